@@ -1,0 +1,219 @@
+"""All settings, typed, in one file. The environment overrides; a wrong value stops the start with its name.
+
+Without any variable the product runs embedded: SQLite, a private Redis-protocol server, local files, all
+under AICMO_DATA_DIR. `DATABASE_URL` and `REDIS_URL` replace the embedded parts.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+import sys
+from pathlib import Path
+from typing import Any
+
+import environ
+
+env = environ.Env()
+BASE_DIR = Path(__file__).resolve().parent.parent
+DATA_DIR = Path(env.str("AICMO_DATA_DIR", default=str(BASE_DIR / "var"))).expanduser().resolve()
+TESTING = "pytest" in sys.modules
+
+
+def _secret_key() -> str:
+    """From the environment; otherwise made once and kept, readable by its owner only, in the data folder."""
+    if key := env.str("SECRET_KEY", default=""):
+        return key
+    if TESTING:
+        return "x" * 64
+    file = DATA_DIR / "secret_key"
+    if not file.exists():
+        DATA_DIR.mkdir(parents=True, exist_ok=True)
+        file.touch(mode=0o600)
+        file.write_text(secrets.token_urlsafe(64))
+    return file.read_text().strip()
+
+
+def _sqlite() -> dict[str, Any]:
+    """WAL, the write lock at BEGIN, and a patient timeout: no 'database is locked' under two workers."""
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": DATA_DIR / "aicmo.sqlite3",
+        "CONN_MAX_AGE": 60,
+        "OPTIONS": {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON",
+        },
+    }
+
+
+def _postgres(url: str) -> dict[str, Any]:
+    config = dict(env.db_url_config(url))
+    config["CONN_MAX_AGE"] = 60
+    config["CONN_HEALTH_CHECKS"] = True
+    config["OPTIONS"] = {
+        **config.get("OPTIONS", {}),
+        "options": "-c lock_timeout=3s -c idle_in_transaction_session_timeout=30s",
+    }
+    return config
+
+
+# -- core ------------------------------------------------------------------------------------------
+
+DEBUG = env.bool("DEBUG", default=False)
+SECRET_KEY = _secret_key()
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]", "testserver"])
+CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
+SECURE_COOKIES = env.bool("SECURE_COOKIES", default=False)
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "simple_history",
+    "accounts",
+    "clients",
+    "artifacts",
+    "jobs",
+    "delivery",
+    "intake",
+    "aicmo_site.apps.SiteConfig",
+    "aicmo_site.apps.AicmoAdminConfig",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "aicmo_site.middleware.SecurityHeadersMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "simple_history.middleware.HistoryRequestMiddleware",
+]
+ROOT_URLCONF = "aicmo_site.urls"
+WSGI_APPLICATION = "aicmo_site.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "aicmo_site.context.shell",
+            ],
+        },
+    }
+]
+
+# -- storage ---------------------------------------------------------------------------------------
+
+DATABASE_URL = env.str("DATABASE_URL", default="")
+DATABASES = {"default": _postgres(DATABASE_URL) if DATABASE_URL else _sqlite()}
+MEDIA_ROOT = DATA_DIR / "media"
+STATIC_URL = "static/"
+STATIC_ROOT = DATA_DIR / "static"
+STATICFILES_DIRS = [BASE_DIR / "aicmo_site" / "static"]
+WHITENOISE_USE_FINDERS = True
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedStaticFilesStorage"},
+}
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
+DATA_UPLOAD_MAX_NUMBER_FILES = 10
+
+# -- people ----------------------------------------------------------------------------------------
+
+AUTH_USER_MODEL = "accounts.User"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+if TESTING:
+    PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+LOGIN_URL = "login"
+LOGIN_REDIRECT_URL = "home"
+LOGOUT_REDIRECT_URL = "login"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_COOKIES
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_AGE = 12 * 60 * 60
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+SIMPLE_HISTORY_REVERT_DISABLED = True
+
+# -- language and time -----------------------------------------------------------------------------
+
+LANGUAGE_CODE = "en-gb"
+USE_TZ = True
+TIME_ZONE = "UTC"
+AGENCY_NAME = env.str("AICMO_AGENCY_NAME", default="AICMO Demo Agency")
+AGENCY_TIMEZONE = env.str("AICMO_AGENCY_TIMEZONE", default="Europe/London")
+
+# -- broker and workers ----------------------------------------------------------------------------
+
+
+def _socket_path() -> Path:
+    """The embedded broker's socket: in the data folder, or in a short private one when that path is too long.
+
+    A unix socket's path must stay under 108 bytes.
+    """
+    path = DATA_DIR / "broker" / "redis.sock"
+    if len(str(path).encode()) < 100:
+        return path
+    digest = hashlib.sha256(str(DATA_DIR).encode()).hexdigest()[:16]
+    return Path("/tmp") / f"aicmo-{digest}" / "redis.sock"  # noqa: S108 - the launcher makes the folder private
+
+
+REDIS_SOCKET = _socket_path()
+REDIS_URL = env.str("REDIS_URL", default="")
+CELERY_BROKER_URL = REDIS_URL or f"redis+socket://{REDIS_SOCKET}"
+CELERY_TASK_SERIALIZER = "json"
+CELERY_ACCEPT_CONTENT = ["json"]
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_TASK_ACKS_LATE = False
+CELERY_TASK_SOFT_TIME_LIMIT = 240
+CELERY_TASK_TIME_LIMIT = 300
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_WORKER_MAX_TASKS_PER_CHILD = 200
+CELERY_WORKER_PROC_ALIVE_TIMEOUT = 30
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_BROKER_TRANSPORT_OPTIONS = {
+    "socket_timeout": env.float("AICMO_BROKER_SOCKET_TIMEOUT", default=0.5),
+    "socket_connect_timeout": env.float("AICMO_BROKER_SOCKET_TIMEOUT", default=0.5),
+    "socket_keepalive": True,
+    "health_check_interval": 25,
+    "visibility_timeout": 3600,
+}
+CELERY_TASK_PUBLISH_RETRY_POLICY = {"max_retries": 0}
+
+JOB_LEASE_SECONDS = env.float("AICMO_JOB_LEASE_SECONDS", default=60)
+JOB_HEARTBEAT_SECONDS = env.float("AICMO_JOB_HEARTBEAT_SECONDS", default=15)
+JOB_MAX_ATTEMPTS = 4
+JOB_BACKOFF_SECONDS = env.float("AICMO_JOB_BACKOFF_SECONDS", default=10)
+JOB_REDISPATCH_SECONDS = env.float("AICMO_JOB_REDISPATCH_SECONDS", default=30)
+JOB_SWEEP_SECONDS = env.float("AICMO_JOB_SWEEP_SECONDS", default=10)
+WORKER_CONCURRENCY = env.int("AICMO_WORKER_CONCURRENCY", default=2)
+
+# -- logs ------------------------------------------------------------------------------------------
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": env.str("AICMO_LOG_LEVEL", default="WARNING")},
+}
+EMAIL_BACKEND = env.str("EMAIL_BACKEND", default="django.core.mail.backends.console.EmailBackend")

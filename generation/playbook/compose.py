@@ -1,0 +1,58 @@
+"""Small tools for writing from a brief: choosing, joining, trimming. Deterministic, no randomness."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from typing import TypeVar
+
+from generation.brief import Brief
+
+T = TypeVar("T")
+
+
+def pick(brief: Brief, salt: str, options: Sequence[T]) -> T:
+    """One of the options, chosen by the client's name and `salt`: stable for a brief, varied between briefs."""
+    digest = hashlib.sha256(f"{brief.client_name}|{salt}".encode()).digest()
+    return options[int.from_bytes(digest[:4], "big") % len(options)]
+
+
+def join_words(words: Sequence[str], last: str = "and") -> str:
+    """'a', 'a and b', 'a, b and c'."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def sentence(text: str) -> str:
+    """The text with a capital at its head and a full stop at its end, for a line quoted from a brief."""
+    text = text.strip().rstrip(",;:")
+    if not text:
+        return ""
+    head = text[0].upper() + text[1:]
+    return head if head[-1] in ".!?…" else f"{head}."
+
+
+def clause(text: str) -> str:
+    """The text as part of a longer sentence: no full stop; a leading capital is lowered unless it is a name's."""
+    text = text.strip().rstrip(".!;:,")
+    first = text.split(" ", 1)[0]
+    if first[:1].isupper() and first[1:].islower() and first.lower() in _COMMON_OPENERS:
+        return text[0].lower() + text[1:]
+    return text
+
+
+_COMMON_OPENERS = frozenset(
+    "a an the this that these those one no not never our we i my you your it its they their he she his her "
+    "if when where what who how why every each all some any in on at by for from with without of to as and but or "
+    "people women men home small set same products ingredient samples calm knowing unpaid rotas close auditors "
+    "spreadsheet spreadsheets finance month priced eight batch fragrance carers care too shipping paid month-end".split()
+)
+
+
+def first_sentence(text: str) -> str:
+    """Up to the first sentence end that is followed by a space."""
+    for index, char in enumerate(text):
+        if char in ".!?" and (index + 1 == len(text) or text[index + 1].isspace()):
+            return text[: index + 1]
+    return text

@@ -1,0 +1,84 @@
+"""The vocabulary of generation: modules, reads, specifications and sections. Pure Python."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from pydantic import BaseModel, ConfigDict
+
+if TYPE_CHECKING:
+    from generation.brief import Brief
+
+GENERATOR_VERSION = "playbook-1"
+
+
+class JobModule(StrEnum):
+    STRATEGY = "strategy"
+    CREATIVES = "creatives"
+    EXECUTION = "execution"
+    MONITORING = "monitoring"
+    DELIVERY = "delivery"
+
+    @property
+    def band(self) -> int:
+        """First priority of the module's band; each band is 100 wide."""
+        return 100 * list(JobModule).index(self)
+
+    @property
+    def depends_on(self) -> tuple[JobModule, ...]:
+        """The modules whose selected jobs must have ended well first."""
+        return _DEPENDS_ON[self]
+
+
+_DEPENDS_ON: dict[JobModule, tuple[JobModule, ...]] = {
+    JobModule.STRATEGY: (),
+    JobModule.CREATIVES: (JobModule.STRATEGY,),
+    JobModule.EXECUTION: (JobModule.STRATEGY, JobModule.CREATIVES),
+    JobModule.MONITORING: (JobModule.EXECUTION,),
+    JobModule.DELIVERY: (JobModule.STRATEGY, JobModule.CREATIVES, JobModule.EXECUTION),
+}
+
+
+class Section(BaseModel):
+    """What one job produces: typed, without ids or times, the same bytes for the same brief."""
+
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
+
+
+class Part(BaseModel):
+    """A piece of a section: a persona, a slide, a post."""
+
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
+
+
+@dataclass(frozen=True)
+class Reads:
+    """What a generator may read: intake fields, and upstream sections by job type."""
+
+    intake: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class JobSpec:
+    """One of the catalogue's job types. `order` is its place within the module."""
+
+    key: str
+    module: JobModule
+    label: str
+    order: int
+    reads: Reads
+    schema: type[Section] | None = None
+    generate: Callable[[Brief], Section] | None = field(default=None, compare=False)
+    optional: bool = False
+
+
+class UndeclaredRead(LookupError):
+    """A generator read an intake field or a section that its job type does not declare."""
+
+
+class UnknownJobType(LookupError):
+    """No job type of that name is registered."""
