@@ -1,0 +1,232 @@
+"""The one normaliser for every text and JSON value, and the hashes over what it returns. Pure Python.
+
+What passes here is stored and read back unchanged by SQLite and by PostgreSQL; what one of them would refuse or
+change is refused or settled here, with a sentence that names the field.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+import re
+import unicodedata
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+MAX_BYTES = 1_048_576
+MAX_CHARS = 100_000
+MAX_LINES = 10_000
+MAX_DEPTH = 32
+MAX_KEY_CHARS = 200
+MAX_INTEGER = 2**63 - 1
+NAME_FIELDS = frozenset({"client_name"})
+
+_LAST_OF_PLANE = "".join(chr(plane * 0x10000 + low) for plane in range(17) for low in (0xFFFE, 0xFFFF))
+_UNSTORABLE = re.compile(f"[\x00-\x08\x0b-\x1f\ud800-\udfff\ufdd0-\ufdef{_LAST_OF_PLANE}]")
+_BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_JSON_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
+
+
+class BadValue(ValueError):
+    """A value that may not be stored. `field` is its path ("competitors.3"), `problem` the rest of the sentence."""
+
+    def __init__(self, field: str, problem: str) -> None:
+        self.field = field
+        self.problem = problem
+        self.message = f"{_printable(field) or 'The document'} {problem}"
+        super().__init__(self.message)
+
+
+def normalise(value: Any, field: str = "") -> Any:
+    """The value as it is stored: strings NFC, LF line ends, no outer white space; tuples as lists.
+
+    Numbers stay as given, except for the two forms that PostgreSQL would change: -0.0, and whole floats from 1e16
+    on, which become integers. Raises BadValue; normalising twice changes nothing.
+    """
+    found = _Walk().value(value, field, 0)
+    if len(_JSON_ENCODER.encode(found).encode()) > MAX_BYTES:
+        raise _too_big()
+    return found
+
+
+def normalise_text(text: str, field: str = "", *, name: bool = False) -> str:
+    """One string as it is stored. `name=True` refuses characters that turn the reading direction. Raises BadValue."""
+    plain = str.__str__(text).replace("\r\n", "\n").replace("\r", "\n")
+    if bad := _UNSTORABLE.search(plain):
+        raise BadValue(field, f"holds {_describe(bad[0])} at position {bad.start() + 1}. Remove it and try again.")
+    if name and (bad := _BIDI.search(plain)):
+        code = _code(bad[0])
+        raise BadValue(field, f"holds an invisible character that turns the reading direction ({code}). Remove it.")
+    plain = unicodedata.normalize("NFC", plain).strip()
+    if len(plain) > MAX_CHARS:
+        raise BadValue(field, f"has {len(plain):,} characters; at most {MAX_CHARS:,} are stored.")
+    if plain.count("\n") >= MAX_LINES:
+        raise BadValue(field, f"has {plain.count(chr(10)) + 1:,} lines; at most {MAX_LINES:,} are stored.")
+    return plain
+
+
+def parse_json(data: bytes | str) -> Any:
+    """One strict JSON document, normalised. Raises BadValue for anything that is not exactly that.
+
+    A byte order mark is accepted; duplicate keys, NaN, Infinity, bytes that are not UTF-8, nesting deeper than
+    MAX_DEPTH and more than MAX_BYTES are refused.
+    """
+    text = _decode(data).removeprefix("\ufeff")
+    try:
+        found = json.loads(text, object_pairs_hook=_without_duplicates, parse_int=_parse_int)
+    except json.JSONDecodeError as error:
+        where = f"line {error.lineno}, column {error.colno}"
+        raise BadValue("", f"is not valid JSON ({error.msg.lower()} at {where}).") from None
+    except RecursionError:
+        raise _too_deep("") from None
+    return normalise(found)
+
+
+def canonical_json(value: Any) -> str:
+    """The normalised value with sorted keys and no white space between tokens. Raises BadValue."""
+    return _JSON_ENCODER.encode(normalise(value))
+
+
+def content_hash(value: Any) -> str:
+    """SHA-256 of the canonical content, in hex. Two contents are equal in meaning when these are equal."""
+    return hashlib.sha256(canonical_json(value).encode()).hexdigest()
+
+
+def inputs_hash(content_hash: str, source_hashes: Mapping[str, str]) -> str:
+    """SHA-256 of the canonical {content_hash, source_hashes}: no ids, no times."""
+    text = canonical_json({"content_hash": content_hash, "source_hashes": dict(source_hashes)})
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+class _Walk:
+    """One pass over a value. It counts bytes as it goes, so that a value that refers to itself ends early."""
+
+    def __init__(self) -> None:
+        self.bytes = 0
+
+    def value(self, value: Any, field: str, depth: int) -> Any:
+        self._count(1)
+        if isinstance(value, str):
+            return self._text(value, field)
+        if value is None or isinstance(value, bool):
+            return value
+        if isinstance(value, int):
+            return _integer(value, field)
+        if isinstance(value, float):
+            return _float(value, field)
+        if isinstance(value, Mapping):
+            return self._object(value, field, _deeper(depth, field))
+        if isinstance(value, list | tuple):
+            inner = _deeper(depth, field)
+            return [self.value(item, _path(field, n), inner) for n, item in enumerate(value, 1)]
+        raise BadValue(field, f"holds a {type(value).__name__}, which JSON cannot carry.")
+
+    def _text(self, text: str, field: str) -> str:
+        found = normalise_text(text, field, name=field.rpartition(".")[2] in NAME_FIELDS)
+        self._count(len(found))
+        return found
+
+    def _object(self, value: Mapping[Any, Any], field: str, depth: int) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for raw, item in value.items():
+            if not isinstance(raw, str):
+                raise BadValue(field, f"has a key that is not text ({type(raw).__name__}).")
+            key = self._text(raw, field)
+            if len(key) > MAX_KEY_CHARS:
+                raise BadValue(field, f"has a key of more than {MAX_KEY_CHARS} characters.")
+            if key in found:
+                raise _given_twice(_path(field, key))
+            found[key] = self.value(item, _path(field, key), depth)
+        return found
+
+    def _count(self, size: int) -> None:
+        self.bytes += size
+        if self.bytes > MAX_BYTES:
+            raise _too_big()
+
+
+def _integer(value: int, field: str) -> int:
+    if abs(value) > MAX_INTEGER:
+        raise BadValue(field, "holds a number that is too large (beyond 64 bits).")
+    return int(value)
+
+
+def _float(value: float, field: str) -> int | float:
+    if math.isnan(value):
+        raise BadValue(field, "holds NaN, which is not a number that can be stored.")
+    if math.isinf(value):
+        raise BadValue(field, "holds a number that is too large (infinite).")
+    if abs(value) >= 1e16:
+        # jsonb writes these without an exponent, so they come back as integers
+        return _integer(int(Decimal(repr(float(value)))), field)
+    return float(value) + 0.0  # adding zero turns -0.0, which jsonb does not know, into 0.0
+
+
+def _deeper(depth: int, field: str) -> int:
+    if depth >= MAX_DEPTH:
+        raise _too_deep(field)
+    return depth + 1
+
+
+def _path(field: str, part: str | int) -> str:
+    return f"{field}.{part}" if field else str(part)
+
+
+def _decode(data: bytes | str) -> str:
+    # a text beyond the limit in characters is beyond it in bytes; measuring the rest may meet a lone surrogate
+    size = len(data) if len(data) > MAX_BYTES or isinstance(data, bytes) else len(data.encode(errors="replace"))
+    if size > MAX_BYTES:
+        raise _too_big()
+    if isinstance(data, str):
+        return data
+    try:
+        return data.decode("utf-8", errors="strict")
+    except UnicodeDecodeError as error:
+        raise BadValue("", f"is not UTF-8 text (byte {error.start + 1}).") from None
+
+
+def _without_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in found:
+            raise _given_twice(key)
+        found[key] = value
+    return found
+
+
+def _parse_int(digits: str) -> int | float:
+    """Numbers beyond any that is accepted become infinite, so that the walk refuses them by the field's name."""
+    return int(digits) if len(digits) <= 20 else math.inf
+
+
+def _describe(char: str) -> str:
+    if char == "\x00":
+        return "a NUL character"
+    if char < " ":
+        return f"a control character ({_code(char)})"
+    if "\ud800" <= char <= "\udfff":
+        return f"half of a character (a lone surrogate, {_code(char)})"
+    return f"a code that is no character ({_code(char)})"
+
+
+def _printable(field: str) -> str:
+    """A field's name may come from a hostile document: short, and without halves of characters."""
+    return field[: 2 * MAX_KEY_CHARS].encode(errors="backslashreplace").decode()
+
+
+def _code(char: str) -> str:
+    return f"U+{ord(char):04X}"
+
+
+def _too_big() -> BadValue:
+    return BadValue("", f"is larger than {MAX_BYTES // 1024:,} KB (1 MB).")
+
+
+def _too_deep(field: str) -> BadValue:
+    return BadValue(field, f"is nested deeper than {MAX_DEPTH} levels.")
+
+
+def _given_twice(field: str) -> BadValue:
+    return BadValue(field, "is given twice.")
