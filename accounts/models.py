@@ -1,0 +1,67 @@
+"""People, what they were told, and the trail of what happened."""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+from django.db.models import Q
+
+
+class User(AbstractUser):
+    """A person. Never deleted, only deactivated: history keeps saying who."""
+
+    is_agency_admin = models.BooleanField(
+        "agency admin", default=False, help_text="Manages people and clients; has no content rights by that alone."
+    )
+
+    class Meta(AbstractUser.Meta):
+        swappable = "AUTH_USER_MODEL"
+
+    def __str__(self) -> str:
+        return self.get_full_name() or self.username
+
+    @property
+    def runs_agency(self) -> bool:
+        """Agency admins, and the break-glass superuser who counts as one."""
+        return self.is_active and (self.is_agency_admin or self.is_superuser)
+
+
+class Notification(models.Model):
+    """A sentence for one person, with the way to what it is about."""
+
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="notifications")
+    text = models.CharField(max_length=500)
+    url = models.CharField(max_length=300, blank=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+    read_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-created_at", "-pk"]
+        indexes = [models.Index(fields=["user", "-created_at"], condition=Q(read_at=None), name="notification_unread")]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class AuditEvent(models.Model):
+    """One state change, written in the transaction that made it. Rows are never changed or deleted."""
+
+    at = models.DateTimeField(auto_now_add=True)
+    actor = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    client_id = models.BigIntegerField(null=True, db_index=True)
+    action = models.CharField(max_length=40)
+    object_type = models.CharField(max_length=40)
+    object_id = models.BigIntegerField()
+    from_state = models.CharField(max_length=40, blank=True)
+    to_state = models.CharField(max_length=40, blank=True)
+    version = models.PositiveIntegerField(null=True)
+    content_hash = models.CharField(max_length=64, blank=True)
+    reason = models.TextField(blank=True)
+    request_id = models.CharField(max_length=64, blank=True)
+
+    class Meta:
+        ordering = ["-pk"]
+        indexes = [models.Index(fields=["object_type", "object_id"], name="audit_object")]
+
+    def __str__(self) -> str:
+        return f"{self.action} {self.object_type} {self.object_id}"

@@ -1,0 +1,104 @@
+"""Why an approval is refused: questions asked inside the lock, answered all at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from django.utils import timezone
+
+from accounts.models import User
+from accounts.types import Role
+from artifacts import checks
+from artifacts.gating import check_gating
+from artifacts.models import Artifact
+from artifacts.staleness import stale_causes
+from artifacts.types import ArtifactStatus, ArtifactType, CheckContext, Finding, Reason, Severity
+from clients.policy import roles
+
+NEVER_WAIVED = frozenset({"empty", "schema"})
+"""Findings that no reason can set aside: without content, or with content of no known shape, there is nothing to approve."""
+
+
+class Authorship(NamedTuple):
+    """How four eyes came out: refused with reasons, or passed, by exception or not."""
+
+    reasons: list[Reason]
+    self_approved: bool = False
+    overridden: bool = False
+
+
+class Quality(NamedTuple):
+    reasons: list[Reason]
+    waived: list[dict[str, str]]
+    warnings: list[str]
+
+
+def authorship(artifact: Artifact, by: User, override_reason: str = "") -> Authorship:
+    """Nobody approves what they wrote or started, unless the client's policy or a recorded override allows it."""
+    if not artifact.authors.filter(pk=by.pk).exists():
+        return Authorship([])
+    client = artifact.engagement.client
+    if client.self_approval:
+        return Authorship([], self_approved=True)
+    if override_reason.strip() and {Role.AGENCY_ADMIN, Role.ACCOUNT_MANAGER} <= roles(by, client.pk):
+        return Authorship([], overridden=True)
+    sentence = f"You wrote or started part of {artifact.type} v{artifact.version}: another account manager must approve it."
+    return Authorship([Reason("own_work", sentence, artifact=artifact.type, who="account manager")])
+
+
+def approvable_state(artifact: Artifact) -> list[Reason]:
+    """Draft, revised and out of date can be approved; each other state says what stands in the way."""
+    if artifact.status == ArtifactStatus.APPROVED and artifact.approved_at is not None:
+        when = timezone.localtime(artifact.approved_at).strftime("%H:%M on %d %B %Y")
+        sentence = f"Nothing changed: {artifact.approved_by} approved {artifact.type} v{artifact.version} at {when}."
+        return [Reason("already_approved", sentence, artifact=artifact.type)]
+    if artifact.status == ArtifactStatus.ARCHIVED:
+        return [Reason("archived", f"{artifact.type} is archived: restore it first.", artifact=artifact.type)]
+    return []
+
+
+def gate(artifact: Artifact) -> list[Reason]:
+    return check_gating(artifact.type, artifact.engagement).reasons
+
+
+def freshness(artifact: Artifact) -> list[Reason]:
+    """One reason for each upstream that moved since it was read."""
+    ways_back = "regenerate it, revise it, or mark it as still valid"
+    return [
+        Reason("stale", f"{cause}: {ways_back}.", artifact=cause.upstream, who="operator", url_name="artifact")
+        for cause in stale_causes(artifact)
+    ]
+
+
+def quality(artifact: Artifact, waive: Iterable[str] = (), reason: str = "") -> Quality:
+    """Run the registered checks. A waived blocker (by code, or code:place) needs a reason; warnings travel along."""
+    found = [*_empty(artifact), *checks.run(artifact.type, artifact.content, check_context(artifact))]
+    wanted = set(waive)
+    blocking = [f for f in found if f.severity in (Severity.BLOCKER, Severity.ERROR)]
+    waived = [f for f in blocking if _may_waive(f) and {f.code, f"{f.code}:{f.place}"} & wanted]
+    reasons = [Reason(f.code, f.message, artifact=artifact.type, who="operator") for f in blocking if f not in waived]
+    if waived and not reason.strip():
+        reasons.append(Reason("waiver_reason", "Give the reason for setting these findings aside.", artifact.type))
+    return Quality(
+        reasons,
+        [{"code": f.code, "place": f.place, "message": f.message, "reason": reason.strip()} for f in waived],
+        [f.message for f in found if f.severity == Severity.WARNING],
+    )
+
+
+def check_context(artifact: Artifact) -> CheckContext:
+    if artifact.type == ArtifactType.INTAKE:
+        return CheckContext(artifact.type, artifact.content)
+    intake = artifact.engagement.artifacts.filter(type=ArtifactType.INTAKE).values_list("content", flat=True).first()
+    return CheckContext(artifact.type, intake or {})
+
+
+def _empty(artifact: Artifact) -> list[Finding]:
+    if artifact.content:
+        return []
+    return [Finding("empty", Severity.BLOCKER, f"{artifact.type} has no content to approve.")]
+
+
+def _may_waive(finding: Finding) -> bool:
+    return finding.severity == Severity.BLOCKER and finding.code not in NEVER_WAIVED

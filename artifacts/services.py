@@ -1,0 +1,349 @@
+"""Every write of an artifact: lock, guard, transition, save, history, signal, in that order.
+
+`by=None` is the system. Errors: PermissionDenied (the person), NotAllowed (the state, with every reason),
+Conflict (somebody was first), InvalidContent (errors and warnings), Busy (the lock stayed taken).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from accounts.models import User
+from accounts.types import Action
+from artifacts import _writing as w
+from artifacts import checks, guards
+from artifacts.canonical import BadValue, content_hash, normalise
+from artifacts.gating import artifacts_by_type, current_sources
+from artifacts.models import Artifact
+from artifacts.staleness import stale_causes
+from artifacts.types import (
+    OPEN_STATES,
+    STAMPED_STATES,
+    ArtifactStatus,
+    ArtifactType,
+    Conflict,
+    FlagKind,
+    InvalidContent,
+    NotAllowed,
+    Reason,
+    Sources,
+    Verdict,
+)
+from clients.models import Engagement
+from clients.policy import require
+
+_FLAG_FIELDS = ["status", "flag_kind", "flag_reason"]
+
+
+@transaction.atomic
+def create_artifact(
+    engagement: Engagement,
+    type: str,
+    content: Mapping[str, Any],
+    *,
+    by: User | None,
+    sources: Sources | None = None,
+    generation_plan: list[str] | None = None,
+    authors: Iterable[User] = (),
+) -> Artifact:
+    """Version 1, draft. `sources=None` reads the current ones. Raises PermissionDenied, InvalidContent, Conflict."""
+    kind = ArtifactType(type)
+    engagement = w.lock_engagement(engagement)
+    if by is not None:
+        require(by, Action.EDIT, engagement.client)
+    siblings = artifacts_by_type(engagement)
+    if (current := siblings.get(kind)) is not None:
+        reason = Reason("exists", f"{kind.value} already exists as v{current.version}: update it.", artifact=kind.value)
+        raise Conflict(current, [reason])
+    value, warnings = w.clean(kind, content, _intake(siblings))
+    artifact = Artifact(engagement=engagement, type=kind.value, generation_plan=generation_plan)
+    w.put_content(artifact, value, warnings, sources or current_sources(engagement, kind))
+    w.save(artifact, by=by, action="create", reason="Created")
+    _add_authors(artifact, by, authors)
+    return artifact
+
+
+@transaction.atomic
+def update_artifact(
+    artifact: Artifact,
+    *,
+    content: Mapping[str, Any],
+    by: User | None,
+    sources: Sources | None = None,
+    expected_version: int | None = None,
+    authors: Iterable[User] = (),
+    reason: str = "",
+) -> Artifact:
+    """A new version when the meaning differs; otherwise nothing at all. `sources=None` keeps what is recorded.
+
+    Raises PermissionDenied, InvalidContent, Conflict, and NotAllowed for an archived artifact.
+    """
+    artifact = w.lock(artifact)
+    if by is not None:
+        require(by, Action.EDIT, artifact.engagement.client)
+    if _same_meaning(artifact, content):
+        return artifact
+    w.require_version(artifact, expected_version)
+    w.refuse_if(_archived(artifact))
+    value, warnings = w.clean(artifact.type, content, guards.check_context(artifact).intake)
+    return _new_version(artifact, value, warnings, sources, by, authors, reason)
+
+
+@transaction.atomic
+def submit_for_review(artifact: Artifact, *, by: User, comment: str = "") -> Artifact:
+    """Ask the account managers to decide. Any edit or decision clears the request."""
+    artifact = w.lock(artifact)
+    require(by, Action.SUBMIT, artifact.engagement.client)
+    w.refuse_if(_state_reasons(artifact, OPEN_STATES, "submitted for review"))
+    artifact.review_requested_by, artifact.review_requested_at = by, timezone.now()
+    return w.save(artifact, by=by, action="submit", reason=comment or "Submitted for review", before=artifact.status)
+
+
+@transaction.atomic
+def approve_artifact(
+    artifact: Artifact,
+    *,
+    by: User,
+    comment: str = "",
+    expected_version: int | None = None,
+    waive: Iterable[str] = (),
+    override_reason: str = "",
+) -> Artifact:
+    """Approve the version that the approver saw. Re-stamps no source.
+
+    Refuses with all reasons at once: PermissionDenied (the person), Conflict (somebody was first) or NotAllowed.
+    """
+    artifact = w.lock(artifact)
+    require(by, Action.APPROVE, artifact.engagement.client)
+    author = guards.authorship(artifact, by, override_reason)
+    state = guards.approvable_state(artifact)
+    moved = w.conflict(artifact, expected_version)
+    checked = guards.quality(artifact, waive, comment)
+    rest = [*guards.gate(artifact), *guards.freshness(artifact), *checked.reasons]
+    if reasons := [*author.reasons, *state, *moved, *rest]:
+        somebody_was_first = moved or any(r.code == "already_approved" for r in state)
+        raise Conflict(artifact, reasons) if somebody_was_first else NotAllowed(reasons)
+    override = override_reason.strip() if author.overridden else ""
+    return _approve(
+        artifact, by, comment, waived=checked.waived, override_reason=override, self_approved=author.self_approved
+    )
+
+
+@transaction.atomic
+def request_changes(artifact: Artifact, *, by: User, comment: str) -> Artifact:
+    """Send it back with a comment; an approved one becomes revised. Raises PermissionDenied, NotAllowed."""
+    artifact = w.lock(artifact)
+    require(by, Action.REQUEST_CHANGES, artifact.engagement.client)
+    w.refuse_if([*_needs(comment, "Say what should change."), *_archived(artifact)])
+    before = artifact.status
+    if before not in OPEN_STATES:
+        w.end_approval(artifact)
+        artifact.revise()
+    artifact.review_requested_by = artifact.review_requested_at = None
+    w.decide(artifact, Verdict.CHANGES_REQUESTED, by, comment)
+    return w.save(artifact, by=by, action="request_changes", reason=f"Changes requested: {comment}", before=before)
+
+
+@transaction.atomic
+def mark_still_valid(artifact: Artifact, *, by: User, reason: str) -> Artifact:
+    """Stamp the current sources after looking at the difference; one that was flagged is approved again."""
+    artifact = w.lock(artifact)
+    require(by, Action.STILL_VALID, artifact.engagement.client)
+    flagged = artifact.status == ArtifactStatus.FLAGGED
+    reasons = [*_needs(reason, "Give the reason why it is still valid."), *guards.gate(artifact)]
+    if not stale_causes(artifact) or artifact.status not in (*OPEN_STATES, ArtifactStatus.FLAGGED):
+        reasons.append(Reason("not_stale", f"{artifact.type} is in step with its sources.", artifact=artifact.type))
+    if flagged:
+        reasons += [*guards.authorship(artifact, by).reasons, *guards.quality(artifact).reasons]
+    w.refuse_if(reasons)
+    before, now = artifact.status, timezone.now()
+    read_besides = [t for t in artifact.source_hashes if t not in artifact.kind.ancestors]
+    w.stamp_sources(artifact, current_sources(artifact.engagement, artifact.type, also=read_besides))
+    if flagged:
+        w.end_approval(artifact)
+        artifact.approve(by, now)
+    decision = w.decide(artifact, Verdict.STILL_VALID, by, reason, at=now, ended_at=None if flagged else now)
+    w.save(artifact, by=by, action="still_valid", reason=f"Still valid: {reason}", before=before)
+    if flagged:
+        _seal(artifact, decision)
+    return artifact
+
+
+@transaction.atomic
+def revoke_approval(artifact: Artifact, *, by: User, reason: str) -> Artifact:
+    """Approved becomes revised, the version stays. Raises PermissionDenied, NotAllowed."""
+    artifact = w.lock(artifact)
+    require(by, Action.REVOKE, artifact.engagement.client)
+    w.refuse_if([*_needs(reason, "Give the reason for taking the approval back."), *_only_approved(artifact)])
+    w.end_approval(artifact)
+    artifact.revise()
+    now = timezone.now()
+    w.decide(artifact, Verdict.REVOKED, by, reason, at=now, ended_at=now)
+    return w.save(artifact, by=by, action="revoke", reason=f"Approval revoked: {reason}", before="approved")
+
+
+@transaction.atomic
+def flag_artifact_for_review(artifact: Artifact, *, reason: str, by: User | None = None) -> Artifact:
+    """Flag an approved artifact by hand (or by the system with a given reason). Such a flag never lifts by itself."""
+    artifact = w.lock(artifact)
+    if by is not None:
+        require(by, Action.FLAG, artifact.engagement.client)
+    w.refuse_if([*_needs(reason, "Give the reason for the flag."), *_only_approved(artifact)])
+    artifact.flag(FlagKind.PERSON, reason.strip())
+    return w.save(artifact, by=by, action="flag", reason=f"Flagged: {reason}", before="approved")
+
+
+@transaction.atomic
+def archive_artifact(artifact: Artifact, *, by: User, reason: str = "") -> Artifact:
+    """Put it away; `restore_version` brings it back as a draft. Raises PermissionDenied, NotAllowed."""
+    artifact = w.lock(artifact)
+    require(by, Action.ARCHIVE, artifact.engagement.client)
+    w.refuse_if(_archived(artifact))
+    before = artifact.status
+    w.end_approval(artifact)
+    artifact.archive()
+    return w.save(artifact, by=by, action="archive", reason=reason or "Archived", before=before)
+
+
+@transaction.atomic
+def restore_version(artifact: Artifact, version: int, *, by: User) -> Artifact:
+    """Bring back the content of an old version as a new one, with the sources that it had read.
+
+    An archived artifact becomes a draft again. Raises PermissionDenied, and NotAllowed when there is no such version.
+    """
+    artifact = w.lock(artifact)
+    require(by, Action.RESTORE, artifact.engagement.client)
+    old = artifact.history.filter(version=version).first()
+    if old is None:
+        raise NotAllowed([Reason("no_version", f"{artifact.type} has no v{version}.", artifact=artifact.type)])
+    before = artifact.status
+    if before == ArtifactStatus.ARCHIVED:
+        artifact.unarchive()
+        if old.content_hash == artifact.content_hash:
+            return w.save(artifact, by=by, action="restore", reason="Restored from the archive", before=before)
+    elif old.content_hash == artifact.content_hash:
+        return artifact
+    sources = Sources(old.source_versions, old.source_hashes)
+    return _new_version(artifact, old.content, old.warnings, sources, by, (), f"Restored v{version}")
+
+
+@transaction.atomic
+def set_generation_plan(artifact: Artifact, job_types: list[str], *, by: User) -> Artifact:
+    """Store the selection on the intake. It is no content: no hash and no version changes."""
+    artifact = w.lock(artifact)
+    require(by, Action.PLAN, artifact.engagement.client)
+    if artifact.generation_plan == job_types:
+        return artifact
+    artifact.generation_plan = job_types
+    return w.save(artifact, by=by, action="plan", reason="Generation plan changed", before=artifact.status)
+
+
+@transaction.atomic
+def check_stale_cascade(engagement: Engagement) -> list[Artifact]:
+    """Flag every approved artifact that is out of date, to any depth; lift cascade flags whose cause is gone.
+
+    Returns the newly flagged. Run twice, it changes nothing.
+    """
+    engagement = w.lock_engagement(engagement)
+    siblings = artifacts_by_type(engagement)
+    causes = {type_: stale_causes(artifact, siblings) for type_, artifact in siblings.items()}
+    flagged = [a for a in siblings.values() if a.status == ArtifactStatus.APPROVED and causes[a.type]]
+    for artifact in flagged:
+        artifact.engagement = engagement
+        artifact._change_reason = "; ".join(map(str, causes[artifact.type]))
+        artifact.flag(FlagKind.CASCADE, artifact._change_reason)
+    lifted = [a for a in siblings.values() if a.flag_kind == FlagKind.CASCADE and not causes[a.type]]
+    for artifact in lifted:
+        artifact.engagement = engagement
+        artifact._change_reason = f"no longer out of date: {_came_back(artifact)} is back to what was read"
+        artifact.lift_flag()
+    for changed, action, before in ((flagged, "flag", "approved"), (lifted, "lift", "flagged_for_review")):
+        if changed:
+            w.save_all(changed, _FLAG_FIELDS, action=action, before=before)
+    if flagged or lifted:
+        w.announce(engagement)
+    return flagged
+
+
+def _new_version(
+    artifact: Artifact,
+    content: dict[str, Any],
+    warnings: list[str],
+    sources: Sources | None,
+    by: User | None,
+    authors: Iterable[User],
+    reason: str,
+) -> Artifact:
+    before = artifact.status
+    if before in STAMPED_STATES:
+        artifact.authors.clear()
+        w.end_approval(artifact)
+    recorded = Sources(artifact.source_versions, artifact.source_hashes)
+    w.put_content(artifact, content, warnings, sources or recorded)
+    artifact.version += 1
+    artifact.revise()
+    w.save(artifact, by=by, action="update", reason=reason or "Revised", before=before)
+    _add_authors(artifact, by, authors)
+    check_stale_cascade(artifact.engagement)
+    return artifact
+
+
+def _approve(artifact: Artifact, by: User, comment: str, **stamps: Any) -> Artifact:
+    before, now = artifact.status, timezone.now()
+    w.end_approval(artifact)
+    artifact.approve(by, now)
+    decision = w.decide(artifact, Verdict.APPROVED, by, comment, at=now, **stamps)
+    reason = f"Approved by override: {decision.override_reason}" if decision.override_reason else comment or "Approved"
+    w.save(artifact, by=by, action="approve", reason=reason, before=before)
+    _seal(artifact, decision)
+    return artifact
+
+
+def _seal(artifact: Artifact, decision: Any) -> None:
+    for seal in checks.seals(artifact.type):
+        seal(artifact, decision)
+
+
+def _came_back(artifact: Artifact) -> str:
+    """The upstream types that the flag named."""
+    named = [t for t in ArtifactType.values if f"Upstream {t} " in artifact.flag_reason]
+    return " and ".join(named) or "the upstream"
+
+
+def _same_meaning(artifact: Artifact, content: Mapping[str, Any]) -> bool:
+    try:
+        return content_hash(normalise(content)) == artifact.content_hash
+    except BadValue as error:
+        raise InvalidContent([str(error)]) from error
+
+
+def _intake(siblings: Mapping[str, Artifact]) -> Mapping[str, Any]:
+    intake = siblings.get(ArtifactType.INTAKE)
+    return intake.content if intake else {}
+
+
+def _add_authors(artifact: Artifact, by: User | None, authors: Iterable[User]) -> None:
+    artifact.authors.add(*authors, *([by] if by is not None else []))
+
+
+def _needs(text: str, sentence: str) -> list[Reason]:
+    return [] if text.strip() else [Reason("text_required", sentence)]
+
+
+def _archived(artifact: Artifact) -> list[Reason]:
+    return _state_reasons(artifact, [s for s in ArtifactStatus if s != ArtifactStatus.ARCHIVED], "changed")
+
+
+def _only_approved(artifact: Artifact) -> list[Reason]:
+    return _state_reasons(artifact, [ArtifactStatus.APPROVED], "flagged or revoked")
+
+
+def _state_reasons(artifact: Artifact, allowed: Iterable[ArtifactStatus], what: str) -> list[Reason]:
+    if artifact.status in list(allowed):
+        return []
+    label = ArtifactStatus(artifact.status).label
+    return [Reason("state", f"{artifact.type} is “{label}” and cannot be {what} now.", artifact=artifact.type)]

@@ -1,0 +1,8 @@
+"""The one signal against gravity."""
+
+from __future__ import annotations
+
+from django.dispatch import Signal
+
+artifact_changed = Signal()
+"""Sent after commit with `engagement_id: int`. A receiver recomputes; it must not trust that it hears every change."""

@@ -1,0 +1,29 @@
+"""The one definition of stale: for some ancestor the current content is not the content that was read.
+
+Hashes decide; version numbers are for people.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from artifacts.gating import artifacts_by_type
+from artifacts.models import Artifact
+from artifacts.types import ArtifactType, Cause
+
+
+def stale_causes(artifact: Artifact, siblings: Mapping[str, Artifact] | None = None) -> list[Cause]:
+    """Every upstream that moved since it was read. `siblings` (by type) saves the query."""
+    if siblings is None:
+        siblings = artifacts_by_type(artifact.engagement)
+    read = artifact.source_hashes
+    watched = [t for t in ArtifactType.values if t in read or t in artifact.kind.ancestors]
+    return [
+        Cause(type_, artifact.source_versions.get(type_), upstream.version)
+        for type_ in watched
+        if (upstream := siblings.get(type_)) is not None and upstream.content_hash != read.get(type_)
+    ]
+
+
+def is_stale(artifact: Artifact, siblings: Mapping[str, Artifact] | None = None) -> bool:
+    return bool(stale_causes(artifact, siblings))

@@ -1,0 +1,75 @@
+"""Clients (the tenants), who works for them, and their engagements."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+
+from accounts.models import User
+from accounts.types import Role
+
+
+class Client(models.Model):
+    name = models.CharField(max_length=200)
+    timezone = models.CharField(max_length=64, default="UTC")
+    self_approval = models.BooleanField(
+        default=False, help_text="Lets an author approve their own work. Set by an agency admin, with a reason."
+    )
+    self_approval_reason = models.CharField(max_length=500, blank=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+    archived_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["name", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(self_approval=False) | ~Q(self_approval_reason=""), name="self_approval_has_reason"
+            ),
+            models.CheckConstraint(condition=~Q(name=""), name="client_has_name"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Membership(models.Model):
+    """A person's role for one client. Revoked rows stay, inactive."""
+
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="memberships")
+    client = models.ForeignKey(Client, on_delete=models.PROTECT, related_name="memberships")
+    role = models.CharField(
+        max_length=20, choices=[(r.value, r.label) for r in Role if r is not Role.AGENCY_ADMIN]
+    )
+    active = models.BooleanField(default=True)
+    granted_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    granted_at = models.DateTimeField(auto_now_add=True)
+    revoked_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["client", "user", "role"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user", "client", "role"], condition=Q(active=True), name="one_active_membership_per_role"
+            ),
+            models.CheckConstraint(
+                condition=Q(role__in=[r.value for r in Role if r is not Role.AGENCY_ADMIN]), name="membership_role_known"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user}: {self.get_role_display()} of {self.client}"
+
+
+class Engagement(models.Model):
+    """One piece of work for a client. Its row is the lock that every write of its artifacts and jobs takes first."""
+
+    client = models.ForeignKey(Client, on_delete=models.PROTECT, related_name="engagements")
+    name = models.CharField(max_length=200)
+    created_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["-created_at", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.client} · {self.name}"

@@ -1,0 +1,59 @@
+"""May this person do this here? One table, one question, one queryset; nothing is cached."""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import AnonymousUser
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+
+from accounts.models import User
+from accounts.types import PERMISSIONS, Action, Role
+from clients.models import Client, Engagement, Membership
+
+Person = User | AnonymousUser
+
+
+def roles(user: Person, client_id: int) -> set[Role]:
+    """The person's active roles for a client, agency admin included. One query."""
+    if not isinstance(user, User) or not user.is_active:
+        return set()
+    found = Membership.objects.filter(user=user, client_id=client_id, active=True, user__is_active=True)
+    held = {Role(role) for role in found.values_list("role", flat=True)}
+    return held | {Role.AGENCY_ADMIN} if user.runs_agency else held
+
+
+def may(user: Person, action: Action, client: Client | int) -> bool:
+    client_id = client if isinstance(client, int) else client.pk
+    return not PERMISSIONS[action].isdisjoint(roles(user, client_id))
+
+
+def require(user: Person, action: Action, client: Client | int) -> None:
+    """Raises PermissionDenied with a sentence that names what was refused."""
+    if not may(user, action, client):
+        raise PermissionDenied(f"You may not {action.label} for this client.")
+
+
+def visible_clients(user: Person, action: Action = Action.SEE_CLIENT) -> QuerySet[Client]:
+    """The clients for which the person may do `action`; foreign ones do not exist for them."""
+    if not isinstance(user, User) or not user.is_active:
+        return Client.objects.none()
+    allowed = PERMISSIONS[action]
+    if user.runs_agency and Role.AGENCY_ADMIN in allowed:
+        return Client.objects.all()
+    own = Membership.objects.filter(user=user, active=True, role__in=[role.value for role in allowed])
+    return Client.objects.filter(pk__in=own.values("client"))
+
+
+def visible_engagements(user: Person) -> QuerySet[Engagement]:
+    """Engagements whose content the person may see."""
+    return Engagement.objects.filter(client__in=visible_clients(user, Action.VIEW)).select_related("client")
+
+
+def managers(client: Client | int) -> QuerySet[User]:
+    """The active account managers of a client."""
+    return User.objects.filter(
+        is_active=True,
+        memberships__client=client,
+        memberships__active=True,
+        memberships__role=Role.ACCOUNT_MANAGER,
+    ).distinct()

@@ -1,0 +1,94 @@
+"""Every write of clients, memberships and engagements."""
+
+from __future__ import annotations
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils import timezone
+
+from accounts.models import User
+from accounts.services import audit
+from accounts.types import Action, Role
+from clients.models import Client, Engagement, Membership
+from clients.policy import require
+
+
+@transaction.atomic
+def create_client(name: str, *, by: User, timezone_name: str = "UTC") -> Client:
+    """Create a client. A creator who is no agency admin becomes its account manager.
+
+    Raises PermissionDenied unless `by` is an agency admin or account manager of some client.
+    """
+    manages = Membership.objects.filter(user=by, active=True, role=Role.ACCOUNT_MANAGER).exists()
+    if not (by.runs_agency or manages):
+        raise PermissionDenied("Only account managers and agency admins create clients.")
+    client = Client.objects.create(name=name[:200], timezone=timezone_name)
+    audit([_event("client.create", client, by)])
+    if not by.runs_agency:
+        _grant(client, by, Role.ACCOUNT_MANAGER, granted_by=by)
+    return client
+
+
+@transaction.atomic
+def grant_membership(client: Client, user: User, role: Role, *, by: User) -> Membership:
+    """Give a role; the same role twice changes nothing. Raises PermissionDenied, also for one's own roles."""
+    if user.pk == by.pk:
+        raise PermissionDenied("Nobody may change their own roles.")
+    if role is Role.ACCOUNT_MANAGER and not by.runs_agency:
+        raise PermissionDenied("Only an agency admin appoints account managers.")
+    require(by, Action.GRANT_STAFF, client)
+    return _grant(client, user, role, granted_by=by)
+
+
+@transaction.atomic
+def revoke_membership(membership: Membership, *, by: User) -> None:
+    """End a role; the row stays. Raises PermissionDenied, also for one's own roles."""
+    if membership.user_id == by.pk:
+        raise PermissionDenied("Nobody may change their own roles.")
+    if membership.role == Role.ACCOUNT_MANAGER and not by.runs_agency:
+        raise PermissionDenied("Only an agency admin removes account managers.")
+    require(by, Action.GRANT_STAFF, membership.client)
+    Membership.objects.filter(pk=membership.pk, active=True).update(active=False, revoked_at=timezone.now())
+    audit([_event("membership.revoke", membership.client, by, reason=str(membership))])
+
+
+@transaction.atomic
+def open_engagement(client: Client, name: str, *, by: User) -> Engagement:
+    """Raises PermissionDenied."""
+    require(by, Action.OPEN_ENGAGEMENT, client)
+    engagement = Engagement.objects.create(client=client, name=name[:200], created_by=by)
+    audit([_event("engagement.open", client, by, reason=engagement.name)])
+    return engagement
+
+
+@transaction.atomic
+def set_self_approval(client: Client, allowed: bool, *, by: User, reason: str) -> Client:
+    """Let authors approve their own work for this client, or stop that. Raises PermissionDenied or ValueError."""
+    require(by, Action.SET_POLICY, client)
+    if allowed and not reason.strip():
+        raise ValueError("Give the reason why authors may approve their own work for this client.")
+    Client.objects.filter(pk=client.pk).update(self_approval=allowed, self_approval_reason=reason.strip()[:500])
+    client.refresh_from_db()
+    audit([_event("client.self_approval", client, by, to_state=str(allowed), reason=reason)])
+    return client
+
+
+def _grant(client: Client, user: User, role: Role, *, granted_by: User) -> Membership:
+    membership, created = Membership.objects.get_or_create(
+        client=client, user=user, role=role.value, active=True, defaults={"granted_by": granted_by}
+    )
+    if created:
+        audit([_event("membership.grant", client, granted_by, reason=str(membership))])
+    return membership
+
+
+def _event(action: str, client: Client, by: User, *, to_state: str = "", reason: str = "") -> dict[str, object]:
+    return {
+        "action": action,
+        "actor": by,
+        "client_id": client.pk,
+        "object_type": "client",
+        "object_id": client.pk,
+        "to_state": to_state,
+        "reason": reason,
+    }
