@@ -50,6 +50,7 @@ _TECHNOLOGY = Industry(
         "a deadline slipped because a manual step failed",
         "a new entity, market or colleague broke the old routine",
         "a contract for the present tool comes up for renewal",
+        "an auditor, client or board asked for a report that took days",
     ),
     pains=(
         "The same figures are typed twice",
@@ -93,6 +94,7 @@ _ECOMMERCE = Industry(
         "the usual product ran out or was changed by its maker",
         "a season, trip or gift date came close",
         "a friend showed what they use and let them try it",
+        "a promise on the last pack turned out to be thin",
     ),
     pains=(
         "The picture and the parcel differ",
@@ -133,6 +135,7 @@ _SERVICES = Industry(
         "the present provider cancelled once too often",
         "a change at home or at work made the task urgent",
         "a neighbour or colleague passed on a name",
+        "relatives met and agreed that something has to change",
     ),
     pains=("Different people turn up each time", "The final bill is a surprise", "Calls are not returned"),
     outcomes=("The same people each time", "A price agreed before work begins", "One number that is answered"),
@@ -164,6 +167,7 @@ _HEALTHCARE = Industry(
         "a symptom or a form made waiting uncomfortable",
         "a present provider closed, moved or stopped answering",
         "a relative asked them to have it looked at",
+        "a new address made the old practice too far away",
     ),
     pains=("Waiting without knowing how long", "Explanations nobody can follow", "Costs that appear afterwards"),
     outcomes=("A date in the diary", "Understanding what happens next", "Knowing the cost beforehand"),
@@ -195,6 +199,7 @@ _EDUCATION = Industry(
         "results arrived and a plan had to change",
         "a job advert asked for a skill they lack",
         "an enrolment date appeared in the calendar",
+        "a manager offered to share the cost",
     ),
     pains=("The course page hides the workload", "Fees are spread over several pages", "Advice differs with each call"),
     outcomes=("A timetable that fits a real week", "One figure for the full fee", "Work worth showing at the end"),
@@ -226,6 +231,7 @@ _FINANCE = Industry(
         "a statement showed a charge they could not explain",
         "an income, a family or a tax position changed",
         "a fixed term came to its end",
+        "an adviser they relied on retired",
     ),
     pains=("Charges are hard to add up", "Advice arrives in jargon", "Leaving takes longer than joining"),
     outcomes=(
@@ -261,6 +267,7 @@ _REAL_ESTATE = Industry(
         "a lease, a school place or a job set a date",
         "a neighbour's sale changed what they think theirs is worth",
         "the present home stopped fitting the household",
+        "a loan offer came with an end date",
     ),
     pains=("Photos hide the noise and the damp", "Agents answer slowly", "Costs beyond the price are unclear"),
     outcomes=("Viewing only places that fit", "A straight answer the same day", "The full cost of moving on one sheet"),
@@ -270,7 +277,7 @@ _REAL_ESTATE = Industry(
         "Wide-angle flattery; true measurements lose clicks and save viewings",
     ),
     language="Give streets, storeys and running costs; poetry about light is for the viewing.",
-    regulated="Measurements, fees and availability are dated, and fair-housing wording applies to every audience setting.",
+    regulated="Measurements, fees and availability are dated, and fair-housing wording applies throughout.",
 )
 
 _OTHER = Industry(
@@ -292,6 +299,7 @@ _OTHER = Industry(
         "the way they coped so far stopped working",
         "somebody they trust mentioned another way",
         "a date in the calendar forced a decision",
+        "a first attempt by themselves took too long",
     ),
     pains=("It is hard to compare what is on offer", "Answers come late", "The first step is unclear"),
     outcomes=("A plain comparison", "An answer while it matters", "A small first step"),
