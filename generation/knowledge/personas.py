@@ -111,8 +111,8 @@ _LEADS = AudienceView(
         why="Pressure with a date attached makes a first call likely; that is why this group gets most of the budget.",
         persona="The accountable sponsor",
         part="signs for the spend and answers for the outcome",
-        situation="Reads {setting}, and forwards what deserves a second opinion. Has to justify the spend on {offer} to others "
-        "who never see the daily work, and wants to be asked precise questions.",
+        situation="Reads {setting}, and forwards what deserves a second opinion. Has to justify the spend on {offer} "
+        "to others who never see the daily work, and wants to be asked precise questions.",
         pain_frames=(
             "on their desk it appears as a risk with their own name under it",
             "it takes hours from people whose time they have to defend",
@@ -290,7 +290,7 @@ _HIRING = AudienceView(
         "Applicants from beyond travelling distance of {place}, unless a role is open to them in writing.",
     ),
     questions=(
-        "How many people with such experience live within reach of {place}? Labour statistics can tell; the brief does not.",
+        "How many people with such experience live near {place}? Labour statistics can tell; the brief does not.",
         "Where do the best present colleagues say they first heard of {brand}?",
         "At which question of the form do most people stop?",
     ),

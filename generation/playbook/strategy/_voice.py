@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from generation.brief import Brief
 from generation.knowledge.industries import Industry, industry
 from generation.knowledge.objectives import Objective, objective
+from generation.matching import find_terms, forbidden_topics
 from generation.playbook.compose import first_sentence
 from generation.types import Section
 
@@ -35,7 +36,9 @@ _EVERYWHERE = re.compile(
 _ARTICLE = re.compile(
     r"(?:United|UK|USA?|EU|European Union|Netherlands|UAE|Philippines|Midlands|Nordics?|Middle East)\b"
 )
-_PROPER = frozenset("Shopify Google Amazon Microsoft Salesforce Apple Adobe Xero Sage Oracle Python Java Japan".split())
+_PROPER = frozenset(
+    ("Shopify", "Google", "Amazon", "Microsoft", "Salesforce", "Apple", "Adobe", "Xero", "Sage", "Oracle")
+)
 
 
 @dataclass(frozen=True)
@@ -107,7 +110,8 @@ def audience_name(brief: Brief) -> str:
     """The audience as the brief describes it, or the least that can be said when it does not."""
     if brief.target_audience:
         return lower_head(short(brief.target_audience, 130), f"{brief.client_name} {brief.geography}")
-    return f"people in {place(brief)} with a need for {short_offer(brief)}"
+    people = goal_of(brief).actors if goal_of(brief).pains else trade_of(brief).people
+    return f"{people} interested in {short_offer(brief)}"
 
 
 def place(brief: Brief) -> str:
@@ -167,8 +171,8 @@ def objections(brief: Brief) -> list[Quote]:
 
 def quotable(brief: Brief, lines: Sequence[str], limit: int = 110) -> list[str]:
     """The lines short enough to quote, without those that break the brief's own rules."""
-    rule = forbidden(brief)
-    return [short(line, limit) for line in lines if not (rule and rule.search(line))]
+    terms = forbidden(brief)
+    return [short(line, limit) for line in lines if not find_terms(line, terms)]
 
 
 def _topped_up(brief: Brief, lines: Sequence[str], stock: Sequence[str]) -> list[Quote]:
@@ -179,83 +183,71 @@ def _topped_up(brief: Brief, lines: Sequence[str], stock: Sequence[str]) -> list
 
 # -- obeying ---------------------------------------------------------------------------------------
 
-_NEVER = re.compile(
-    r"\b(?:never|do not|don't|must not|avoid)\s+(?:mention(?:ing)?|say(?:ing)?|us(?:e|ing)|name|naming)\s+([^.;]+)",
-    re.I,
-)
 _NO_CLAIMS = re.compile(r"\bno\s+([^.;:]+?)\s+claims\b", re.IGNORECASE)
-_BROAD = frozenset("any comparison comparative false health legal the a an such other these".split())
+_BROAD = frozenset(("any", "comparison", "comparative", "false", "health", "legal", "such", "other", "these"))
 # Plain words of our own prose that a brief may ban, with what stands in for them.
 _INSTEAD = {
-    "customer": "client", "client": "customer", "team": "group", "buyer": "shopper", "product": "item", "cheap": "low-cost",
-    "simple": "plain", "easy": "plain", "best": "strongest", "proof": "evidence", "free": "at no charge", "guarantee": "promise",
-    "problem": "difficulty", "trust": "confidence", "story": "account", "stories": "accounts", "post": "update", "price": "cost",
-    "sale": "order", "offer": "proposal", "audience": "readers", "honest": "straight", "candidate": "applicant", "help": "support",
+    "customer": "client", "client": "customer", "team": "group", "buyer": "shopper", "product": "item",
+    "simple": "plain", "easy": "plain", "best": "strongest", "proof": "evidence", "guarantee": "promise",
+    "problem": "difficulty", "trust": "confidence", "story": "account", "post": "update", "price": "cost",
+    "offer": "proposal", "audience": "readers", "candidate": "applicant", "help": "support", "cheap": "low-cost",
 }  # fmt: skip
 
 
-def _stem(word: str) -> str:
-    for ending in ("ies", "es", "s", "y", "e"):
-        if len(word) > len(ending) + 2 and word.endswith(ending) and not word.endswith("ss"):
-            return word[: -len(ending)]
-    return word
+def forbidden(brief: Brief) -> list[str]:
+    """Terms no text may hold: banned words, topics never to be mentioned, and kinds of claim that are ruled out.
 
-
-def _inflected(phrase: str) -> str:
-    *head, last = phrase.lower().split()
-    words = [*map(re.escape, head), rf"{re.escape(_stem(last))}(?:e?s|e?d|ing|e|y|ies|ied|ly|ness|er|ers)?"]
-    return r"[\s-]+".join(words)
-
-
-def _phrases(brief: Brief) -> list[str]:
-    """Banned words, and the topics that the constraints name outright."""
-    found = [re.sub(r"[^\w\s'&-]", " ", word).strip() for word in brief.banned_words]
-    for rule in brief.constraints:
-        found += _parts(match[1] for match in _NEVER.finditer(rule))
-        found += [part for part in _parts(match[1] for match in _NO_CLAIMS.finditer(rule)) if part not in _BROAD]
-    return [phrase for phrase in dict.fromkeys(found) if phrase]
-
-
-def _parts(texts: Iterable[str]) -> list[str]:
-    """'steroid withdrawal, pain or age' as single phrases of at most three words: longer ones are not vocabulary."""
-    found = (part.strip(" '\"“”") for text in texts for part in re.split(r",|\bor\b|\band\b", text))
-    return [part for part in found if part and len(part.split()) <= 3]
-
-
-def forbidden(brief: Brief) -> re.Pattern[str] | None:
-    """What no text may hold, in any case and inflection; None when the brief forbids nothing."""
-    phrases = _phrases(brief)
-    if not phrases:
-        return None
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_inflected, phrases))})(?!\w)", re.IGNORECASE)
+    The client's own name stays, whatever it holds.
+    """
+    rules = " \n".join(brief.constraints)
+    claims = [part for match in _NO_CLAIMS.finditer(rules) for part in re.split(r",\s*|\s+(?:or|and)\s+", match[1])]
+    kinds = [part.strip() for part in claims if part.strip().lower() not in _BROAD and len(part.split()) < 3]
+    terms = dict.fromkeys([*brief.banned_words, *forbidden_topics(rules), *kinds])
+    return [term for term in terms if not find_terms(brief.client_name, [term])]
 
 
 def obeying(brief: Brief, section: S) -> S:
-    """The section with every forbidden word replaced, or its sentence left out. The client's own name stays."""
-    rule = forbidden(brief)
-    if rule is None:
+    """The section with every forbidden word replaced, or its sentence left out."""
+    terms, content = forbidden(brief), section.model_dump()
+    if not find_terms(str(content), terms):
         return section
-    return type(section).model_validate(_walk(section.model_dump(), rule))
+    return type(section).model_validate(_walk(content, terms))
 
 
-def _walk(value: Any, rule: re.Pattern[str]) -> Any:
+def _walk(value: Any, terms: list[str]) -> Any:
     if isinstance(value, str):
-        return _clean(value, rule) if rule.search(value) else value
+        return _clean(value, terms) if find_terms(value, terms) else value
     if isinstance(value, dict):
-        return {key: _walk(item, rule) for key, item in value.items()}
-    return [_walk(item, rule) for item in value] if isinstance(value, list) else value
+        return {key: _walk(item, terms) for key, item in value.items()}
+    return [_walk(item, terms) for item in value] if isinstance(value, list) else value
 
 
-def _clean(text: str, rule: re.Pattern[str]) -> str:
-    text = rule.sub(_replacement, text)
-    kept = [part for part in re.split(r"(?<=[.!?])\s+", text) if not rule.search(part)]
-    return " ".join(kept) if kept else " ".join(rule.sub("", text).split())
+def _clean(text: str, terms: list[str]) -> str:
+    text = re.sub(r"\w+", lambda match: _replacement(match[0], terms), text)
+    kept = [part for part in re.split(r"(?<=[.!?])\s+", text) if not find_terms(part, terms)]
+    return " ".join(kept) or _without_words(text, terms)
 
 
-def _replacement(match: re.Match[str]) -> str:
-    word = match[0]
-    for known, other in _INSTEAD.items():
-        if word.lower() in (known, f"{known}s"):
-            other = f"{other}s" if word.lower().endswith("s") and not known.endswith("s") else other
-            return upper_head(other) if word[0].isupper() else other
-    return word
+def _replacement(word: str, terms: list[str]) -> str:
+    other = _INSTEAD.get(_singular(word.lower()))
+    if other is None or not find_terms(word, terms) or find_terms(other, terms):
+        return word
+    plural = f"{other}s" if word.lower().endswith("s") and not other.endswith("s") else other
+    return upper_head(plural) if word[0].isupper() else plural
+
+
+def _singular(word: str) -> str:
+    return f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
+
+
+def _without_words(text: str, terms: list[str]) -> str:
+    """For a lone phrase: the words that make a forbidden term go, up to six in a row."""
+    tokens = text.split(" ")
+    for size in range(1, 7):
+        at = 0
+        while at + size <= len(tokens):
+            if find_terms(" ".join(tokens[at : at + size]), terms):
+                del tokens[at : at + size]
+            else:
+                at += 1
+    return " ".join(tokens).strip(" ,;:-–")

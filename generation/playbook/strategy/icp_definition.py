@@ -14,6 +14,7 @@ from generation.playbook.strategy._voice import (
     COMMON,
     Quote,
     audience_name,
+    brand,
     goal_of,
     obeying,
     objections,
@@ -70,7 +71,7 @@ def icp_definition(brief: Brief) -> IcpDefinition:
         segments=[_segment(view.primary, words), _segment(view.secondary, words)],
         personas=[_persona(brief, view.primary, words, 0), _persona(brief, view.secondary, words, 1)],
         not_for=[line.format(**words) for line in view.not_for],
-        open_questions=[line.format(**words) for line in view.questions],
+        open_questions=[*_silence(brief), *(line.format(**words) for line in view.questions)],
     )
     return obeying(brief, section)
 
@@ -109,6 +110,12 @@ def _role(brief: Brief, lens: Lens, place_in_pair: int) -> str:
     audience = audience_name(brief)
     found = roles(audience) if len(roles(audience)) > 1 else [audience, _including(audience)]
     return f"Among {found[place_in_pair]}: the person who {lens.part}."
+
+
+def _silence(brief: Brief) -> list[str]:
+    if brief.target_audience:
+        return []
+    return [f"Who exactly should hear from {brand(brief)}? The brief is silent, so this page starts from assumptions."]
 
 
 def _half(items: Sequence[str], place_in_pair: int) -> Sequence[str]:
