@@ -1,0 +1,27 @@
+"""ZIP files whose bytes depend on nothing but their members."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Mapping
+from datetime import datetime
+
+
+def zipped(members: Mapping[str, bytes], stamp: datetime) -> bytes:
+    """A ZIP with the members in the given order, all dated `stamp`; no clock, no user name, no extra fields."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, body in members.items():
+            info = zipfile.ZipInfo(name, stamp.timetuple()[:6])
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.external_attr = 0o644 << 16
+            info.create_system = 3
+            archive.writestr(info, body, compresslevel=6)
+    return out.getvalue()
+
+
+def restamped(source: bytes, stamp: datetime) -> bytes:
+    """The same ZIP with every member dated `stamp`."""
+    with zipfile.ZipFile(io.BytesIO(source)) as archive:
+        return zipped({item.filename: archive.read(item) for item in archive.infolist()}, stamp)

@@ -1,0 +1,122 @@
+"""The report's contents as one JSON object: meta, theme, cover and chapters of blocks."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from delivery.exporters.report.blocks import Block, bullets, facts, heading, neutral, paragraphs, table, words
+from delivery.pack import Pack, PackArtifact
+from generation.document import section_label
+
+_INTROS = {
+    "strategy": "Who we speak to, what we stand for, where we show up and how we will know that it works.",
+    "creatives": "The look, the frames and the scripts that carry the argument.",
+    "execution": "Seven dated days, written out and ready to publish.",
+    "monitoring": "What is measured, how to verify it, and what to do with the answer.",
+}
+_TITLES = {
+    "strategy": "Strategy",
+    "creatives": "Creatives",
+    "execution": "Plan and content",
+    "monitoring": "Monitoring",
+}
+
+
+def describe(pack: Pack) -> dict[str, Any]:
+    """What templates/main.typ reads."""
+    return {
+        "meta": _meta(pack),
+        "theme": _theme(pack),
+        "cover": _cover(pack),
+        "chapters": [{**chapter, "kicker": f"{number:02}"} for number, chapter in enumerate(_chapters(pack), 1)],
+    }
+
+
+def long_date(day: date) -> str:
+    return f"{day.day} {day:%B} {day.year}"
+
+
+def _short(text: str, limit: int = 42) -> str:
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
+def _meta(pack: Pack) -> dict[str, Any]:
+    client = words(pack.client_name).replace("\n", " ") or "Client"
+    agency = words(pack.agency_name).replace("\n", " ") or "Agency"
+    return {
+        "title": f"{client}: marketing plan",
+        "author": agency,
+        "description": f"{words(pack.engagement_name)} for {client}",
+        "keywords": ["marketing plan", client],
+        "year": pack.stamp.year,
+        "month": pack.stamp.month,
+        "day": pack.stamp.day,
+        "agency-short": _short(agency),
+        "client-short": _short(client),
+    }
+
+
+def _theme(pack: Pack) -> dict[str, str]:
+    found = pack.palette
+    roles = {role: getattr(found, role) for role in ("ink", "deep", "primary", "accent", "tint", "paper")}
+    return {**roles, "quiet": "#5A6068", "hair": "#D5D8DC"}
+
+
+def _cover(pack: Pack) -> dict[str, Any]:
+    client = words(pack.client_name).replace("\n", " ") or "Client"
+    rows = [
+        ("From", long_date(pack.start_date)),
+        ("To", long_date(pack.end_date)),
+        ("Objective", words(pack.brief.objective)),
+    ]
+    return {
+        "agency": words(pack.agency_name),
+        "kicker": "Marketing plan",
+        "client": client,
+        "engagement": words(pack.engagement_name),
+        "size": 46 if len(client) <= 18 else 34 if len(client) <= 44 else 22,
+        "facts": [[label, value] for label, value in rows if value],
+        "notes": [words(line) for line in pack.brief.disclaimers],
+    }
+
+
+def _chapters(pack: Pack) -> list[dict[str, Any]]:
+    modules = [
+        {"title": _TITLES[name], "intro": _INTROS[name], "blocks": _sections(pack, name)}
+        for name in _TITLES
+        if pack.module(name)
+    ]
+    found = [
+        {
+            "title": "The brief",
+            "intro": "What this plan is built on, in the client's own words.",
+            "blocks": _brief(pack),
+        },
+        *modules,
+        {"title": "Manifest", "intro": "The exact versions behind every page.", "blocks": _manifest(pack)},
+    ]
+    return [chapter for chapter in found if chapter["blocks"]]
+
+
+def _sections(pack: Pack, module: str) -> list[Block]:
+    out: list[Block] = []
+    for job_type, content in pack.module(module).items():
+        out += [*heading(section_label(job_type), 2), *neutral(job_type, content)]
+    return out
+
+
+def _brief(pack: Pack) -> list[Block]:
+    brief = pack.brief
+    rows = (("Client", brief.client_name), ("Offer", brief.primary_offer), ("Audience", brief.target_audience))
+    return [*facts(rows), *bullets(brief.pain_points)]
+
+
+def _manifest(pack: Pack) -> list[Block]:
+    columns = ("Artifact", "Version", "Built from", "Content hash (SHA-256)")
+    rows = [(a.label, f"v{a.version}", _sources(a), a.content_hash) for a in pack.artifacts]
+    return [*table(columns, rows, 3), *paragraphs("Approvers and times are in manifest.json.")]
+
+
+def _sources(artifact: PackArtifact) -> str:
+    return ", ".join(f"{name} v{version}" for name, version in artifact.source_versions.items())

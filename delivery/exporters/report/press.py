@@ -1,0 +1,52 @@
+"""The Typst call: data in as JSON, PDF out; nothing outside the templates and the committed fonts can be read."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from delivery.exporters.text import FONTS, MISSING
+
+TEMPLATES = Path(__file__).resolve().parent / "templates"
+_UNDRAWN = re.compile(r"the text `\"(?P<text>.+?)\"` could not be displayed", re.DOTALL)
+_ATTEMPTS = 12
+
+
+@lru_cache(maxsize=1)
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
+
+
+def press(data: Mapping[str, Any], stamp: datetime) -> bytes:
+    """The document as PDF/UA-1. A character that no font can draw in its place becomes MISSING, then it is set again."""
+    payload = json.dumps(data, ensure_ascii=False, sort_keys=True)
+    for _ in range(_ATTEMPTS):
+        try:
+            return _compile(payload, stamp)
+        except typst.TypstError as error:
+            found = _UNDRAWN.search(str(error))
+            if found is None:
+                raise
+            payload = payload.replace(found["text"], MISSING)
+    return _compile("".join(c if ord(c) < 0x250 else MISSING for c in payload), stamp)
+
+
+def _compile(payload: str, stamp: datetime) -> bytes:
+    compiler = typst.Compiler(
+        str(TEMPLATES / "main.typ"),
+        root=str(TEMPLATES),
+        font_paths=_fonts(),
+        ignore_system_fonts=True,
+        sys_inputs={"data": payload},
+    )
+    made = compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=int(stamp.timestamp()))
+    if not isinstance(made, bytes):
+        raise TypeError("Typst gave no single PDF")
+    return made

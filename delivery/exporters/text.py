@@ -1,0 +1,89 @@
+"""User text made safe to place in a file: as data, never as mark-up, and only with characters that can be drawn."""
+
+from __future__ import annotations
+
+import re
+import struct
+import unicodedata
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+FONTS = Path(__file__).resolve().parents[2] / "generation" / "fonts"
+MISSING = "\u25a1"
+"""Stands for a character that none of the embedded fonts can draw."""
+
+_BIDI = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C])
+_NEWLINES = re.compile(r"\r\n?|[\u2028\u2029\u0085\v\f]")
+_SKIN_TONES = range(0x1F3FB, 0x1F400)
+_FLAG_LETTERS = range(0x1F1E6, 0x1F200)
+_INVISIBLE = frozenset({0x0A, 0x20, 0x200B, 0x200C, 0x200D, 0x2060, 0xAD, 0xFE0E, 0xFE0F})
+
+
+def clean(value: Any) -> str:
+    """NFC, LF line ends, without control, bidi-control, surrogate and non-characters. None is empty."""
+    text = "" if value is None else str(value)
+    text = _NEWLINES.sub("\n", text).replace("\t", " ").translate(_BIDI)
+    return unicodedata.normalize("NFC", "".join(c for c in text if _is_text(c))).strip()
+
+
+def one_line(value: Any) -> str:
+    return " ".join(clean(value).split())
+
+
+def _is_text(char: str) -> bool:
+    code = ord(char)
+    if code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF:
+        return False
+    return char == "\n" or unicodedata.category(char) not in ("Cc", "Cs")
+
+
+def drawable(text: str) -> str:
+    """The text with what the embedded fonts lack made visible: flags as letters, skin tones dropped, the rest MISSING."""
+    return text if text.isascii() else "".join(map(_drawn, text))
+
+
+def _drawn(char: str) -> str:
+    code = ord(char)
+    if code in coverage() or code in _INVISIBLE:
+        return char
+    if code in _SKIN_TONES:
+        return ""
+    if code in _FLAG_LETTERS:
+        return chr(ord("A") + code - _FLAG_LETTERS.start)
+    return MISSING
+
+
+@lru_cache(maxsize=1)
+def coverage() -> frozenset[int]:
+    """The code points that the embedded text fonts can draw, read from the fonts themselves."""
+    found: set[int] = set()
+    for path in sorted(FONTS.iterdir()):
+        if path.suffix in (".ttf", ".otf") and path.name.startswith(("Inter-Regular", "Noto")):
+            found |= _code_points(path.read_bytes())
+    return frozenset(found)
+
+
+def _code_points(font: bytes) -> set[int]:
+    """The font's cmap: OpenType formats 4 and 12, the only ones in use."""
+    (tables,) = struct.unpack_from(">H", font, 4)
+    records = (struct.unpack_from(">4sLLL", font, 12 + 16 * n) for n in range(tables))
+    cmap = next(offset for tag, _, offset, _ in records if tag == b"cmap")
+    (count,) = struct.unpack_from(">H", font, cmap + 2)
+    offsets = {struct.unpack_from(">L", font, cmap + 8 + 8 * n)[0] for n in range(count)}
+    return set().union(*(_subtable(font, cmap + offset) for offset in offsets))
+
+
+def _subtable(font: bytes, at: int) -> set[int]:
+    (form,) = struct.unpack_from(">H", font, at)
+    if form == 12:
+        (groups,) = struct.unpack_from(">L", font, at + 12)
+        spans = [struct.unpack_from(">LL", font, at + 16 + 12 * n) for n in range(groups)]
+    elif form == 4:
+        (double,) = struct.unpack_from(">H", font, at + 6)
+        size = double // 2
+        ends = struct.unpack_from(f">{size}H", font, at + 14)
+        spans = list(zip(struct.unpack_from(f">{size}H", font, at + 16 + double), ends, strict=True))
+    else:
+        return set()
+    return {code for first, last in spans for code in range(first, last + 1) if code != 0xFFFF}
