@@ -205,6 +205,8 @@ JOB_MAX_ATTEMPTS = 4
 JOB_BACKOFF_SECONDS = env.float("AICMO_JOB_BACKOFF_SECONDS", default=10)
 JOB_REDISPATCH_SECONDS = env.float("AICMO_JOB_REDISPATCH_SECONDS", default=30)
 JOB_SWEEP_SECONDS = env.float("AICMO_JOB_SWEEP_SECONDS", default=10)
+JOB_BELL = env.bool("AICMO_JOB_BELL", default=not TESTING)
+CRASH_DIR = env.str("AICMO_CRASH_DIR", default="")
 WORKER_CONCURRENCY = env.int("AICMO_WORKER_CONCURRENCY", default=2)
 
 # -- logs ------------------------------------------------------------------------------------------

@@ -9,23 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
 from accounts.types import Action
 from artifacts import _writing as w
 from artifacts import checks, guards
+from artifacts._writing import lock_engagement as lock_engagement
 from artifacts.canonical import BadValue, content_hash, normalise
 from artifacts.gating import artifacts_by_type, current_sources
 from artifacts.models import Artifact
 from artifacts.staleness import stale_causes
 from artifacts.types import (
+    EFFECTIVE_VERDICTS,
     OPEN_STATES,
     STAMPED_STATES,
     ArtifactStatus,
     ArtifactType,
-    Conflict,
     FlagKind,
     InvalidContent,
     NotAllowed,
@@ -39,7 +39,7 @@ from clients.policy import require
 _FLAG_FIELDS = ["status", "flag_kind", "flag_reason"]
 
 
-@transaction.atomic
+@w.write
 def create_artifact(
     engagement: Engagement,
     type: str,
@@ -57,8 +57,8 @@ def create_artifact(
         require(by, Action.EDIT, engagement.client)
     siblings = artifacts_by_type(engagement)
     if (current := siblings.get(kind)) is not None:
-        reason = Reason("exists", f"{kind.value} already exists as v{current.version}: update it.", artifact=kind.value)
-        raise Conflict(current, [reason])
+        current.engagement = engagement
+        w.refuse_if(current, guards.exists(current))
     value, warnings = w.clean(kind, content, _intake(siblings))
     artifact = Artifact(engagement=engagement, type=kind.value, generation_plan=generation_plan)
     w.put_content(artifact, value, warnings, sources or current_sources(engagement, kind))
@@ -67,7 +67,7 @@ def create_artifact(
     return artifact
 
 
-@transaction.atomic
+@w.write
 def update_artifact(
     artifact: Artifact,
     *,
@@ -87,23 +87,24 @@ def update_artifact(
         require(by, Action.EDIT, artifact.engagement.client)
     if _same_meaning(artifact, content):
         return artifact
-    w.require_version(artifact, expected_version)
-    w.refuse_if(_archived(artifact))
+    w.refuse_if(artifact, [*guards.conflict(artifact, expected_version), *guards.archived(artifact)])
     value, warnings = w.clean(artifact.type, content, guards.check_context(artifact).intake)
     return _new_version(artifact, value, warnings, sources, by, authors, reason)
 
 
-@transaction.atomic
+@w.write
 def submit_for_review(artifact: Artifact, *, by: User, comment: str = "") -> Artifact:
-    """Ask the account managers to decide. Any edit or decision clears the request."""
+    """Ask the account managers to decide; asking twice is asking once. Any edit or decision clears the request."""
     artifact = w.lock(artifact)
     require(by, Action.SUBMIT, artifact.engagement.client)
-    w.refuse_if(_state_reasons(artifact, OPEN_STATES, "submitted for review"))
+    w.refuse_if(artifact, guards.in_state(artifact, OPEN_STATES, "submitted for review"))
+    if artifact.review_requested_by_id == by.pk:
+        return artifact
     artifact.review_requested_by, artifact.review_requested_at = by, timezone.now()
     return w.save(artifact, by=by, action="submit", reason=comment or "Submitted for review", before=artifact.status)
 
 
-@transaction.atomic
+@w.write
 def approve_artifact(
     artifact: Artifact,
     *,
@@ -120,25 +121,30 @@ def approve_artifact(
     artifact = w.lock(artifact)
     require(by, Action.APPROVE, artifact.engagement.client)
     author = guards.authorship(artifact, by, override_reason)
-    state = guards.approvable_state(artifact)
-    moved = w.conflict(artifact, expected_version)
     checked = guards.quality(artifact, waive, comment)
-    rest = [*guards.gate(artifact), *guards.freshness(artifact), *checked.reasons]
-    if reasons := [*author.reasons, *state, *moved, *rest]:
-        somebody_was_first = moved or any(r.code == "already_approved" for r in state)
-        raise Conflict(artifact, reasons) if somebody_was_first else NotAllowed(reasons)
+    w.refuse_if(
+        artifact,
+        [
+            *author.reasons,
+            *guards.approvable_state(artifact),
+            *guards.conflict(artifact, expected_version),
+            *guards.gate(artifact),
+            *guards.freshness(artifact),
+            *checked.reasons,
+        ],
+    )
     override = override_reason.strip() if author.overridden else ""
     return _approve(
         artifact, by, comment, waived=checked.waived, override_reason=override, self_approved=author.self_approved
     )
 
 
-@transaction.atomic
+@w.write
 def request_changes(artifact: Artifact, *, by: User, comment: str) -> Artifact:
     """Send it back with a comment; an approved one becomes revised. Raises PermissionDenied, NotAllowed."""
     artifact = w.lock(artifact)
     require(by, Action.REQUEST_CHANGES, artifact.engagement.client)
-    w.refuse_if([*_needs(comment, "Say what should change."), *_archived(artifact)])
+    w.refuse_if(artifact, [*guards.needs(comment, "Say what should change."), *guards.archived(artifact)])
     before = artifact.status
     if before not in OPEN_STATES:
         w.end_approval(artifact)
@@ -148,37 +154,39 @@ def request_changes(artifact: Artifact, *, by: User, comment: str) -> Artifact:
     return w.save(artifact, by=by, action="request_changes", reason=f"Changes requested: {comment}", before=before)
 
 
-@transaction.atomic
+@w.write
 def mark_still_valid(artifact: Artifact, *, by: User, reason: str) -> Artifact:
     """Stamp the current sources after looking at the difference; one that was flagged is approved again."""
     artifact = w.lock(artifact)
     require(by, Action.STILL_VALID, artifact.engagement.client)
     flagged = artifact.status == ArtifactStatus.FLAGGED
-    reasons = [*_needs(reason, "Give the reason why it is still valid."), *guards.gate(artifact)]
-    if not stale_causes(artifact) or artifact.status not in (*OPEN_STATES, ArtifactStatus.FLAGGED):
+    state = guards.approvable_state(artifact)
+    reasons = [*guards.needs(reason, "Give the reason why it is still valid."), *state, *guards.gate(artifact)]
+    if not state and not stale_causes(artifact):
         reasons.append(Reason("not_stale", f"{artifact.type} is in step with its sources.", artifact=artifact.type))
-    if flagged:
-        reasons += [*guards.authorship(artifact, by).reasons, *guards.quality(artifact).reasons]
-    w.refuse_if(reasons)
+    author = guards.authorship(artifact, by) if flagged else guards.Authorship([])
+    w.refuse_if(artifact, [*reasons, *author.reasons, *(guards.quality(artifact).reasons if flagged else [])])
     before, now = artifact.status, timezone.now()
     read_besides = [t for t in artifact.source_hashes if t not in artifact.kind.ancestors]
     w.stamp_sources(artifact, current_sources(artifact.engagement, artifact.type, also=read_besides))
     if flagged:
         w.end_approval(artifact)
         artifact.approve(by, now)
-    decision = w.decide(artifact, Verdict.STILL_VALID, by, reason, at=now, ended_at=None if flagged else now)
+    stamps = {"at": now, "ended_at": None if flagged else now, "self_approved": author.self_approved}
+    decision = w.decide(artifact, Verdict.STILL_VALID, by, reason, **stamps)
     w.save(artifact, by=by, action="still_valid", reason=f"Still valid: {reason}", before=before)
     if flagged:
         _seal(artifact, decision)
     return artifact
 
 
-@transaction.atomic
+@w.write
 def revoke_approval(artifact: Artifact, *, by: User, reason: str) -> Artifact:
     """Approved becomes revised, the version stays. Raises PermissionDenied, NotAllowed."""
     artifact = w.lock(artifact)
     require(by, Action.REVOKE, artifact.engagement.client)
-    w.refuse_if([*_needs(reason, "Give the reason for taking the approval back."), *_only_approved(artifact)])
+    why = guards.needs(reason, "Give the reason for taking the approval back.")
+    w.refuse_if(artifact, [*why, *guards.in_state(artifact, [ArtifactStatus.APPROVED], "taken back")])
     w.end_approval(artifact)
     artifact.revise()
     now = timezone.now()
@@ -186,30 +194,31 @@ def revoke_approval(artifact: Artifact, *, by: User, reason: str) -> Artifact:
     return w.save(artifact, by=by, action="revoke", reason=f"Approval revoked: {reason}", before="approved")
 
 
-@transaction.atomic
+@w.write
 def flag_artifact_for_review(artifact: Artifact, *, reason: str, by: User | None = None) -> Artifact:
     """Flag an approved artifact by hand (or by the system with a given reason). Such a flag never lifts by itself."""
     artifact = w.lock(artifact)
     if by is not None:
         require(by, Action.FLAG, artifact.engagement.client)
-    w.refuse_if([*_needs(reason, "Give the reason for the flag."), *_only_approved(artifact)])
+    why = guards.needs(reason, "Give the reason for the flag.")
+    w.refuse_if(artifact, [*why, *guards.in_state(artifact, [ArtifactStatus.APPROVED], "flagged")])
     artifact.flag(FlagKind.PERSON, reason.strip())
     return w.save(artifact, by=by, action="flag", reason=f"Flagged: {reason}", before="approved")
 
 
-@transaction.atomic
+@w.write
 def archive_artifact(artifact: Artifact, *, by: User, reason: str = "") -> Artifact:
     """Put it away; `restore_version` brings it back as a draft. Raises PermissionDenied, NotAllowed."""
     artifact = w.lock(artifact)
     require(by, Action.ARCHIVE, artifact.engagement.client)
-    w.refuse_if(_archived(artifact))
+    w.refuse_if(artifact, guards.archived(artifact))
     before = artifact.status
     w.end_approval(artifact)
     artifact.archive()
     return w.save(artifact, by=by, action="archive", reason=reason or "Archived", before=before)
 
 
-@transaction.atomic
+@w.write
 def restore_version(artifact: Artifact, version: int, *, by: User) -> Artifact:
     """Bring back the content of an old version as a new one, with the sources that it had read.
 
@@ -220,18 +229,17 @@ def restore_version(artifact: Artifact, version: int, *, by: User) -> Artifact:
     old = artifact.history.filter(version=version).first()
     if old is None:
         raise NotAllowed([Reason("no_version", f"{artifact.type} has no v{version}.", artifact=artifact.type)])
-    before = artifact.status
-    if before == ArtifactStatus.ARCHIVED:
+    if old.content_hash != artifact.content_hash:
+        sources = Sources(old.source_versions, old.source_hashes)
+        writers = _unapproved_writers(artifact, version)
+        return _new_version(artifact, old.content, old.warnings, sources, by, writers, f"Restored v{version}")
+    if artifact.status == ArtifactStatus.ARCHIVED:
         artifact.unarchive()
-        if old.content_hash == artifact.content_hash:
-            return w.save(artifact, by=by, action="restore", reason="Restored from the archive", before=before)
-    elif old.content_hash == artifact.content_hash:
-        return artifact
-    sources = Sources(old.source_versions, old.source_hashes)
-    return _new_version(artifact, old.content, old.warnings, sources, by, (), f"Restored v{version}")
+        w.save(artifact, by=by, action="restore", reason="Restored from the archive", before=ArtifactStatus.ARCHIVED)
+    return artifact
 
 
-@transaction.atomic
+@w.write
 def set_generation_plan(artifact: Artifact, job_types: list[str], *, by: User) -> Artifact:
     """Store the selection on the intake. It is no content: no hash and no version changes."""
     artifact = w.lock(artifact)
@@ -242,7 +250,7 @@ def set_generation_plan(artifact: Artifact, job_types: list[str], *, by: User) -
     return w.save(artifact, by=by, action="plan", reason="Generation plan changed", before=artifact.status)
 
 
-@transaction.atomic
+@w.write
 def check_stale_cascade(engagement: Engagement) -> list[Artifact]:
     """Flag every approved artifact that is out of date, to any depth; lift cascade flags whose cause is gone.
 
@@ -285,7 +293,10 @@ def _new_version(
     recorded = Sources(artifact.source_versions, artifact.source_hashes)
     w.put_content(artifact, content, warnings, sources or recorded)
     artifact.version += 1
-    artifact.revise()
+    if before == ArtifactStatus.ARCHIVED:
+        artifact.unarchive()
+    else:
+        artifact.revise()
     w.save(artifact, by=by, action="update", reason=reason or "Revised", before=before)
     _add_authors(artifact, by, authors)
     check_stale_cascade(artifact.engagement)
@@ -330,20 +341,9 @@ def _add_authors(artifact: Artifact, by: User | None, authors: Iterable[User]) -
     artifact.authors.add(*authors, *([by] if by is not None else []))
 
 
-def _needs(text: str, sentence: str) -> list[Reason]:
-    return [] if text.strip() else [Reason("text_required", sentence)]
-
-
-def _archived(artifact: Artifact) -> list[Reason]:
-    return _state_reasons(artifact, [s for s in ArtifactStatus if s != ArtifactStatus.ARCHIVED], "changed")
-
-
-def _only_approved(artifact: Artifact) -> list[Reason]:
-    return _state_reasons(artifact, [ArtifactStatus.APPROVED], "flagged or revoked")
-
-
-def _state_reasons(artifact: Artifact, allowed: Iterable[ArtifactStatus], what: str) -> list[Reason]:
-    if artifact.status in list(allowed):
+def _unapproved_writers(artifact: Artifact, version: int) -> list[User]:
+    """Who saved a version that nobody ever approved: when it comes back it is still theirs."""
+    if artifact.decisions.filter(version=version, verdict__in=EFFECTIVE_VERDICTS).exists():
         return []
-    label = ArtifactStatus(artifact.status).label
-    return [Reason("state", f"{artifact.type} is “{label}” and cannot be {what} now.", artifact=artifact.type)]
+    saved = artifact.history.filter(version=version).select_related("history_user").last()
+    return [saved.history_user] if saved and saved.history_user else []

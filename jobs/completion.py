@@ -1,0 +1,129 @@
+"""How a run ends. Each ending is one transaction whose first write checks the fencing token."""
+
+from __future__ import annotations
+
+import random
+from datetime import timedelta
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models.functions import Now
+from django.utils import timezone
+
+from accounts.services import audit
+from artifacts.canonical import content_hash, normalise
+from artifacts.services import lock_engagement
+from jobs.assembly import assemble_if_finished
+from jobs.claims import Claim
+from jobs.crashpoints import reached
+from jobs.executors import Output
+from jobs.models import GenerationPlan, Job
+from jobs.promotion import promote, tell_managers
+from jobs.types import JobStatus, OwnershipLost, RunOutcome
+
+MAX_TRACEBACK = 8_000
+_NO_OUTPUT: dict[str, Any] = {"output": None, "output_hash": "", "provenance": {}, "current": False}
+
+
+def complete(claim: Claim, output: Output) -> None:
+    """Store the output, wake the dependants, assemble the module's artifact when this was its last job.
+
+    Raises OwnershipLost and writes nothing when the token is old, InvalidContent when the artifact refuses the output.
+    """
+    content = normalise(output.content)
+    with transaction.atomic():
+        plan = _fence(claim, status=JobStatus.COMPLETED, finished_at=Now())
+        claim.run.job.runs.filter(current=True).update(current=False)
+        _end_run(
+            claim,
+            RunOutcome.COMPLETED,
+            output=content,
+            output_hash=content_hash(content),
+            provenance=output.provenance,
+            current=True,
+        )
+        _after(claim, plan)
+        reached("before_commit")
+    reached("after_commit")
+
+
+def skip(claim: Claim) -> None:
+    """The inputs are those of the last completed run: its output stands and satisfies dependants."""
+    with transaction.atomic():
+        plan = _fence(claim, status=JobStatus.SKIPPED, finished_at=Now())
+        _end_run(claim, RunOutcome.SKIPPED)
+        _after(claim, plan)
+
+
+def fail(claim: Claim, error: str, trace: str = "") -> None:
+    """Failed for good: dependants are blocked by it and the managers are told."""
+    try:
+        with transaction.atomic():
+            plan = _fence(claim, status=JobStatus.FAILED, finished_at=Now(), error=error)
+            _end_run(claim, RunOutcome.FAILED, error=error, traceback=trace[-MAX_TRACEBACK:], **_NO_OUTPUT)
+            _audit(claim, JobStatus.FAILED, error)
+            promote(plan)
+            tell_managers(plan.engagement, f"{claim.task.job_type} failed: {error}", "artifact", claim.run.job.module)
+    except OwnershipLost:
+        return
+
+
+def fail_or_retry(claim: Claim, error: str, trace: str = "") -> None:
+    """Try again later while attempts are left; the attempt was counted at the claim."""
+    attempts = claim.run.job.attempts
+    if attempts >= settings.JOB_MAX_ATTEMPTS:
+        fail(claim, error, trace)
+        return
+    try:
+        with transaction.atomic():
+            _fence(claim, status=JobStatus.READY, error=error, run_after=Now() + back_off(attempts), dispatched_at=None)
+            _end_run(claim, RunOutcome.RETRIED, error=error, traceback=trace[-MAX_TRACEBACK:], **_NO_OUTPUT)
+    except OwnershipLost:
+        return
+
+
+def back_off(attempts: int) -> timedelta:
+    """10 s x 4^(n-1), +-20%, at most 10 minutes; the base is a setting."""
+    seconds = min(settings.JOB_BACKOFF_SECONDS * 4 ** (attempts - 1), 600)
+    return timedelta(seconds=seconds * random.uniform(0.8, 1.2))  # noqa: S311 - spreads retries, guards nothing
+
+
+def _fence(claim: Claim, **changes: Any) -> GenerationPlan:
+    """Lock the engagement, then take the row with our token. Raises OwnershipLost when it is not ours."""
+    plan = GenerationPlan.objects.select_related("engagement__client").get(pk=claim.plan_id)
+    plan.engagement = lock_engagement(plan.engagement)
+    owned = Job.objects.filter(pk=claim.job_id, token=claim.token, status=JobStatus.RUNNING)
+    if owned.update(lease_until=None, **{"error": "", **changes}) != 1:
+        raise OwnershipLost
+    return plan
+
+
+def _end_run(claim: Claim, outcome: RunOutcome, **fields: Any) -> None:
+    run = claim.run
+    run.outcome, run.ended_at = outcome, timezone.now()
+    for name, value in fields.items():
+        setattr(run, name, value)
+    run.save()
+
+
+def _after(claim: Claim, plan: GenerationPlan) -> None:
+    _audit(claim, claim.run.outcome, "")
+    assemble_if_finished(plan, claim.run.job.module)
+    promote(plan)
+
+
+def _audit(claim: Claim, to_state: str, reason: str) -> None:
+    event = {
+        "action": "job.end",
+        "actor": None,
+        "client_id": claim.run.job.engagement.client_id,
+        "object_type": "job",
+        "object_id": claim.job_id,
+        "from_state": JobStatus.RUNNING,
+        "to_state": to_state,
+        "version": claim.run.number,
+        "content_hash": claim.run.output_hash,
+        "reason": reason,
+    }
+    audit([event])

@@ -1,0 +1,102 @@
+"""Where upper apps hand their job executors to the runner, from `AppConfig.ready()`.
+
+The default executor calls the generator; `delivery` registers its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from generation.api import Brief, generate
+from generation.types import GENERATOR_VERSION, JobModule
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """An artifact as it was when the work started."""
+
+    type: str
+    version: int
+    content_hash: str
+    content: Mapping[str, Any]
+    source_versions: Mapping[str, int]
+    source_hashes: Mapping[str, str]
+    waivers: tuple[Mapping[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Task:
+    """What a job body may read. Pure data: no database, no clock."""
+
+    job_type: str
+    client_name: str
+    engagement_name: str
+    artifacts: Mapping[str, Snapshot]
+    selection: tuple[str, ...]
+    checkpoint: Callable[[], None] = field(default=lambda: None, compare=False)
+
+    @property
+    def intake(self) -> Mapping[str, Any]:
+        found = self.artifacts.get("intake")
+        return found.content if found else {}
+
+    @property
+    def sections(self) -> dict[str, Mapping[str, Any]]:
+        """Every upstream section by job type."""
+        return {
+            job_type: section
+            for snapshot in self.artifacts.values()
+            for job_type, section in sections_of(snapshot.content).items()
+        }
+
+    @property
+    def brief(self) -> Brief:
+        return Brief(self.intake, self.sections, self.selection)
+
+
+@dataclass(frozen=True)
+class Output:
+    content: dict[str, Any]
+    provenance: dict[str, Any]
+
+
+Execute = Callable[[Task], Output]
+Assemble = Callable[[Sequence[tuple[str, Mapping[str, Any]]]], dict[str, Any]]
+"""Turns the outputs of a module, as (job type, output) in catalogue order, into the artifact's content."""
+
+_executors: dict[str, Execute] = {}
+_assemblers: dict[str, Assemble] = {}
+
+
+def register(module: JobModule, execute: Execute, assemble: Assemble | None = None) -> None:
+    _executors[module.value] = execute
+    if assemble is not None:
+        _assemblers[module.value] = assemble
+
+
+def executor(module: str) -> Execute:
+    return _executors.get(module, generate_section)
+
+
+def assembler(module: str) -> Assemble:
+    return _assemblers.get(module, sections_content)
+
+
+def generate_section(task: Task) -> Output:
+    section = generate(task.job_type, task.brief)
+    provenance = {"generator": "playbook", "version": GENERATOR_VERSION}
+    return Output(section.model_dump(mode="json"), provenance)
+
+
+def sections_content(outputs: Sequence[tuple[str, Mapping[str, Any]]]) -> dict[str, Any]:
+    return {"sections": {job_type: dict(output) for job_type, output in outputs}}
+
+
+def sections_of(content: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
+    """The sections of an artifact's content by job type; empty for content of another shape."""
+    found = content.get("sections")
+    if not isinstance(found, Mapping):
+        return {}
+    return {str(k): v for k, v in found.items() if isinstance(v, Mapping)}

@@ -1,0 +1,42 @@
+"""The scheduler: sweeps until it is told to stop."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import threading
+from argparse import ArgumentParser
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand
+from django.db import DatabaseError, close_old_connections
+
+from jobs.sweep import sweep
+
+logger = logging.getLogger(__name__)
+
+
+class Command(BaseCommand):
+    help = "Take back jobs of dead workers, recompute readiness and ring unheard bells, every few seconds."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--once", action="store_true", help="One pass, then print what it did.")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if options["once"]:
+            self.stdout.write(str(sweep()))
+            return
+        stop = threading.Event()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: stop.set())
+        while not stop.is_set():
+            self._pass()
+            stop.wait(settings.JOB_SWEEP_SECONDS)
+
+    def _pass(self) -> None:
+        close_old_connections()
+        try:
+            sweep()
+        except DatabaseError as error:
+            logger.warning("The sweep could not reach the database: %s", error)

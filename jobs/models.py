@@ -1,0 +1,118 @@
+"""The generation plan: the database is the queue, and each claim leaves a run behind."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+
+from accounts.models import User
+from clients.models import Engagement
+from jobs.types import JobStatus, PlanStatus, RunOutcome
+
+
+class GenerationPlan(models.Model):
+    """The jobs of one engagement. Submitting again with another selection extends or trims it."""
+
+    engagement = models.OneToOneField(Engagement, on_delete=models.PROTECT, related_name="plan")
+    status = models.CharField(max_length=10, choices=PlanStatus.choices, default=PlanStatus.OPEN)
+    paused = models.BooleanField(default=False)
+    created_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    created_at = models.DateTimeField(auto_now_add=True)
+    completed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(status=PlanStatus.OPEN, completed_at=None)
+                | Q(status=PlanStatus.COMPLETED, completed_at__isnull=False),
+                name="completed_plan_has_time",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"Plan of {self.engagement}"
+
+
+class Job(models.Model):
+    """One job type of a plan. `token` grows with every claim and cancel: a late answer carries an old one.
+
+    `selected` is false for a job that ran and was later left out of the plan: its runs stay readable.
+    """
+
+    plan = models.ForeignKey(GenerationPlan, on_delete=models.PROTECT, related_name="jobs")
+    engagement = models.ForeignKey(Engagement, on_delete=models.PROTECT, related_name="jobs")
+    type = models.CharField(max_length=40)
+    module = models.CharField(max_length=20)
+    priority = models.PositiveIntegerField()
+    status = models.CharField(max_length=10, choices=JobStatus.choices, default=JobStatus.PENDING)
+    selected = models.BooleanField(default=True)
+    manual = models.BooleanField(default=False)
+    dependencies = models.ManyToManyField("self", symmetrical=False, related_name="dependants", blank=True)
+    blocked_by = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    requested_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    attempts = models.PositiveIntegerField(default=0)
+    token = models.PositiveIntegerField(default=0)
+    worker = models.CharField(max_length=120, blank=True)
+    lease_until = models.DateTimeField(null=True, blank=True)
+    run_after = models.DateTimeField(null=True, blank=True)
+    dispatched_at = models.DateTimeField(null=True, blank=True)
+    error = models.TextField(blank=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+    finished_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["plan", "priority"]
+        indexes = [
+            models.Index(fields=["priority", "id"], condition=Q(status="ready"), name="job_ready"),
+            models.Index(fields=["lease_until"], condition=Q(status="running"), name="job_running"),
+        ]
+        constraints = [
+            models.UniqueConstraint(fields=["plan", "type"], name="one_job_per_type"),
+            models.CheckConstraint(condition=Q(status__in=JobStatus.values), name="job_status_known"),
+            models.CheckConstraint(
+                condition=(Q(status="running") & Q(lease_until__isnull=False))
+                | (~Q(status="running") & Q(lease_until=None)),
+                name="running_has_lease",
+            ),
+            models.CheckConstraint(condition=Q(status="blocked") | Q(blocked_by=None), name="only_blocked_has_culprit"),
+        ]
+
+    def __str__(self) -> str:
+        return self.type
+
+
+class JobRun(models.Model):
+    """One claim of a job: what it read, who did it, how it ended. At most one run's output is the current one."""
+
+    job = models.ForeignKey(Job, on_delete=models.PROTECT, related_name="runs")
+    number = models.PositiveIntegerField()
+    token = models.PositiveIntegerField()
+    worker = models.CharField(max_length=120, blank=True)
+    requested_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    started_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True, blank=True)
+    outcome = models.CharField(max_length=10, choices=RunOutcome.choices, default=RunOutcome.RUNNING)
+    error = models.TextField(blank=True)
+    traceback = models.TextField(blank=True)
+    fingerprint = models.CharField(max_length=64)
+    source_versions = models.JSONField(default=dict)
+    source_hashes = models.JSONField(default=dict)
+    output = models.JSONField(null=True, blank=True)
+    output_hash = models.CharField(max_length=64, blank=True)
+    provenance = models.JSONField(default=dict)
+    current = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["job", "-number"]
+        constraints = [
+            models.UniqueConstraint(fields=["job", "number"], name="run_numbers_are_unique"),
+            models.UniqueConstraint(fields=["job", "token"], name="one_run_per_claim"),
+            models.UniqueConstraint(fields=["job"], condition=Q(outcome="running"), name="one_running_run"),
+            models.UniqueConstraint(fields=["job"], condition=Q(current=True), name="one_current_output"),
+            models.CheckConstraint(
+                condition=Q(current=False) | (Q(outcome="completed") & ~Q(output_hash="")), name="current_is_complete"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.job} run {self.number}"

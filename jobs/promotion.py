@@ -1,0 +1,64 @@
+"""Applying readiness to a plan, ringing for what became ready, and telling people."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from django.urls import reverse
+from django.utils import timezone
+
+from accounts.services import notify
+from artifacts.gating import gate_from
+from clients.models import Engagement
+from clients.policy import managers
+from jobs.bell import ring_after_commit
+from jobs.models import GenerationPlan, Job
+from jobs.readiness import Change, Node, recompute
+from jobs.types import ENDED_WELL, JobStatus, PlanStatus
+
+
+def promote(plan: GenerationPlan) -> list[Change]:
+    """Bring every waiting job of the plan to its state. Runs under the engagement's lock; twice changes nothing."""
+    nodes = plan_nodes(plan)
+    statuses = dict(plan.engagement.artifacts.values_list("type", "status"))
+    changes = recompute(nodes, lambda module: gate_from(module, statuses).allowed, paused=plan.paused)
+    _apply(changes)
+    _close_or_reopen(plan, nodes)
+    ring_after_commit(change.id for change in changes if change.status == JobStatus.READY)
+    return changes
+
+
+def plan_nodes(plan: GenerationPlan) -> list[Node]:
+    """The selected jobs in priority order, with their dependencies. Two queries."""
+    edges: dict[int, list[int]] = defaultdict(list)
+    links = Job.dependencies.through.objects.filter(from_job__plan=plan).order_by("to_job_id")
+    for job_id, dependency in links.values_list("from_job_id", "to_job_id"):
+        edges[job_id].append(dependency)
+    rows = plan.jobs.filter(selected=True).order_by("priority", "pk")
+    return [
+        Node(pk, module, status, tuple(edges[pk]), manual, blocked_by)
+        for pk, module, status, manual, blocked_by in rows.values_list(
+            "pk", "module", "status", "manual", "blocked_by_id"
+        )
+    ]
+
+
+def tell_managers(engagement: Engagement, text: str, url_name: str, *args: object) -> None:
+    url = reverse(url_name, args=[engagement.pk, *args])
+    notify(managers(engagement.client_id), f"{engagement}: {text}", url=url)
+
+
+def _apply(changes: list[Change]) -> None:
+    groups: dict[tuple[str, str, int | None], list[int]] = defaultdict(list)
+    for change in changes:
+        groups[change.before, change.status, change.blocked_by].append(change.id)
+    for (before, status, culprit), ids in groups.items():
+        Job.objects.filter(pk__in=ids, status=before).update(status=status, blocked_by_id=culprit)
+
+
+def _close_or_reopen(plan: GenerationPlan, nodes: list[Node]) -> None:
+    done = bool(nodes) and all(node.status in ENDED_WELL for node in nodes)
+    status = PlanStatus.COMPLETED if done else PlanStatus.OPEN
+    if plan.status != status:
+        plan.status, plan.completed_at = status, timezone.now() if done else None
+        plan.save(update_fields=["status", "completed_at"])

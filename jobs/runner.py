@@ -1,0 +1,100 @@
+"""Running one job: claim, work, answer. Whatever dies, the row says what is true.
+
+The body is pure: it reads the pinned inputs and returns an output. Everything that it changes is written by
+`completion`, in one transaction that first checks the fencing token.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import logging
+import traceback
+
+from django.core.exceptions import PermissionDenied
+from pydantic import ValidationError
+
+from accounts.types import request_id
+from artifacts.canonical import BadValue
+from artifacts.types import InvalidContent, NotAllowed
+from jobs import claims, completion
+from jobs.crashpoints import reached
+from jobs.executors import Output, executor
+from jobs.heartbeat import Heartbeat
+from jobs.models import Job
+from jobs.types import JobStatus, OwnershipLost, PermanentError
+
+logger = logging.getLogger(__name__)
+PERMANENT = (
+    PermanentError,
+    InvalidContent,
+    NotAllowed,
+    PermissionDenied,
+    BadValue,
+    ValidationError,
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+)
+"""Errors that come again with the same inputs. Everything else (database gone, time-out, memory) is tried again."""
+
+
+def run(job_id: int, worker: str = "") -> bool:
+    """Run the job if it can be claimed. True when it was ours to run, however it ended."""
+    claim = claims.claim(job_id, worker)
+    if claim is None:
+        return False
+    token = request_id.set(f"job-{job_id}-{claim.token}")
+    try:
+        reached("claimed")
+        _work(claim)
+    finally:
+        request_id.reset(token)
+    return True
+
+
+def run_ready(plan_id: int, worker: str = "inline") -> int:
+    """Run every ready job of a plan in this process, in order of priority, until none is left. Returns how many ran."""
+    count = 0
+    while True:
+        ready = Job.objects.filter(plan_id=plan_id, status=JobStatus.READY).order_by("priority").values_list("pk", flat=True)
+        ran = [run(job_id, worker) for job_id in list(ready)]
+        if not any(ran):
+            return count
+        count += sum(ran)
+
+
+def _work(claim: claims.Claim) -> None:
+    try:
+        if claim.unchanged:
+            completion.skip(claim)
+            return
+        output = _execute(claim)
+        reached("executed")
+        completion.complete(claim, output)
+    except OwnershipLost:
+        logger.info("Job %s was taken from us; its answer is dropped.", claim.job_id)
+    except PERMANENT as error:
+        completion.fail(claim, _sentence(error), traceback.format_exc())
+    except Exception as error:  # the process must survive any job body, and the row must say what happened
+        logger.exception("Job %s failed unexpectedly", claim.job_id)
+        completion.fail_or_retry(claim, f"error:{type(error).__name__}", traceback.format_exc())
+
+
+def _execute(claim: claims.Claim) -> Output:
+    with Heartbeat(claim) as heartbeat:
+        task = dataclasses.replace(claim.task, checkpoint=heartbeat.check)
+        output = executor(_module(claim))(task)
+        heartbeat.check()
+    return output
+
+
+def _module(claim: claims.Claim) -> str:
+    return claim.run.job.module
+
+
+def _sentence(error: Exception) -> str:
+    """A sentence for staff where the error carries one, otherwise its type and its text."""
+    if isinstance(error, (PermanentError, InvalidContent, NotAllowed, PermissionDenied, BadValue)):
+        return str(error)
+    return f"error:{type(error).__name__}: {error}"

@@ -1,0 +1,92 @@
+"""From ticked boxes to job types: what is selected, in which order, and what is wrong with it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from generation.api import all_specs, spec
+from generation.types import JobModule, UnknownJobType
+from jobs.types import InvalidPlan
+
+ALL = "all"
+FORMATS = {"pdf": "pdf_report", "pptx": "pptx_deck", "zip": "asset_zip"}
+"""Required Outputs and the delivery jobs: one thing seen twice."""
+
+
+def resolve(job_types: Sequence[str] | str, intake: Mapping[str, Any]) -> list[str]:
+    """The job types in the order of the selection. "all" leaves out the formats that the brief leaves unticked.
+
+    Raises InvalidPlan for unknown types, duplicates, and a format that the brief leaves unticked.
+    """
+    unticked = unticked_formats(intake)
+    if job_types == ALL:
+        return [job.key for job in all_specs() if job.key not in unticked]
+    chosen = [job_types] if isinstance(job_types, str) else list(job_types)
+    errors = [*_unknown(chosen), *_duplicates(chosen)]
+    errors += [
+        f"{spec(key).label} is selected, but Required Outputs leaves it unticked: tick it there or leave the job out."
+        for key in chosen
+        if key in unticked
+    ]
+    if errors:
+        raise InvalidPlan(errors)
+    return chosen
+
+
+def unticked_formats(intake: Mapping[str, Any]) -> set[str]:
+    """Delivery job types whose format the brief turns off; a brief that says nothing wants all three."""
+    wanted = intake.get("delivery_requirements")
+    ticks = wanted if isinstance(wanted, Mapping) else {}
+    return {job for name, job in FORMATS.items() if ticks.get(name, True) is False}
+
+
+def priorities(job_types: Sequence[str]) -> dict[str, int]:
+    """Band base plus the position among the selected jobs of the same module."""
+    seen: Counter[JobModule] = Counter()
+    found: dict[str, int] = {}
+    for key in job_types:
+        module = spec(key).module
+        found[key] = module.band + seen[module]
+        seen[module] += 1
+    return found
+
+
+def edges(job_types: Sequence[str]) -> list[tuple[str, str]]:
+    """(job, dependency) between modules: a job waits for every selected job of each upstream module."""
+    modules = {key: spec(key).module for key in job_types}
+    found = [
+        (job, dependency)
+        for job, module in modules.items()
+        for dependency, upstream in modules.items()
+        if upstream in module.depends_on
+    ]
+    if has_cycle(found):
+        raise InvalidPlan(["The selected jobs depend on each other in a circle."])
+    return found
+
+
+def has_cycle(pairs: Sequence[tuple[str, str]]) -> bool:
+    """True when no order puts every dependency before its dependants (Kahn's algorithm)."""
+    waiting = {node: {d for j, d in pairs if j == node} for pair in pairs for node in pair}
+    while free := [node for node, upstream in waiting.items() if not upstream]:
+        for node in free:
+            del waiting[node]
+        for upstream in waiting.values():
+            upstream.difference_update(free)
+    return bool(waiting)
+
+
+def _unknown(chosen: Sequence[str]) -> list[str]:
+    found = []
+    for key in chosen:
+        try:
+            spec(key)
+        except UnknownJobType:
+            found.append(f"“{key}” is not a job type.")
+    return found
+
+
+def _duplicates(chosen: Sequence[str]) -> list[str]:
+    return [f"“{key}” is selected more than once." for key, count in Counter(chosen).items() if count > 1]

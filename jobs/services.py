@@ -1,0 +1,250 @@
+"""What people do with plans and jobs. Every write locks the engagement first, then recomputes readiness.
+
+Errors: PermissionDenied (the person), NotAllowed (the state, with every reason), InvalidPlan (the selection).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+
+from accounts.models import User
+from accounts.services import audit
+from accounts.types import Action
+from artifacts.gating import check_gating
+from artifacts.models import Artifact
+from artifacts.services import lock_engagement
+from artifacts.types import ArtifactStatus, ArtifactType, NotAllowed, Reason
+from clients.models import Engagement
+from clients.policy import require
+from generation.api import spec
+from jobs import selection
+from jobs.assembly import assemble_if_finished
+from jobs.models import GenerationPlan, Job, JobRun
+from jobs.promotion import promote
+from jobs.types import ENDED_WELL, JobStatus, PlanStatus, RunOutcome
+
+_OPEN = (JobStatus.PENDING, JobStatus.READY, JobStatus.RUNNING, JobStatus.BLOCKED)
+_ENDED = (*ENDED_WELL, JobStatus.FAILED, JobStatus.CANCELLED)
+_FRESH = {"attempts": 0, "error": "", "run_after": None, "dispatched_at": None, "finished_at": None, "blocked_by": None}
+
+
+@transaction.atomic
+def build_plan(engagement: Engagement, job_types: Sequence[str] | str, *, by: User) -> GenerationPlan:
+    """One job per selected type. An engagement has one plan: another selection extends or trims it.
+
+    `job_types` is a list, or "all". Jobs that ran and are left out keep their runs.
+    """
+    engagement = lock_engagement(engagement)
+    require(by, Action.PLAN, engagement.client)
+    intake = engagement.artifacts.filter(type=ArtifactType.INTAKE).values_list("content", flat=True).first()
+    chosen = selection.resolve(job_types, intake or {})
+    pairs = selection.edges(chosen)
+    plan, _ = GenerationPlan.objects.get_or_create(engagement=engagement, defaults={"created_by": by})
+    plan.engagement = engagement
+    _trim(plan, chosen)
+    _extend(plan, chosen, by)
+    _connect(plan, pairs)
+    for module in ArtifactType.values:
+        assemble_if_finished(plan, module)
+    promote(plan)
+    audit([_event(plan, by, "plan.submit", reason=", ".join(chosen))])
+    return plan
+
+
+@transaction.atomic
+def pause_plan(plan: GenerationPlan, *, by: User) -> GenerationPlan:
+    """No new claims; running jobs finish."""
+    return _set_paused(plan, True, by)
+
+
+@transaction.atomic
+def resume_plan(plan: GenerationPlan, *, by: User) -> GenerationPlan:
+    return _set_paused(plan, False, by)
+
+
+@transaction.atomic
+def retry_job(job: Job, *, by: User) -> Job:
+    """Run a failed or cancelled job again; what it blocked is freed. Makes nobody an author."""
+    plan = _lock_plan(job.plan, Action.RUN, by)
+    if not _restart([job.pk], (JobStatus.FAILED, JobStatus.CANCELLED)):
+        raise NotAllowed([_state_reason(job, "retried")])
+    promote(plan)
+    audit([_event(plan, by, "job.retry", reason=job.type)])
+    job.refresh_from_db()
+    return job
+
+
+@transaction.atomic
+def cancel_job(job: Job, *, by: User) -> Job:
+    """Stop a job that has not ended; a running one's answer will be refused. Dependants become blocked."""
+    plan = _lock_plan(job.plan, Action.RUN, by)
+    job.refresh_from_db()
+    if job.status not in _OPEN:
+        raise NotAllowed([_state_reason(job, "cancelled")])
+    Job.objects.filter(pk=job.pk).update(
+        status=JobStatus.CANCELLED, token=F("token") + 1, lease_until=None, blocked_by=None, finished_at=timezone.now()
+    )
+    _end_running([job.pk], RunOutcome.CANCELLED)
+    promote(plan)
+    audit([_event(plan, by, "job.cancel", reason=job.type)])
+    job.refresh_from_db()
+    return job
+
+
+@transaction.atomic
+def regenerate(artifact: Artifact, *, by: User, job_types: Iterable[str] | None = None) -> list[Job]:
+    """Run the module's jobs again; those whose inputs are unchanged end as skipped. Makes `by` an author.
+
+    Refused while the gate is closed, when the artifact is archived, or when its module has no job in the plan.
+    """
+    plan = GenerationPlan.objects.filter(engagement_id=artifact.engagement_id).first()
+    if plan is None:
+        raise NotAllowed([Reason("no_plan", f"{artifact.type} has no generation plan.", artifact=artifact.type)])
+    plan = _lock_plan(plan, Action.RUN, by)
+    jobs = plan.jobs.filter(module=artifact.type, selected=True, status__in=_ENDED)
+    if job_types is not None:
+        jobs = jobs.filter(type__in=list(job_types))
+    reasons = list(check_gating(artifact.type, plan.engagement).reasons)
+    archived = Artifact.objects.filter(pk=artifact.pk, status=ArtifactStatus.ARCHIVED).exists()
+    if archived:
+        reasons.append(Reason("archived", f"{artifact.type} is archived: restore it first.", artifact=artifact.type))
+    ids = list(jobs.values_list("pk", flat=True))
+    if not ids:
+        reasons.append(Reason("no_jobs", f"{artifact.type} has no finished job to run again.", artifact=artifact.type))
+    if reasons:
+        raise NotAllowed(reasons)
+    _restart(ids, _ENDED, requested_by=by)
+    promote(plan)
+    audit([_event(plan, by, "job.regenerate", reason=artifact.type)])
+    return list(Job.objects.filter(pk__in=ids).order_by("priority"))
+
+
+@transaction.atomic
+def hold(plan: GenerationPlan, module: str, *, by: User) -> None:
+    """Keep a module's waiting jobs from starting by themselves until `release`."""
+    _set_manual(plan, module, True, by)
+
+
+@transaction.atomic
+def release(plan: GenerationPlan, module: str, *, by: User) -> None:
+    _set_manual(plan, module, False, by)
+
+
+def give_back(worker: str) -> int:
+    """Return the jobs that a stopped worker still held: ready at once, the attempt not counted. Returns how many.
+
+    Only for a worker whose processes are known to be gone.
+    """
+    held = Job.objects.filter(status=JobStatus.RUNNING, worker__startswith=worker).values_list("pk", "plan_id")
+    for job_id, plan_id in list(held):
+        with transaction.atomic():
+            plan = GenerationPlan.objects.select_related("engagement").get(pk=plan_id)
+            lock_engagement(plan.engagement)
+            Job.objects.filter(pk=job_id, status=JobStatus.RUNNING, worker__startswith=worker).update(
+                status=JobStatus.READY,
+                attempts=F("attempts") - 1,
+                token=F("token") + 1,
+                lease_until=None,
+                dispatched_at=None,
+            )
+            _end_running([job_id], RunOutcome.GIVEN_BACK)
+    return len(held)
+
+
+def _lock_plan(plan: GenerationPlan, action: Action, by: User) -> GenerationPlan:
+    engagement = lock_engagement(plan.engagement)
+    require(by, action, engagement.client)
+    plan = GenerationPlan.objects.get(pk=plan.pk)
+    plan.engagement = engagement
+    return plan
+
+
+def _trim(plan: GenerationPlan, chosen: Sequence[str]) -> None:
+    """Jobs that never ran go; jobs that ran stay, out of the plan."""
+    left_out = plan.jobs.exclude(type__in=chosen)
+    left_out.filter(status=JobStatus.RUNNING).update(
+        status=JobStatus.CANCELLED, token=F("token") + 1, lease_until=None, finished_at=timezone.now()
+    )
+    _end_running(list(left_out.values_list("pk", flat=True)), RunOutcome.CANCELLED)
+    left_out.filter(runs=None).delete()
+    left_out.update(selected=False)
+
+
+def _extend(plan: GenerationPlan, chosen: Sequence[str], by: User) -> None:
+    order = selection.priorities(chosen)
+    existing = {job.type: job for job in plan.jobs.all()}
+    for key, job in existing.items():
+        job.priority, job.selected = order.get(key, job.priority), key in order
+    Job.objects.bulk_update(existing.values(), ["priority", "selected"])
+    new = [key for key in chosen if key not in existing]
+    Job.objects.bulk_create(
+        Job(
+            plan=plan,
+            engagement=plan.engagement,
+            type=key,
+            module=spec(key).module.value,
+            priority=order[key],
+            requested_by=by,
+        )
+        for key in new
+    )
+    if new and plan.status == PlanStatus.COMPLETED:
+        plan.status, plan.completed_at = PlanStatus.OPEN, None
+        plan.save(update_fields=["status", "completed_at"])
+
+
+def _connect(plan: GenerationPlan, pairs: Sequence[tuple[str, str]]) -> None:
+    ids = dict(plan.jobs.values_list("type", "pk"))
+    through = Job.dependencies.through
+    wanted = {(ids[job], ids[dependency]) for job, dependency in pairs}
+    links = through.objects.filter(from_job__plan=plan).values_list("pk", "from_job_id", "to_job_id")
+    standing = {(job, dependency): pk for pk, job, dependency in links}
+    through.objects.filter(pk__in=[pk for pair, pk in standing.items() if pair not in wanted]).delete()
+    missing = sorted(wanted - standing.keys())
+    through.objects.bulk_create(through(from_job_id=job, to_job_id=dependency) for job, dependency in missing)
+
+
+def _restart(ids: list[int], allowed: Iterable[JobStatus], **changes: object) -> int:
+    found = Job.objects.filter(pk__in=ids, status__in=list(allowed))
+    return found.update(status=JobStatus.PENDING, **_FRESH, **changes)
+
+
+def _end_running(ids: list[int], outcome: RunOutcome) -> None:
+    runs = JobRun.objects.filter(job_id__in=ids, outcome=RunOutcome.RUNNING)
+    runs.update(outcome=outcome, ended_at=timezone.now())
+
+
+def _set_paused(plan: GenerationPlan, paused: bool, by: User) -> GenerationPlan:
+    plan = _lock_plan(plan, Action.RUN, by)
+    if plan.paused != paused:
+        plan.paused = paused
+        plan.save(update_fields=["paused"])
+        promote(plan)
+        audit([_event(plan, by, "plan.pause" if paused else "plan.resume")])
+    return plan
+
+
+def _set_manual(plan: GenerationPlan, module: str, manual: bool, by: User) -> None:
+    plan = _lock_plan(plan, Action.RUN, by)
+    plan.jobs.filter(module=module).update(manual=manual)
+    promote(plan)
+
+
+def _state_reason(job: Job, what: str) -> Reason:
+    label = JobStatus(job.status).label
+    return Reason("job_state", f"{spec(job.type).label} is “{label}” and cannot be {what} now.")
+
+
+def _event(plan: GenerationPlan, by: User, action: str, reason: str = "") -> dict[str, object]:
+    return {
+        "action": action,
+        "actor": by,
+        "client_id": plan.engagement.client_id,
+        "object_type": "plan",
+        "object_id": plan.pk,
+        "reason": reason,
+    }

@@ -1,0 +1,100 @@
+"""The sweep: puts right whatever a lost message or a dead process left behind. Idempotent; any number may run."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import asdict, dataclass
+from datetime import timedelta
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Q
+from django.db.models.functions import Now
+from django.utils import timezone
+
+from artifacts.services import lock_engagement
+from artifacts.types import Busy
+from jobs.bell import ring
+from jobs.models import GenerationPlan, Job, JobRun
+from jobs.promotion import promote, tell_managers
+from jobs.types import JobStatus, PlanStatus, RunOutcome
+
+logger = logging.getLogger(__name__)
+RING_AT_MOST = 50
+
+
+@dataclass
+class SweepReport:
+    reclaimed: int = 0
+    given_up: int = 0
+    moved: int = 0
+    rung: int = 0
+
+    @property
+    def changed(self) -> bool:
+        return any(asdict(self).values())
+
+
+def sweep() -> SweepReport:
+    """One pass: expired leases, readiness of open plans, bells that went unheard."""
+    report = SweepReport()
+    for job_id in list(_expired().values_list("pk", flat=True)):
+        _take_back(job_id, report)
+    for plan_id in list(_open_plans().values_list("pk", flat=True)):
+        _promote(plan_id, report)
+    report.rung = ring(_unheard())
+    return report
+
+
+def _expired():  # type: ignore[no-untyped-def]
+    return Job.objects.filter(status=JobStatus.RUNNING, lease_until__lt=Now())
+
+
+def _open_plans():  # type: ignore[no-untyped-def]
+    waiting = Q(jobs__status__in=[JobStatus.PENDING, JobStatus.BLOCKED, JobStatus.READY], jobs__selected=True)
+    return GenerationPlan.objects.filter(waiting, status=PlanStatus.OPEN).distinct()
+
+
+def _unheard() -> list[int]:
+    long_ago = Now() - timedelta(seconds=settings.JOB_REDISPATCH_SECONDS)
+    due = Job.objects.filter(
+        Q(run_after=None) | Q(run_after__lte=Now()),
+        Q(dispatched_at=None) | Q(dispatched_at__lt=long_ago),
+        status=JobStatus.READY,
+        plan__paused=False,
+    )
+    return list(due.order_by("priority", "pk").values_list("pk", flat=True)[:RING_AT_MOST])
+
+
+def _take_back(job_id: int, report: SweepReport) -> None:
+    """A job whose lease ran out is ready again at once, or failed when its attempts are used up."""
+    try:
+        with transaction.atomic():
+            job = Job.objects.select_related("plan__engagement__client").get(pk=job_id)
+            job.plan.engagement = lock_engagement(job.plan.engagement)
+            used_up = job.attempts >= settings.JOB_MAX_ATTEMPTS
+            changes = {"status": JobStatus.READY, "dispatched_at": None}
+            if used_up:
+                changes = {"status": JobStatus.FAILED, "error": "lease_lost", "finished_at": timezone.now()}
+            if not _expired().filter(pk=job_id, token=job.token).update(lease_until=None, **changes):
+                return
+            lost = JobRun.objects.filter(job_id=job_id, outcome=RunOutcome.RUNNING)
+            lost.update(outcome=RunOutcome.LOST, ended_at=timezone.now(), error="lease_lost")
+            if used_up:
+                report.given_up += 1
+                tell_managers(job.plan.engagement, f"{job.type} failed: lease_lost", "artifact", job.module)
+                promote(job.plan)
+            else:
+                report.reclaimed += 1
+    except Busy:
+        logger.info("Job %s is being worked on; the next sweep looks again.", job_id)
+
+
+def _promote(plan_id: int, report: SweepReport) -> None:
+    try:
+        with transaction.atomic():
+            plan = GenerationPlan.objects.select_related("engagement").get(pk=plan_id)
+            plan.engagement = lock_engagement(plan.engagement)
+            report.moved += len(promote(plan))
+    except Busy:
+        logger.info("Plan %s is being worked on; the next sweep looks again.", plan_id)
