@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import partial
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import partial, wraps
+from typing import Any, ParamSpec, TypeVar
 
 from django.db import OperationalError, transaction
 from django.utils import timezone
@@ -16,51 +17,58 @@ from artifacts import checks
 from artifacts.canonical import BadValue, content_hash, inputs_hash, normalise
 from artifacts.models import Artifact, Decision
 from artifacts.signals import artifact_changed
-from artifacts.types import Busy, CheckContext, Conflict, InvalidContent, NotAllowed, Reason, Severity, Sources, Verdict
+from artifacts.types import (
+    EFFECTIVE_VERDICTS,
+    SOMEBODY_WAS_FIRST,
+    Busy,
+    CheckContext,
+    Conflict,
+    InvalidContent,
+    NotAllowed,
+    Reason,
+    Severity,
+    Sources,
+    Verdict,
+)
 from clients.models import Engagement
 
-_EFFECTIVE = (Verdict.APPROVED, Verdict.STILL_VALID)
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
+_LOCK_STATES = frozenset({"55P03", "40P01"})
+"""PostgreSQL's codes for a lock that stayed taken and for a deadlock."""
+
+
+def write(change: Callable[_P, _T]) -> Callable[_P, _T]:
+    """One transaction. Raises Busy when a lock stays taken: the engagement's row, or SQLite's write lock at BEGIN."""
+
+    @wraps(change)
+    def in_transaction(*args: _P.args, **kwargs: _P.kwargs) -> _T:
+        with _waiting_ends(), transaction.atomic():
+            return change(*args, **kwargs)
+
+    return in_transaction
 
 
 def lock_engagement(engagement: Engagement) -> Engagement:
     """Take the one lock. Raises Busy when it stays taken; must run inside a transaction."""
-    try:
+    with _waiting_ends():
         return Engagement.objects.select_for_update(of=("self",)).select_related("client").get(pk=engagement.pk)
-    except OperationalError as error:
-        raise Busy from error
 
 
 def lock(artifact: Artifact) -> Artifact:
-    """Lock the engagement and read the artifact as it stands now."""
+    """Lock the engagement and read the artifact as it stands now. Nobody moves it to another engagement on the way."""
     engagement = lock_engagement(artifact.engagement)
-    fresh = Artifact.objects.select_related("approved_by").get(pk=artifact.pk)
+    fresh = Artifact.objects.select_related("approved_by").get(pk=artifact.pk, engagement=engagement)
     fresh.engagement = engagement
     return fresh
 
 
-def refuse_if(reasons: list[Reason]) -> None:
+def refuse_if(artifact: Artifact, reasons: list[Reason]) -> None:
+    """Every reason at once: Conflict when one of them is that somebody was first, otherwise NotAllowed."""
+    if any(reason.code in SOMEBODY_WAS_FIRST for reason in reasons):
+        raise Conflict(artifact, reasons)
     if reasons:
         raise NotAllowed(reasons)
-
-
-def conflict(artifact: Artifact, expected_version: int | None) -> list[Reason]:
-    """The reason when somebody saved or decided since the caller looked; says who and when."""
-    if expected_version is None or expected_version == artifact.version:
-        return []
-    last = artifact.history.select_related("history_user").first()
-    who = (last and last.history_user) or "the system"
-    when = timezone.localtime(last.history_date if last else artifact.updated_at).strftime("%H:%M on %d %B %Y")
-    sentence = (
-        f"Nothing changed: you were looking at v{expected_version} of {artifact.type}, "
-        f"but {who} saved v{artifact.version} at {when}."
-    )
-    return [Reason("conflict", sentence, artifact=artifact.type)]
-
-
-def require_version(artifact: Artifact, expected_version: int | None) -> None:
-    """Raises Conflict."""
-    if reasons := conflict(artifact, expected_version):
-        raise Conflict(artifact, reasons)
 
 
 def clean(type: str, content: Mapping[str, Any], intake: Mapping[str, Any]) -> tuple[dict[str, Any], list[str]]:
@@ -105,7 +113,7 @@ def save_all(artifacts: list[Artifact], fields: list[str], *, action: str, befor
     for artifact in artifacts:
         artifact._history_user = None
         artifact.updated_at = now
-    bulk_update_with_history(artifacts, Artifact, [*fields, "updated_at"])
+    bulk_update_with_history(artifacts, Artifact, [*fields, "updated_at"])  # type: ignore[no-untyped-call]
     audit([event(a, by=None, action=action, reason=a._change_reason, before=before) for a in artifacts])
 
 
@@ -131,7 +139,7 @@ def announce(engagement: Engagement) -> None:
 
 
 def end_approval(artifact: Artifact) -> None:
-    artifact.decisions.filter(verdict__in=_EFFECTIVE, ended_at=None).update(ended_at=timezone.now())
+    artifact.decisions.filter(verdict__in=EFFECTIVE_VERDICTS, ended_at=None).update(ended_at=timezone.now())
 
 
 def decide(artifact: Artifact, verdict: Verdict, by: User, comment: str, **more: Any) -> Decision:
@@ -147,3 +155,13 @@ def decide(artifact: Artifact, verdict: Verdict, by: User, comment: str, **more:
         comment=comment.strip(),
         **{"at": timezone.now(), **more},
     )
+
+
+@contextmanager
+def _waiting_ends() -> Iterator[None]:
+    try:
+        yield
+    except OperationalError as error:
+        if getattr(error.__cause__, "sqlstate", "") in _LOCK_STATES or "locked" in str(error):
+            raise Busy from error
+        raise

@@ -1,9 +1,11 @@
-"""Why an approval is refused: questions asked inside the lock, answered all at once."""
+"""Why a write is refused: questions asked inside the lock, answered all at once."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 
@@ -17,7 +19,7 @@ from artifacts.types import ArtifactStatus, ArtifactType, CheckContext, Finding,
 from clients.policy import roles
 
 NEVER_WAIVED = frozenset({"empty", "schema"})
-"""Findings that no reason can set aside: without content, or with content of no known shape, there is nothing to approve."""
+"""Findings that no reason can set aside: without content of a known shape there is nothing to approve."""
 
 
 class Authorship(NamedTuple):
@@ -43,19 +45,52 @@ def authorship(artifact: Artifact, by: User, override_reason: str = "") -> Autho
         return Authorship([], self_approved=True)
     if override_reason.strip() and {Role.AGENCY_ADMIN, Role.ACCOUNT_MANAGER} <= roles(by, client.pk):
         return Authorship([], overridden=True)
-    sentence = f"You wrote or started part of {artifact.type} v{artifact.version}: another account manager must approve it."
+    sentence = (
+        f"You wrote or started part of {artifact.type} v{artifact.version}: another account manager must approve it."
+    )
     return Authorship([Reason("own_work", sentence, artifact=artifact.type, who="account manager")])
 
 
 def approvable_state(artifact: Artifact) -> list[Reason]:
     """Draft, revised and out of date can be approved; each other state says what stands in the way."""
     if artifact.status == ArtifactStatus.APPROVED and artifact.approved_at is not None:
-        when = timezone.localtime(artifact.approved_at).strftime("%H:%M on %d %B %Y")
+        when = _clock(artifact, artifact.approved_at)
         sentence = f"Nothing changed: {artifact.approved_by} approved {artifact.type} v{artifact.version} at {when}."
         return [Reason("already_approved", sentence, artifact=artifact.type)]
-    if artifact.status == ArtifactStatus.ARCHIVED:
-        return [Reason("archived", f"{artifact.type} is archived: restore it first.", artifact=artifact.type)]
-    return []
+    return archived(artifact)
+
+
+def conflict(artifact: Artifact, expected_version: int | None) -> list[Reason]:
+    """The reason when somebody saved since the caller looked."""
+    if expected_version is None or expected_version == artifact.version:
+        return []
+    seen = f"you were looking at v{expected_version} of {artifact.type}"
+    return [Reason("conflict", f"Nothing changed: {seen}, but {_saved(artifact)}.", artifact=artifact.type)]
+
+
+def exists(artifact: Artifact | None) -> list[Reason]:
+    """The reason when somebody created it first."""
+    if artifact is None:
+        return []
+    sentence = f"Nothing changed: {artifact.type} already exists, {_saved(artifact)}. Update that one."
+    return [Reason("exists", sentence, artifact=artifact.type)]
+
+
+def needs(text: str, sentence: str) -> list[Reason]:
+    return [] if text.strip() else [Reason("text_required", sentence)]
+
+
+def archived(artifact: Artifact) -> list[Reason]:
+    if artifact.status != ArtifactStatus.ARCHIVED:
+        return []
+    return [Reason("archived", f"{artifact.type} is archived: restore it first.", artifact=artifact.type)]
+
+
+def in_state(artifact: Artifact, allowed: Iterable[ArtifactStatus], what: str) -> list[Reason]:
+    if artifact.status in list(allowed):
+        return []
+    label = ArtifactStatus(artifact.status).label
+    return [Reason("state", f"{artifact.type} is “{label}” and cannot be {what} now.", artifact=artifact.type)]
 
 
 def gate(artifact: Artifact) -> list[Reason]:
@@ -102,3 +137,21 @@ def _empty(artifact: Artifact) -> list[Finding]:
 
 def _may_waive(finding: Finding) -> bool:
     return finding.severity == Severity.BLOCKER and finding.code not in NEVER_WAIVED
+
+
+def _saved(artifact: Artifact) -> str:
+    """Who saved the version that stands, and when; later flags and decisions on it do not count."""
+    first = artifact.history.filter(version=artifact.version).select_related("history_user").last()
+    who = (first and first.history_user) or "the system"
+    return (
+        f"{who} saved v{artifact.version} at {_clock(artifact, first.history_date if first else artifact.updated_at)}"
+    )
+
+
+def _clock(artifact: Artifact, moment: datetime) -> str:
+    """The moment on the client's clock; on ours when the client's zone is not known."""
+    try:
+        zone = ZoneInfo(artifact.engagement.client.timezone)
+    except (KeyError, ValueError):
+        zone = None
+    return timezone.localtime(moment, zone).strftime("%H:%M on %d %B %Y")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from django.db import models
 from django.db.models import F, Q
@@ -59,7 +60,9 @@ class Artifact(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
 
-    history = HistoricalRecords(history_change_reason_field=models.TextField(null=True))
+    _history_user: User | None
+    _change_reason: str
+    history: Any = HistoricalRecords(history_change_reason_field=models.TextField(null=True))  # type: ignore[no-untyped-call]
     objects = ArtifactQuerySet.as_manager()
 
     class Meta:
@@ -75,14 +78,20 @@ class Artifact(models.Model):
                 name="approved_has_approver",
             ),
             models.CheckConstraint(
-                condition=~Q(status__in=OPEN_STATES) | Q(approved_by__isnull=True, approved_at__isnull=True),
+                condition=Q(status__in=STAMPED_STATES) | Q(approved_by__isnull=True, approved_at__isnull=True),
                 name="unapproved_has_no_approver",
             ),
             models.CheckConstraint(
-                condition=Q(status=S.FLAGGED, flag_kind__in=[FlagKind.CASCADE, FlagKind.PERSON])
-                | (~Q(status=S.FLAGGED) & Q(flag_kind=FlagKind.NONE)),
-                name="flagged_has_kind",
+                condition=(Q(status=S.FLAGGED, flag_kind__in=[FlagKind.CASCADE, FlagKind.PERSON]) & ~Q(flag_reason=""))
+                | (~Q(status=S.FLAGGED) & Q(flag_kind=FlagKind.NONE, flag_reason="")),
+                name="flagged_has_kind_and_reason",
             ),
+            models.CheckConstraint(
+                condition=Q(review_requested_by__isnull=True, review_requested_at__isnull=True)
+                | Q(status__in=OPEN_STATES, review_requested_by__isnull=False, review_requested_at__isnull=False),
+                name="review_is_asked_while_open",
+            ),
+            models.CheckConstraint(condition=~Q(content_hash="") & ~Q(inputs_hash=""), name="artifact_has_hashes"),
             models.CheckConstraint(
                 condition=Q(type=ArtifactType.INTAKE) | Q(generation_plan__isnull=True), name="plan_lives_on_intake"
             ),
@@ -128,6 +137,12 @@ class Artifact(models.Model):
         self.flag_kind, self.flag_reason = FlagKind.NONE.value, ""
 
 
+class DecisionQuerySet(models.QuerySet["Decision"]):
+    def effective(self) -> DecisionQuerySet:
+        """The approvals that stand: at most one an artifact."""
+        return self.filter(verdict__in=[Verdict.APPROVED, Verdict.STILL_VALID], ended_at=None)
+
+
 class Decision(models.Model):
     """What a person decided, bound to the version and hashes they saw. Rows are ended, never changed otherwise."""
 
@@ -145,6 +160,8 @@ class Decision(models.Model):
     self_approved = models.BooleanField(default=False)
     ended_at = models.DateTimeField(null=True, blank=True)
 
+    objects = DecisionQuerySet.as_manager()
+
     class Meta:
         ordering = ["-pk"]
         constraints = [
@@ -154,6 +171,7 @@ class Decision(models.Model):
                 name="one_effective_approval",
             ),
             models.CheckConstraint(condition=Q(verdict__in=Verdict.values), name="verdict_known"),
+            models.CheckConstraint(condition=Q(verdict=Verdict.APPROVED) | ~Q(comment=""), name="decision_says_why"),
             models.CheckConstraint(condition=Q(ended_at=None) | Q(ended_at__gte=F("at")), name="decision_ends_later"),
         ]
 

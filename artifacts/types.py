@@ -79,6 +79,10 @@ class Verdict(TextChoices):
     REVOKED = "revoked", "Approval revoked"
 
 
+EFFECTIVE_VERDICTS = (Verdict.APPROVED, Verdict.STILL_VALID)
+"""The verdicts behind an approval; at most one of an artifact's is not ended."""
+
+
 class Severity(TextChoices):
     ERROR = "error", "Error"
     BLOCKER = "blocker", "Blocker"
@@ -138,6 +142,10 @@ class CheckContext(NamedTuple):
 
     type: str
     intake: Mapping[str, Any]
+
+
+SOMEBODY_WAS_FIRST = frozenset({"exists", "conflict", "already_approved"})
+"""Codes of the reasons that make a refusal a Conflict."""
 
 
 class NotAllowed(Exception):
