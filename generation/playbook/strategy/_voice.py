@@ -49,7 +49,7 @@ class Quote:
     given: bool
 
     def __str__(self) -> str:
-        return f"“{self.text}”" if self.given else f"{self.text} (assumption)"
+        return f"“{self.text}”" if self.given else f"“{self.text}” (assumed)"
 
 
 def short(text: str, limit: int) -> str:
