@@ -1,0 +1,118 @@
+"""Replies to doubts: from the messaging framework where it answers them, otherwise from a fact that fits the doubt.
+
+A fact that does not fit is worse than none, so a doubt without one gets an invitation to ask, never a slogan.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from generation.brief import Brief
+from generation.playbook.compose import first_sentence, sentence
+from generation.playbook.creatives import _material as material
+
+
+class Answer(NamedTuple):
+    doubt: str
+    short: str
+    long: str
+
+
+class Topic(NamedTuple):
+    """A kind of doubt, the facts that speak to it, and what is said when the brief holds none."""
+
+    doubt: str
+    fact: str
+    open: tuple[str, ...]
+
+
+_TOPICS = (
+    Topic(
+        r"ship|deliver|arriv|wait|takes too long|slow",
+        r"ship|deliver|dispatch|arriv|same day|next day",
+        ("Ask for the delivery time to your door first.", "Ask how long a parcel takes to reach you."),
+    ),
+    Topic(
+        r"qualif|experience|skill|train|degree|certificate",
+        r"train|qualif|certificat|learn|mentor|support",
+        ("Ask what training comes with the job.", "Tell us where you start, and we say what you need."),
+    ),
+    Topic(
+        r"drive|car\b|travel|commut|distance|far\b|locat",
+        r"mile|travel|remote|local|route|transport",
+        ("Ask which posts suit you without a car.", "Say how you travel, and we tell you which posts fit."),
+    ),
+    Topic(
+        r"expensive|cost|pric|pay\b|paid|budget|cheap|afford|for less|money|salary",
+        r"[£$€₹]|pric|salar|pay|paid|per (?:month|hour|seat|entity|item)|free",
+        ("Ask for the full cost in writing.", "Get every cost on one page, then compare."),
+    ),
+    Topic(
+        r"let down|trust|proof|believ|heard|suit me|too good|fake|natural",
+        r"review|rating|rated|inspect|case study|testimonial|panel|lab|sheet|audit|certif|publish",
+        ("Ask for the evidence before anything else.", "Check our word against the papers first."),
+    ),
+    Topic(
+        r"time|busy|quarter|changed|chang|switch|set.?up|migrat|effort|learn|IT\b",
+        r"set.?up|onboard(?!ing included)|days|named|migrat|support",
+        ("Tell us your calendar, and we say what fits.", "Start with the smallest step your calendar allows."),
+    ),
+)
+_ANY = (
+    "Bring this one to the first conversation.",
+    "Tell us your case, and we say if we fit.",
+    "Put this to us before anything is signed.",
+    "Ask us this one directly.",
+)
+_HEADS = (
+    ("A fair question.", "You are right to ask.", "We would ask the same."),
+    ("It deserves a plain reply.", "Worth settling early.", "Said often, and with reason."),
+    ("Nobody has to decide today.", "Take your time with this one.", "A good thing to check first."),
+)
+
+
+def answers(brief: Brief, doubts: Sequence[str]) -> list[Answer]:
+    """One reply a doubt, in order; no fact is used for two doubts."""
+    used: list[str] = []
+    found = []
+    for index, doubt in enumerate(doubts):
+        reply = _from_messaging(brief, doubt) or _from_facts(brief, doubt, index, used)
+        used.append(reply.short)
+        found.append(reply)
+    return found
+
+
+def _from_messaging(brief: Brief, doubt: str) -> Answer | None:
+    for message in brief.section("messaging_framework").get("messages") or []:
+        same = material.bare(str(message.get("objection", ""))).strip("\"'“”‘’").lower() == doubt.lower()
+        reply = str(message.get("answer", ""))
+        if same and reply and not material.breaks_rules(brief, reply):
+            head = first_sentence(reply)
+            return Answer(doubt, material.short(head, 110), material.short(reply[len(head) :].strip(), 160))
+    return None
+
+
+def _from_facts(brief: Brief, doubt: str, index: int, used: Sequence[str]) -> Answer:
+    head = material.say(brief, f"reply {index}", _HEADS[index % len(_HEADS)])
+    facts = [material.price(brief), *material.strengths(brief), *material.proofs(brief)]
+    topics = [topic for topic in _TOPICS if re.search(topic.doubt, doubt, re.IGNORECASE)]
+    for topic in topics:
+        for fact in facts:
+            line = sentence(material.short(fact, 110))
+            if fact and line not in used and re.search(topic.fact, fact, re.IGNORECASE):
+                return Answer(doubt, line, head)
+    same = [pain for pain in material.pains(brief) if shares_a_word(pain, doubt)]
+    if same:
+        return Answer(doubt, sentence(f"Well enough, until this: {material.inner(same[0])}"), head)
+    options = [line for line in (*(topics[0].open if topics else ()), *_ANY) if line not in used]
+    return Answer(doubt, material.say(brief, f"open {index}", options[: 2 if topics else 4]), head)
+
+
+def shares_a_word(first: str, second: str) -> bool:
+    return bool(_long_words(first) & _long_words(second))
+
+
+def _long_words(text: str) -> set[str]:
+    return {word[:9] for word in re.findall(r"[^\W\d_]{8,}", text.lower())}

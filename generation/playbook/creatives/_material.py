@@ -1,0 +1,245 @@
+"""The client's words, cut to measure and checked against the brief's own rules, for the six creatives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from generation.brief import Brief
+from generation.knowledge.industries import industry
+from generation.knowledge.objectives import objective
+from generation.playbook.compose import clause, pick, sentence
+
+T = TypeVar("T")
+
+# Read by every creative: what is said, to whom, and the rules that hold for all of it.
+INTAKE = (
+    "client_name", "industry", "industry_other", "geography", "website", "no_website", "primary_offer", "objective",
+    "target_audience", "pain_points", "desired_outcomes", "objections", "differentiators", "proof_assets", "pricing",
+    "tone_voice", "voice_examples", "banned_words", "constraints", "required_disclaimers", "context_data",
+)  # fmt: skip
+_PEOPLE = (
+    r"clients?|patients?|customers?|residents?|students?|pupils?|children|minors|service users?|tenants?|faces|people"
+)
+_NO_PICTURE = re.compile(
+    rf"\b(?:no|never|not|without)\b[^.]*?\b(?:images?|photos?|pictures?|footage|filming|faces)\b[^.]*?\b({_PEOPLE})\b",
+    re.I,
+)
+_EQUAL = re.compile(r"\bequal[- ]opportunit", re.I)
+_NEVER_SAY = re.compile(r"\b(?:never|do not|don't|avoid)\s+(?:mention|discuss|say|use|refer to)\w*\s+([^.;]+)", re.I)
+_NO_CLAIMS = re.compile(r"\bno\s+([^.;]+?)\s+claims?\b", re.I)
+_NEVER_PROMISE = re.compile(r"\b(?:never|do not|don't|no)\s+(?:promis|guarante|imply)\w*\s*(?:that\s+)?([^.;]+)", re.I)
+_FILLER = frozenset(
+    [
+        "that",
+        "this",
+        "with",
+        "from",
+        "they",
+        "them",
+        "will",
+        "would",
+        "there",
+        "their",
+        "about",
+        "against",
+        "named",
+        "without",
+        "source",
+        "claim",
+        "claims",
+        "only",
+        "pass",
+        "comparison",
+        "comparisons",
+        "competitor",
+        "competitors",
+        "price",
+        "prices",
+        "before",
+        "after",
+        "when",
+        "unless",
+        "clients",
+        "client",
+    ]
+)
+
+
+def choose(brief: Brief, salt: str, options: Sequence[T]) -> T:
+    """As `pick`, but also varied by industry and objective, so two briefs of one name differ."""
+    return pick(brief, f"{brief.industry}|{brief.objective}|{salt}", options)
+
+
+def say(brief: Brief, salt: str, options: Sequence[str]) -> str:
+    """One of the wordings, skipping those that use a banned word; empty when every one does."""
+    allowed = [text for text in options if not breaks_rules(brief, text)]
+    return choose(brief, salt, allowed) if allowed else ""
+
+
+def permitted(brief: Brief, texts: Iterable[str]) -> list[str]:
+    """The texts without banned words, in their order, without doubles or empty ones."""
+    return [text for text in dict.fromkeys(texts) if text and not breaks_rules(brief, text)]
+
+
+def breaks_rules(brief: Brief, text: str) -> bool:
+    return any(_inflected(word).search(text) for word in brief.banned_words)
+
+
+def _inflected(phrase: str) -> re.Pattern[str]:
+    """The phrase as a whole word in any of its usual English forms: cure, cures, cured, curing."""
+    words = re.findall(r"\w+", phrase)
+    stem = re.sub(r"e$", "", words[-1]) if words and len(words[-1]) > 3 else "".join(words[-1:])
+    head = r"\W+".join(map(re.escape, words[:-1]))
+    if not words:
+        return re.compile(r"(?!)")
+    tail = rf"{re.escape(words[-1])}(?:'?s|es|ly|d|r|rs)?|{re.escape(stem)}(?:ed|er|ers|ing|ings|able)"
+    return re.compile(rf"\b{head}{chr(92) + 'W+' if head else ''}(?:{tail})\b", re.IGNORECASE)
+
+
+def short(text: str, limit: int) -> str:
+    """The text within `limit` characters: whole, its first sentence or clause, or cut at a word with an ellipsis."""
+    text = " ".join(text.split())
+    if len(text) <= limit:
+        return text
+    for stop in (r"[.!?]\s", r"[:;]\s", r"\s[–—-]\s|,\s"):
+        head = re.split(stop, text, maxsplit=1)[0]
+        if limit // 3 <= len(head) <= limit:
+            return head
+    cut = text[:limit].rsplit(" ", 1)[0] if " " in text[:limit] else text[: limit - 1]
+    return re.sub(r"(?:[\s,;:–—-]|\b(?:and|or|the|a|an|of|for|to|with|in))+$", "", cut[: limit - 1]) + "…"
+
+
+def bare(text: str) -> str:
+    return text.strip().rstrip(".;,:")
+
+
+# -- what the brief says, fit for a slot -----------------------------------------------------------
+
+
+def offer(brief: Brief, limit: int = 48) -> str:
+    """The offer by its short name: what stands before the first 'for', colon or full stop."""
+    found = re.split(r"[:.;(]|\s+(?:for|that|which|with)\s+", brief.primary_offer, maxsplit=1)[0]
+    return bare(short(found or brief.primary_offer, limit)) or brief.industry_label
+
+
+def subject(brief: Brief, limit: int = 48) -> str:
+    """What the creative is about: the offer, or the job when people are to be hired."""
+    if brief.objective != "Hiring":
+        return offer(brief, limit)
+    roles = re.split(r"[,;(]", brief.hiring("role_types"), maxsplit=1)[0].strip()
+    return short(f"{roles} at {brief.client_name}" if roles else f"Work at {brief.client_name}", limit)
+
+
+def place(brief: Brief, limit: int = 44) -> str:
+    where = brief.hiring("hiring_locations") if brief.objective == "Hiring" else ""
+    return bare(short(where or brief.geography, limit))
+
+
+def audience(brief: Brief, limit: int = 60) -> str:
+    """Who it is for, cut before a qualifying 'with', 'who' or 'at' when the whole is too long."""
+    text = brief.target_audience
+    if len(text) > limit:
+        head = re.split(r",|\s(?:with|who|at|that|including|looking)\s", text, maxsplit=1)[0]
+        text = head if len(head) > 12 else text
+    return bare(short(text, limit)) or industry(brief.industry).people
+
+
+def pains(brief: Brief) -> list[str]:
+    return _lines(brief, brief.pain_points, objective(brief.objective).pains or industry(brief.industry).pains)
+
+
+def outcomes(brief: Brief) -> list[str]:
+    """What people want, never what the client promises; lines near a forbidden promise are left out."""
+    assumed = objective(brief.objective).outcomes or industry(brief.industry).outcomes
+    promised = _topics(brief, _NEVER_PROMISE)
+    found = _lines(brief, brief.desired_outcomes, assumed)
+    return [line for line in found if not promised & set(_stems(line))] or permitted(brief, assumed)
+
+
+def doubts(brief: Brief) -> list[str]:
+    return _lines(brief, brief.objections, objective(brief.objective).objections or industry(brief.industry).objections)
+
+
+def strengths(brief: Brief) -> list[str]:
+    """What the client says sets it apart; for hiring the promise to employees comes first. May be empty."""
+    first = [brief.hiring("evp_statement")] if brief.objective == "Hiring" else []
+    return _lines(brief, [*first, *brief.differentiators], ())
+
+
+def proofs(brief: Brief) -> list[str]:
+    notes = [brief.hiring("employer_brand_notes")] if brief.objective == "Hiring" else []
+    return _lines(brief, [*notes, *brief.proof_assets], ())
+
+
+def price(brief: Brief) -> str:
+    """The price as the brief states it; empty where the reader is not the one who pays."""
+    return "" if brief.objective in ("Hiring", "Partnerships") else next(iter(_lines(brief, [brief.pricing], ())), "")
+
+
+def voice(brief: Brief) -> str:
+    """A line in the client's own voice, with its full stop; empty when the brief gives none."""
+    return sentence(next(iter(_lines(brief, brief.voice_examples, ())), ""))
+
+
+def inner(text: str) -> str:
+    """The text after a colon: a capital goes when the first word is an ordinary or a hyphenated one."""
+    first = text.split(" ", 1)[0]
+    if "-" in first and first[:1].isupper() and first[1:].islower():
+        return text[0].lower() + text[1:]
+    return clause(text)
+
+
+def _lines(brief: Brief, given: Iterable[str], assumed: Iterable[str]) -> list[str]:
+    topics = _topics(brief, _NEVER_SAY) | _topics(brief, _NO_CLAIMS)
+    found = [bare(short(line, 120)) for line in given]
+    kept = [line for line in permitted(brief, found) if not topics & set(_stems(line))]
+    return kept or permitted(brief, assumed)
+
+
+def _topics(brief: Brief, rule: re.Pattern[str]) -> set[str]:
+    """Stems of the words that the constraints rule out in this way."""
+    return {stem for text in brief.constraints for match in rule.finditer(text) for stem in _stems(match[1])}
+
+
+def _stems(text: str) -> list[str]:
+    return [
+        re.sub(r"(?:s|es|ing|ed)$", "", w)[:6] for w in re.findall(r"[^\W\d_]{5,}", text.lower()) if w not in _FILLER
+    ]
+
+
+# -- rules -----------------------------------------------------------------------------------------
+
+
+def unseen_people(brief: Brief) -> str:
+    """Whom the constraints keep out of pictures ('clients'); empty when nobody is."""
+    for rule in brief.constraints:
+        if match := _NO_PICTURE.search(rule):
+            return match[1].lower()
+    return ""
+
+
+def small_print(brief: Brief) -> list[str]:
+    """The brief's disclaimers, word for word."""
+    return brief.disclaimers
+
+
+def open_to_all(brief: Brief, salt: str) -> str:
+    """A line of equal-opportunity wording where the constraints ask for it in adverts; otherwise empty."""
+    if not any(_EQUAL.search(rule) for rule in brief.constraints):
+        return ""
+    return say(brief, f"equal|{salt}", _OPEN)
+
+
+_OPEN = (
+    "Equal opportunities: every application is read on its merits.",
+    "We are an equal opportunity employer and welcome every background.",
+    "Equal opportunity is how we hire, so apply as you are.",
+)
+
+
+def link(brief: Brief) -> str:
+    """Where to go: the site without its scheme; without a site, a message to the page."""
+    site = re.sub(r"^https?://(?:www\.)?", "", brief.website, flags=re.I).rstrip("/")
+    return short(site, 40) if site else "Send us a message"

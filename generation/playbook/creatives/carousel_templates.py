@@ -1,0 +1,202 @@
+"""Carousel templates: two finished carousels, one on the problem and one on the doubts, in the client's words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import Field
+
+from generation.brief import Brief
+from generation.colour import palette
+from generation.playbook.compose import sentence
+from generation.playbook.creatives import _material as material
+from generation.playbook.creatives._answers import Answer, answers
+from generation.playbook.creatives._design import CAROUSEL, HIDDEN, Frame, Style, frame, scheme, style
+from generation.playbook.creatives._phrases import phrases
+from generation.registry import job_type
+from generation.types import JobModule, Part, Reads, Section
+
+
+class Carousel(Part):
+    """Five to eight slides that read as one argument."""
+
+    title: str
+    idea: str = Field(title="Idea", json_schema_extra={"view": "lead"})
+    slides: list[Frame] = Field(title="Slides", min_length=5, max_length=8)
+    caption_note: list[str] = Field(default_factory=list, title="Must stand in the caption")
+
+
+class CarouselTemplates(Section):
+    use: str = Field(title="How to use them", json_schema_extra={"view": "lead"})
+    carousels: list[Carousel] = Field(title="Carousels", min_length=2)
+    style: Style = Field(json_schema_extra=HIDDEN)
+
+
+@job_type(
+    "carousel_templates",
+    module=JobModule.CREATIVES,
+    label="Carousel templates",
+    order=1,
+    reads=Reads(intake=material.INTAKE, sections=("content_pillars", "messaging_framework")),
+    schema=CarouselTemplates,
+)
+def carousel_templates(brief: Brief) -> CarouselTemplates:
+    return CarouselTemplates(
+        use=material.say(brief, "carousel use", _USE).format(brand=brief.client_name, subject=material.subject(brief)),
+        carousels=[_problem(brief), _doubts(brief)],
+        style=style(brief),
+    )
+
+
+def _problem(brief: Brief) -> Carousel:
+    words, pains, strengths = phrases(brief.objective), material.pains(brief), material.strengths(brief)
+    first, rest, wishes = pains[0], pains[1:3], material.outcomes(brief)[:3]
+    slides = [
+        _slide(
+            brief, "cover", "dark", kicker=_kicker(brief), headline=sentence(first), body=_said(brief, words.problem)
+        ),
+        *(_slide(brief, "statement", "light", kicker=_next(i), headline=sentence(p)) for i, p in enumerate(rest)),
+        _slide(brief, "list", "tint", kicker=_said(brief, _HOPES), headline=_said(brief, words.wish), items=wishes),
+        *_built(brief, strengths),
+        *_proof(brief),
+        _close(brief, 0),
+    ]
+    return Carousel(
+        title=f"The problem, then the way out: {material.short(first, 70)}",
+        idea=material.say(brief, "problem idea", _PROBLEM_IDEAS).format(brand=brief.client_name),
+        slides=_numbered(_filled(brief, slides)),
+        caption_note=material.small_print(brief),
+    )
+
+
+def _doubts(brief: Brief) -> Carousel:
+    words = phrases(brief.objective)
+    doubts = material.doubts(brief)[:3]
+    cover, replies = _said(brief, words.doubts), answers(brief, doubts)
+    slides = [
+        _slide(brief, "cover", "strong", kicker=material.subject(brief), headline=cover),
+        *(_doubt(brief, index, reply) for index, reply in enumerate(replies)),
+        *_price(brief, replies),
+        _close(brief, 1),
+    ]
+    return Carousel(
+        title=f"Doubts answered: {material.short(doubts[0], 70)}",
+        idea=material.say(brief, "doubt idea", _DOUBT_IDEAS).format(brand=brief.client_name),
+        slides=_numbered(_filled(brief, slides)),
+        caption_note=[],
+    )
+
+
+def _doubt(brief: Brief, index: int, reply: Answer) -> Frame:
+    kind = ("light", "dark", "tint")[index % 3]
+    return _slide(brief, "answer", kind, kicker=f"“{reply.doubt}”", headline=reply.short, body=reply.long)
+
+
+def _built(brief: Brief, strengths: list[str]) -> list[Frame]:
+    headline = _said(brief, phrases(brief.objective).built)
+    if strengths:
+        return [_slide(brief, "list", "dark", headline=headline, items=strengths[:3])]
+    body = sentence(material.short(brief.primary_offer, 150))
+    return [_slide(brief, "statement", "dark", kicker=headline, headline=brief.client_name, body=body)]
+
+
+def _proof(brief: Brief) -> list[Frame]:
+    found = material.proofs(brief)
+    if found:
+        kicker = material.choose(brief, "proof kicker", ("On record", "You can check this", "Written down"))
+        return [_slide(brief, "quote", "light", kicker=kicker, headline=sentence(found[0]))]
+    own = material.voice(brief)
+    return [_slide(brief, "quote", "light", kicker=f"As {brief.client_name} puts it", headline=own)] if own else []
+
+
+def _price(brief: Brief, replies: list[Answer]) -> list[Frame]:
+    price = material.price(brief)
+    if not price or any(price in reply.short for reply in replies):
+        return []
+    kicker = material.choose(
+        brief, "price kicker", ("What it costs", "The price, in the open", "Before you ask: the price")
+    )
+    return [_slide(brief, "quote", "light", kicker=kicker, headline=material.short(price, 90))]
+
+
+def _close(brief: Brief, number: int) -> Frame:
+    words = phrases(brief.objective)
+    note = " ".join([*material.small_print(brief), material.open_to_all(brief, f"carousel {number}")])
+    return _slide(
+        brief,
+        "close",
+        ("strong", "dark")[number],
+        kicker=brief.client_name,
+        headline=sentence(words.close[number % len(words.close)].format(brand=brief.client_name)),
+        body=material.link(brief),
+        cta=words.cta[number].format(brand=material.short(brief.client_name, 24), link=material.link(brief)),
+        note=material.short(note, 220),
+    )
+
+
+def _filled(brief: Brief, slides: list[Frame]) -> list[Frame]:
+    """Five slides at least: a thin brief gets the offer and the reader's own question before the close."""
+    extra = [
+        _slide(
+            brief,
+            "statement",
+            "tint",
+            kicker=material.subject(brief),
+            headline=sentence(f"For {material.audience(brief, 80)}"),
+        ),
+        _slide(
+            brief,
+            "statement",
+            "light",
+            kicker="In one line",
+            headline=sentence(material.short(brief.primary_offer, 110)),
+        ),
+        _slide(brief, "statement", "dark", kicker="Where", headline=sentence(material.place(brief) or brief.geography)),
+    ]
+    missing = max(0, 5 - len(slides))
+    return [*slides[:-1], *extra[:missing], slides[-1]]
+
+
+def _numbered(slides: list[Frame]) -> list[Frame]:
+    total = len(slides)
+    return [s.model_copy(update={"name": f"Slide {n} of {total}: {s.name}"}) for n, s in enumerate(slides, 1)]
+
+
+def _slide(brief: Brief, layout: str, kind: str, **words: Any) -> Frame:
+    shown = " ".join(str(words.get(slot, "")) for slot in ("kicker", "headline") if words.get(slot))
+    words["alt"] = material.short(f"{layout.capitalize()} slide: {shown}", 240)
+    return frame(CAROUSEL, scheme(palette(brief), kind), layout, layout, **words)
+
+
+def _kicker(brief: Brief) -> str:
+    pillars = brief.section("content_pillars").get("pillars") or []
+    first: Mapping[str, Any] = pillars[0] if pillars else {}
+    return material.short(str(first.get("name") or material.subject(brief)), 48)
+
+
+def _next(index: int) -> str:
+    return ("And then", "On top of that")[index]
+
+
+def _said(brief: Brief, options: tuple[str, ...]) -> str:
+    text = material.say(brief, options[0], options) or options[0]
+    return text.format(brand=brief.client_name, subject=material.subject(brief))
+
+
+_HOPES = ("Perhaps you hope for", "You may be looking for", "It would help to have")
+_USE = (
+    "Post them as they are, or change one line a slide. Sizes, colours and fonts stay, so {brand} is known at a glance.",
+    "Both sets are ready for {brand}'s feed. Swap a line when the facts change, and keep the slides in this order.",
+    "Each set argues one point for {brand}. Keep to one thought a slide, and leave the asking to the last one.",
+)
+_PROBLEM_IDEAS = (
+    "Opens on the complaint as people say it, lets it sink in, then shows what {brand} does in its own facts.",
+    "The first slide has to sting a little. The middle names the wish, and {brand} enters only after that.",
+    "Names the problem before the product, so the reader nods before {brand} is mentioned.",
+)
+_DOUBT_IDEAS = (
+    "Takes the reasons for saying no at face value and answers each from the brief, without a word of pressure.",
+    "Puts the reader's doubts in print. {brand} gains trust by raising them first.",
+    "For people who are close to a decision and stuck on one point: one doubt, one reply, one slide.",
+)

@@ -1,0 +1,241 @@
+"""Image prompts: eight pictures that a photographer or an image model can make without guessing."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from pydantic import Field
+
+from generation.brief import Brief
+from generation.colour import Palette, palette
+from generation.knowledge.platforms import PLATFORMS
+from generation.playbook.compose import join_words
+from generation.playbook.creatives import _material as material
+from generation.playbook.creatives._design import FACT
+from generation.playbook.creatives._scenes import scenes
+from generation.registry import job_type
+from generation.types import JobModule, Part, Reads, Section
+
+
+class ImagePrompt(Part):
+    """One picture, described so that two people would make the same one."""
+
+    name: str
+    idea: str = Field(title="What it has to say", json_schema_extra=FACT)
+    shot: str = Field(title="Shot", json_schema_extra=FACT)
+    setting: str = Field(title="Setting", json_schema_extra=FACT)
+    subjects: str = Field(title="Subjects", json_schema_extra=FACT)
+    mood: str = Field(title="Mood", json_schema_extra=FACT)
+    palette: str = Field(title="Palette", json_schema_extra=FACT)
+    composition: str = Field(title="Composition", json_schema_extra=FACT)
+    on_screen_text: str = Field(title="On-screen text", json_schema_extra=FACT)
+    aspect_ratio: str = Field(title="Aspect ratio", json_schema_extra=FACT)
+    platform_notes: str = Field(title="Platform notes", json_schema_extra=FACT)
+    avoid: str = Field(title="Avoid", json_schema_extra=FACT)
+
+
+class ImagePackPrompts(Section):
+    use: str = Field(title="How to use them", json_schema_extra={"view": "lead"})
+    people: str = Field(title="People in the pictures")
+    prompts: list[ImagePrompt] = Field(title="Prompts", min_length=6)
+    avoid_always: list[str] = Field(title="Not in any picture")
+
+
+class Plan(NamedTuple):
+    """One picture before it is dressed with palette, ratio and platform."""
+
+    name: str
+    idea: str
+    shot: str
+    setting: str
+    subjects: str
+    composition: str
+    text: str
+    avoid: str
+
+
+@job_type(
+    "image_pack_prompts",
+    module=JobModule.CREATIVES,
+    label="Image pack prompts",
+    order=3,
+    reads=Reads(intake=(*material.INTAKE, "social_handles", "generation_plan")),
+    schema=ImagePackPrompts,
+)
+def image_pack_prompts(brief: Brief) -> ImagePackPrompts:
+    return ImagePackPrompts(
+        use=material.say(brief, "prompt use", _USE).format(brand=brief.client_name),
+        people=_people(brief),
+        prompts=[_prompt(brief, index, plan) for index, plan in enumerate(_plans(brief))],
+        avoid_always=material.permitted(brief, _AVOID_ALWAYS),
+    )
+
+
+def _plans(brief: Brief) -> list[Plan]:
+    return [*_about_the_reader(brief), *_about_the_client(brief)]
+
+
+def _about_the_reader(brief: Brief) -> list[Plan]:
+    seen, pains, wishes = scenes(brief.industry), material.pains(brief), material.outcomes(brief)
+    after = _after(brief)
+    return [
+        Plan("Before", f"“{pains[0]}”: the moment in which somebody would say so.", "Wide, from a doorway, 35 mm",
+             seen.before, "No one in frame; the mess speaks", "Clutter low and left, calm wall above for one line",
+             _label(brief, "before"), "Comic chaos, broken screens, anyone holding their head"),
+        Plan("After", f"The wish behind the purchase, not a promise: {material.inner(wishes[0])}.", "Medium, eye level, 50 mm",
+             after, _after_subjects(brief), "Subject on the right third, looking out of the frame on the left",
+             _label(brief, "after"), "Arms in the air, thumbs up, confetti"),
+        Plan("The doubt", f"Gives “{material.doubts(brief)[0]}” its due before any reply.", "Close, slightly above, 50 mm",
+             seen.ground, "One open hand resting beside a blank card", "Card square to the frame in the lower half",
+             f"“{material.short(material.doubts(brief)[0], 40)}”", "Question marks, frowns, speech bubbles"),
+    ]  # fmt: skip
+
+
+def _about_the_client(brief: Brief) -> list[Plan]:
+    seen, name = scenes(brief.industry), brief.client_name
+    strengths = material.strengths(brief)
+    strength = strengths[-1] if strengths else f"what {name} offers: {material.offer(brief, 80)}"
+    proof = next(iter(material.proofs(brief)), "")
+    evidence = (
+        f"A plain background for this fact, set as type: {proof}." if proof else f"Order and care, as {name} works."
+    )
+    return [
+        Plan("The thing itself", f"Shows {material.offer(brief, 80)} without decoration.", "Still life, 85 mm, low angle",
+             seen.ground, seen.thing, "Object centred low, two thirds of the frame left empty", name,
+             "Floating objects, splashes, glow"),
+        Plan("At work", f"The people of {name} doing what they do.", "Over the shoulder, 35 mm", seen.place, _staff(brief, seen.work),
+             "Hands sharp, background soft, lines leading in from the lower left", _label(brief, "work"),
+             "Posed line-ups, crossed arms, looks into the lens"),
+        Plan("How it is done", f"Makes one point visible: {material.inner(strength)}.", "From straight above, 50 mm", seen.ground,
+             seen.order, "Even grid with one item turned out of line", _label(brief, "order"), "Crowding, props without a purpose"),
+        Plan("On record", evidence, "Flat, square on, 85 mm", seen.ground, "A single sheet held by two stones or clips",
+             "Sheet off centre to the right, wide margin on the left", _label(brief, "proof"), "Seals, stars, invented certificates"),
+        Plan("Where we are", f"Ties {name} to {material.place(brief) or 'its own place'}.", "Wide, dawn or dusk, 28 mm", seen.place,
+             "The place first; anyone passing is small and out of focus", "Horizon on the lower third, sky kept clear for type",
+             material.place(brief, 32) or name, "Landmarks from elsewhere, flags, drone views"),
+    ]  # fmt: skip
+
+
+def _prompt(brief: Brief, index: int, plan: Plan) -> ImagePrompt:
+    ratio, use = _RATIOS[index % len(_RATIOS)]
+    return ImagePrompt(
+        name=plan.name,
+        idea=plan.idea,
+        shot=plan.shot,
+        setting=_capital(plan.setting),
+        subjects=_capital(plan.subjects),
+        mood=_MOODS[_temper(brief)][index % 4],
+        palette=_colours(palette(brief), index),
+        composition=plan.composition,
+        on_screen_text=plan.text or brief.client_name,
+        aspect_ratio=ratio,
+        platform_notes=_note(brief, index, use),
+        avoid=plan.avoid,
+    )
+
+
+def _people(brief: Brief) -> str:
+    hidden = material.unseen_people(brief)
+    if not hidden:
+        return material.say(brief, "people", _PEOPLE)
+    who = "staff who have agreed in writing" if hidden not in ("faces", "people") else "hands and backs of staff"
+    return f"Only {who} may be recognised. Rooms, objects and finished work stand in for everyone else."
+
+
+def _after(brief: Brief) -> str:
+    seen = scenes(brief.industry)
+    return seen.unseen if material.unseen_people(brief) or brief.objective == "Hiring" else seen.user
+
+
+def _after_subjects(brief: Brief) -> str:
+    return (
+        "The room and what was left in it" if _after(brief) == scenes(brief.industry).unseen else "One adult, unposed"
+    )
+
+
+def _staff(brief: Brief, work: str) -> str:
+    return "hands at work, cropped at the wrist" if material.unseen_people(brief) in ("faces", "people") else work
+
+
+def _label(brief: Brief, salt: str) -> str:
+    return material.say(brief, f"label {salt}", _LABELS[salt]) or brief.client_name
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _temper(brief: Brief) -> str:
+    for temper, words in _TEMPERS:
+        if re.search(words, brief.tone_voice, re.IGNORECASE):
+            return temper
+    return "plain"
+
+
+def _colours(colours: Palette, index: int) -> str:
+    deep, base, light, pale = colours.names
+    ways = (
+        f"{pale} {colours.tint} walls, shadows towards {deep.lower()} {colours.deep}",
+        f"Neutrals with one piece in {base.lower()} {colours.primary}",
+        f"{light} {colours.accent} as the single warm note on {pale.lower()} {colours.tint}",
+        f"Mostly {deep.lower()} {colours.deep}, with light falling on paper {colours.paper}",
+    )
+    return ways[(index + index // 4) % 4]
+
+
+def _note(brief: Brief, index: int, use: str) -> str:
+    labels = [PLATFORMS[key].label for key in brief.platforms]
+    if not labels:
+        return f"{use}; any feed that takes this ratio"
+    return f"{use}; first for {labels[index % len(labels)]}" + (
+        f", then {join_words(labels)}" if index == 0 and len(labels) > 1 else ""
+    )
+
+
+_RATIOS = (
+    ("4:5, 1080 x 1350", "Feed post or carousel ground"),
+    ("9:16, 1080 x 1920", "Story or reel still, middle kept clear"),
+    ("1:1, 1080 x 1080", "Square post and advert"),
+    ("16:9, 1280 x 720", "Thumbnail ground"),
+    ("1.91:1, 1200 x 628", "Link preview"),
+    ("4:5, 1080 x 1350 ", "Second slide of a carousel"),
+    ("1:1, 1080 x 1080 ", "Quote post"),
+    ("2.6:1, 1640 x 624", "Page cover"),
+)
+_TEMPERS = (
+    ("warm", r"warm|friendly|human|welcom|direct"),
+    ("calm", r"calm|quiet|honest|gentle|considered"),
+    ("bold", r"bold|playful|energetic|fun|lively|cheeky"),
+    ("plain", r"."),
+)
+_MOODS = {
+    "warm": ("Tired, still kind", "Relieved, at ease", "Close and attentive", "Busy in a good way"),
+    "calm": ("Restless, slightly airless", "Settled, slow", "Quiet and exact", "Patient, unhurried"),
+    "bold": ("Overloaded, almost funny", "Bright, sudden", "Sharp and graphic", "In full swing"),
+    "plain": ("Dry, a little absurd", "Clear, finished", "Matter-of-fact", "Concentrated"),
+}
+_LABELS = {
+    "before": ("Again?", "Sound familiar?", "This again", "Every single time"),
+    "after": ("Done for today", "Like this", "That is the idea", "Much better"),
+    "work": ("Who does the work", "In good hands", "Our day", "This is us"),
+    "order": ("In this order", "How we do it", "Step by step", "No loose ends"),
+    "proof": ("On paper", "Look it up", "See for yourself", "In writing"),
+}
+_PEOPLE = (
+    "Real members of the team, asked beforehand and named in the file. Nobody plays a customer.",
+    "Ordinary adults in their own clothes, with written consent. No models who stand in for buyers.",
+    "Few people, seen in the middle of something. Consent is filed with the picture.",
+)
+_AVOID_ALWAYS = (
+    "Readable private data on screens, forms or envelopes",
+    "Logos, packs or uniforms of other firms",
+    "Invented reviews, ratings, seals or results",
+    "Text drawn by an image model; type is set afterwards in the kit's fonts",
+    "Extra fingers, melted objects and other signs of careless generation",
+)
+_USE = (
+    "Give each prompt to a photographer or to an image model as it stands. {brand}'s type is added afterwards, never generated.",
+    "Eight pictures make a first library for {brand}. Shoot the people and places for real; generate only grounds and still lifes.",
+    "Each description is complete in itself. Where {brand} owns a real photograph of the scene, the photograph wins.",
+)

@@ -1,0 +1,117 @@
+"""Thumbnails for longer videos and the cover pictures of LinkedIn and Facebook pages."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from generation.brief import Brief
+from generation.colour import palette
+from generation.playbook.compose import first_sentence, sentence
+from generation.playbook.creatives import _material as material
+from generation.playbook.creatives._design import (
+    FACEBOOK_COVER,
+    HIDDEN,
+    LINKEDIN_COVER,
+    THUMBNAIL,
+    Format,
+    Frame,
+    Style,
+    frame,
+    scheme,
+    style,
+)
+from generation.playbook.creatives._phrases import phrases
+from generation.registry import job_type
+from generation.types import JobModule, Reads, Section
+
+
+class ThumbnailsBanners(Section):
+    use: str = Field(title="How to use them", json_schema_extra={"view": "lead"})
+    thumbnails: list[Frame] = Field(title="Video thumbnails", min_length=3)
+    banners: list[Frame] = Field(title="Page covers", min_length=2)
+    publish_with: list[str] = Field(default_factory=list, title="Must stand in the video description")
+    style: Style = Field(json_schema_extra=HIDDEN)
+
+
+@job_type(
+    "thumbnails_banners",
+    module=JobModule.CREATIVES,
+    label="Thumbnails and banners",
+    order=5,
+    reads=Reads(intake=material.INTAKE, sections=("positioning", "messaging_framework")),
+    schema=ThumbnailsBanners,
+)
+def thumbnails_banners(brief: Brief) -> ThumbnailsBanners:
+    return ThumbnailsBanners(
+        use=material.say(brief, "thumbnail use", _USE).format(brand=brief.client_name),
+        thumbnails=_thumbnails(brief),
+        banners=[_linkedin(brief), _facebook(brief)],
+        publish_with=material.small_print(brief),
+        style=style(brief),
+    )
+
+
+def _thumbnails(brief: Brief) -> list[Frame]:
+    doubts, pains = material.doubts(brief), material.pains(brief)
+    doubt, pain = doubts[len(doubts) // 2], pains[-1]
+    plain = material.say(brief, "explained", _EXPLAINED)
+    return [
+        _drawn(brief, THUMBNAIL, "dark", "Explained", "thumb", plain, kicker=material.subject(brief, 40)),
+        _drawn(brief, THUMBNAIL, "strong", "The doubt", "thumb", f"“{material.short(doubt, 52)}”", kicker=_reply(brief)),
+        _drawn(brief, THUMBNAIL, "light", "First things", "thumb", _BEFORE.get(brief.objective, _BEFORE["Awareness"]),
+               kicker=material.short(pain, 60)),
+    ]  # fmt: skip
+
+
+def _linkedin(brief: Brief) -> Frame:
+    line = sentence(material.short(brief.primary_offer, 96))
+    if brief.objective == "Hiring":
+        line = sentence(
+            material.short(brief.hiring("evp_statement") or f"Work with us in {material.place(brief)}", 110)
+        )
+    kicker = material.place(brief) or brief.industry_label
+    return _drawn(
+        brief, LINKEDIN_COVER, "dark", "LinkedIn page cover", "banner", line, kicker=kicker, cta=material.link(brief)
+    )
+
+
+def _facebook(brief: Brief) -> Frame:
+    words = phrases(brief.objective)
+    line = _promise(brief) or material.voice(brief) or f"{brief.client_name}: {material.subject(brief)}"
+    cta = words.cta[4].format(brand=material.short(brief.client_name, 24), link=material.link(brief))
+    return _drawn(
+        brief, FACEBOOK_COVER, "tint", "Facebook page cover", "banner", material.short(line, 90),
+        kicker=material.audience(brief, 64), cta=cta,
+    )  # fmt: skip
+
+
+def _promise(brief: Brief) -> str:
+    promise = first_sentence(str(brief.section("messaging_framework").get("promise", "")))
+    return next(iter(material.permitted(brief, [promise])), "") if len(promise) <= 90 else ""
+
+
+def _reply(brief: Brief) -> str:
+    return material.say(brief, "thumb reply", (f"{brief.client_name} answers", f"{brief.client_name} replies"))[:60]
+
+
+def _drawn(
+    brief: Brief, size: Format, kind: str, name: str, layout: str, headline: str, *, kicker: str, cta: str = ""
+) -> Frame:
+    alt = material.short(f"{name}: {headline} {kicker}", 240)
+    return frame(size, scheme(palette(brief), kind), name, layout, headline=headline, kicker=kicker, cta=cta, alt=alt)
+
+
+_BEFORE = {
+    "Awareness": "Before you scroll on",
+    "Leads": "Before you book a call",
+    "Sales": "Before you buy",
+    "Hiring": "Before you apply",
+    "Partnerships": "Before you sign",
+    "Retention": "Before you renew",
+}
+_EXPLAINED = ("Explained from the start", "The plain version", "How it works, start to finish", "What it is and is not")
+_USE = (
+    "Two lines at most: a thumbnail is read at the size of a stamp. The covers carry {brand}'s name while posts change.",
+    "Thumbnails share one layout, so a row of them reads as a series by {brand}. Upload the page covers uncropped.",
+    "Use the covers from the first day. Add a thumbnail with each longer film, and let {brand}'s colours do the recognising.",
+)
