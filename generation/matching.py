@@ -1,0 +1,91 @@
+"""Finding a brief's own terms in a text, word by word. No user text ever becomes a regular expression."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+_WORD = re.compile(r"\w+")
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
+_MENTION = re.compile(
+    r"\b(?:never|not|don't|avoid|no)\s+(?:to\s+)?(?:any\s+)?(?:mention(?:ing|s)?|refer(?:ring|ence)?\s+to|discuss(?:ing)?)"
+    r"\s+(?:of\s+)?(?P<what>[^.;\n]+)",
+    re.IGNORECASE,
+)
+_TOPIC_END = re.compile(r"\s+(?:in|on|by|without|unless|when|if|within)\b.*$", re.IGNORECASE)
+_LIST = re.compile(r",\s*|\s+(?:or|and|nor)\s+", re.IGNORECASE)
+_ENDINGS = ("s", "es", "ed", "d", "ing", "ly", "ness")
+
+
+def fold(text: str) -> str:
+    """Comparable form: compatibility-normalised, case folded, without invisible characters."""
+    return unicodedata.normalize("NFKC", text).translate(_INVISIBLE).casefold()
+
+
+def words_of(text: str) -> list[str]:
+    return _WORD.findall(fold(text))
+
+
+def find_terms(text: str, terms: Iterable[str]) -> list[str]:
+    """The terms that stand in the text as whole words; the last word of a term may be inflected."""
+    found_words = words_of(text)
+    folded = fold(text)
+    return [term for term in terms if _stands_in(term, found_words, folded)]
+
+
+def _stands_in(term: str, found: Sequence[str], folded: str) -> bool:
+    wanted = words_of(term)
+    if not wanted or _unspaced(term):
+        return bool(term.strip()) and fold(term.strip()) in folded
+    size = len(wanted)
+    return any(_same(found[at : at + size], wanted) for at in range(len(found) - size + 1))
+
+
+def _unspaced(term: str) -> bool:
+    """Scripts that write no spaces have no word boundary to look for."""
+    return any("\u3040" <= char <= "\u9fff" or "\u0e00" <= char <= "\u0e7f" for char in term)
+
+
+def _same(found: Sequence[str], wanted: Sequence[str]) -> bool:
+    return list(found[:-1]) == list(wanted[:-1]) and found[-1] in _forms(wanted[-1])
+
+
+@lru_cache(maxsize=4096)
+def _forms(word: str) -> frozenset[str]:
+    """The word with its usual English endings, and its singular. Numbers and short words have one form."""
+    if len(word) < 3 or not word.isalpha():
+        return frozenset({word})
+    stems = {word, *_singular(word)}
+    forms = set(stems)
+    for stem in stems:
+        forms |= {stem + ending for ending in _ENDINGS}
+        if stem.endswith("e"):
+            forms |= {stem[:-1] + "ing", stem[:-1] + "y"}
+        if stem.endswith("y"):
+            forms |= {stem[:-1] + end for end in ("ies", "ied", "ily", "iness")}
+        if len(stem) > 3 and stem[-1] in "bdgmnprt" and stem[-2] in "aeiou" and stem[-3] not in "aeiou":
+            forms |= {stem + stem[-1] + end for end in ("ed", "ing")}
+    return frozenset(forms)
+
+
+def _singular(word: str) -> set[str]:
+    """'angels' also bans 'angel'; a stem shorter than four letters is another word ('news', 'new')."""
+    found = set()
+    if word.endswith("s") and not word.endswith("ss") and len(word) > 4:
+        found.add(word[:-1])
+    if word.endswith("es") and len(word) > 5:
+        found.add(word[:-2])
+    if word.endswith("ies") and len(word) > 5:
+        found.add(word[:-3] + "y")
+    return found
+
+
+def forbidden_topics(constraints: str) -> list[str]:
+    """What the constraints say must never be mentioned: 'Never mention X or Y' gives X and Y."""
+    found: list[str] = []
+    for match in _MENTION.finditer(constraints):
+        parts = _LIST.split(_TOPIC_END.sub("", match["what"]))
+        found += [part.strip() for part in parts if len(part.strip()) > 3]
+    return found

@@ -1,0 +1,157 @@
+"""Four mails: welcome, problem, evidence, and the doubt with a request."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from generation.brief import Brief
+from generation.knowledge import email_copy as copy
+from generation.playbook.posting import POST_READS, equal_line
+from generation.playbook.utm import tracked
+from generation.playbook.week import acts, slot_lines, support_for, supports, words
+from generation.playbook.writing import allowed_lines, choose, obey, quoted, shorten
+from generation.registry import job_type
+from generation.types import JobModule, Part, Reads, Section
+
+_SUBJECT = 50
+_STEPS = (("welcome", 0), ("problem", 2), ("evidence", 5), ("request", 9))
+
+
+class Email(Part):
+    subject: str = Field(title="Subject", max_length=_SUBJECT)
+    day: int = Field(title="Days after sign-up", ge=0)
+    preview: str = Field(title="Preview text", json_schema_extra={"view": "fact"})
+    body: str = Field(title="Body", json_schema_extra={"view": "lead"})
+    call_to_action: str = Field(title="Button", json_schema_extra={"view": "fact"})
+    link: str = Field(default="", title="Tracked link", json_schema_extra={"view": "fact"})
+    disclaimers: list[str] = Field(default_factory=list, title="Disclaimers")
+    footer: str = Field(title="Footer", json_schema_extra={"view": "fact"})
+
+    @property
+    def text(self) -> str:
+        """The mail below its subject line."""
+        return "\n\n".join([self.body, self.call_to_action, *self.disclaimers, self.footer])
+
+
+class EmailSequence(Section):
+    setup: list[str] = Field(title="Before sending")
+    emails: list[Email] = Field(min_length=1, title="Mails")
+
+
+@job_type(
+    "email_sequence",
+    module=JobModule.EXECUTION,
+    label="Email sequence",
+    order=6,
+    reads=Reads(intake=(*POST_READS.intake, "voice_examples", "pricing", "timezone"), sections=POST_READS.sections),
+    schema=EmailSequence,
+    optional=True,
+)
+def email_sequence(brief: Brief) -> EmailSequence:
+    emails = [_email(brief, number, step, day) for number, (step, day) in enumerate(_STEPS)]
+    return obey(brief, EmailSequence(setup=_setup(brief), emails=emails))
+
+
+def _hiring(brief: Brief) -> bool:
+    return brief.objective == "Hiring"
+
+
+def _email(brief: Brief, number: int, step: str, day: int) -> Email:
+    parts = {"welcome": _welcome, "problem": _problem, "evidence": _evidence, "request": _request}[step](brief)
+    named = words(brief)
+    fair = equal_line(brief, "email", number)
+    paragraphs = [copy.GREETINGS[number], *parts, *([fair] if fair else []), f"{copy.CLOSINGS[number]}\n{named['brand']}"]
+    act, link = _action(brief, step, number)
+    return Email(
+        subject=_subject(brief, step),
+        day=day,
+        preview=choose(brief, f"preview {step}", copy.PREVIEWS[step], named),
+        body="\n\n".join(part for part in paragraphs if part),
+        call_to_action=act,
+        link=link,
+        disclaimers=brief.disclaimers,
+        footer=copy.FOOTERS[number].format_map(named),
+    )
+
+
+def _subject(brief: Brief, step: str) -> str:
+    table = copy.HIRE_SUBJECTS if _hiring(brief) else copy.SUBJECTS
+    return choose(brief, f"subject {step}", table[step], {"short": shorten(brief.client_name, 24)})
+
+
+def _welcome(brief: Brief) -> list[str]:
+    named, objective = words(brief), brief.objective if brief.objective in copy.WELCOME else "Awareness"
+    voice = allowed_lines(brief, brief.voice_examples)
+    introduction = copy.HIRE_INTRODUCTION if _hiring(brief) else copy.INTRODUCTION
+    return [
+        choose(brief, "mail welcome", copy.WELCOME[objective]),
+        choose(brief, "mail introduction", introduction, named),
+        choose(brief, "mail offer", copy.OFFER, named) if supports(brief) else "",
+        choose(brief, "mail voice", copy.VOICE, {"voice": shorten(voice[0], 120)}) if voice else "",
+    ]
+
+
+def _problem(brief: Brief) -> list[str]:
+    pains, named = slot_lines(brief, "pain"), words(brief)
+    if not pains:
+        plain = copy.HIRE_PROBLEM_PLAIN if _hiring(brief) else copy.PROBLEM_PLAIN
+        return [choose(brief, "mail problem", plain, named)]
+    main = pains[1] if len(pains) > 1 else pains[0]
+    frames = copy.HIRE_PROBLEM if _hiring(brief) else copy.PROBLEM
+    found = [choose(brief, "mail problem", frames, {**named, "line": main})]
+    if len(pains) > 2:
+        found.append(choose(brief, "mail second", copy.PROBLEM_SECOND, {"second": pains[2]}))
+    return found
+
+
+def _evidence(brief: Brief) -> list[str]:
+    proofs, named = slot_lines(brief, "proof"), words(brief)
+    frames = (copy.HIRE_EVIDENCE if _hiring(brief) else copy.EVIDENCE) if proofs else copy.EVIDENCE_PLAIN
+    text = choose(brief, "mail evidence", frames, {**named, "proof": proofs[-1] if proofs else ""})
+    found = supports(brief)
+    beside = choose(brief, "mail beside", copy.BESIDE, {"support": found[0]}) if found else ""
+    return [text, beside]
+
+
+def _request(brief: Brief) -> list[str]:
+    doubts, named = slot_lines(brief, "objection"), words(brief)
+    objective = brief.objective if brief.objective in copy.REQUEST else "Awareness"
+    request = choose(brief, "mail request", copy.REQUEST[objective], named)
+    if not doubts:
+        return [choose(brief, "mail doubt", copy.DOUBT_PLAIN, named), request]
+    doubt = doubts[1] if len(doubts) > 1 else doubts[0]
+    pair = {"doubt": doubt, "answer": support_for(brief, doubt)}
+    return [choose(brief, "mail doubt", copy.DOUBT, pair), request, _price(brief)]
+
+
+def _price(brief: Brief) -> str:
+    """The price as the brief words it; left out of adverts for jobs, where it would be the customer's."""
+    line = quoted(brief.pricing, 90) if brief.pricing and not _hiring(brief) else ""
+    return f"So that you can plan, the price as it stands: {line}." if line and allowed_lines(brief, [line]) else ""
+
+
+def _action(brief: Brief, step: str, number: int) -> tuple[str, str]:
+    """The button and where it leads: the objective's request in the first and last mail, a reply in between."""
+    if step not in ("welcome", "request"):
+        return choose(brief, f"light {step}", copy.LIGHT[number : number + 2]), ""
+    act = acts(brief)[number % len(acts(brief))]
+    link = tracked(brief, "newsletter", "email", step)
+    if step == "welcome" and link:
+        return act, link
+    way = "link" if link else "mail" if brief.contact_email else "reply"
+    named = {"Act": act, "link": link, "email": brief.contact_email}
+    return copy.WAYS[way].format_map(named), link
+
+
+def _setup(brief: Brief) -> list[str]:
+    sender = brief.contact_email
+    notes = [
+        f"Send from {sender}, and let replies reach a person." if sender else
+        "The brief gives no sender address; agree one that a person reads before the first mail goes out.",
+        f"Set the mail tool to {brief.timezone}, count the days from sign-up and stop the series when somebody replies."
+        if brief.raw("timezone") else "Count the days from sign-up and stop the series for anyone who replies.",
+        "Switch on the tool's unsubscribe link and add the registered postal address, which the brief does not hold.",
+    ]  # fmt: skip
+    if not brief.website:
+        notes.append("Buttons lead to a reply until the website exists.")
+    return notes

@@ -1,0 +1,134 @@
+"""Finished posts for the days of the week plan: hook, body, request, disclaimers and tags, within the platform's limits."""
+
+from __future__ import annotations
+
+import re
+
+from pydantic import Field
+
+from generation.brief import Brief
+from generation.knowledge.platforms import PLATFORMS
+from generation.knowledge.post_asks import BY_MAIL, BY_MESSAGE, EQUAL, EQUAL_ENDS, SOFT, WITH_LINK
+from generation.knowledge.post_copy_hire import HIRE
+from generation.knowledge.post_copy_market import MARKET
+from generation.knowledge.post_notes import INDUSTRY_NOTES, JOB_NOTES, OBJECTIVE_NOTES
+from generation.playbook.tags import TAG_READS, post_tags
+from generation.playbook.utm import NO_SITE, UTM_READS, tracked, utm_url
+from generation.playbook.utm import campaign as campaign_name
+from generation.playbook.week import WEEK_READS, Day, week_plan, words
+from generation.playbook.writing import choose, shorten
+from generation.types import Part, Reads, Section
+
+_EXTRA = ("contact_email", "required_disclaimers")
+POST_READS = Reads(
+    intake=tuple(dict.fromkeys((*WEEK_READS.intake, *TAG_READS.intake, *UTM_READS, *_EXTRA))),
+    sections=WEEK_READS.sections,
+)
+_ORDER = ("instagram", "facebook", "linkedin")
+_TAGS = {"instagram": 7, "facebook": 2, "linkedin": 3}
+_EQUAL = re.compile(r"\bequal[- ]opportunit", re.IGNORECASE)
+
+
+class Post(Part):
+    """One post, ready to publish. `text` is what goes into the platform's editor."""
+
+    title: str
+    date: str = Field(title="Date", json_schema_extra={"view": "fact"})
+    content_type: str = Field(title="Format", json_schema_extra={"view": "fact"})
+    hook: str = Field(title="Hook", json_schema_extra={"view": "fact"})
+    body: str = Field(title="Text", json_schema_extra={"view": "lead"})
+    call_to_action: str = Field(title="Call to action", json_schema_extra={"view": "lead"})
+    disclaimers: list[str] = Field(default_factory=list, title="Disclaimers")
+    hashtags: list[str] = Field(default_factory=list, title="Hashtags", json_schema_extra={"view": "tags"})
+    link: str = Field(default="", title="Tracked link", json_schema_extra={"view": "fact"})
+
+    @property
+    def text(self) -> str:
+        """The whole post, with its disclaimers and hashtags."""
+        parts = [self.hook, self.body, self.call_to_action, *self.disclaimers, " ".join(self.hashtags)]
+        return "\n\n".join(part for part in parts if part)
+
+
+class Posts(Section):
+    """What the three post job types share."""
+
+    posts: list[Post] = Field(min_length=1, title="Posts")
+
+
+def write_posts(brief: Brief, platform: str) -> list[Post]:
+    """The posts of one platform: the plan's days on it, or three companion posts when the plan leaves it out."""
+    plan = week_plan(brief)
+    own = [day for day in plan if day.platform == platform]
+    days = own or [plan[0], plan[3], plan[6]]
+    return [_post(brief, day, platform, number, companion=not own) for number, day in enumerate(days)]
+
+
+def _post(brief: Brief, day: Day, platform: str, number: int, *, companion: bool) -> Post:
+    link = "" if day.soft else destination(brief, platform, "social", day)
+    limit = min(_TAGS[platform], PLATFORMS[platform].hashtag_limit)
+    return Post(
+        title=f"{day.weekday} {day.day.day} {day.day:%B}: {day.theme.lower() if companion else day.theme}",
+        date=day.day.isoformat(),
+        content_type="Companion post" if companion else day.content_type,
+        hook=_companion_hook(brief, day, platform) if companion else day.hook,
+        body=_body(brief, day, platform, number),
+        call_to_action=_ask(brief, day, platform, number, link),
+        disclaimers=brief.disclaimers,
+        hashtags=post_tags(brief, number + 3 * _ORDER.index(platform), limit),
+        link=link or ("" if day.soft or brief.website else NO_SITE),
+    )
+
+
+def _companion_hook(brief: Brief, day: Day, platform: str) -> str:
+    frame = {
+        "instagram": "{theme} \u2013 {said}",
+        "facebook": "{theme}, from {brand}: {said}",
+        "linkedin": "{theme}. A note from {brand} on this: {said}",
+    }[platform]
+    said = day.line or f"{words(brief)['offer']}, in {words(brief)['place']}"
+    return frame.format(theme=day.theme, said=said, brand=shorten(brief.client_name, 40))
+
+
+def _body(brief: Brief, day: Day, platform: str, number: int) -> str:
+    table = {**MARKET, **HIRE} if brief.objective == "Hiring" else MARKET
+    text = choose(brief, f"{platform} {day.slot}", table[day.kind][platform], words(brief, day.line))
+    extras = [_note(brief, platform, number), equal_line(brief, platform, number)]
+    return "\n\n".join([text, *(extra for extra in extras if extra)])
+
+
+def _note(brief: Brief, platform: str, number: int) -> str:
+    """Notes of the industry and of the objective, each used once in the whole package."""
+    at = _ORDER.index(platform)
+    first = 2 * at
+    if brief.objective == "Hiring":
+        job = JOB_NOTES.get(brief.industry, JOB_NOTES["Other"])[at]
+        return dict(enumerate((job, *OBJECTIVE_NOTES["Hiring"][first : first + 2]))).get(number, "")
+    industry = INDUSTRY_NOTES.get(brief.industry, INDUSTRY_NOTES["Other"])[first : first + 2]
+    objective = OBJECTIVE_NOTES.get(brief.objective, OBJECTIVE_NOTES["Awareness"])[first : first + 2]
+    order = (industry[0], objective[0], industry[1], objective[1])
+    return order[number] if number < len(order) else ""
+
+
+def equal_line(brief: Brief, where: str, number: int) -> str:
+    """The equal-opportunity sentence, where the brief demands it of every advert; worded anew each time."""
+    if brief.objective != "Hiring" or not any(_EQUAL.search(rule) for rule in brief.constraints):
+        return ""
+    return EQUAL[number % len(EQUAL)] + EQUAL_ENDS[where]
+
+
+def destination(brief: Brief, source: str, medium: str, day: Day) -> str:
+    """Where the request leads: the booking page when there is one for it, else the site; tagged by day and subject."""
+    content = f"{day.day:%m%d}-{day.slot}"
+    booking = brief.services("booking_link") if day.call_to_action == "Book a time" else ""
+    if booking:
+        return utm_url(booking, source, medium, campaign_name(brief), content)
+    return tracked(brief, source, medium, content)
+
+
+def _ask(brief: Brief, day: Day, platform: str, number: int, link: str) -> str:
+    if day.soft:
+        return choose(brief, f"ask {day.slot}", SOFT[day.slot][platform])
+    act = day.call_to_action
+    named = {**words(brief), "act": act[0].lower() + act[1:], "Act": act, "link": link, "email": brief.contact_email}
+    frames = WITH_LINK[platform] if link else BY_MAIL if brief.contact_email else BY_MESSAGE
+    return frames[number % len(frames)].format_map({**named, "platform": PLATFORMS[platform].label})

@@ -1,0 +1,119 @@
+"""Hashtags out of the words of a brief. One source for the sets and for the posts, so that they agree."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from generation.brief import Brief
+from generation.knowledge.week_copy import INDUSTRY_TAGS, OBJECTIVE_TAGS
+from generation.matching import find_terms
+from generation.playbook.writing import OBEY_READS, SMALL, allowed_lines, forbidden, short_offer
+from generation.types import Reads
+
+TAG_READS = Reads(
+    intake=(
+        "client_name",
+        "industry",
+        "geography",
+        "primary_offer",
+        "objective",
+        "desired_outcomes",
+        "differentiators",
+        *OBEY_READS,
+    ),
+)
+VAGUE = frozenset(
+    "love instagood photooftheday follow followme like likeforlike happy cute beautiful fashion tbt picoftheday style "
+    "life viral fyp foryou trending explore explorepage motivation success business marketing digital".split()
+)
+_LONGEST = 32
+_READABLE = 28
+
+
+def brand_tags(brief: Brief) -> list[str]:
+    name, place = _parts(brief.client_name), _phrases(brief.geography)
+    compact, offer = [word for word in name if word.lower() != "and"], _phrases(short_offer(brief))
+    found = [_tag(name), _tag(compact), *(_tag([*compact, *phrase[-2:]]) for phrase in (*offer[:1], *place[:1]))]
+    return _usable(brief, [*found, _tag([*compact, "Team"]), _tag([*compact, "Week"]), _tag(["By", *compact])])[:5]
+
+
+def industry_tags(brief: Brief) -> list[str]:
+    """From the words of the offer, then the place, then the industry's own."""
+    offer = [phrase for phrase in _phrases(short_offer(brief)) if len(phrase) > 1]
+    pairs = [_tag(pair) for phrase in offer for pair in (phrase[-2:], phrase[:2])]
+    place = [_tag(phrase[:2]) for phrase in _phrases(brief.geography)[:1]]
+    return _usable(brief, [*pairs[:3], *place, *INDUSTRY_TAGS.get(brief.industry, INDUSTRY_TAGS["Other"])])[:8]
+
+
+def campaign_tags(brief: Brief) -> list[str]:
+    """From what people want and what sets the client apart, then from the objective."""
+    lines = [*brief.desired_outcomes[:3], *brief.differentiators[:2]]
+    from_lines = [_tag(_head(line)) for line in allowed_lines(brief, lines)]
+    name = [word for word in _parts(brief.client_name) if word.lower() != "and"]
+    ends = OBJECTIVE_TAGS.get(brief.objective, OBJECTIVE_TAGS["Awareness"])
+    return _usable(brief, [*from_lines, *(_tag([*name, end]) for end in ends)])[:6]
+
+
+def post_tags(brief: Brief, number: int, limit: int) -> list[str]:
+    """A few tags for one post: the brand's first, then a rotating choice, so that no two posts carry the same row."""
+    brand, rest = brand_tags(brief), [*industry_tags(brief), *campaign_tags(brief)]
+    turned = [rest[(number * 2 + at) % len(rest)] for at in range(len(rest))] if rest else []
+    return _unique([*brand[:1], *turned])[:limit]
+
+
+def _head(line: str) -> list[str]:
+    """The line's first clause when it fits into one readable tag, else its first phrase of two words or more."""
+    first = re.split(r"[:,;(\u2013]", line)[0]
+    words = _parts(first)
+    if 1 < len(words) and sum(map(len, words)) <= _READABLE:
+        return words
+    return next((p[:3] for p in _phrases(first) if len(p) > 1 and sum(map(len, p[:3])) > 6), [])
+
+
+def _phrases(text: str) -> list[list[str]]:
+    """Runs of words between small words, figures and punctuation; hyphenated words stay together."""
+    found: list[list[str]] = [[]]
+    for piece in re.findall(r"[^\W_]+(?:[-'’][^\W_]+)*|[^\w\s]", unicodedata.normalize("NFKC", text)):
+        if piece.lower() in SMALL or piece.isdigit() or not piece[0].isalnum():
+            found.append([])
+        else:
+            found[-1].append("".join(_cased(part) for part in _parts(piece)))
+    return [phrase for phrase in found if phrase]
+
+
+def _parts(text: str) -> list[str]:
+    plain = unicodedata.normalize("NFKC", text).replace("&", " and ").replace("'", "").replace("’", "")
+    return re.findall(r"[^\W_]+", plain)
+
+
+def _tag(words: list[str]) -> str:
+    joined = "".join(_cased(word) for word in words)
+    return f"#{joined}" if joined else ""
+
+
+def _cased(word: str) -> str:
+    return word if word.isupper() else word[:1].upper() + word[1:]
+
+
+def _usable(brief: Brief, tags: Iterable[str]) -> list[str]:
+    terms = forbidden(brief)
+    return [tag for tag in _unique(tags) if _fits(tag) and not find_terms(_spaced(tag), terms)]
+
+
+def _fits(tag: str) -> bool:
+    body = tag[1:]
+    return 4 <= len(tag) <= _LONGEST + 1 and body.lower() not in VAGUE and not body.isdigit()
+
+
+def _spaced(tag: str) -> str:
+    """'#CloseInFive' as 'Close In Five', so that a forbidden word inside a tag is found."""
+    return f"{tag} {re.sub(r'(?<=[a-z0-9])(?=[A-Z])', ' ', tag)}"
+
+
+def _unique(tags: Iterable[str]) -> list[str]:
+    seen: dict[str, str] = {}
+    for tag in tags:
+        seen.setdefault(tag.lower(), tag)
+    return list(seen.values())

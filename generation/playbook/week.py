@@ -1,0 +1,224 @@
+"""The first seven days as a pure function of the brief, so that the calendar and the posts agree without a dependency."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from generation.brief import Brief
+from generation.knowledge.platforms import PLATFORMS
+from generation.knowledge.week_copy import (
+    ACTS,
+    CONTENT,
+    FALLBACK_PILLARS,
+    HIRE_HOOKS,
+    HIRE_THEMES,
+    HOOKS,
+    ORDER,
+    PILLAR_CUES,
+    SOFT_ACTS,
+    THEMES,
+    TOPICS,
+)
+from generation.matching import words_of
+from generation.playbook.compose import clause, pick
+from generation.playbook.writing import OBEY_READS, allowed_lines, choose, quoted, short_audience, short_offer, shorten
+from generation.types import Reads
+
+WEEK_READS = Reads(
+    intake=(
+        "client_name",
+        "industry",
+        "geography",
+        "primary_offer",
+        "objective",
+        "start_date",
+        "target_audience",
+        "pain_points",
+        "desired_outcomes",
+        "differentiators",
+        "proof_assets",
+        "objections",
+        "social_handles",
+        "generation_plan",
+        "context_data",
+        *OBEY_READS,
+    ),
+    sections=("content_pillars", "platform_strategy"),
+)
+
+_PLAIN = {"pain": "why", "how": "offer", "proof": "open", "objection": "choose", "outcome": "goal", "detail": "place"}
+
+
+@dataclass(frozen=True)
+class Day:
+    """One day of the plan. `kind` is the wording that fits the brief; `slot` the place in the argument."""
+
+    day: date
+    weekday: str
+    platform: str
+    pillar: str
+    slot: str
+    kind: str
+    theme: str
+    line: str
+    hook: str
+    call_to_action: str
+    soft: bool
+    content_type: str
+    asset: str
+    status: str = "Planned"
+
+    @property
+    def label(self) -> str:
+        return PLATFORMS[self.platform].label
+
+
+def week_plan(brief: Brief) -> tuple[Day, ...]:
+    """Seven days from the start date; one subject, one platform and one request a day. Reads WEEK_READS."""
+    order = ORDER.get(brief.objective, ORDER["Awareness"])
+    platforms, pillars = week_platforms(brief), _pillars(brief, order)
+    used: dict[str, int] = {}
+    days = []
+    for number, slot in enumerate(order):
+        platform = platforms[number % len(platforms)]
+        content = CONTENT[platform][used.get(platform, 0) % len(CONTENT[platform])]
+        used[platform] = used.get(platform, 0) + 1
+        days.append(_day(brief, number, slot, platform, pillars[slot], content))
+    return tuple(days)
+
+
+def _day(brief: Brief, number: int, slot: str, platform: str, pillar: str, content: tuple[str, str]) -> Day:
+    line = slot_line(brief, slot)
+    kind = slot if line or slot == "ask" else _PLAIN[slot]
+    day = brief.start_date + timedelta(days=number)
+    return Day(
+        day=day,
+        weekday=day.strftime("%A"),
+        platform=platform,
+        pillar=pillar,
+        slot=slot,
+        kind=kind,
+        theme=choose(brief, f"theme {slot}", _wording(brief, THEMES, HIRE_THEMES)[kind]),
+        line=line,
+        hook=shorten(choose(brief, f"hook {slot}", _wording(brief, HOOKS, HIRE_HOOKS)[kind], words(brief, line)), 190),
+        call_to_action=_request(brief, slot, number),
+        soft=slot in SOFT_ACTS,
+        content_type=content[0],
+        asset=content[1],
+    )
+
+
+def _wording(brief: Brief, market: Mapping[str, Any], hire: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {**market, **hire} if brief.objective == "Hiring" else market
+
+
+def week_platforms(brief: Brief) -> list[str]:
+    """The platforms of the strategy; without one those of the brief; without any the one that suits the objective."""
+    channels = brief.section("platform_strategy").get("channels") or []
+    named = [str(c.get("platform", "")).lower() for c in channels if isinstance(c, Mapping)]
+    found = [key for key in dict.fromkeys(named) if key in PLATFORMS] or brief.platforms
+    return found or ["linkedin" if brief.objective in ("Leads", "Partnerships") else "facebook"]
+
+
+def slot_line(brief: Brief, slot: str) -> str:
+    """The line of the brief that the day is about; empty when the brief has none for it."""
+    found = slot_lines(brief, slot)
+    return found[0] if found else ""
+
+
+def slot_lines(brief: Brief, slot: str) -> list[str]:
+    """Every usable line for a subject, first choice first: problems and doubts that a differentiator answers lead.
+
+    A doubt without anything to set against it is left out.
+    """
+    differences = supports(brief)
+    lines = {
+        "pain": brief.pain_points,
+        "outcome": brief.desired_outcomes,
+        "how": differences[:1],
+        "detail": differences[1:],
+        "proof": brief.proof_assets,
+        "objection": brief.objections if differences else [],
+    }.get(slot, [])
+    found = [quoted(line) for line in allowed_lines(brief, [item for item in lines if item])]
+    if slot in ("pain", "objection"):
+        found.sort(key=lambda line: -max((kinship(line, item) for item in differences), default=0))
+    return found
+
+
+def supports(brief: Brief) -> list[str]:
+    """What the client can set against a problem or a doubt: its differentiators and, when hiring, its promise."""
+    promise = brief.hiring("evp_statement") if brief.objective == "Hiring" else ""
+    lines = [*brief.differentiators, *([promise] if promise else [])]
+    return [quoted(line, 110) for line in allowed_lines(brief, lines)]
+
+
+def kinship(one: str, other: str) -> int:
+    """How much two lines are about the same thing: shared word stems count double, shared topics once."""
+    first, second = set(words_of(one)), set(words_of(other))
+    stems = {w[:5] for w in first if len(w) > 4} & {w[:5] for w in second if len(w) > 4}
+    topics = sum(1 for topic in TOPICS if topic & first and topic & second)
+    return 2 * len(stems) + topics
+
+
+def support_for(brief: Brief, line: str) -> str:
+    """The differentiator that answers a line best; the offer itself when the brief names none."""
+    others = [item for item in supports(brief) if item != line]
+    return max(reversed(others), key=lambda item: kinship(line, item)) if others else short_offer(brief)
+
+
+def words(brief: Brief, line: str = "") -> dict[str, str]:
+    """What a template may name. `support` is the differentiator to set against the line."""
+    return {
+        "line": line,
+        "support": support_for(brief, line),
+        "brand": shorten(brief.client_name, 48),
+        "offer": short_offer(brief),
+        "audience": short_audience(brief) or f"People in {shorten(brief.geography, 60)}",
+        "place": shorten(brief.geography, 60),
+        "places": shorten(brief.hiring("hiring_locations") or brief.geography, 60),
+        "roles": clause(shorten(brief.hiring("role_types"), 80)) or "several roles",
+        "act": acts(brief)[0][0].lower() + acts(brief)[0][1:],
+        "Act": acts(brief)[0],
+    }
+
+
+def acts(brief: Brief) -> tuple[str, ...]:
+    """What a reader can do next, as imperatives of a few words; the first is the one to repeat."""
+    table = ACTS.get(brief.objective, ACTS["Awareness"])
+    found = table.get(brief.industry, table[""])
+    if brief.objective in ("Leads", "Sales") and brief.services("booking_link"):
+        found = ("Book a time", *found)
+    return tuple(act for act in found if allowed_lines(brief, [act])) or ("Write to us",)
+
+
+def _request(brief: Brief, slot: str, number: int) -> str:
+    if slot in SOFT_ACTS:
+        return choose(brief, f"soft {slot}", SOFT_ACTS[slot])
+    found = acts(brief)
+    return found[number % len(found)]
+
+
+def _pillars(brief: Brief, order: tuple[str, ...]) -> dict[str, str]:
+    """A pillar for every subject: the one whose words fit best, with a handicap for those already used."""
+    stored = [p for p in brief.section("content_pillars").get("pillars") or [] if isinstance(p, Mapping)]
+    named = [p for p in stored if str(p.get("name", "")).strip()]
+    if not named:
+        fallback = {"brand": shorten(brief.client_name, 32)}
+        return {slot: pick(brief, "pillar", FALLBACK_PILLARS[slot]).format_map(fallback) for slot in order}
+    used, found = dict.fromkeys((str(p["name"]) for p in named), 0), {}
+    for slot in order:
+        best = max(named, key=lambda p: _fit(p, slot) - 2 * used[str(p["name"])])
+        found[slot] = str(best["name"])
+        used[found[slot]] += 1
+    return found
+
+
+def _fit(pillar: Mapping[str, Any], slot: str) -> int:
+    name, purpose = words_of(str(pillar["name"])), words_of(str(pillar.get("purpose", "")))
+    cues = PILLAR_CUES[slot]
+    return 2 * len(cues.intersection(name)) + len(cues.intersection(purpose))
+
