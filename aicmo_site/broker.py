@@ -60,6 +60,10 @@ def private_folder(path: Path) -> Path:
     return path
 
 
+def log_file(folder: Path) -> Path:
+    return folder / "server.log"
+
+
 def command(socket: Path, folder: Path) -> list[str]:
     """The server's command line. Its socket and files are readable by us only; nothing is ever evicted."""
     options = {
@@ -73,6 +77,7 @@ def command(socket: Path, folder: Path) -> list[str]:
         "maxmemory-policy": "noeviction",
         "daemonize": "no",
         "loglevel": "warning",
+        "logfile": str(log_file(folder)),
         "hz": "5",
     }
     return [str(find_server()), *(word for name, value in options.items() for word in (f"--{name}", value))]
@@ -157,15 +162,14 @@ class EmbeddedBroker:
 
     def _spawn(self, words: list[str]) -> None:
         self._watchdog = Watchdog()
-        with (self.folder / "server.log").open("ab") as log:
-            self._process = self._watchdog.popen(words, cwd=self.folder, stdout=log)
+        self._process = self._watchdog.popen(words, cwd=self.folder, stdout=subprocess.DEVNULL)
 
     def _wait_until_ready(self) -> None:
         deadline = time.monotonic() + START_SECONDS
         while not is_ready(self.socket):
             if self._process and self._process.poll() is not None:
                 self.stop()
-                raise BrokerError(f"The embedded broker ended at once; see {self.folder / 'server.log'}.")
+                raise BrokerError(f"The embedded broker ended at once; see {log_file(self.folder)}.")
             if time.monotonic() > deadline:
                 self.stop()
                 raise BrokerError(f"The embedded broker does not answer on {self.socket}.")

@@ -8,8 +8,7 @@ import signal
 import stat
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,6 +17,7 @@ import redis
 from aicmo_site import broker
 from aicmo_site.broker import BrokerError, EmbeddedBroker, is_ready, is_running
 from aicmo_site.watchdog import Watchdog
+from tests.site.processes import eventually, is_alive
 
 SCRIPT = """
 import sys, time
@@ -29,23 +29,6 @@ broker.start()
 print(broker.pid, flush=True)
 time.sleep(600)
 """
-
-
-def eventually(condition: Callable[[], bool], seconds: float = 20) -> bool:
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        if condition():
-            return True
-        time.sleep(0.05)
-    return condition()
-
-
-def alive(pid: int) -> bool:
-    """A zombie, which waits for a parent that may never ask, counts as gone."""
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except FileNotFoundError:
-        return False
 
 
 @pytest.fixture
@@ -101,8 +84,8 @@ def test_a_socket_left_by_a_killed_server_is_taken_over(folder: Path) -> None:
 def test_a_stop_leaves_nothing(folder: Path) -> None:
     with EmbeddedBroker(folder / "redis.sock", folder) as started:
         pid = started.pid or 0
-        assert alive(pid)
-    assert not alive(pid)
+        assert is_alive(pid)
+    assert not is_alive(pid)
     assert not is_running(started.socket)
 
 
@@ -130,10 +113,10 @@ def test_dies_with_an_owner_that_is_killed(folder: Path) -> None:
     owner = subprocess.Popen([sys.executable, "-c", SCRIPT, str(folder)], stdout=subprocess.PIPE, env=environment)
     assert owner.stdout
     pid = int(owner.stdout.readline())
-    assert alive(pid)
+    assert is_alive(pid)
     owner.kill()
     owner.communicate()
-    assert eventually(lambda: not alive(pid))
+    assert eventually(lambda: not is_alive(pid))
 
 
 def test_refuses_a_folder_that_somebody_else_prepared(folder: Path) -> None:
@@ -172,7 +155,7 @@ def test_a_watchdog_that_was_killed_is_replaced_and_still_knows_its_list(folder:
     )
     first = watchdog.pid
     os.kill(first, signal.SIGKILL)
-    assert eventually(lambda: not alive(first))
+    assert eventually(lambda: not is_alive(first))
     watchdog.ensure()
     assert watchdog.pid != first
     watchdog.close()

@@ -1,0 +1,169 @@
+"""`manage.py up`: the whole product on one machine, from one command."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import select
+import socket
+import sys
+from argparse import ArgumentParser
+from functools import partial
+from typing import Any
+
+from django.conf import settings
+from django.core.management import CommandError, call_command, get_commands
+from django.core.management.base import BaseCommand
+from django.db import connections
+
+from aicmo_site import broker, ports
+from aicmo_site.lock import AlreadyRunning, FolderLock
+from aicmo_site.supervisor import Program, Supervisor
+
+DEFAULT_PORT = 8000
+SOFT_STOP_SECONDS = 1.0
+"""How long a running job may still take at Ctrl-C before it is given back; the whole stop takes at most 5 s."""
+
+
+class Command(BaseCommand):
+    help = "Starts the broker, the web server, the worker and the scheduler; Ctrl-C stops them all."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--host", default="127.0.0.1")
+        parser.add_argument(
+            "--port", type=int, default=DEFAULT_PORT, help="a free one is taken when this one is in use"
+        )
+        parser.add_argument("--no-seed", action="store_true", help="do not fill an empty database with the demo")
+        parser.add_argument("--with-parent", action="store_true", help="also stop when the calling process ends")
+        parser.add_argument(
+            "--once-ready-print",
+            action="store_true",
+            help="for scripts: the address alone on standard output, once it answers; the rest on standard error",
+        )
+
+    def handle(self, *args: Any, host: str, port: int, **options: Any) -> None:
+        self._quiet: bool = options["once_ready_print"]
+        try:
+            with FolderLock(settings.DATA_DIR / "up.lock") as lock:
+                self._prepare(seed=not options["no_seed"])
+                code = self._run(lock, host, port, with_parent=options["with_parent"])
+        except AlreadyRunning as running:
+            raise CommandError(
+                f"AICMO already runs on {settings.DATA_DIR} ({running}). "
+                "Stop that one first, or set AICMO_DATA_DIR to another folder."
+            )
+        except broker.BrokerError as error:
+            raise CommandError(str(error))
+        except KeyboardInterrupt:
+            raise SystemExit(130)
+        if code:
+            raise SystemExit(code)
+
+    # -- before ------------------------------------------------------------------------------------
+
+    def _prepare(self, *, seed: bool) -> None:
+        self._tell("Bringing the database up to date ...")
+        settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
+        call_command("migrate", interactive=False, verbosity=0)
+        if seed and "seed_demo" in get_commands():
+            output = self.stderr if self._quiet else self.stdout
+            call_command("seed_demo", stdout=output)
+            output.flush()
+        connections.close_all()
+
+    # -- during ------------------------------------------------------------------------------------
+
+    def _run(self, lock: FolderLock, host: str, wanted: int, *, with_parent: bool) -> int:
+        with ports.listen(host, wanted) as listener:
+            port = ports.port_of(listener)
+            if wanted and port != wanted:
+                self._tell(f"Port {wanted} is in use; taking {port} instead.")
+            address = f"http://{ports.reachable(host)}:{port}/"
+            lock.note(f"{address}, process {os.getpid()}")
+            code = Supervisor(
+                programs(listener, host),
+                cwd=settings.BASE_DIR,
+                say=self._say,
+                when_ready=partial(self._announce, address),
+                hold=(lock.fileno(),),
+                with_parent=with_parent,
+            ).run()
+        self._tell("Stopped." if not code else "Stopped: a part does not start; its lines above say why.")
+        return code
+
+    def _announce(self, address: str) -> None:
+        if self._quiet:
+            _write(sys.stdout.fileno(), f"{address}\n")
+        else:
+            self._tell(f"AICMO is ready at {address}\nPress Ctrl-C to stop.")
+
+    def _say(self, name: str, line: str) -> None:
+        if line.strip():
+            self._tell(f"{name:<9} | {line}")
+
+    def _tell(self, text: str) -> None:
+        _write((sys.stderr if self._quiet else sys.stdout).fileno(), f"{text}\n")
+
+
+def _write(descriptor: int, text: str) -> None:
+    """A reader that is slow or gone must not keep us from stopping: what it does not take is dropped."""
+    with contextlib.suppress(OSError):
+        if select.select([], [descriptor], [], 0.2)[1]:
+            os.write(descriptor, text.encode()[: select.PIPE_BUF])
+
+
+def programs(listener: socket.socket, host: str) -> list[Program]:
+    """In the order of their start; they stop in the opposite one."""
+    parts = [_web(listener, host), _worker()]
+    if not settings.REDIS_URL:
+        parts.insert(0, _broker())
+    if "sweep" in get_commands():
+        parts.append(Program("scheduler", [sys.executable, "manage.py", "sweep"], env=_environment(), after="broker"))
+    return parts
+
+
+def _environment(**more: str) -> dict[str, str]:
+    return {"AICMO_DATA_DIR": str(settings.DATA_DIR), "PYTHONUNBUFFERED": "1", **more}
+
+
+def _broker() -> Program:
+    folder = settings.DATA_DIR / "broker"
+    command = broker.prepare(settings.REDIS_SOCKET, folder)
+    return Program(
+        "broker",
+        command,
+        ready=partial(broker.is_ready, settings.REDIS_SOCKET),
+        provided=partial(broker.is_running, settings.REDIS_SOCKET),
+        hint=f"See {broker.log_file(folder)}.",
+    )
+
+
+def _web(listener: socket.socket, host: str) -> Program:
+    words = (
+        f"-m gunicorn aicmo_site.wsgi:application --bind fd://{listener.fileno()} --worker-class gthread --workers 2"
+        " --threads 4 --preload --timeout 60 --graceful-timeout 1 --no-control-socket --log-level warning"
+    )
+    return Program(
+        "web",
+        [sys.executable, *words.split()],
+        env=_environment(),
+        hand=(listener.fileno(),),
+        ready=partial(ports.answers, host, ports.port_of(listener)),
+        after="broker",
+        grace=1.5,
+    )
+
+
+def _worker() -> Program:
+    words = (
+        "-m celery --quiet --app aicmo_site worker --without-gossip --without-mingle --without-heartbeat --pool prefork"
+        f" --concurrency {settings.WORKER_CONCURRENCY} --hostname embedded@%h --loglevel WARNING"
+        f" -- worker.soft_shutdown_timeout={SOFT_STOP_SECONDS}"
+    )
+    environment = _environment(
+        # Read by Celery at import: SIGTERM then means "give back and go", not "finish, however long it takes".
+        REMAP_SIGTERM="SIGQUIT",
+        # On one's own machine the worker is whoever started it, root in a container included.
+        PYTHONWARNINGS="ignore:You're running the worker with superuser privileges",
+    )
+    return Program("worker", [sys.executable, *words.split()], env=environment, after="broker", grace=3.0)
