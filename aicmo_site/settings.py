@@ -9,29 +9,31 @@ from __future__ import annotations
 import hashlib
 import secrets
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
 import environ
 
+from aicmo_site.build import stamp
+
 env = environ.Env()
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(env.str("AICMO_DATA_DIR", default=str(BASE_DIR / "var"))).expanduser().resolve()
 TESTING = "pytest" in sys.modules
+BUILD = stamp(BASE_DIR)
+
+
+SECRET_KEY_FILE = DATA_DIR / "secret_key"
 
 
 def _secret_key() -> str:
-    """From the environment; otherwise made once and kept, readable by its owner only, in the data folder."""
+    """From the environment, or the one kept in the data folder, or a new one that `aicmo_site.setup` keeps."""
     if key := env.str("SECRET_KEY", default=""):
         return key
-    if TESTING:
-        return "x" * 64
-    file = DATA_DIR / "secret_key"
-    if not file.exists():
-        DATA_DIR.mkdir(parents=True, exist_ok=True)
-        file.touch(mode=0o600)
-        file.write_text(secrets.token_urlsafe(64))
-    return file.read_text().strip()
+    if SECRET_KEY_FILE.exists():
+        return SECRET_KEY_FILE.read_text().strip()
+    return secrets.token_urlsafe(64)
 
 
 def _sqlite() -> dict[str, Any]:
@@ -119,7 +121,7 @@ TEMPLATES = [
 
 DATABASE_URL = env.str("DATABASE_URL", default="")
 DATABASES = {"default": _postgres(DATABASE_URL) if DATABASE_URL else _sqlite()}
-MEDIA_ROOT = DATA_DIR / "media"
+MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="aicmo-test-media-")) if TESTING else DATA_DIR / "media"
 STATIC_URL = "static/"
 STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "aicmo_site" / "static"]

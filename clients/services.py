@@ -17,10 +17,9 @@ from clients.policy import require
 def create_client(name: str, *, by: User, timezone_name: str = "UTC") -> Client:
     """Create a client. A creator who is no agency admin becomes its account manager.
 
-    Raises PermissionDenied unless `by` is an agency admin or account manager of some client.
+    Raises PermissionDenied unless `by` is an agency admin or staff of the back office (an account manager).
     """
-    manages = Membership.objects.filter(user=by, active=True, role=Role.ACCOUNT_MANAGER).exists()
-    if not (by.runs_agency or manages):
+    if not (by.is_active and (by.runs_agency or by.is_staff)):
         raise PermissionDenied("Only account managers and agency admins create clients.")
     client = Client.objects.create(name=name[:200], timezone=timezone_name)
     audit([_event("client.create", client, by)])

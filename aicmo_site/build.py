@@ -1,0 +1,29 @@
+"""Which build is this? Name, version, git hash and the time of that commit, in UTC."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+
+NAME = "AICMO"
+VERSION = "0.1.0"
+
+
+def stamp(folder: Path) -> dict[str, str]:
+    """From AICMO_GIT_HASH and AICMO_BUILD_TIME where an image sets them, otherwise from git, otherwise 'unknown'."""
+    commit, time = os.environ.get("AICMO_GIT_HASH", ""), os.environ.get("AICMO_BUILD_TIME", "")
+    if not commit:
+        commit, _, time = _git(folder).partition(" ")
+    return {"name": NAME, "version": VERSION, "git": commit or "unknown", "time": time or "unknown"}
+
+
+def _git(folder: Path) -> str:
+    command = ["git", "-C", str(folder), "log", "-1", "--format=%h %cd", "--date=format-local:%Y-%m-%d %H:%M UTC"]
+    try:
+        done = subprocess.run(  # noqa: S603 - a fixed command
+            command, capture_output=True, text=True, timeout=5, check=False, env={**os.environ, "TZ": "UTC"}
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return done.stdout.strip()

@@ -1,0 +1,28 @@
+"""What must be in place before anything runs: the data folder, its secret, the tables."""
+
+from __future__ import annotations
+
+import os
+
+from django.conf import settings
+from django.core.management import call_command
+
+
+def prepare() -> None:
+    """Make the data folder, keep its secret key, migrate. Safe to call at every start."""
+    settings.DATA_DIR.mkdir(parents=True, exist_ok=True)
+    keep_secret_key()
+    call_command("migrate", verbosity=0, interactive=False)
+
+
+def keep_secret_key() -> None:
+    """Write the key that this process uses, readable by its owner only, unless one is kept already."""
+    try:
+        with open(settings.SECRET_KEY_FILE, "x", opener=_private) as file:
+            file.write(settings.SECRET_KEY)
+    except FileExistsError:
+        return
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)

@@ -1,0 +1,60 @@
+"""How delivery jobs run: approved, fresh upstream artifacts in, a stored file out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django.conf import settings
+
+from artifacts.types import ArtifactType
+from delivery.exporters import EXPORTERS
+from delivery.manifest import make_body
+from delivery.pack import Pack, PackArtifact
+from delivery.storage import store
+from jobs.executors import Output, Task, sections_of
+from jobs.types import PermanentError
+
+
+def execute(task: Task) -> Output:
+    """Render one format from the task's pinned inputs. Raises PermanentError for a format that nothing renders."""
+    try:
+        name, render = EXPORTERS[task.job_type]
+    except KeyError:
+        raise PermanentError(f"Nothing renders {task.job_type}.") from None
+    task.checkpoint()
+    data = render(pack_of(task))
+    task.checkpoint()
+    pack = make_body(task.client_name, task.engagement_name, task.artifacts.values(), [], _waivers(task))
+    return Output({"file": store(data, name), "pack": pack}, {"generator": "exporter", "format": task.job_type})
+
+
+def assemble(outputs: Sequence[tuple[str, Mapping[str, Any]]]) -> dict[str, Any]:
+    """The delivery artifact's content: the manifest body with the files that were rendered."""
+    pack = dict(outputs[0][1]["pack"])
+    return {**pack, "files": sorted((dict(o["file"]) for _, o in outputs), key=lambda f: str(f["name"]))}
+
+
+def pack_of(task: Task) -> Pack:
+    return Pack(
+        client_name=task.client_name,
+        engagement_name=task.engagement_name,
+        agency_name=settings.AGENCY_NAME,
+        intake=task.intake,
+        modules={type_: sections_of(s.content) for type_, s in task.artifacts.items() if type_ != ArtifactType.INTAKE},
+        artifacts=tuple(
+            PackArtifact(
+                type=s.type,
+                label=ArtifactType(s.type).label,
+                version=s.version,
+                content_hash=s.content_hash,
+                source_versions=dict(s.source_versions),
+            )
+            for s in task.artifacts.values()
+        ),
+        waivers=tuple(_waivers(task)),
+    )
+
+
+def _waivers(task: Task) -> list[Mapping[str, str]]:
+    return [waiver for snapshot in task.artifacts.values() for waiver in snapshot.waivers]

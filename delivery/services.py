@@ -1,0 +1,76 @@
+"""Sealing a package: the one write that approving a delivery carries with it."""
+
+from __future__ import annotations
+
+from datetime import UTC
+
+from django.conf import settings
+
+from accounts.services import audit
+from artifacts.gating import artifacts_by_type
+from artifacts.models import Artifact, Decision
+from artifacts.staleness import stale_causes
+from artifacts.types import ArtifactStatus, NotAllowed, Reason
+from delivery.manifest import make_record, manifest_hash
+from delivery.models import Package, PackageFile
+
+
+def seal(artifact: Artifact, decision: Decision) -> None:
+    """Record the package that was just approved, in the approval's transaction.
+
+    Every upstream is checked again here: approved, fresh, and the very content that the manifest names.
+    Raises NotAllowed with every reason, which undoes the approval.
+    """
+    siblings = artifacts_by_type(artifact.engagement)
+    if reasons := _refusals(artifact, siblings):
+        raise NotAllowed(reasons)
+    included = [siblings[item["type"]] for item in artifact.content["artifacts"]]
+    record = make_record(
+        [*included, artifact], str(decision.by), decision.at.astimezone(UTC).isoformat(), settings.BUILD
+    )
+    package = Package.objects.create(
+        engagement=artifact.engagement,
+        artifact=artifact,
+        decision=decision,
+        number=artifact.engagement.packages.count() + 1,
+        body=artifact.content,
+        record=record,
+        manifest_hash=manifest_hash(artifact.content),
+        sealed_by=decision.by,
+        sealed_at=decision.at,
+    )
+    PackageFile.objects.bulk_create(
+        PackageFile(package=package, name=file["name"], size=file["bytes"], sha256=file["sha256"])
+        for file in artifact.content["files"]
+    )
+    audit([_event(package)])
+
+
+def _refusals(artifact: Artifact, siblings: dict[str, Artifact]) -> list[Reason]:
+    named = {item["type"]: item["content_hash"] for item in artifact.content["artifacts"]}
+    reasons = [
+        Reason("not_in_package", f"{kind.value} is not in the package: regenerate the delivery.", artifact=kind.value)
+        for kind in artifact.kind.requires
+        if kind.value not in named
+    ]
+    for type_, hash_ in named.items():
+        upstream = siblings.get(type_)
+        if upstream is None or upstream.content_hash != hash_:
+            reasons.append(Reason("stale", f"{type_} is not the version in the package.", artifact=type_))
+        elif upstream.status != ArtifactStatus.APPROVED:
+            reasons.append(Reason("not_approved", f"{type_} ({upstream.status} - must be approved)", artifact=type_))
+        elif stale_causes(upstream, siblings):
+            reasons.append(Reason("stale", f"{type_} is out of date.", artifact=type_))
+    return reasons
+
+
+def _event(package: Package) -> dict[str, object]:
+    return {
+        "action": "package.seal",
+        "actor": package.sealed_by,
+        "client_id": package.engagement.client_id,
+        "object_type": "package",
+        "object_id": package.pk,
+        "version": package.number,
+        "content_hash": package.manifest_hash,
+    }

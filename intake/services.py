@@ -1,0 +1,54 @@
+"""Submitting a brief: the intake artifact and the plan, in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django.db import transaction
+
+from accounts.models import User
+from artifacts.models import Artifact
+from artifacts.services import create_artifact, lock_engagement, set_generation_plan, update_artifact
+from artifacts.types import ArtifactType
+from clients.models import Engagement
+from intake._values import blank
+from intake.fields import PLAN_KEY
+from intake.importing import complete
+from jobs.selection import resolve
+from jobs.services import build_plan
+
+
+@transaction.atomic
+def submit_intake(
+    engagement: Engagement,
+    content: Mapping[str, Any],
+    job_types: Sequence[str] | str,
+    *,
+    by: User,
+    expected_version: int | None = None,
+) -> Artifact:
+    """Write the intake (v1 draft, or v+1 revised) and one job per selected type. Equal content makes no version.
+
+    Raises PermissionDenied, InvalidContent (errors by field), InvalidPlan, Conflict and NotAllowed; then nothing is
+    written. An empty start date becomes the next Monday in the client's zone, and stays what it was once stored.
+    """
+    engagement = lock_engagement(engagement)
+    intake = engagement.artifacts.filter(type=ArtifactType.INTAKE).first()
+    value = _with_start(content, intake)
+    value.pop(PLAN_KEY, None)
+    chosen = resolve(job_types, value)
+    if intake is None:
+        intake = create_artifact(engagement, ArtifactType.INTAKE, value, by=by, generation_plan=chosen)
+    else:
+        intake = update_artifact(intake, content=value, by=by, expected_version=expected_version)
+        intake = set_generation_plan(intake, chosen, by=by)
+    build_plan(engagement, chosen, by=by)
+    return intake
+
+
+def _with_start(content: Mapping[str, Any], stored: Artifact | None) -> dict[str, Any]:
+    known = stored.content.get("start_date") if stored else None
+    if blank(content.get("start_date")) and known:
+        return {**content, "start_date": known}
+    return complete(content)
