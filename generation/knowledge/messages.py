@@ -123,8 +123,8 @@ MESSAGES: dict[str, Messages] = {
     "Leads": Messages(
         promise="{brand} gives {who} something to examine before anyone asks for a meeting: “{claim}”. "
         "That is the whole promise; savings and results are left to each reader's own figures.",
-        plain_promise="{brand} owes {who} a first answer worth their time on {offer}. "
-        "A sharper promise has to wait until its differences are written down.",
+        plain_promise="{brand} owes {who} a first answer that is worth their time. "
+        "A sharper promise about {offer} has to wait until its differences are written down.",
         titles=("What it costs today", "How it can be checked", "What changes in the calendar", "Who does the work"),
         pains=(
             "put it first, because whoever signs has heard it in meetings",
@@ -173,7 +173,7 @@ MESSAGES: dict[str, Messages] = {
         voices=(
             "{claim}. Ask us to show the working.",
             "Bring your worst month. We will bring {offer}.",
-            "{pain}? So it was for the people we talk to most.",
+            "{pain}? Tell us how often.",
             "Put this on your list of questions: {claim_mid}.",
         ),
         plain_voices=(
@@ -217,7 +217,7 @@ MESSAGES: dict[str, Messages] = {
         plain_proofs=(
             "The thing itself, photographed without filters.",
             "A link to the full contents; {brand} has to supply it.",
-            "First reviews, once there are some; none are borrowed.",
+            "A close-up that any buyer could repeat at home.",
             "The label, legible at phone size.",
         ),
         answers={
@@ -235,8 +235,8 @@ MESSAGES: dict[str, Messages] = {
         ),
         voices=(
             "{claim}. Check before you buy.",
-            "What {brand} leaves out matters too: {claim_mid}.",
-            "{pain}? Then start with the small print, as we did.",
+            "Worth reading twice: {claim_mid}.",
+            "{pain}? Start with the small print.",
             "One order, one honest look: {offer}.",
         ),
         plain_voices=(
@@ -262,7 +262,7 @@ MESSAGES: dict[str, Messages] = {
             "Answer it with a term: “{claim}”. {Outcome} is what people ask for most, so it stands next to the pay.",
             "Let a colleague explain “{claim}” with a real week in hand. Viewers who want {outcome} will ask "
             "their own question.",
-            "Tie “{claim}” to the months after joining, and mention {outcome} where {brand} can confirm it.",
+            "Connect it with what follows after joining: “{claim}”, and {outcome} where {brand} can confirm it.",
             "List what is required and what is taught; “{claim}” reassures those who have never done it.",
         ),
         plain_turns=(
@@ -284,22 +284,22 @@ MESSAGES: dict[str, Messages] = {
             "{brand} to name one promotion from within.",
         ),
         answers={
-            "cost": "State pay, mileage and paid hours together, in pounds or dollars and not in percentages.",
+            "cost": "State pay, mileage and paid hours together, in money and not in percentages.",
             "ability": "Say which roles do not need it, and how the others help people to get there.",
             "time": "Offer a call in the evening, and a form that can be saved half-way.",
             "trust": "Suggest a visit and a talk with someone in post, without a manager in the room.",
             "habit": "Invite a comparison: two rotas, side by side, then decide.",
         },
         spare_answers=(
-            "Name the person to ring, and let that person answer for real cases.",
             "Separate what the law demands from what can be learnt after joining.",
+            "Name the person to ring, and let that person answer for real cases.",
             "Thank people for raising it, and put the reply into the next advert.",
             "Tell the truth, even where it costs an application.",
         ),
         voices=(
             "{claim}. Come and ask us about it.",
             "You would have this in writing: {claim_mid}.",
-            "{pain}? We heard it too often to ignore it.",
+            "{pain}? Ask us what we do about it.",
             "Work in {place}, with {brand}.",
         ),
         plain_voices=(
