@@ -14,8 +14,9 @@ import sys
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from pwd import struct_passwd
 from types import TracebackType
-from typing import IO
+from typing import IO, TypedDict
 
 GRACE_SECONDS = 2.0
 
@@ -51,9 +52,11 @@ class Watchdog:
         env: Mapping[str, str] | None = None,
         stdout: IO[bytes] | int,
         hand: Sequence[int] = (),
+        owner: struct_passwd | None = None,
     ) -> subprocess.Popen[bytes]:
         """Starts a process in a session and group of its own, watched from before its first instruction.
 
+        `hand`: descriptors to pass down. `owner`: whom to run it as, when we are root.
         It reports itself between fork and exec: were the parent to do it, a kill in between would leave an orphan.
         """
         self.ensure()
@@ -66,6 +69,7 @@ class Watchdog:
             stdout=stdout,
             stderr=subprocess.STDOUT,
             pass_fds=hand,
+            **identity(owner),
             start_new_session=True,
             preexec_fn=lambda: _report(pipe),
         )
@@ -104,6 +108,17 @@ class Watchdog:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+class Identity(TypedDict, total=False):
+    user: int
+    group: int
+    extra_groups: list[int]
+
+
+def identity(owner: struct_passwd | None) -> Identity:
+    """What `subprocess` needs to run something as `owner`, and with nothing of root's left."""
+    return {"user": owner.pw_uid, "group": owner.pw_gid, "extra_groups": []} if owner else {}
 
 
 def _report(pipe: int) -> None:
