@@ -39,7 +39,7 @@ def _is_text(char: str) -> bool:
 
 
 def drawable(text: str) -> str:
-    """The text with what the embedded fonts lack made visible: flags as letters, skin tones dropped, the rest MISSING."""
+    """What the embedded fonts lack is made visible: flags as letters, skin tones dropped, the rest MISSING."""
     return text if text.isascii() else "".join(map(_drawn, text))
 
 

@@ -6,20 +6,32 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from delivery.exporters.text import clean, drawable
-from generation import document
+from delivery.exporters.text import MISSING, clean, drawable
+from generation.colour import Palette, contrast
 
 Block = dict[str, Any]
 
 _LONG_WORD = re.compile(r"\S{23,}")
+_CELL_WORD = re.compile(r"[^\s\u200b]{15,}")
 _BREAK_AFTER = re.compile(r"(?<=[/._?&=@:-])(?=\w)")
-_ROOM = 620
-"""Characters that a table row may hold before its table is told as cards."""
+_FULL_ROW = 620
+"""Characters of a table row beyond which the table is told as cards."""
+_FULL_CARD = 1500
+_FULL_CELL = 1200
 
 
 def words(value: Any) -> str:
     """Clean, drawable text in which no word is too long for a line."""
     return _LONG_WORD.sub(_breakable, drawable(clean(value)))
+
+
+def cell(value: Any) -> str:
+    """Text for a narrow column: addresses may break after their marks, words after a dozen letters."""
+    return _CELL_WORD.sub(lambda m: "\u200b".join(_BREAK_AFTER.split(m[0])), words(value))
+
+
+def line(value: Any) -> str:
+    return words(value).replace("\n", " ")
 
 
 def _breakable(match: re.Match[str]) -> str:
@@ -28,7 +40,7 @@ def _breakable(match: re.Match[str]) -> str:
 
 
 def heading(text: Any, level: int) -> list[Block]:
-    found = words(text).replace("\n", " ")
+    found = line(text)
     return [{"kind": "heading", "text": found, "level": level}] if found else []
 
 
@@ -37,7 +49,8 @@ def paragraphs(text: Any) -> list[Block]:
 
 
 def lead(text: Any) -> list[Block]:
-    return [{"kind": "lead", "text": words(text)}] if clean(text) else []
+    found = words(text)
+    return [{"kind": "lead", "text": found, "size": 14 if len(found) < 200 else 11.5}] if found else []
 
 
 def quote(text: Any) -> list[Block]:
@@ -54,42 +67,54 @@ def bullets(items: Iterable[Any]) -> list[Block]:
 
 
 def facts(rows: Iterable[tuple[Any, Any]]) -> list[Block]:
-    found = [[words(a), words(b)] for a, b in rows if clean(b)]
-    return [{"kind": "facts", "rows": found, "long": any(len(b) > 1200 for _, b in found)}] if found else []
+    """Label and value side by side; a list as value is shown as bullets. Rows without a value are left out."""
+    found = [[words(label), _value(value)] for label, value in rows]
+    found = [row for row in found if row[1]]
+    return [{"kind": "facts", "rows": found, "long": any(len(str(v)) > _FULL_CELL for _, v in found)}] if found else []
 
 
-def card(title: Any, inner: list[Block], level: int = 3, kicker: Any = "") -> list[Block]:
-    name = words(title).replace("\n", " ")
-    if not name:
+def _value(value: Any) -> Any:
+    if isinstance(value, list | tuple):
+        return [words(item) for item in value if clean(item)]
+    return words(value)
+
+
+def card(title: Any, inner: list[Block], level: int = 4, kicker: Any = "") -> list[Block]:
+    """A framed part under its own heading; one that fills much of a page may break."""
+    if not line(title):
         return inner
     size = sum(len(str(block)) for block in inner)
-    return [
-        {"kind": "card", "title": name, "level": level, "kicker": words(kicker), "blocks": inner, "long": size > 1500}
+    found = {"kind": "card", "title": line(title), "level": level, "kicker": line(kicker), "blocks": inner}
+    return [{**found, "long": size > _FULL_CARD}]
+
+
+def shares(title: str, items: Iterable[tuple[Any, float, Any]]) -> list[Block]:
+    """A chart of parts of a whole; each item is a label, its percentage and a note."""
+    found = [
+        {"label": line(label), "share": share, "figure": f"{share:g} %", "note": line(note)}
+        for label, share, note in items
+        if share > 0
     ]
+    return [{"kind": "shares", "title": title, "items": found}] if len(found) > 1 else []
 
 
-def table(
-    columns: Sequence[Any], rows: Iterable[Sequence[Any]], level: int = 4, numeric: Sequence[int] = ()
-) -> list[Block]:
+def table(columns: Sequence[Any], rows: Iterable[Sequence[Any]], level: int = 4) -> list[Block]:
     """A table, or a card a row when the rows are too full to be read side by side."""
-    heads, found = [words(c) for c in columns], [[words(c) for c in row] for row in rows]
+    heads, found = [cell(c) for c in columns], [[cell(c) for c in row] for row in rows]
     if not found or not heads:
         return []
-    if len(heads) > 7 or max(sum(map(len, row)) for row in found) > _ROOM:
+    if len(heads) > 7 or max(sum(map(len, row)) for row in found) > _FULL_ROW:
         return _as_cards(heads, found, level)
     size = 8.4 if len(heads) < 5 else 7.6
-    widths = column_widths(heads, found)
-    return [
-        {"kind": "table", "columns": heads, "rows": found, "widths": widths, "size": size, "numeric": list(numeric)}
-    ]
+    return [{"kind": "table", "columns": heads, "rows": found, "widths": column_widths(heads, found), "size": size}]
 
 
 def _as_cards(heads: Sequence[str], rows: Sequence[Sequence[str]], level: int) -> list[Block]:
     out: list[Block] = []
     for number, row in enumerate(rows, 1):
-        title = row[0] if len(row[0]) <= 120 else f"{heads[0]} {number}"
+        title = row[0] if 0 < len(row[0]) <= 120 else f"{heads[0]} {number}"
         kept = row[1:] if title == row[0] else row
-        out += card(title or str(number), facts(zip(heads[-len(kept) :], kept, strict=False)), level)
+        out += card(title, facts(zip(heads[-len(kept) :], kept, strict=False)), level)
     return out
 
 
@@ -98,26 +123,87 @@ def column_widths(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> list[f
     out = []
     for at, head in enumerate(heads):
         cells = [row[at] for row in rows if at < len(row)]
-        longest = max((len(w) for cell in [head, *cells] for w in re.split(r"[\s\u200b]+", cell)), default=1)
+        longest = max((len(w) for text in [head, *cells] for w in re.split(r"[\s\u200b]+", text)), default=1)
         typical = sum(map(len, cells)) / max(1, len(cells))
-        out.append(round(max(5.0, longest + 1.5, 3.1 * typical**0.5), 1))
+        out.append(round(max(6.0, min(longest, 20) + 2.0, 3.1 * typical**0.5), 1))
     return out
 
 
-def neutral(job_type: str, content: Mapping[str, Any], deepest: int = 6) -> list[Block]:
-    """Any section by its schema's hints; headings never skip a level, as tagged PDF asks."""
-    out: list[Block] = []
-    level = 2
-    for item in document.blocks(job_type, content):
-        if isinstance(item, document.Heading):
-            level = min(item.level, level + 1, deepest)
-            out += heading(item.text, level)
-        elif isinstance(item, document.Paragraph):
-            out += paragraphs(item.text)
-        elif isinstance(item, document.Bullets):
-            out += bullets(item.items)
-        elif isinstance(item, document.Facts):
-            out += facts(item.rows)
-        else:
-            out += table(item.columns, item.rows, min(level + 1, deepest))
+def step(number: int, title: Any, text: Any) -> list[Block]:
+    return [{"kind": "step", "number": str(number), "title": line(title), "text": words(text)}]
+
+
+def has_missing(text: str) -> bool:
+    return MISSING in drawable(clean(text))
+
+
+def strong(text: Any) -> list[Block]:
+    return [{"kind": "strong", "text": words(text)}] if clean(text) else []
+
+
+def small(text: Any) -> list[Block]:
+    return [{"kind": "small", "text": words(text)}] if clean(text) else []
+
+
+def tags(items: Sequence[str]) -> list[Block]:
+    return [{"kind": "tags", "items": [line(item) for item in items]}] if items else []
+
+
+def swatches(palette: Palette) -> list[Block]:
+    """The client's colours with the text colour that is readable on each, and their contrast."""
+    names = (("Deep", "deep"), ("Primary", "primary"), ("Accent", "accent"), ("Tint", "tint"), ("Paper", "paper"))
+    items = []
+    for name, role in names:
+        ground = str(getattr(palette, role))
+        ratio = contrast(palette.text_on(ground), ground)
+        items.append({"name": name, "hex": ground, "on": palette.text_on(ground), "note": f"{ratio:.1f} : 1"})
+    return [{"kind": "swatches", "items": items}]
+
+
+def frames(parts: Sequence[Any]) -> list[Block]:
+    """Small pictures of designed frames, drawn from their own words and colours."""
+    found = [_frame(part) for part in parts if isinstance(part, Mapping) and part.get("headline")]
+    if not found:
+        return []
+    ratio = min(item["ratio"] for item in found)
+    return [{"kind": "frames", "items": found, "columns": 4 if ratio < 0.7 else 3 if ratio < 1 else 2}]
+
+
+def _frame(part: Mapping[str, Any]) -> dict[str, Any]:
+    width, height = (_pixels(part.get(key)) for key in ("width", "height"))
+    texts = {key: line(part.get(key)) for key in ("name", "kicker", "headline", "body", "cta", "note")}
+    items = part.get("items")
+    colours = {
+        "background": colour(part.get("background"), "#FFFFFF"),
+        "text": colour(part.get("text"), "#111111"),
+        "accent": colour(part.get("accent"), "#111111"),
+    }
+    points = [line(item) for item in items] if isinstance(items, list) else []
+    size = f"{width} x {height}" if width != 1 else ""
+    return {**texts, **colours, "items": points, "ratio": max(0.4, min(4.2, width / height)), "size": size}
+
+
+def _pixels(value: Any) -> int:
+    return value if isinstance(value, int) and value > 0 else 1
+
+
+def colour(value: Any, fallback: str) -> str:
+    return str(value) if re.fullmatch(r"#[0-9A-Fa-f]{6}", str(value)) else fallback
+
+
+def levelled(items: Sequence[Block], current: int = 1) -> list[Block]:
+    """The same blocks with no heading more than one level below the one before: tagged PDF refuses a jump."""
+    out = []
+    for item in items:
+        if item["kind"] in ("heading", "card"):
+            current = min(item["level"], current + 1)
+            item = {**item, "level": current}
+        if item["kind"] == "card":
+            item["blocks"] = levelled(item["blocks"], current)
+        out.append(item)
     return out
+
+
+def tiles(items: Sequence[tuple[str, str]]) -> list[Block]:
+    """Figures in large type, each with its line in words below."""
+    return [{"kind": "tiles", "items": [{"figure": line(f), "text": words(t)} for f, t in items]}] if items else []

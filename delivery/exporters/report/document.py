@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
-from delivery.exporters.report.blocks import Block, bullets, facts, heading, neutral, paragraphs, table, words
-from delivery.pack import Pack, PackArtifact
-from generation.document import section_label
+from delivery.exporters import story
+from delivery.exporters.report.blocks import Block, levelled, words
+from delivery.exporters.report.layouts import section
+from delivery.exporters.report.summary import brief_chapter, executive_summary, manifest, next_steps
+from delivery.pack import Pack
 
 _INTROS = {
     "strategy": "Who we speak to, what we stand for, where we show up and how we will know that it works.",
@@ -31,10 +32,6 @@ def describe(pack: Pack) -> dict[str, Any]:
         "cover": _cover(pack),
         "chapters": [{**chapter, "kicker": f"{number:02}"} for number, chapter in enumerate(_chapters(pack), 1)],
     }
-
-
-def long_date(day: date) -> str:
-    return f"{day.day} {day:%B} {day.year}"
 
 
 def _short(text: str, limit: int = 42) -> str:
@@ -66,8 +63,8 @@ def _theme(pack: Pack) -> dict[str, str]:
 def _cover(pack: Pack) -> dict[str, Any]:
     client = words(pack.client_name).replace("\n", " ") or "Client"
     rows = [
-        ("From", long_date(pack.start_date)),
-        ("To", long_date(pack.end_date)),
+        ("From", story.long_date(pack.start_date)),
+        ("To", story.long_date(pack.end_date)),
         ("Objective", words(pack.brief.objective)),
     ]
     return {
@@ -87,36 +84,20 @@ def _chapters(pack: Pack) -> list[dict[str, Any]]:
         for name in _TITLES
         if pack.module(name)
     ]
-    found = [
+    ends = f"Approved content only. {story.span(pack)}."
+    found: list[dict[str, Any]] = [
+        {"title": "Executive summary", "intro": ends, "blocks": executive_summary(pack)},
         {
             "title": "The brief",
-            "intro": "What this plan is built on, in the client's own words.",
-            "blocks": _brief(pack),
+            "intro": "What the plan is built on, as it was told to us.",
+            "blocks": brief_chapter(pack),
         },
         *modules,
-        {"title": "Manifest", "intro": "The exact versions behind every page.", "blocks": _manifest(pack)},
+        {"title": "Next steps", "intro": "What has to happen, in this order.", "blocks": next_steps(pack)},
+        {"title": "Manifest", "intro": "The exact versions behind these pages.", "blocks": manifest(pack)},
     ]
-    return [chapter for chapter in found if chapter["blocks"]]
+    return [{**chapter, "blocks": levelled(chapter["blocks"])} for chapter in found if chapter["blocks"]]
 
 
 def _sections(pack: Pack, module: str) -> list[Block]:
-    out: list[Block] = []
-    for job_type, content in pack.module(module).items():
-        out += [*heading(section_label(job_type), 2), *neutral(job_type, content)]
-    return out
-
-
-def _brief(pack: Pack) -> list[Block]:
-    brief = pack.brief
-    rows = (("Client", brief.client_name), ("Offer", brief.primary_offer), ("Audience", brief.target_audience))
-    return [*facts(rows), *bullets(brief.pain_points)]
-
-
-def _manifest(pack: Pack) -> list[Block]:
-    columns = ("Artifact", "Version", "Built from", "Content hash (SHA-256)")
-    rows = [(a.label, f"v{a.version}", _sources(a), a.content_hash) for a in pack.artifacts]
-    return [*table(columns, rows, 3), *paragraphs("Approvers and times are in manifest.json.")]
-
-
-def _sources(artifact: PackArtifact) -> str:
-    return ", ".join(f"{name} v{version}" for name, version in artifact.source_versions.items())
+    return [block for job_type in pack.module(module) for block in section(pack, job_type)]

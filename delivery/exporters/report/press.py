@@ -25,7 +25,7 @@ def _fonts() -> typst.Fonts:
 
 
 def press(data: Mapping[str, Any], stamp: datetime) -> bytes:
-    """The document as PDF/UA-1. A character that no font can draw in its place becomes MISSING, then it is set again."""
+    """The document as PDF/UA-1. A character that no font can draw in its place becomes MISSING and it is set again."""
     payload = json.dumps(data, ensure_ascii=False, sort_keys=True)
     for _ in range(_ATTEMPTS):
         try:

@@ -1,0 +1,166 @@
+"""Three chapters that no generator writes: the executive summary, the brief, and what comes next."""
+
+from __future__ import annotations
+
+from delivery.exporters import story
+from delivery.exporters.report import blocks as b
+from delivery.pack import Pack, PackArtifact
+
+
+def executive_summary(pack: Pack) -> list[b.Block]:
+    statement = story.positioning(pack) or story.promise(pack)
+    return [
+        *b.lead(statement),
+        *b.facts(story.overview(pack)),
+        *_targets(pack),
+        *_mix(pack),
+    ]
+
+
+def _targets(pack: Pack) -> list[b.Block]:
+    found = story.targets(pack)
+    if not found:
+        return b.callout(
+            "Targets", "The brief sets no numeric target yet. The first four weeks serve to find a baseline."
+        )
+    return [*b.heading("What the brief asks for", 3), *b.tiles(story.figures(pack))]
+
+
+def _mix(pack: Pack) -> list[b.Block]:
+    found = [(s.label, s.percent, "") for s in story.budget_mix(pack)]
+    return b.shares("Budget by channel", found)
+
+
+def brief_chapter(pack: Pack) -> list[b.Block]:
+    """Everything quotable of the intake. Constraints and banned words are never printed."""
+    return [
+        *_group("Business", _business(pack)),
+        *_group("Audience", _audience(pack)),
+        *_group("Goals", _goals(pack)),
+        *_group("Voice", _voice(pack)),
+        *_group("What we can build on", _assets(pack)),
+        *_group("Context", _context(pack)),
+    ]
+
+
+def _group(title: str, rows: list[tuple[str, object]]) -> list[b.Block]:
+    found = b.facts(rows)
+    return [*b.heading(title, 2), *found] if found else []
+
+
+def _business(pack: Pack) -> list[tuple[str, object]]:
+    brief = pack.brief
+    return [
+        ("Client", brief.client_name),
+        ("Website", brief.website or ("No website yet" if brief.raw("no_website") else "")),
+        ("Industry", brief.industry_label),
+        ("Where", brief.geography),
+        ("Offer", brief.primary_offer),
+        ("Price", brief.pricing),
+        ("Order and lifetime value", brief.aov_ltv),
+        ("What sets it apart", brief.differentiators),
+        ("Alternatives people weigh", brief.competitors),
+        ("Proof on file", brief.proof_assets),
+    ]
+
+
+def _audience(pack: Pack) -> list[tuple[str, object]]:
+    brief = pack.brief
+    return [
+        ("Who", brief.target_audience),
+        ("What hurts", brief.pain_points),
+        ("What they want", brief.desired_outcomes),
+        ("What holds them back", brief.objections),
+    ]
+
+
+def _goals(pack: Pack) -> list[tuple[str, object]]:
+    brief = pack.brief
+    return [
+        ("Objective", brief.objective),
+        ("Targets", story.targets(pack)),
+        ("Period", f"{story.span(pack)}, {brief.duration_weeks} weeks"),
+        ("Budget", brief.budget_text),
+        ("Reports", brief.report_frequency),
+    ]
+
+
+def _voice(pack: Pack) -> list[tuple[str, object]]:
+    brief = pack.brief
+    return [
+        ("Tone", brief.tone_voice),
+        ("Sounds like", brief.voice_examples),
+        ("Required notices", brief.disclaimers),
+        ("Languages", ", ".join(brief.languages)),
+    ]
+
+
+def _assets(pack: Pack) -> list[tuple[str, object]]:
+    brief = pack.brief
+    handles = [f"{name.title()}: {handle}" for name, handle in brief.social_handles.items()]
+    return [
+        ("Accounts", handles),
+        ("Brand kit", brief.brand_kit),
+        ("Content library", brief.content_library),
+        ("Tracking", brief.tracking_status),
+        ("Advertising accounts", brief.ad_account_ready),
+    ]
+
+
+def _context(pack: Pack) -> list[tuple[str, object]]:
+    brief = pack.brief
+    rows: list[tuple[str, object]] = []
+    if brief.objective == "Hiring":
+        rows += [
+            ("Why people work here", brief.hiring("evp_statement")),
+            ("Roles", brief.hiring("role_types")),
+            ("Places of work", brief.hiring("hiring_locations")),
+            ("Employer brand", brief.hiring("employer_brand_notes")),
+        ]
+    rows += [("Leading products", brief.ecommerce("top_skus")), ("Catalogue", brief.ecommerce("product_catalog_url"))]
+    rows += [("Service areas", brief.services("service_areas")), ("Booking link", brief.services("booking_link"))]
+    return rows
+
+
+def next_steps(pack: Pack) -> list[b.Block]:
+    out: list[b.Block] = []
+    for number, (title, text) in enumerate(story.next_steps(pack), 1):
+        out += b.step(number, title, text)
+    return out
+
+
+def manifest(pack: Pack) -> list[b.Block]:
+    rows = [(a.label, f"v{a.version}", _sources(a), a.content_hash) for a in pack.artifacts]
+    return [
+        *b.heading("Versions", 2),
+        *b.table(("Artifact", "Version", "Built from", "Content hash (SHA-256)"), rows, 3),
+        *b.paragraphs("Approvers and times are in manifest.json."),
+        *_waivers(pack),
+        *_glyph_note(pack),
+    ]
+
+
+def _sources(artifact: PackArtifact) -> str:
+    return ", ".join(f"{name} v{version}" for name, version in artifact.source_versions.items())
+
+
+def _waivers(pack: Pack) -> list[b.Block]:
+    """Which check was waived, where and why; never the check's own message, which may quote a forbidden word."""
+    rows = [
+        (
+            story.field(waiver, "code", "check").replace("_", " ") or "check",
+            story.field(waiver, "section", "place", "artifact", "type").replace("_", " "),
+            story.field(waiver, "reason"),
+        )
+        for waiver in pack.waivers
+    ]
+    return [*b.heading("Checks waived", 2), *b.table(("Check", "Where", "Reason"), rows, 3)] if rows else []
+
+
+def _glyph_note(pack: Pack) -> list[b.Block]:
+    text = f"{pack.client_name}{pack.engagement_name}{dict(pack.intake)}{pack.sections}"
+    if not b.has_missing(text):
+        return []
+    return b.callout(
+        "About □", "□ stands for a character that the embedded fonts cannot draw. assets.zip holds the original text."
+    )
