@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - one sentence, one line: wrapped copy cannot be proofread
 """The mail sequence: a welcome, the problem, the evidence, the doubt with a request. Subjects stay within 50 characters.
 
 WELCOME and REQUEST change with the objective; PROBLEM, EVIDENCE and their plain forms (for a brief without the lines)
@@ -66,13 +67,13 @@ OFFER: tuple[str, ...] = (
     "What sets us apart can be said briefly: {support}.",
 )
 VOICE: tuple[str, ...] = (
-    "Or, in the words we use among ourselves: \u201c{voice}\u201d",
+    "Or, in our usual tone: \u201c{voice}\u201d",
     "You may hear us say it like this: \u201c{voice}\u201d",
     "Shorter still: \u201c{voice}\u201d",
 )
 
 PROBLEM: tuple[str, ...] = (
-    "There is a sentence we keep on the wall: {line}.\n\n"
+    "Here is a sentence worth pinning to the wall: {line}.\n\n"
     "If you could have written it, you know the rest: you arrange your days around it and call that normal. "
     "Try this instead. Note every time it happens this week, and what it cost you. By Friday you will have better figures than any brochure.",
     "Today only the problem, without the remedy: {line}.\n\n"

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - one sentence, one line: wrapped copy cannot be proofread
 """How a post asks for the next step: by platform and by the way that a reader can take. Seven frames a platform, so
 that a whole week on one platform never asks twice in the same words."""
 

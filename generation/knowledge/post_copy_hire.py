@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - one sentence, one line: wrapped copy cannot be proofread
 """Post bodies for people who may apply for a job. Same shape and rules as the market's."""
 
 from __future__ import annotations
@@ -42,9 +43,13 @@ HIRE: dict[str, dict[str, tuple[str, ...]]] = {
         ),
     },
     "offer": {
-        "instagram": ("That is the day in a few words.\n\nAsk what an ordinary shift looks like and we will walk you through it.",),
+        "instagram": (
+            "That is the day in a few words.\n\nAsk what an ordinary shift looks like and we will walk you through it.",
+        ),
         "facebook": ("Short description, real work. What would you want to know about an ordinary day?",),
-        "linkedin": ("Titles vary between employers, so we describe the work instead.\n\nIf you recognise it, your experience will count here.",),
+        "linkedin": (
+            "Titles vary between employers, so we describe the work instead.\n\nIf you recognise it, your experience will count here.",
+        ),
     },
     "proof": {
         "instagram": (
@@ -64,8 +69,12 @@ HIRE: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "open": {
         "instagram": ("Hours, pay, the hard days: ask.\n\nWe answer here, so that the next person can read it too.",),
-        "facebook": ("Ask about the rota, the training or the part nobody puts in adverts. A person from the team will reply.",),
-        "linkedin": ("Candidates are told to prepare questions and then get two minutes for them.\n\nUse this thread instead. There is no time limit.",),
+        "facebook": (
+            "Ask about the rota, the training or the part nobody puts in adverts. A person from the team will reply.",
+        ),
+        "linkedin": (
+            "Candidates are told to prepare questions and then get two minutes for them.\n\nUse this thread instead. There is no time limit.",
+        ),
     },
     "objection": {
         "instagram": (
@@ -83,8 +92,12 @@ HIRE: dict[str, dict[str, tuple[str, ...]]] = {
         ),
     },
     "choose": {
-        "instagram": ("1. When do I see my hours?\n2. Who trains me?\n3. What is paid, exactly?\n4. Who do I call on a bad day?\n\nSave the list.",),
-        "facebook": ("Ask about hours, pay, training and the person you would report to. Which answer has surprised you most in the past?",),
+        "instagram": (
+            "1. When do I see my hours?\n2. Who trains me?\n3. What is paid, exactly?\n4. Who do I call on a bad day?\n\nSave the list.",
+        ),
+        "facebook": (
+            "Ask about hours, pay, training and the person you would report to. Which answer has surprised you most in the past?",
+        ),
         "linkedin": (
             "Interview your employer.\n\nHow are hours set?\nWhat is paid and what is not?\nWho will train me?\nWhy did the last person leave?\n\n"
             "We will answer all four.",
@@ -109,7 +122,9 @@ HIRE: dict[str, dict[str, tuple[str, ...]]] = {
     "goal": {
         "instagram": ("Pay, hours, people, training.\n\nPut them in your order and save it for your next interview.",),
         "facebook": ("Imagine you are still glad about the job after a year. What made the difference?",),
-        "linkedin": ("Write down what your next job must have before you read another advert.\n\nThen compare ours with that list and not with its neighbours.",),
+        "linkedin": (
+            "Write down what your next job must have before you read another advert.\n\nThen compare ours with that list and not with its neighbours.",
+        ),
     },
     "detail": {
         "instagram": (
@@ -128,7 +143,9 @@ HIRE: dict[str, dict[str, tuple[str, ...]]] = {
     "place": {
         "instagram": ("{places}.\n\nIf that is your side of the map, say hello.",),
         "facebook": ("We are looking for people in {places}. Which end of it are you?",),
-        "linkedin": ("Travel decides whether a job fits a life.\n\nOur work is in {places}. Tell us where you are and we will be frank about the journey.",),
+        "linkedin": (
+            "Travel decides whether a job fits a life.\n\nOur work is in {places}. Tell us where you are and we will be frank about the journey.",
+        ),
     },
     "ask": {
         "instagram": (

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - one sentence, one line: wrapped copy cannot be proofread
 """Post bodies for people who may buy, join or stay: subject of the day, then platform, then alternatives.
 
 `{support}` is a line of the brief that sets the client apart. Bodies never repeat the hook above them.

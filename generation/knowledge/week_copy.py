@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - one sentence, one line: wrapped copy cannot be proofread
 """Wording of the first week: what each day is about, its hooks, and what a reader is asked to do.
 
 Braces are templates. `{line}` is a line of the brief as it reads after a colon; `{brand}`, `{offer}` and the like
@@ -17,13 +18,51 @@ ORDER: dict[str, tuple[str, ...]] = {
 
 # Words that show which pillar of the strategy a day belongs to.
 PILLAR_CUES: dict[str, frozenset[str]] = {
-    "pain": frozenset("problem problems pain pains struggle trouble friction cost daily real today".split()),
-    "how": frozenset("how method inside works work product craft process explained behind teach ingredients".split()),
-    "proof": frozenset("proof evidence results result record shown show trust cases reviews receipts numbers".split()),
-    "objection": frozenset("doubt doubts objection objections honest question questions answers fair straight".split()),
-    "outcome": frozenset("outcome outcomes after better life goal change difference week future".split()),
-    "detail": frozenset("detail details difference people team standard small inside place local".split()),
-    "ask": frozenset("offer start join step invitation buy apply begin choose doors".split()),
+    "pain": frozenset(
+        ["problem", "problems", "pain", "pains", "struggle", "trouble", "friction", "cost", "daily", "real", "today"]
+    ),
+    "how": frozenset(
+        [
+            "how",
+            "method",
+            "inside",
+            "works",
+            "work",
+            "product",
+            "craft",
+            "process",
+            "explained",
+            "behind",
+            "teach",
+            "ingredients",
+        ]
+    ),
+    "proof": frozenset(
+        [
+            "proof",
+            "evidence",
+            "results",
+            "result",
+            "record",
+            "shown",
+            "show",
+            "trust",
+            "cases",
+            "reviews",
+            "receipts",
+            "numbers",
+        ]
+    ),
+    "objection": frozenset(
+        ["doubt", "doubts", "objection", "objections", "honest", "question", "questions", "answers", "fair", "straight"]
+    ),
+    "outcome": frozenset(
+        ["outcome", "outcomes", "after", "better", "life", "goal", "change", "difference", "week", "future"]
+    ),
+    "detail": frozenset(
+        ["detail", "details", "difference", "people", "team", "standard", "small", "inside", "place", "local"]
+    ),
+    "ask": frozenset(["offer", "start", "join", "step", "invitation", "buy", "apply", "begin", "choose", "doors"]),
 }
 
 FALLBACK_PILLARS: dict[str, tuple[str, ...]] = {
@@ -221,9 +260,68 @@ OBJECTIVE_TAGS: dict[str, tuple[str, ...]] = {
 
 # Words that show that two lines are about the same thing, although they share none.
 TOPICS: tuple[frozenset[str], ...] = (
-    frozenset("pay pays paid unpaid salary salaried price priced pricing cost costs expensive cheap budget fee fees".split()),
-    frozenset("time long wait weeks days working quarter slow fast set setup start rota week hours evenings late".split()),
-    frozenset("trust let down believe natural lab batch rated inspections evidence source reviews proof audit promise".split()),
-    frozenset("training trained qualifications qualified experience senior roles learn course".split()),
-    frozenset("same change changes new different switch moving replace spreadsheets erp".split()),
+    frozenset(
+        [
+            "pay",
+            "pays",
+            "paid",
+            "unpaid",
+            "salary",
+            "salaried",
+            "price",
+            "priced",
+            "pricing",
+            "cost",
+            "costs",
+            "expensive",
+            "cheap",
+            "budget",
+            "fee",
+            "fees",
+        ]
+    ),
+    frozenset(
+        [
+            "time",
+            "long",
+            "wait",
+            "weeks",
+            "days",
+            "working",
+            "quarter",
+            "slow",
+            "fast",
+            "set",
+            "setup",
+            "start",
+            "rota",
+            "week",
+            "hours",
+            "evenings",
+            "late",
+        ]
+    ),
+    frozenset(
+        [
+            "trust",
+            "let",
+            "down",
+            "believe",
+            "natural",
+            "lab",
+            "batch",
+            "rated",
+            "inspections",
+            "evidence",
+            "source",
+            "reviews",
+            "proof",
+            "audit",
+            "promise",
+        ]
+    ),
+    frozenset(
+        ["training", "trained", "qualifications", "qualified", "experience", "senior", "roles", "learn", "course"]
+    ),
+    frozenset(["same", "change", "changes", "new", "different", "switch", "moving", "replace", "spreadsheets", "erp"]),
 )

@@ -1,4 +1,4 @@
-"""Finished posts for the days of the week plan: hook, body, request, disclaimers and tags, within the platform's limits."""
+"""Finished posts for the days of the week plan, within the limits of their platform."""
 
 from __future__ import annotations
 

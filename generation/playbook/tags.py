@@ -25,8 +25,34 @@ TAG_READS = Reads(
     ),
 )
 VAGUE = frozenset(
-    "love instagood photooftheday follow followme like likeforlike happy cute beautiful fashion tbt picoftheday style "
-    "life viral fyp foryou trending explore explorepage motivation success business marketing digital".split()
+    [
+        "love",
+        "instagood",
+        "photooftheday",
+        "follow",
+        "followme",
+        "like",
+        "likeforlike",
+        "happy",
+        "cute",
+        "beautiful",
+        "fashion",
+        "tbt",
+        "picoftheday",
+        "style",
+        "life",
+        "viral",
+        "fyp",
+        "foryou",
+        "trending",
+        "explore",
+        "explorepage",
+        "motivation",
+        "success",
+        "business",
+        "marketing",
+        "digital",
+    ]
 )
 _LONGEST = 32
 _READABLE = 28
@@ -67,7 +93,7 @@ def _head(line: str) -> list[str]:
     """The line's first clause when it fits into one readable tag, else its first phrase of two words or more."""
     first = re.split(r"[:,;(\u2013]", line)[0]
     words = _parts(first)
-    if 1 < len(words) and sum(map(len, words)) <= _READABLE:
+    if len(words) > 1 and sum(map(len, words)) <= _READABLE:
         return words
     return next((p[:3] for p in _phrases(first) if len(p) > 1 and sum(map(len, p[:3])) > 6), [])
 

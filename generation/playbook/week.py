@@ -1,4 +1,4 @@
-"""The first seven days as a pure function of the brief, so that the calendar and the posts agree without a dependency."""
+"""The first seven days as a pure function of the brief, so that the calendar and the posts agree."""
 
 from __future__ import annotations
 
@@ -221,4 +221,3 @@ def _fit(pillar: Mapping[str, Any], slot: str) -> int:
     name, purpose = words_of(str(pillar["name"])), words_of(str(pillar.get("purpose", "")))
     cues = PILLAR_CUES[slot]
     return 2 * len(cues.intersection(name)) + len(cues.intersection(purpose))
-

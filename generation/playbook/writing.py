@@ -16,12 +16,67 @@ S = TypeVar("S", bound=Section)
 OBEY_READS = ("banned_words", "constraints")
 _KEPT = frozenset({"disclaimers", "link", "utm_source", "utm_medium", "utm_campaign", "date", "platform"})
 _AGE = re.compile(r",?\s*\(?\bage[sd]?\s+\d{1,2}(?:\s*(?:-|–|to|and)\s*\d{1,2}|\+)?\)?", re.IGNORECASE)
-SMALL = frozenset("a an the and or of to for with in on at by from within that which who as is are its their your our".split())
-_DANGLING = frozenset("a an the and or of to for with in on at by from that which who as is are than its their your".split())
+SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "and",
+        "or",
+        "of",
+        "to",
+        "for",
+        "with",
+        "in",
+        "on",
+        "at",
+        "by",
+        "from",
+        "within",
+        "that",
+        "which",
+        "who",
+        "as",
+        "is",
+        "are",
+        "its",
+        "their",
+        "your",
+        "our",
+    ]
+)
+_DANGLING = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "and",
+        "or",
+        "of",
+        "to",
+        "for",
+        "with",
+        "in",
+        "on",
+        "at",
+        "by",
+        "from",
+        "that",
+        "which",
+        "who",
+        "as",
+        "is",
+        "are",
+        "than",
+        "its",
+        "their",
+        "your",
+    ]
+)
 
 
 def shorten(text: str, limit: int) -> str:
-    """At most `limit` characters: cut after a clause where one ends late enough, else between words with an ellipsis."""
+    """At most `limit` characters: cut after a clause that ends late enough, else between words."""
     text = " ".join(text.split())
     if len(text) <= limit:
         return text

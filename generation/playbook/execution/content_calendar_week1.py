@@ -103,11 +103,17 @@ def _before_launch(brief: Brief, plan: tuple[Day, ...]) -> list[str]:
     if brief.content_library:
         notes.append(f"Take pictures and footage from the content library first: {shorten(brief.content_library, 200)}")
     else:
-        notes.append(f"The brief names no content library, so photographs for {plan[0].label} are taken or supplied before launch.")
+        notes.append(
+            f"No content library is named, so pictures for {plan[0].label} are taken or supplied before launch."
+        )
     missing = [day.label for day in plan if day.platform not in brief.social_handles]
     if missing:
-        notes.append(f"No account name was given for {join_words(list(dict.fromkeys(missing)))}; confirm it or open the page.")
+        notes.append(
+            f"No account name was given for {join_words(list(dict.fromkeys(missing)))}; confirm it or open the page."
+        )
     others = [language for language in brief.languages if language.lower() != "english"]
     if others:
-        notes.append(f"The drafts are in English; a native writer adapts them to {join_words(others)} before they are scheduled.")
+        notes.append(
+            f"The drafts are in English; a native writer adapts them to {join_words(others)} before they are scheduled."
+        )
     return notes

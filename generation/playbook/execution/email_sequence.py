@@ -6,9 +6,10 @@ from pydantic import Field
 
 from generation.brief import Brief
 from generation.knowledge import email_copy as copy
+from generation.playbook.compose import sentence
 from generation.playbook.posting import POST_READS, equal_line
 from generation.playbook.utm import tracked
-from generation.playbook.week import acts, slot_lines, support_for, supports, words
+from generation.playbook.week import acts, kinship, slot_lines, support_for, supports, words
 from generation.playbook.writing import allowed_lines, choose, obey, quoted, shorten
 from generation.registry import job_type
 from generation.types import JobModule, Part, Reads, Section
@@ -60,7 +61,12 @@ def _email(brief: Brief, number: int, step: str, day: int) -> Email:
     parts = {"welcome": _welcome, "problem": _problem, "evidence": _evidence, "request": _request}[step](brief)
     named = words(brief)
     fair = equal_line(brief, "email", number)
-    paragraphs = [copy.GREETINGS[number], *parts, *([fair] if fair else []), f"{copy.CLOSINGS[number]}\n{named['brand']}"]
+    paragraphs = [
+        copy.GREETINGS[number],
+        *parts,
+        *([fair] if fair else []),
+        f"{copy.CLOSINGS[number]}\n{named['brand']}",
+    ]
     act, link = _action(brief, step, number)
     return Email(
         subject=_subject(brief, step),
@@ -87,7 +93,7 @@ def _welcome(brief: Brief) -> list[str]:
         choose(brief, "mail welcome", copy.WELCOME[objective]),
         choose(brief, "mail introduction", introduction, named),
         choose(brief, "mail offer", copy.OFFER, named) if supports(brief) else "",
-        choose(brief, "mail voice", copy.VOICE, {"voice": shorten(voice[0], 120)}) if voice else "",
+        choose(brief, "mail voice", copy.VOICE, {"voice": sentence(shorten(voice[0], 120))}) if voice else "",
     ]
 
 
@@ -119,7 +125,8 @@ def _request(brief: Brief) -> list[str]:
     request = choose(brief, "mail request", copy.REQUEST[objective], named)
     if not doubts:
         return [choose(brief, "mail doubt", copy.DOUBT_PLAIN, named), request]
-    doubt = doubts[1] if len(doubts) > 1 else doubts[0]
+    # The second doubt is fresh after the posts, but only when something of the brief answers it.
+    doubt = next((d for d in doubts[1:2] if kinship(d, support_for(brief, d))), doubts[0])
     pair = {"doubt": doubt, "answer": support_for(brief, doubt)}
     return [choose(brief, "mail doubt", copy.DOUBT, pair), request, _price(brief)]
 
@@ -133,8 +140,8 @@ def _price(brief: Brief) -> str:
 def _action(brief: Brief, step: str, number: int) -> tuple[str, str]:
     """The button and where it leads: the objective's request in the first and last mail, a reply in between."""
     if step not in ("welcome", "request"):
-        return choose(brief, f"light {step}", copy.LIGHT[number : number + 2]), ""
-    act = acts(brief)[number % len(acts(brief))]
+        return choose(brief, f"light {step}", copy.LIGHT[2 * number - 2 : 2 * number]), ""
+    act = acts(brief)[min(number, 1) % len(acts(brief))]
     link = tracked(brief, "newsletter", "email", step)
     if step == "welcome" and link:
         return act, link

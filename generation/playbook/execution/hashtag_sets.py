@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pydantic import Field
+from pydantic.config import JsonDict
 
 from generation.brief import Brief
 from generation.knowledge.platforms import PLATFORMS
@@ -12,7 +13,7 @@ from generation.playbook.writing import choose, obey, shorten
 from generation.registry import job_type
 from generation.types import JobModule, Reads, Section
 
-_TAGS = {"view": "tags"}
+_TAGS: JsonDict = {"view": "tags"}
 
 
 class HashtagSets(Section):
@@ -45,16 +46,16 @@ def hashtag_sets(brief: Brief) -> HashtagSets:
 
 def _usage(brief: Brief) -> list[str]:
     brand, campaign = (brand_tags(brief) or ["#OwnBrand"])[0], (campaign_tags(brief) or ["#FirstWeek"])[0]
-    name = shorten(brief.client_name, 40)
+    name, place = shorten(brief.client_name, 40), shorten(brief.geography, 40)
     options = (
         (f"Every post carries {brand}; it is the tag to search when counting mentions of {name}.",
          f"Put {brand} first in each row, so that mentions of {name} can be counted by one search."),
         (f"Use one campaign tag a post, starting with {campaign}, and retire the set when the campaign ends.",
          f"Campaign tags such as {campaign} belong to this campaign only; one a post is enough to group them."),
-        (f"Choose industry tags by what the post shows; a tag about {shorten(brief.geography, 40)} is for local posts.",
-         f"Industry tags describe the post, not the wish for reach; keep place tags for posts about {shorten(brief.geography, 40)}."),
+        (f"Choose industry tags by what the post shows; a tag about {place} is for local posts.",
+         f"Industry tags describe the post, not the wish for reach; keep place tags for posts about {place}."),
         ("Search each tag on the platform before its first use, and drop it if the recent posts are off-topic.",
-         "Before first use, look at the latest posts under each tag; leave out any that has been taken over by something else."),
+         "Before first use, look at the latest posts under each tag; leave out any that others have taken over."),
         ("Do not repeat the same row under each post; rotate, and keep the tags in one line at the end.",
          "Change the mix from post to post and keep the row in the last line, out of the reader's way."),
     )  # fmt: skip
