@@ -103,9 +103,7 @@ def _before_launch(brief: Brief, plan: tuple[Day, ...]) -> list[str]:
     if brief.content_library:
         notes.append(f"Take pictures and footage from the content library first: {shorten(brief.content_library, 200)}")
     else:
-        notes.append(
-            f"No content library is named, so pictures for {plan[0].label} are taken or supplied before launch."
-        )
+        notes.append(f"No content library is named, so pictures for {plan[0].label} have to be made or supplied.")
     missing = [day.label for day in plan if day.platform not in brief.social_handles]
     if missing:
         notes.append(

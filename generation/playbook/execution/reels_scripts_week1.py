@@ -78,7 +78,7 @@ def _voice(brief: Brief) -> str:
         brief,
         "reel voice",
         (
-            "Read each script aloud before filming; the voice of {brand} is: {tone}. Burn in captions for silent viewing.",
+            "Read each script aloud first; the voice of {brand} is: {tone}. Burn in captions for silent viewing.",
             "The tone to keep on camera for {brand}: {tone}. Every spoken line also appears as a caption.",
             "How {brand} should sound: {tone}. Film in one place, in one take where possible, with captions on.",
         ),
