@@ -23,13 +23,17 @@ class StageKpi:
 
 @dataclass(frozen=True)
 class Objective:
-    """`actors` are the people who must act; `act` is what they do, as an infinitive without 'to'."""
+    """`actors` are the people who must act; `act` is what they do, as an infinitive without 'to'.
+
+    `result` is what is counted in the end, as a plural.
+    """
 
     key: str
     actor: str
     actors: str
     act: str
     goal: str
+    result: str
     verbs: tuple[str, ...]
     cta: tuple[str, ...]
     soft_cta: tuple[str, ...]
@@ -48,6 +52,7 @@ _AWARENESS = Objective(
     actors="newcomers",
     act="remember the name and look it up",
     goal="recognition among the right people",
+    result="name searches",
     verbs=("notice", "recall", "recognise", "look up"),
     cta=("Follow for the next part", "Save this for later", "Read the full story", "See who we are"),
     soft_cta=("Send this to someone it fits", "Tell us what we missed", "Keep this one handy"),
@@ -123,6 +128,7 @@ _LEADS = Objective(
     actors="prospects",
     act="ask for a conversation",
     goal="enquiries worth a conversation",
+    result="enquiries",
     verbs=("ask", "compare", "qualify", "book"),
     cta=("Book a walkthrough", "Ask us a question", "Request a call", "See it with your own case"),
     soft_cta=("Get the checklist by reply", "Read how it works", "Send us your hardest case"),
@@ -198,6 +204,7 @@ _SALES = Objective(
     actors="buyers",
     act="place an order",
     goal="orders that pay for themselves",
+    result="orders",
     verbs=("choose", "try", "order", "reorder"),
     cta=("See the full range", "Check what is inside", "Order yours", "Compare the options"),
     soft_cta=("Read it before you buy", "Ask us first", "Save it for payday"),
@@ -273,6 +280,7 @@ _HIRING = Objective(
     actors="candidates",
     act="finish an application",
     goal="applications from people who would stay",
+    result="applications",
     verbs=("picture", "ask", "apply", "join"),
     cta=("See the open roles", "Start your application", "Ask about the week", "Read the job in full"),
     soft_cta=("Talk to someone in the team", "Pass this on to a friend", "Ask us anything about the work"),
@@ -359,6 +367,7 @@ _PARTNERSHIPS = Objective(
     actors="partners",
     act="agree to a first joint project",
     goal="partners who bring work and keep promises",
+    result="introductions",
     verbs=("meet", "trial", "agree", "renew"),
     cta=("Propose a joint pilot", "Arrange an introduction", "Ask for partner terms", "Compare our client lists"),
     soft_cta=("Tell us who you serve", "Suggest a shared topic", "Swap notes with us"),
@@ -441,6 +450,7 @@ _RETENTION = Objective(
     actors="customers",
     act="come back and stay",
     goal="customers who stay by choice",
+    result="returning customers",
     verbs=("use", "return", "renew", "recommend"),
     cta=(
         "Plan your next step with us",

@@ -113,8 +113,8 @@ _LEADS = (
         "Lets {who} check {brand} before they speak to anyone, with sources they can open.",
         ("One source, read closely", "A number with its conditions", "What we cannot claim yet"),
         (
-            "On file: {document1}. What was done first, and what took longer than planned?",
-            "{document2}. We read the critical ones aloud and answer them.",
+            "Read it with us: “{document1}”. What was done first, and what took longer than planned?",
+            "{document2}. What that does and does not tell a careful reader.",
             "What we would need to see before believing a claim about {offer}.",
             "A list of things {brand} does not promise, and the reason for each.",
             "How to test a supplier in {place} in one afternoon.",
@@ -123,7 +123,7 @@ _LEADS = (
     PillarPlan(
         "Straight answers to doubts",
         15,
-        "Takes the objections of {place} one at a time, so that calls can start further on.",
+        "Takes the objections heard in {place} one at a time, so that calls can start further on.",
         ("The strongest version of the doubt", "When waiting is right", "Who should not buy"),
         (
             "“{doubt1}.” Then this may be the wrong month. Three signs that it is not.",
@@ -167,7 +167,7 @@ _SALES = (
         "Hands the microphone to buyers, good days and bad, so that {brand} does not have to praise itself.",
         ("The most useful critical review of the week", "Same item, different homes", "Source first, headline second"),
         (
-            "{document1}. We pick the least flattering one and answer it.",
+            "{document1}. How to read that, and where to find the least flattering part.",
             "What the record says: {document2}. How it was collected, and what it cannot tell you.",
             "Questions from this week's inbox at {brand}, answered in the order they came.",
             "If it is not for you, we would rather you knew now. A short checklist.",

@@ -1,4 +1,4 @@
-"""What to talk about: four pillars with a purpose, angles, example posts in the brief's words, and a share of the mix."""
+"""What to talk about: four pillars with a purpose, angles, example posts in the brief's words, and a share."""
 
 from __future__ import annotations
 

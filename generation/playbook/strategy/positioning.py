@@ -63,9 +63,10 @@ class Positioning(Section):
 )
 def positioning(brief: Brief) -> Positioning:
     view, words = stance(brief.objective), _words(brief)
+    category, language = pick(brief, "category", view.category), view.language or trade_of(brief).language
     section = Positioning(
         statement=_statement(brief, view, words),
-        category=f"{pick(brief, 'category', view.category).format(**words)} {view.language or trade_of(brief).language}",
+        category=f"{category.format(**words)} {language}",
         frame=_frame(brief, view, words),
         differentiators=_differentiators(brief, view, words),
         price=_price(brief, view, words),
