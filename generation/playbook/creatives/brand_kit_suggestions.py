@@ -96,7 +96,7 @@ def _swatches(colours: Palette) -> list[Swatch]:
         ("Primary", base, colours.primary, "Buttons, links and large shapes"),
         ("Accent", light, colours.accent, "One highlight a frame"),
         ("Tint", pale, colours.tint, "Quiet panels and table rows"),
-        ("Paper", "Paper", colours.paper, "Standard page ground"),
+        ("Paper", "Unbleached", colours.paper, "Standard page ground"),
     )
     return [_swatch(role, name, value, use, colours) for role, name, value, use in rows]
 
