@@ -22,7 +22,7 @@ from typing import IO
 
 from aicmo_site.watchdog import Watchdog, signal_group
 
-STOP_SECONDS = 4.5  # the promise is 5
+STOP_SECONDS = 4.2  # the promise is 5
 TICK_SECONDS = 1.0
 PROBE_SECONDS = 0.1
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
@@ -43,7 +43,7 @@ class Program:
     hand: tuple[int, ...] = ()
     """Descriptors to hand down, such as a listening socket's."""
     after: str = ""
-    """The program that must be ready before this one starts."""
+    """The program that must be ready before this one starts, and that stops after it."""
     ready: Callable[[], bool] | None = None
     provided: Callable[[], bool] | None = None
     """True while somebody else runs it; it is then left alone, and looked after once they stop."""
@@ -62,6 +62,7 @@ class Child:
         self.due = 0.0
         self.born = 0.0
         self.short_lives = 0
+        self.kill_at = 0.0
         self.is_ready = program.ready is None
         self._rest = b""
         self.is_silent = False
@@ -106,7 +107,7 @@ def _read(descriptor: int) -> bytes | None:
 
 
 class Supervisor:
-    """Runs the programs until a signal, then stops them in the opposite order."""
+    """Runs the programs until a signal, then stops them: whoever needs another one first."""
 
     def __init__(
         self,
@@ -216,10 +217,12 @@ class Supervisor:
     def _mourn(self, child: Child, code: int) -> None:
         seconds = child.pause(time.monotonic())
         if not self._announced and child.short_lives >= HOPELESS_STARTS:
-            self._say(child.name, f"does not start (exit code {code}); giving up. {child.program.hint}")
+            self._say(child.name, f"does not start (exit code {code}); giving up. {child.program.hint}".strip())
             self._stop_asked, self._code = time.monotonic(), 1
             return
-        self._say(child.name, f"ended with exit code {code}; starting it again in {seconds:g} s. {child.program.hint}")
+        self._say(
+            child.name, f"ended with exit code {code}; starting it again in {seconds:g} s. {child.program.hint}".strip()
+        )
 
     def _clear(self, child: Child) -> None:
         """After the leader's death: what it left behind, its last words, its place on the watchdog's list."""
@@ -265,19 +268,25 @@ class Supervisor:
         self._stop_asked = self._stop_asked or now
 
     def _stop_all(self) -> None:
-        deadline = (self._stop_asked or time.monotonic()) + STOP_SECONDS
-        for child in reversed(self._children):
-            self._stop(child, deadline)
+        """Each is asked once nobody who needs it is left; the last started first, the broker last of all."""
+        self._stop_asked = self._stop_asked or time.monotonic()
+        deadline = self._stop_asked + STOP_SECONDS
+        while living := [child for child in reversed(self._children) if child.process]:
+            needed = {child.program.after for child in living}
+            for child in living:
+                if child.name not in needed:
+                    self._stop(child, deadline)
+            waits = [child.kill_at - time.monotonic() for child in living if child.kill_at]
+            self._listen(max(0.0, min([TICK_SECONDS, *waits])))
+            self._bury_the_dead()
 
     def _stop(self, child: Child, deadline: float) -> None:
         if not child.process:
             return
-        child.process.terminate()  # the leader alone: how its own children end is its business
-        deadline = min(deadline, time.monotonic() + child.program.grace)
-        while child.process and (left := deadline - time.monotonic()) > 0 and not self._hurry:
-            self._listen(min(left, TICK_SECONDS))
-            self._bury_the_dead()
-        if child.process:
+        now = time.monotonic()
+        if not child.kill_at:
+            child.kill_at = min(deadline, now + child.program.grace)
+            child.process.terminate()  # the leader alone: how its own children end is its business
+        if now >= child.kill_at or self._hurry:
             signal_group(child.process.pid, signal.SIGKILL)
             child.process.wait()
-            self._clear(child)

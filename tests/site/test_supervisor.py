@@ -128,8 +128,9 @@ def test_leaves_alone_what_somebody_else_runs(start: Start, tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
-def test_a_signal_stops_all_in_the_opposite_order(start: Start, tmp_path: Path, number: signal.Signals) -> None:
-    process = start(", ".join(program(name, FAREWELL) for name in ("a", "b", "c")))
+def test_a_signal_stops_first_who_needs_the_others(start: Start, tmp_path: Path, number: signal.Signals) -> None:
+    needs = {"a": "", "b": "after='a'", "c": "after='b'"}
+    process = start(", ".join(program(name, FAREWELL, need) for name, need in needs.items()))
     for _ in range(3):
         read_until(process, ": up")
     process.send_signal(number)

@@ -21,7 +21,7 @@ from aicmo_site.lock import AlreadyRunning, FolderLock
 from aicmo_site.supervisor import Program, Supervisor
 
 DEFAULT_PORT = 8000
-SOFT_STOP_SECONDS = 1.0
+SOFT_STOP_SECONDS = 0.5
 """How long a running job may still take at Ctrl-C before it is given back; the whole stop takes at most 5 s."""
 
 
@@ -113,12 +113,14 @@ def _write(descriptor: int, text: str) -> None:
 
 
 def programs(listener: socket.socket, host: str) -> list[Program]:
-    """In the order of their start; they stop in the opposite one."""
+    """In the order of their start. The broker stops last: a job that is given back is announced through it."""
     parts = [_web(listener, host), _worker()]
     if not settings.REDIS_URL:
         parts.insert(0, _broker())
     if "sweep" in get_commands():
-        parts.append(Program("scheduler", [sys.executable, "manage.py", "sweep"], env=_environment(), after="broker"))
+        parts.append(
+            Program("scheduler", [sys.executable, "manage.py", "sweep"], env=_environment(), after="broker", grace=2.0)
+        )
     return parts
 
 
@@ -150,7 +152,7 @@ def _web(listener: socket.socket, host: str) -> Program:
         hand=(listener.fileno(),),
         ready=partial(ports.answers, host, ports.port_of(listener)),
         after="broker",
-        grace=1.5,
+        grace=2.5,
     )
 
 
@@ -166,4 +168,4 @@ def _worker() -> Program:
         # On one's own machine the worker is whoever started it, root in a container included.
         PYTHONWARNINGS="ignore:You're running the worker with superuser privileges",
     )
-    return Program("worker", [sys.executable, *words.split()], env=environment, after="broker", grace=3.0)
+    return Program("worker", [sys.executable, *words.split()], env=environment, after="broker", grace=3.5)
