@@ -22,7 +22,7 @@ TACTICS: dict[str, tuple[str, ...]] = {
         "Send “{document1}” to everyone who asked a question, with two lines on how it came about.",
         "Offer a checklist about “{pain2}” and ask for nothing but an address in return.",
         "Exclude present customers and job seekers from every paid audience.",
-        "Use “{doubt1}” as a subject line, and answer it before asking for time.",
+        "Open with “{doubt1}”, and answer it before asking for time.",
         "Agree with sales on the one question that separates an enquiry from a chat.",
         "Review the words of the last calls each month, and replace ours with theirs.",
     ),

@@ -1,4 +1,4 @@
-"""Where to be: three or four channels, each with a task, a rhythm, a share of the money and a point at which to stop."""
+"""Where to be: three or four channels, each with a task, a rhythm, a share of the money and an end."""
 
 from __future__ import annotations
 
@@ -39,7 +39,13 @@ from generation.types import JobModule, Part, Reads, Section
 
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _POSTS = {1: (4,), 2: (3, 3), 3: (3, 2, 2), 4: (2, 2, 2, 1)}
-_WHO = ("{Who}, who {habit}", "The same people, who {habit}", "On {label} they {habit}", "A part of them, who {habit}")
+_WHO = (
+    "{Who}, who {habit}",
+    "The same people, who {habit}",
+    "Mostly the same readers; here they {habit}",
+    "A part of them, who {habit}",
+    "A few of them, who {habit}",
+)
 
 
 class Channel(Part):
@@ -148,8 +154,8 @@ def _channels(brief: Brief, notes: Sequence[ChannelNote], words: Mapping[str, st
             label=note.label,
             platform=note.key,
             role=note.roles[goal_of(brief).key].format(**words),
-            audience=_WHO[min(rank, 3) if rank < 4 else 2].format(habit=note.habit, label=note.label, **words),
-            tactics=[*tactics[2 * rank : 2 * rank + 2], pick(brief, f"craft {note.key}", note.craft)],
+            audience=_WHO[min(rank, 4)].format(habit=note.habit, **words),
+            tactics=_channel_tactics(brief, note, rank, tactics),
             cadence=_cadence(note, posts[rank]),
             formats=list(note.formats),
             budget_share=shares[rank],
@@ -159,6 +165,12 @@ def _channels(brief: Brief, notes: Sequence[ChannelNote], words: Mapping[str, st
         )
         for rank, note in enumerate(notes)
     ]
+
+
+def _channel_tactics(brief: Brief, note: ChannelNote, rank: int, tactics: Sequence[str]) -> list[str]:
+    """Leading channels carry the plan's own tactics; supporting ones keep to their craft."""
+    own = tactics[2 * rank : 2 * rank + 2] if rank < 3 else []
+    return [*own, pick(brief, f"craft {note.key}", note.craft)] if len(own) > 1 else [*own, *note.craft]
 
 
 def _tactics(brief: Brief, words: Mapping[str, str]) -> list[str]:
@@ -205,7 +217,7 @@ def _spend(brief: Brief, share: int) -> str:
 
 
 def _kpi(brief: Brief, note: ChannelNote, rank: int) -> str:
-    text = f"{note.metric}; then {goal_of(brief).result} that name {note.label}"
+    text = f"{note.metric}; then {goal_of(brief).result} that name {note.label if note.social else note.label.lower()}"
     targets = quotable(brief, brief.lines("kpi_targets"), 80)
     return f"{text}, towards “{targets[0]}”" if rank == 0 and targets else text
 
@@ -213,7 +225,7 @@ def _kpi(brief: Brief, note: ChannelNote, rank: int) -> str:
 def _money_note(brief: Brief, words: Mapping[str, str]) -> str:
     ready = {
         "Active accounts": "Ad accounts are active, so paid tests can begin with the first week.",
-        "Need setup": "Ad accounts still have to be set up; until then the shares stand for hours of work, not for media.",
+        "Need setup": "Ad accounts still have to be set up; until then the shares stand for working hours.",
     }.get(
         brief.ad_account_ready,
         "Whether ad accounts are ready is not known, so access is checked before anything is booked.",

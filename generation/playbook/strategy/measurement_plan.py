@@ -1,0 +1,203 @@
+"""What is counted, from where to where, by whom, and what a reading leads to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from decimal import ROUND_HALF_UP, Decimal
+
+from pydantic import Field
+
+from generation.brief import Brief
+from generation.knowledge.objectives import StageKpi
+from generation.knowledge.reviews import RHYTHM, TRACKING, Review, review
+from generation.matching import find_terms
+from generation.parsing import Kpi, Money
+from generation.playbook.compose import pick
+from generation.playbook.strategy._voice import COMMON, forbidden, goal_of, obeying, short, slots, upper_head
+from generation.registry import job_type
+from generation.types import JobModule, Part, Reads, Section
+
+STAGES = ("Awareness", "Engagement", "Conversion", "Retention")
+_STAGE_WORDS = (
+    (
+        "Retention",
+        re.compile(r"\b(?:repeat|retention|renew\w*|churn|returning|reorder\w*|loyal\w*|stay\w*|ltv)\b", re.I),
+    ),
+    ("Awareness", re.compile(r"\b(?:reach|impressions?|followers?|awareness|recall|searches|mentions?)\b", re.I)),
+    (
+        "Engagement",
+        re.compile(r"\b(?:clicks?|ctr|opens?|engagement|saves?|comments?|downloads?|visits?|sessions?|views?)\b", re.I),
+    ),
+)
+_CADENCE = {"Awareness": "Monthly", "Engagement": "Fortnightly", "Conversion": "Weekly", "Retention": "Monthly"}
+_MARKS = (30, 60, 90)
+
+
+class KpiRow(Part):
+    name: str = Field(title="KPI")
+    stage: str
+    baseline: str
+    target_30: str = Field(title="30 days")
+    target_60: str = Field(title="60 days")
+    target_90: str = Field(title="90 days")
+    source: str
+    owner: str
+    cadence: str
+
+
+class MeasurementPlan(Section):
+    north_star: str = Field(title="North star")
+    kpis: list[KpiRow] = Field(title="KPIs", json_schema_extra={"view": "table"})
+    target_note: str = Field(title="How to read the targets")
+    decision_rules: list[str] = Field(title="Decision rules")
+    attribution: list[str]
+    tracking: str = Field(title="State of tracking")
+    review_cadence: str = Field(title="Review")
+
+
+@job_type(
+    "measurement_plan",
+    module=JobModule.STRATEGY,
+    label="Measurement plan",
+    order=5,
+    reads=Reads(intake=(*COMMON, "kpi_targets", "duration_weeks", "tracking_status", "delivery_requirements")),
+    schema=MeasurementPlan,
+)
+def measurement_plan(brief: Brief) -> MeasurementPlan:
+    goal, view, words = goal_of(brief), review(brief.objective), slots(brief)
+    section = MeasurementPlan(
+        north_star=_north_star(brief, view, words),
+        kpis=_rows(brief, view, words),
+        target_note=_target_note(brief, view),
+        decision_rules=[rule.format(**words) for rule in goal.rules],
+        attribution=[line.format(**words) for line in goal.attribution],
+        tracking=pick(brief, "tracking", TRACKING.get(brief.tracking_status, TRACKING["Unknown"])),
+        review_cadence=_review(brief, view, words),
+    )
+    return obeying(brief, section)
+
+
+# -- the brief's own targets -----------------------------------------------------------------------
+
+
+def _targets(brief: Brief) -> list[Kpi]:
+    terms = forbidden(brief)
+    return [kpi for kpi in brief.kpis if not find_terms(kpi.line, terms)][:6]
+
+
+def _stage(kpi: Kpi) -> str:
+    return next((name for name, words in _STAGE_WORDS if words.search(kpi.line)), "Conversion")
+
+
+def _north_star(brief: Brief, view: Review, words: Mapping[str, str]) -> str:
+    star = _star(_targets(brief))
+    reason = view.star.format(**words)
+    if star:
+        return f"{upper_head(_name(star))}, because the brief asks for “{short(star.line, 90)}”. {reason}"
+    return (
+        f"{upper_head(goal_of(brief).north_star.format(**words))}; the target itself has still to be agreed. {reason}"
+    )
+
+
+def _star(targets: Sequence[Kpi]) -> Kpi | None:
+    """The first counted result; else whatever target the brief names first."""
+    counted = [kpi for kpi in targets if _stage(kpi) == "Conversion" and _is_count(kpi)]
+    return next(iter([*counted, *targets]), None)
+
+
+def _is_count(kpi: Kpi) -> bool:
+    return kpi.value is not None and not kpi.unit and not kpi.at_most and kpi.value.as_tuple().exponent == 0
+
+
+def _name(kpi: Kpi) -> str:
+    return short(kpi.measure or kpi.line, 70)
+
+
+# -- rows ------------------------------------------------------------------------------------------
+
+
+def _rows(brief: Brief, view: Review, words: Mapping[str, str]) -> list[KpiRow]:
+    """The brief's targets, then what is missing for all four stages and for five rows at least."""
+    targets = _targets(brief)
+    own = [_target_row(kpi, view, words, n) for n, kpi in enumerate(targets)]
+    found = [*own, *(_stage_row(kpi, words) for kpi in _missing(brief, [row.stage for row in own]))]
+    return sorted(found, key=lambda row: STAGES.index(row.stage))
+
+
+def _missing(brief: Brief, covered: Sequence[str]) -> list[StageKpi]:
+    stock = goal_of(brief).kpis
+    first = {kpi.stage: kpi for kpi in reversed(stock)}
+    chosen = [first[stage] for stage in STAGES if stage in first and stage not in covered]
+    rest = [kpi for kpi in stock if kpi not in chosen]
+    return [*chosen, *rest[: max(0, 6 - len(covered) - len(chosen))]]
+
+
+def _stage_row(kpi: StageKpi, words: Mapping[str, str]) -> KpiRow:
+    return KpiRow(
+        name=kpi.name,
+        stage=kpi.stage,
+        baseline=kpi.unknown,
+        target_30=kpi.steps[0],
+        target_60=kpi.steps[1],
+        target_90=kpi.steps[2],
+        source=kpi.source,
+        owner=kpi.owner.format(**words),
+        cadence=_CADENCE[kpi.stage],
+    )
+
+
+def _target_row(kpi: Kpi, view: Review, words: Mapping[str, str], n: int) -> KpiRow:
+    steps = [step(kpi, mark) for mark in _MARKS]
+    return KpiRow(
+        name=upper_head(_name(kpi)),
+        stage=_stage(kpi),
+        baseline=view.baselines[n % 4].format(**words),
+        target_30=steps[0],
+        target_60=steps[1],
+        target_90=steps[2],
+        source=view.cost_source if kpi.at_most and len(kpi.unit) == 3 else view.source,
+        owner=view.owner.format(**words),
+        cadence=_CADENCE[_stage(kpi)],
+    )
+
+
+def step(kpi: Kpi, day: int) -> str:
+    """The part of a target that is due by a day: an even share of its horizon, or the ceiling from the start."""
+    if kpi.value is None:
+        return {30: "Figure to be agreed", 60: "Read against it", 90: "Judged against it"}.get(day, "")
+    if kpi.at_most:
+        return f"At most {_written(kpi.value, kpi.unit)}"
+    if day >= kpi.horizon_days:
+        return f"{_written(kpi.value, kpi.unit)} (due by day {kpi.horizon_days})"
+    part = (kpi.value * day / kpi.horizon_days).quantize(_grain(kpi), ROUND_HALF_UP)
+    return _written(part, kpi.unit) if part else "None due yet"
+
+
+def _grain(kpi: Kpi) -> Decimal:
+    """Tenths for ratios and small percentages, whole numbers for the rest."""
+    value = kpi.value or Decimal(0)
+    fine = value.as_tuple().exponent != 0 or kpi.unit == "x" or (kpi.unit == "%" and value < 10)
+    return Decimal("0.1") if fine else Decimal(1)
+
+
+def _written(value: Decimal, unit: str) -> str:
+    if len(unit) == 3:
+        return str(Money(value, unit))
+    return f"{value:,}{unit}"
+
+
+# -- notes -----------------------------------------------------------------------------------------
+
+
+def _target_note(brief: Brief, view: Review) -> str:
+    targets = _targets(brief)
+    if not any(kpi.value is not None for kpi in targets):
+        return "The brief sets no figures. Until some are agreed, the table describes a direction and no amounts."
+    ceilings = " A ceiling holds from the first day and is never a share." if any(k.at_most for k in targets) else ""
+    return f"{view.steps}{ceilings}"
+
+
+def _review(brief: Brief, view: Review, words: Mapping[str, str]) -> str:
+    rhythm = pick(brief, "rhythm", RHYTHM.get(brief.report_frequency, RHYTHM["One-time"]))
+    return f"{rhythm} {view.meeting.format(**words)}"
