@@ -1,0 +1,77 @@
+# Everything a fresh machine needs is Python 3.11 or newer, and make.
+#
+#   make run            start AICMO; Ctrl-C stops it           make run PORT=9000 HOST=0.0.0.0
+#   make test           all checks and both test suites        make e2e   the browser tests, which need a Chromium
+#   make lint | types | imports | migrations-check | test-sqlite | test-postgres | clean
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+MAKEFLAGS += --no-print-directory
+.DEFAULT_GOAL := help
+
+VENV := .venv
+BIN := $(VENV)/bin
+# A new hash of the requirements makes a new stamp, and so a new installation.
+STAMP := $(VENV)/.installed-$(shell cat requirements.txt requirements-dev.txt | cksum | tr ' ' '-')
+
+# An empty HOME would put caches into the working directory, or into the root of the disk.
+ifeq ($(strip $(HOME)),)
+export HOME := $(CURDIR)/var/home
+endif
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PIP_NO_INPUT := 1
+export MYPY_CACHE_DIR := $(CURDIR)/.mypy_cache
+export RUFF_CACHE_DIR := $(CURDIR)/.ruff_cache
+
+# The checks choose their database themselves and keep away from each other's data and a running product's.
+ALONE = mkdir -p var/$@ && env -u DATABASE_URL -u REDIS_URL -u SECRET_KEY AICMO_DATA_DIR=$(CURDIR)/var/$@
+PYTEST := $(BIN)/python -m pytest -q
+POSTGRES_TESTS := $(wildcard tests/artifacts tests/jobs tests/concurrency)
+BROWSER_TESTS := $(wildcard tests/e2e tests/browser)
+
+.PHONY: help venv run test lint types imports migrations-check test-sqlite test-postgres test-browser e2e clean
+
+help:
+	@sed -n '/^$$/q;s/^# \{0,1\}//p' Makefile
+
+venv: $(STAMP)
+
+$(STAMP):
+	@.ci/venv $(VENV)
+	@rm -f $(VENV)/.installed-* && touch $@
+
+run: venv
+	@exec $(BIN)/python manage.py up --with-parent $(if $(HOST),--host $(HOST)) $(if $(PORT),--port $(PORT))
+
+# The longest first, two at a time: as many as a small machine has cores.
+test: venv
+	@exec $(BIN)/python .ci/checks.py test-sqlite test-postgres test-browser types lint imports migrations-check
+
+lint: venv
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+
+types: venv
+	@$(ALONE) $(BIN)/mypy .
+
+imports: venv
+	@$(BIN)/lint-imports
+
+migrations-check: venv
+	@$(ALONE) $(BIN)/python manage.py makemigrations --check --dry-run
+
+test-sqlite: venv
+	@$(ALONE) $(PYTEST) -m "not postgres and not browser" $(ARGS)
+
+test-postgres: venv
+	@$(if $(POSTGRES_TESTS),$(ALONE) $(PYTEST) -p tests.postgres -m "not browser" $(ARGS) $(POSTGRES_TESTS),echo "no tests for PostgreSQL yet")
+
+test-browser: venv
+	@$(if $(BROWSER_TESTS),$(ALONE) $(PYTEST) -m browser $(ARGS) $(BROWSER_TESTS),echo "no browser tests yet")
+
+e2e: venv
+	@$(if $(BROWSER_TESTS),$(ALONE) AICMO_E2E=required $(PYTEST) -m browser $(ARGS) $(BROWSER_TESTS),echo "no browser tests yet"; exit 1)
+
+clean:
+	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis var/test-* var/types var/e2e var/migrations-check
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
