@@ -16,6 +16,7 @@ from artifacts.models import Artifact
 from artifacts.services import approve_artifact, create_artifact
 from artifacts.types import ArtifactStatus, ArtifactType
 from clients.models import Client, Engagement, Membership
+from delivery.manifest import body
 from generation.api import Brief, generate
 
 DEMO = Path(__file__).resolve().parent.parent / "intake" / "demo"
@@ -90,8 +91,6 @@ def content_for(type: str, engagement: Engagement) -> dict[str, Any]:
 
 
 def delivery_content(engagement: Engagement) -> dict[str, Any]:
-    from delivery.manifest import body  # noqa: PLC0415
-
     return body(engagement, files=[])
 
 

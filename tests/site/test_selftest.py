@@ -1,0 +1,84 @@
+"""The self-test passes here, leaves nothing behind, and each of its tests fails without its mechanism."""
+
+from __future__ import annotations
+
+from unittest import mock
+
+import pytest
+
+from accounts.models import AuditEvent, User
+from aicmo_site.samples import samples
+from artifacts import selftest
+from artifacts.models import Artifact
+from artifacts.selftest import FAIL, PASS, WARN, run_selftest
+from artifacts.types import Gate, Reason, Sources
+from clients.models import Client
+
+pytestmark = pytest.mark.django_db
+
+CLOSED = Gate(False, [Reason("closed", "intake (draft - must be approved)")])
+OPEN = Gate(True, [])
+
+
+def outcomes():
+    return {result.number: result.outcome for result in run_selftest(samples())}
+
+
+def without(target, replacement):
+    return mock.patch(target, replacement)
+
+
+def test_all_eight_pass():
+    assert outcomes() == dict.fromkeys(range(1, 9), PASS)
+
+
+def test_nothing_is_left_behind():
+    run_selftest(samples())
+    assert not any(model.objects.exists() for model in (Artifact, Client, User, AuditEvent))
+
+
+def test_warnings_of_the_brief_are_shown_as_such():
+    found = samples()
+    found["intake"]["pain_points"] = ""
+    assert run_selftest(found)[0].outcome == WARN
+
+
+def test_a_failing_step_says_why():
+    found = samples()
+    found["intake"]["client_name"] = ""
+    assert "Brand/Client Name" in run_selftest(found)[0].detail
+
+
+def test_1_fails_when_creating_writes_nothing():
+    def nothing(engagement, type, content, *, by):
+        return Artifact(engagement=engagement, type=type)
+
+    with without("artifacts.services.create_artifact", nothing):
+        assert outcomes()[1] == FAIL
+
+
+@pytest.mark.parametrize("number", [2, 6])
+def test_2_and_6_fail_when_the_gate_is_always_open(number):
+    with mock.patch.object(selftest, "check_gating", lambda *args: OPEN):
+        assert outcomes()[number] == FAIL
+
+
+def test_3_fails_when_approving_does_nothing():
+    with without("artifacts.services.approve_artifact", lambda artifact, *, by: artifact):
+        assert outcomes()[3] == FAIL
+
+
+@pytest.mark.parametrize("number", [4, 7])
+def test_4_and_7_fail_when_the_gate_is_always_shut(number):
+    with mock.patch.object(selftest, "check_gating", lambda *args: CLOSED):
+        assert outcomes()[number] == FAIL
+
+
+def test_5_fails_when_sources_are_not_recorded():
+    with without("artifacts.services.current_sources", lambda *args, **kwargs: Sources({}, {})):
+        assert outcomes()[5] == FAIL
+
+
+def test_8_fails_without_the_cascade():
+    with without("artifacts.services.check_stale_cascade", lambda engagement: []):
+        assert outcomes()[8] == FAIL
