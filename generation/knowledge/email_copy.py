@@ -16,7 +16,7 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
 HIRE_SUBJECTS: dict[str, tuple[str, ...]] = {
     "welcome": ("Thank you for asking about work", "About working at {short}"),
     "problem": ("Why people leave good jobs", "The part of the job to ask about"),
-    "evidence": ("Check us before you apply", "What you can look up about us"),
+    "evidence": ("See for yourself before you apply", "Our references, for once"),
     "request": ("If you are still deciding", "Your next step, if you want one"),
 }
 PREVIEWS: dict[str, tuple[str, ...]] = {

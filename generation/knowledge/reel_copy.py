@@ -69,55 +69,71 @@ HIRE_SCRIPTS: dict[str, tuple[tuple[str, str, str, str], ...]] = {
     ),
 }  # fmt: skip
 
-# Five shots a script (hook, three beats, request), by industry; scripts start at different shots of the list.
+# Three shots a script for its beats, by industry: nine, so that no shot comes twice in a week.
 SHOTS: dict[str, tuple[str, ...]] = {
     "Technology": (
         "Hands on a keyboard, screen out of focus", "A printed list with one line crossed out",
-        "Over the shoulder: one screen, one task", "A desk at the end of the day, lamp on",
+        "Over the shoulder: one screen, one task", "A desk in the evening, lamp on",
         "The speaker at a whiteboard with three boxes", "Close-up of a cursor moving down a column",
         "Two colleagues at one monitor, faces turned away",
+        "A printed page going into a folder",
+        "Two chairs pushed back from a table",
     ),
     "E-commerce": (
         "The product on a plain surface, label to the camera", "Macro shot of the texture",
         "Hands opening the parcel", "The pack turned over to show its back",
         "A shelf at home in morning light", "The product beside everyday things for scale",
         "Hands packing an order",
+        "Three items in a row, one moved forward",
+        "A closed parcel on a doorstep",
     ),
     "Services": (
         "Keys, a bag and a jacket by a door", "A wall planner with the week filled in",
         "The speaker in work clothes at a table", "Hands pouring tea in the staff kitchen",
         "A street in the service area, early morning", "A van or bicycle being made ready",
         "A notebook with the day's stops, names hidden",
+        "A kettle coming to the boil before a shift",
+        "Gloves and a scarf on a coat hook",
     ),
     "Healthcare": (
         "A tidy consulting room without people", "A clipboard with a blank form",
         "The speaker in work clothes at reception", "Hands washing at a basin",
         "A waiting-room chair beside a window", "A wall clock and a diary",
         "Staff shoes crossing a corridor",
+        "A lamp being switched on over an empty couch",
+        "A shelf of leaflets being straightened",
     ),
     "Education": (
         "An open notebook with one heading", "A classroom before the first lesson",
         "The speaker beside a board", "Hands sorting cards on a table",
         "A stack of marked books, names hidden", "A bag being packed for an evening class",
         "A timetable pinned to a door",
+        "Chalk dust or marker ink on fingers",
+        "A chair being pulled up to a desk",
     ),
     "Finance": (
         "A single page of terms on a desk", "A pen underlining one line",
         "The speaker at a small meeting table", "A calculator next to a cup",
         "A calendar with one date ringed", "Hands closing a folder",
         "A quiet office in daylight",
+        "An envelope being opened",
+        "A pencil sum on the edge of a newspaper",
     ),
     "Real Estate": (
         "A key turning in a lock", "Light moving across an empty room",
         "The speaker on the pavement outside", "A hand measuring a window",
         "The street in the evening", "A floor plan spread on a worktop",
         "A door opening on to a hallway",
+        "A letterbox seen from the inside",
+        "Shoes on a bare wooden floor",
     ),
     "Other": (
         "The workplace before the day begins", "Hands at work, close up",
         "The speaker next to the work in progress", "Tools laid out in order",
         "The finished piece on a plain surface", "A note pinned above the bench",
         "The door of the workplace from outside",
+        "A sketch with one line rubbed out",
+        "A crate ready to leave the building",
     ),
 }  # fmt: skip
 
@@ -136,3 +152,21 @@ CLOSES: dict[str, tuple[str, ...]] = {
     "message": ("{Act}: the inbox is open.", "To {act}, leave us a message under this video.",
                 "Want to {act}? Reply to this video."),
 }  # fmt: skip
+
+# First and last shot of a script: the speaker, framed differently each time.
+FRAMES: tuple[str, ...] = (
+    "Speaker to camera, shoulders up, window light",
+    "Speaker walking towards the camera, then stopping",
+    "Speaker seated, camera at eye level, plain wall behind",
+    "Speaker from the side, turning to the camera on the first word",
+    "Speaker half in frame, pointing at the text on screen",
+    "Speaker close up, a still second before the last line",
+)
+# Text on the screen, by subject: over the hook, over the first beat, over the second.
+ON_SCREEN: dict[str, tuple[str, str, str]] = {
+    "pain": ("{line}?", "Seen this?", "Instead: {support}"),
+    "how": ("Rule: {line}", "Why it matters", "Also: {support}"),
+    "ask": ("In short: {offer}", "You decide", "Where: {place}"),
+    "pain plain": ("For whom? {offer}", "One subject", "Near {place}"),
+    "how plain": ("Inside: {offer}", "Step by step", "From {place}"),
+}

@@ -117,8 +117,8 @@ def equal_line(brief: Brief, where: str, number: int) -> str:
 
 
 def destination(brief: Brief, source: str, medium: str, day: Day) -> str:
-    """Where the request leads: the booking page when there is one for it, else the site; tagged by day and subject."""
-    content = f"{day.day:%m%d}-{day.slot}"
+    """Where the request leads: the booking page when there is one for it, else the site; tagged by day."""
+    content = f"{day.day:%m%d}"
     booking = brief.services("booking_link") if day.call_to_action == "Book a time" else ""
     if booking:
         return utm_url(booking, source, medium, campaign_name(brief), content)

@@ -7,9 +7,10 @@ import unicodedata
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from generation.brief import Brief
+from generation.playbook.writing import OBEY_READS, allowed_lines
 
 NO_SITE = "Links start when the site exists"
-UTM_READS = ("client_name", "website", "no_website", "objective")
+UTM_READS = ("client_name", "website", "no_website", "objective", *OBEY_READS)
 
 
 def slug(text: str, limit: int = 40) -> str:
@@ -23,7 +24,7 @@ def utm_url(website: str, source: str, medium: str, campaign: str, content: str 
     """The site's address with UTM tags after its own query; empty without a usable address."""
     try:
         parts = urlsplit(website.strip() if "://" in website else f"https://{website.strip()}")
-        usable = parts.scheme in ("http", "https") and bool(parts.hostname)
+        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
     except ValueError:
         return ""
     if not website.strip() or not usable or re.search(r"[\s<>\"']", website.strip()):
@@ -36,7 +37,7 @@ def utm_url(website: str, source: str, medium: str, campaign: str, content: str 
 
 def campaign(brief: Brief) -> str:
     """One campaign name for the whole week, so that posts, mails and links add up to the same line."""
-    return slug(f"{brief.client_name} {brief.objective} week 1", 60)
+    return slug(" ".join([brief.client_name, *allowed_lines(brief, [brief.objective, "week"]), "1"]), 60)
 
 
 def tracked(brief: Brief, source: str, medium: str, content: str) -> str:

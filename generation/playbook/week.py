@@ -94,6 +94,7 @@ def _day(brief: Brief, number: int, slot: str, platform: str, pillar: str, conte
     line = slot_line(brief, slot)
     kind = slot if line or slot == "ask" else _PLAIN[slot]
     day = brief.start_date + timedelta(days=number)
+    theme = choose(brief, f"theme {slot}", _wording(brief, THEMES, HIRE_THEMES)[kind])
     return Day(
         day=day,
         weekday=day.strftime("%A"),
@@ -101,13 +102,13 @@ def _day(brief: Brief, number: int, slot: str, platform: str, pillar: str, conte
         pillar=pillar,
         slot=slot,
         kind=kind,
-        theme=choose(brief, f"theme {slot}", _wording(brief, THEMES, HIRE_THEMES)[kind]),
+        theme=theme,
         line=line,
         hook=shorten(choose(brief, f"hook {slot}", _wording(brief, HOOKS, HIRE_HOOKS)[kind], words(brief, line)), 190),
         call_to_action=_request(brief, slot, number),
         soft=slot in SOFT_ACTS,
         content_type=content[0],
-        asset=content[1],
+        asset=f"{content[1]}, on \u201c{theme.lower()}\u201d",
     )
 
 

@@ -121,9 +121,14 @@ def allowed_lines(brief: Brief, lines: Sequence[str]) -> list[str]:
 def choose(brief: Brief, salt: str, options: Sequence[str], words: Mapping[str, str] | None = None) -> str:
     """One of the templates, filled in; templates that would use a forbidden term stand back."""
     terms = forbidden(brief)
-    kept = [option for option in options if not find_terms(option, terms)] or list(options)
+    kept = [option for option in options if not find_terms(bare(option), terms)] or list(options)
     text = pick(brief, f"{brief.industry}|{salt}", kept)
     return text.format_map(words) if words is not None else text
+
+
+def bare(template: str) -> str:
+    """A template's own words: the names in its braces are not read by anybody."""
+    return re.sub(r"\{\w+\}", " ", template)
 
 
 def obey(brief: Brief, section: S) -> S:

@@ -93,8 +93,15 @@ def _welcome(brief: Brief) -> list[str]:
         choose(brief, "mail welcome", copy.WELCOME[objective]),
         choose(brief, "mail introduction", introduction, named),
         choose(brief, "mail offer", copy.OFFER, named) if supports(brief) else "",
-        choose(brief, "mail voice", copy.VOICE, {"voice": sentence(shorten(voice[0], 120))}) if voice else "",
+        choose(brief, "mail voice", copy.VOICE, {"voice": sentence(shorten(voice[0], 120).replace(". ", " \u2013 "))})
+        if voice
+        else "",
     ]
+
+
+def _said(line: str) -> str:
+    """A voice example as one sentence, so that it reads as a single quotation."""
+    return sentence(shorten(line, 120).replace(". ", " \u2013 "))
 
 
 def _problem(brief: Brief) -> list[str]:
@@ -142,7 +149,7 @@ def _action(brief: Brief, step: str, number: int) -> tuple[str, str]:
     if step not in ("welcome", "request"):
         return choose(brief, f"light {step}", copy.LIGHT[2 * number - 2 : 2 * number]), ""
     act = acts(brief)[min(number, 1) % len(acts(brief))]
-    link = tracked(brief, "newsletter", "email", step)
+    link = tracked(brief, "newsletter", "email", f"mail {number + 1}")
     if step == "welcome" and link:
         return act, link
     way = "link" if link else "mail" if brief.contact_email else "reply"

@@ -7,12 +7,21 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from generation.brief import Brief
-from generation.knowledge.reel_copy import AUDIO, CLOSES, HIRE_SCRIPTS, MARKET_PLAIN, MARKET_SCRIPTS, SHOTS
+from generation.knowledge.reel_copy import (
+    AUDIO,
+    CLOSES,
+    FRAMES,
+    HIRE_SCRIPTS,
+    MARKET_PLAIN,
+    MARKET_SCRIPTS,
+    ON_SCREEN,
+    SHOTS,
+)
 from generation.matching import find_terms
 from generation.playbook.compose import pick
 from generation.playbook.posting import POST_READS, destination, equal_line
 from generation.playbook.week import Day, acts, week_plan, words
-from generation.playbook.writing import choose, forbidden, obey, shorten
+from generation.playbook.writing import bare, choose, forbidden, obey, shorten
 from generation.registry import job_type
 from generation.types import JobModule, Part, Reads, Section
 
@@ -73,7 +82,7 @@ def reels_scripts_week1(brief: Brief) -> ReelsScripts:
 
 
 def _voice(brief: Brief) -> str:
-    tone = shorten(brief.tone_voice, 120) or "plain and unhurried"
+    tone = shorten(brief.tone_voice, 120).replace(". ", "; ") or "plain and unhurried"
     frame = choose(
         brief,
         "reel voice",
@@ -113,16 +122,18 @@ def _lines(brief: Brief, day: Day) -> tuple[str, str, str, str]:
     table = {**MARKET_SCRIPTS, **HIRE_SCRIPTS} if brief.objective == "Hiring" else MARKET_SCRIPTS
     options = table[day.slot] if day.line or day.slot == "ask" else MARKET_PLAIN[day.slot]
     terms = forbidden(brief)
-    kept = [option for option in options if not find_terms(" ".join(option), terms)] or list(options)
+    kept = [option for option in options if not find_terms(bare(" ".join(option)), terms)] or list(options)
     return pick(brief, f"{brief.industry}|reel {day.slot}", kept)
 
 
 def _screen(brief: Brief, day: Day, act: str) -> list[str]:
     """Short texts for the screen: the subject first, the request last."""
     named = words(brief, day.line)
-    subject = shorten(day.line or named["offer"], 44)
-    middle = shorten(named["support"] if day.line else named["place"], 44)
-    return [subject[:1].upper() + subject[1:], day.theme, middle[:1].upper() + middle[1:], named["brand"], act]
+    short = {key: shorten(named[key], 40) for key in ("line", "support", "offer", "place")}
+    first, second, third = (
+        text.format_map(short) for text in ON_SCREEN[day.slot if day.line or day.slot == "ask" else f"{day.slot} plain"]
+    )
+    return [first[:1].upper() + first[1:], second, third, named["brand"], act]
 
 
 def _beats(brief: Brief, lines: list[str], number: int, screen: list[str]) -> list[Beat]:
@@ -133,7 +144,7 @@ def _beats(brief: Brief, lines: list[str], number: int, screen: list[str]) -> li
             part=part,
             seconds=_HOOK_SECONDS if at == 0 else _seconds(lines[at]),
             spoken=lines[at],
-            visual=shots[(at + 2 * number) % len(shots)],
+            visual=shots[(3 * number + at - 1) % len(shots)] if 0 < at < 4 else FRAMES[2 * number + at // 4],
             on_screen_text=screen[at],
         )
         for at, part in enumerate(parts)

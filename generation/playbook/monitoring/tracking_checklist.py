@@ -144,7 +144,7 @@ def _naming(brief: Brief) -> list[str]:
     rules = [
         f"One campaign name for all links of the week: {campaign(brief)}.",
         f"Sources are spelled {sources}, in lower case and without spaces.",
-        "The content tag holds month, day and subject, so that each post can be told from its neighbours.",
+        "The content tag holds month and day, so that each post can be told from its neighbours.",
     ]
     if not brief.website:
         rules.append(f"{NO_SITE}; until then the same names go into the contact log.")

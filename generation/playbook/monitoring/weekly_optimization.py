@@ -15,7 +15,7 @@ from generation.knowledge.objectives import objective
 from generation.matching import find_terms
 from generation.playbook.compose import join_words, pick
 from generation.playbook.week import WEEK_READS, Day, acts, slot_lines, week_plan
-from generation.playbook.writing import allowed_lines, choose, forbidden, obey, shorten
+from generation.playbook.writing import allowed_lines, bare, choose, forbidden, obey, shorten
 from generation.registry import job_type
 from generation.types import JobModule, Part, Reads, Section
 
@@ -141,7 +141,7 @@ def _quick_wins(brief: Brief) -> list[str]:
 
 def _experiment(brief: Brief, number: int) -> Experiment:
     terms = forbidden(brief)
-    options = [option for option in EXPERIMENTS[number] if not find_terms(" ".join(option), terms)]
+    options = [option for option in EXPERIMENTS[number] if not find_terms(bare(" ".join(option)), terms)]
     if not slot_lines(brief, "proof"):
         options = [option for option in options if "{proof_day}" not in option[2]]
     chosen = pick(brief, f"{brief.industry}|experiment {number}", options or EXPERIMENTS[number])

@@ -19,7 +19,5 @@ def grounding(job_type: str, content: Mapping[str, Any], brief: QualityBrief) ->
     if any(len(word) > 3 and word in squeezed for word in words_of(brief.client_name)):
         return  # The name stands inside a hashtag or an address.
     named = brief.client_name or "the client"
-    message = (
-        f"Nothing in this section comes from the brief: no word of {named}, its offer, audience, place or targets."
-    )
+    message = f"Nothing here comes from the brief: no word of {named}, its offer, audience, place or targets."
     yield Issue("grounding", Severity.WARNING, message)
