@@ -47,7 +47,7 @@ class Checks:
                 f"\n{RULE}\n{target}: {'passed' if not code else 'FAILED'} in {seconds:.0f} s\n{RULE}\n{text}",
                 flush=True,
             )
-        return Result(target, code, seconds, text.rpartition("\n")[2])
+        return Result(target, code, seconds, closing_line(text))
 
     def _make(self, target: str, output: IO[bytes]) -> int:
         process = subprocess.Popen(
@@ -70,6 +70,11 @@ class Checks:
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGTERM)
         os._exit(128 + number)
+
+
+def closing_line(text: str) -> str:
+    own = [line for line in text.split("\n") if not line.startswith("make: ***")]
+    return own[-1] if own else ""
 
 
 def main(targets: list[str]) -> int:
