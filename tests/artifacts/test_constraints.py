@@ -139,6 +139,6 @@ def test_an_approval_by_nobody(world: World):
 @pytest.mark.parametrize("what", ["engagement", "approver", "artifact"])
 def test_what_an_approval_rests_on_is_not_deleted(world: World, what: str):
     intake = approved(world)
-    rests_on = {"engagement": intake.engagement, "approver": intake.approved_by, "artifact": intake}
+    rests_on = {"engagement": intake.engagement, "approver": world.manager, "artifact": intake}
     with pytest.raises(ProtectedError):
         rests_on[what].delete()

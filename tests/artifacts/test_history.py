@@ -198,9 +198,9 @@ def test_events_carry_the_request_that_caused_them(world: World):
 
 def test_a_decision_is_ended_and_otherwise_left_as_it_was(world: World):
     intake = approve_artifact(draft(world), by=world.manager, comment="Good brief.")
-    before = intake.decisions.values().get()
+    before = dict(intake.decisions.values().get())
     edit(world, "intake", "bold")
-    after = intake.decisions.values().get()
+    after = dict(intake.decisions.values().get())
     assert after.pop("ended_at") is not None
     assert before.pop("ended_at") is None
     assert after == before

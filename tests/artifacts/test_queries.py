@@ -29,7 +29,8 @@ def cost(action) -> int:
 
 
 def test_approving_the_intake(world: World):
-    intake = now(draft(world) and world, "intake")
+    draft(world)
+    intake = now(world, "intake")
     assert cost(lambda: approve_artifact(intake, by=world.manager)) == APPROVE_INTAKE
 
 

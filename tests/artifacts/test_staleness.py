@@ -1,4 +1,4 @@
-"""Out of date: one definition by hashes, the cascade that flags by it, and the flags that lift when the text is back."""
+"""Out of date: one definition by hashes, the cascade that flags by it, and the flags that lift again."""
 
 from __future__ import annotations
 
