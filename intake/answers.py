@@ -1,0 +1,41 @@
+"""What a check of the brief answers: sentences that know their field."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from artifacts.canonical import BadValue
+from intake.fields import label_of
+
+
+class FieldMessage(str):
+    """A sentence for a person. `field` is the path it is about ("competitors.3"); empty for the brief as a whole."""
+
+    field: str
+
+    def __new__(cls, text: str, field: str = "") -> FieldMessage:
+        message = super().__new__(cls, text)
+        message.field = field
+        return message
+
+
+class IntakeCheck(NamedTuple):
+    """`ok` is False when there are errors. Warnings stop nothing."""
+
+    ok: bool
+    errors: list[FieldMessage]
+    warnings: list[FieldMessage]
+
+
+def about(path: str, rest: str) -> FieldMessage:
+    """The sentence that starts with the field's label."""
+    return FieldMessage(f"{label_of(path)} {rest}", path)
+
+
+def unstorable(error: BadValue) -> FieldMessage:
+    return about(error.field, error.problem)
+
+
+def listed(items: list[str], last: str = "and") -> str:
+    """'a', 'a and b', 'a, b and c'."""
+    return f" {last} ".join([", ".join(items[:-1]), items[-1]] if len(items) > 1 else items)

@@ -1,0 +1,211 @@
+"""Client Intake as data: what is asked, in which words, of which kind. Form, checks, import and reading follow it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from generation.knowledge.platforms import PLATFORMS
+
+TITLE = "Client Intake"
+SUBTITLE = "Create/update the client & project brief used by all modules"
+PLAN_KEY = "generation_plan"
+PLAN_LABEL = "Generation Plan"
+
+INDUSTRIES = ("Technology", "E-commerce", "Services", "Healthcare", "Education", "Finance", "Real Estate", "Other")
+OBJECTIVES = ("Awareness", "Leads", "Sales", "Hiring", "Partnerships", "Retention")
+TRACKING = ("Fully set up", "Partial", "No", "Unknown")
+AD_ACCOUNTS = ("Active accounts", "Need setup", "Unknown")
+FREQUENCIES = ("One-time", "Weekly", "Monthly")
+WEEKS = (1, 104)
+
+
+class Kind(StrEnum):
+    """How a value is stored: a string, except for list, whole number, box and handles."""
+
+    TEXT = "text"
+    LONG = "long text"
+    LINES = "long text, one per line"
+    LIST = "list"
+    URL = "URL"
+    EMAIL = "e-mail"
+    ZONE = "timezone"
+    CHOICE = "choice"
+    DATE = "date"
+    WHOLE = "whole number"
+    BOX = "box"
+    HANDLES = "map platform -> handle"
+
+
+class Need(StrEnum):
+    OPTIONAL = "optional"
+    ASKED = "asked for"
+    """Empty gives a warning."""
+    REQUIRED = "required"
+    """Empty blocks creation."""
+
+
+@dataclass(frozen=True)
+class Field:
+    """One thing asked. `path` is its place in the content; its last part is the key within its group."""
+
+    path: tuple[str, ...]
+    label: str
+    kind: Kind = Kind.TEXT
+    options: tuple[str, ...] = ()
+    need: Need = Need.OPTIONAL
+    help: str = ""
+    default: Any = None
+
+    @property
+    def id(self) -> str:
+        """The path as messages carry it: "context_data.hiring.evp_statement"."""
+        return ".".join(self.path)
+
+    @property
+    def name(self) -> str:
+        """The path as the form's input carries it."""
+        return "__".join(self.path)
+
+    def read(self, content: Any) -> Any:
+        """The stored value, or None. Never raises, whatever the content is."""
+        for part in self.path:
+            content = content.get(part) if isinstance(content, Mapping) else None
+        return content
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of the form. `shown_when` = (field key, value) for a context block, None for one that always shows."""
+
+    key: str
+    title: str
+    fields: tuple[Field, ...]
+    shown_when: tuple[str, str] | None = None
+
+    def asked_for(self, content: Any) -> bool:
+        if self.shown_when is None:
+            return True
+        key, value = self.shown_when
+        return isinstance(content, Mapping) and content.get(key) == value
+
+
+def _field(path: str, label: str, kind: Kind = Kind.TEXT, need: Need = Need.OPTIONAL, **more: Any) -> Field:
+    return Field(tuple(path.split(".")), label, kind, need=need, **more)
+
+
+IDENTITY = Section("A", "Client identity", (
+    _field("client_name", "Brand/Client Name", need=Need.REQUIRED),
+    _field("website", "Website", Kind.URL, Need.REQUIRED, help="The whole address, starting with http:// or https://."),
+    _field("no_website", "No website yet", Kind.BOX, default=False),
+    _field("industry", "Industry", Kind.CHOICE, Need.REQUIRED, options=INDUSTRIES),
+    _field("industry_other", "Industry, in your words", help="Only when the industry is Other."),
+    _field("geography", "Geography Served", need=Need.REQUIRED, help="Countries, regions or cities."),
+    _field("timezone", "Timezone", Kind.ZONE, help="Dates of the plan are days in this zone."),
+    _field("contact_email", "Contact Email", Kind.EMAIL),
+))  # fmt: skip
+OFFER = Section("B", "Offer & economics", (
+    _field("primary_offer", "Primary Offer(s)", Kind.LONG, Need.REQUIRED, help="What is sold, and to whom."),
+    _field("pricing", "Pricing / Price Range"),
+    _field("aov_ltv", "AOV/LTV", help="Average order value, lifetime value."),
+    _field("differentiators", "Differentiators / USP", Kind.LINES, Need.ASKED, help="One per line."),
+    _field("competitors", "Competitors", Kind.LIST, help="One per line."),
+    _field("proof_assets", "Proof Assets (testimonials/links)", Kind.LONG, help="Only what may be quoted."),
+))  # fmt: skip
+AUDIENCE = Section("C", "Audience & market", (
+    _field("target_audience", "Target Audience Description", Kind.LONG, Need.ASKED),
+    _field("pain_points", "Pain Points", Kind.LINES, Need.ASKED, help="One per line."),
+    _field("desired_outcomes", "Desired Outcomes", Kind.LINES, Need.ASKED, help="One per line."),
+    _field("objections", "Common Objections", Kind.LINES, help="One per line."),
+))  # fmt: skip
+GOALS = Section("D", "Goals & constraints", (
+    _field("objective", "Primary Objective", Kind.CHOICE, Need.REQUIRED, options=OBJECTIVES),
+    _field("kpi_targets", "KPI Targets", Kind.LINES, help="One per line, such as: 120 demo requests in 12 weeks."),
+    _field("start_date", "Start Date", Kind.DATE, help="Left empty: the next Monday."),
+    _field("duration_weeks", "Duration (weeks)", Kind.WHOLE, default=12),
+    _field("budget_range", "Budget Range", help="With its currency: £15,000-£25,000."),
+    _field("constraints", "Constraints", Kind.LONG, help="Regulated claims, forbidden topics. They win over all else."),
+))  # fmt: skip
+VOICE = Section("E", "Brand voice & compliance", (
+    _field("tone_voice", "Tone/Voice Description", Kind.LONG, Need.ASKED),
+    _field("voice_examples", "Voice Examples", Kind.LONG),
+    _field("banned_words", "Banned Words/Phrases", Kind.LIST, help="One per line."),
+    _field("required_disclaimers", "Required Disclaimers", Kind.LINES, help="One per line, word for word."),
+    _field("languages", "Languages", Kind.LIST, Need.ASKED, help="One per line.", default=("English",)),
+))  # fmt: skip
+ASSETS = Section("F", "Assets & access", (
+    _field("brand_kit", "Brand Kit Link", Kind.URL, help="Logo, colours, fonts."),
+    _field("content_library", "Content Library Link", Kind.URL),
+    _field("social_handles", "Social Handles", Kind.HANDLES, help="One per line: instagram: @name."),
+    _field("tracking_status", "GA4/Pixel Tracking Status", Kind.CHOICE, options=TRACKING),
+    _field("ad_account_ready", "Ad Account Readiness", Kind.CHOICE, options=AD_ACCOUNTS),
+))  # fmt: skip
+DELIVERY = Section("G", "Delivery requirements", (
+    _field("delivery_requirements.pdf", "PDF", Kind.BOX, default=True),
+    _field("delivery_requirements.pptx", "PPTX", Kind.BOX, default=True),
+    _field("delivery_requirements.zip", "ZIP", Kind.BOX, default=True),
+    _field("delivery_requirements.frequency", "Report Frequency", Kind.CHOICE, options=FREQUENCIES, default="One-time"),
+))  # fmt: skip
+HIRING = Section("hiring", "Hiring context", (
+    _field("context_data.hiring.evp_statement", "EVP Statement", Kind.LONG, help="Why somebody should work there."),
+    _field("context_data.hiring.role_types", "Role Types"),
+    _field("context_data.hiring.hiring_locations", "Hiring Locations"),
+    _field("context_data.hiring.employer_brand_notes", "Employer Brand Notes", Kind.LONG),
+), shown_when=("objective", "Hiring"))  # fmt: skip
+ECOMMERCE = Section("ecommerce", "E-commerce context", (
+    _field("context_data.ecommerce.product_catalog_url", "Product Catalog/Feed URL", Kind.URL),
+    _field("context_data.ecommerce.top_skus", "Top SKUs"),
+    _field("context_data.ecommerce.margins", "Typical Margins"),
+), shown_when=("industry", "E-commerce"))  # fmt: skip
+SERVICES = Section("services", "Services context", (
+    _field("context_data.services.service_deck_link", "Service Deck Link", Kind.URL),
+    _field("context_data.services.service_areas", "Service Areas"),
+    _field("context_data.services.booking_link", "Consultation Booking Link", Kind.URL),
+), shown_when=("industry", "Services"))  # fmt: skip
+
+SECTIONS = (IDENTITY, OFFER, AUDIENCE, GOALS, VOICE, ASSETS, DELIVERY)
+CONTEXT = (HIRING, ECOMMERCE, SERVICES)
+FIELDS: tuple[Field, ...] = tuple(field for section in (*SECTIONS, *CONTEXT) for field in section.fields)
+BY_ID = {field.id: field for field in FIELDS}
+REQUIRED = tuple(field for field in FIELDS if field.need is Need.REQUIRED)
+ASKED = tuple(field for field in FIELDS if field.need is Need.ASKED)
+
+GROUP_LABELS = {
+    "delivery_requirements": "Delivery Requirements",
+    "context_data": "Context",
+    **{f"context_data.{section.key}": section.title for section in CONTEXT},
+}
+"""Objects inside the content that hold fields, by their path."""
+
+TOP_KEYS = frozenset(field.path[0] for field in FIELDS)
+SUB_KEYS: dict[str, frozenset[str]] = {
+    group: frozenset(field.path[group.count(".") + 1] for field in FIELDS if field.id.startswith(f"{group}."))
+    for group in GROUP_LABELS
+} | {"social_handles": frozenset(PLATFORMS)}
+"""The keys that each object inside the content may have."""
+
+FORMAT_JOBS = {"pdf": "pdf_report", "pptx": "pptx_deck", "zip": "asset_zip"}
+"""Required outputs and delivery jobs are one thing seen twice."""
+
+
+def label_of(path: str) -> str:
+    """The label of a field or group; of a list's entry also its number: "Competitors, entry 3"."""
+    if path in BY_ID:
+        return BY_ID[path].label
+    if path in GROUP_LABELS:
+        return GROUP_LABELS[path]
+    if path == PLAN_KEY:
+        return PLAN_LABEL
+    head, dot, tail = path.rpartition(".")
+    if not dot:
+        return path or "The brief"
+    return f"{label_of(head)}, {f'entry {tail}' if tail.isdecimal() else tail}"
+
+
+def owner_of(path: str) -> Field | None:
+    """The field that a message's path belongs to: "competitors.3" belongs to competitors."""
+    while path and path not in BY_ID:
+        path = path.rpartition(".")[0]
+    return BY_ID.get(path)

@@ -1,0 +1,110 @@
+"""An intake as readable blocks, section by section, every field by its label; what is empty is named in one row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from generation.document import Block, Bullets, Facts, Heading, Paragraph, Table, plain_blocks
+from generation.parsing import Kpi, find_money, parse_kpis
+from intake._typing import shown_text
+from intake._values import empty
+from intake._warnings import READ_CHARS
+from intake.fields import CONTEXT, PLAN_KEY, SECTIONS, TOP_KEYS, Field, Kind, Section
+
+NOT_GIVEN = "Not given"
+
+
+def blocks(content: Mapping[str, Any]) -> list[Block]:
+    """The brief in the order of the form. Context blocks appear when asked for or filled; unknown keys come last."""
+    asked = [block for block in CONTEXT if block.asked_for(content) or _filled(block, content)]
+    found = [block for section in (*SECTIONS, *asked) for block in _section(section, content)]
+    others = {key: value for key, value in content.items() if key not in TOP_KEYS and key != PLAN_KEY}
+    return [*found, *([Heading("Other", 3), *plain_blocks(others, 4)] if others else [])]
+
+
+def _filled(section: Section, content: Mapping[str, Any]) -> bool:
+    return any(not empty(field.read(content)) for field in section.fields)
+
+
+def _section(section: Section, content: Mapping[str, Any]) -> list[Block]:
+    title = f"{section.key}. {section.title}" if len(section.key) == 1 else section.title
+    out: list[Block] = [Heading(title, 3)]
+    absent: list[str] = []
+    for field in section.fields:
+        value = field.read(content)
+        if empty(value) and not _says_more(field, content):
+            absent.append(field.label)
+        else:
+            _append(out, _blocks_of(field, value, content))
+    names = [label for label in absent if label not in ("No website yet", "Industry, in your words")]
+    if names:
+        _append(out, [Facts(((NOT_GIVEN, ", ".join(names)),))])
+    return out
+
+
+def _says_more(field: Field, content: Mapping[str, Any]) -> bool:
+    """A website that is empty because there is none yet is an answer."""
+    return field.id == "website" and content.get("no_website") is True
+
+
+def _append(out: list[Block], found: list[Block]) -> None:
+    """Neighbouring facts become one list."""
+    for block in found:
+        if isinstance(block, Facts) and isinstance(out[-1], Facts):
+            out[-1] = Facts(out[-1].rows + block.rows)
+        else:
+            out.append(block)
+
+
+def _blocks_of(field: Field, value: Any, content: Mapping[str, Any]) -> list[Block]:
+    if field.id == "no_website":
+        return []
+    if field.id == "website":
+        return [Facts(((field.label, "No website yet" if content.get("no_website") is True else str(value)),))]
+    if field.id == "kpi_targets" and isinstance(value, str):
+        return [Heading(field.label, 4), _targets(value, content)]
+    if field.id == "budget_range" and isinstance(value, str):
+        return [Facts(((field.label, f"{value} {_read_as(value)}".strip()),))]
+    return _by_kind(field, value)
+
+
+def _by_kind(field: Field, value: Any) -> list[Block]:
+    if field.kind is Kind.BOX and isinstance(value, bool):
+        return [Facts(((field.label, "Yes" if value else "No"),))]
+    text = shown_text(field, value)
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    if field.kind is Kind.LINES and len(lines) > 1:
+        return [Heading(field.label, 4), Bullets(tuple(lines))]
+    if field.kind in (Kind.LIST, Kind.HANDLES):
+        return [Facts(((field.label, ", ".join(lines)),))]
+    if field.kind in (Kind.LONG, Kind.LINES):
+        return [Heading(field.label, 4), *(Paragraph(part.strip()) for part in text.split("\n\n") if part.strip())]
+    return [Facts(((field.label, text),))]
+
+
+def _targets(text: str, content: Mapping[str, Any]) -> Table:
+    """The targets, and beside each what was read in it."""
+    weeks = content.get("duration_weeks")
+    kpis = parse_kpis(text, weeks if isinstance(weeks, int) and 1 <= weeks <= 104 else 12)
+    return Table(("Target", "Read as", "Within"), tuple((kpi.line, _figure(kpi), _horizon(kpi)) for kpi in kpis))
+
+
+def _figure(kpi: Kpi) -> str:
+    if kpi.value is None:
+        return "no number"
+    number = f"{kpi.value:,f}"
+    return (
+        f"{'at most ' if kpi.at_most else ''}{number}{kpi.unit if kpi.unit in ('%', 'x') else f' {kpi.unit}'}".strip()
+    )
+
+
+def _horizon(kpi: Kpi) -> str:
+    days = kpi.horizon_days
+    span = f"{days // 7} weeks" if days % 7 == 0 else f"{days} days"
+    return span if kpi.horizon_stated else f"{span} (the whole engagement)"
+
+
+def _read_as(text: str) -> str:
+    amounts = [str(money) for money in find_money(text[:READ_CHARS])]
+    return f"(read as {' to '.join(amounts)})" if amounts else "(no amount could be read)"
