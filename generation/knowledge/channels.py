@@ -12,10 +12,10 @@ class ChannelNote:
     key: str
     label: str
     social: bool
-    habit: str
+    habit: tuple[str, ...]
     formats: tuple[str, ...]
-    craft: tuple[str, str]
-    rhythm: str
+    craft: tuple[str, ...]
+    rhythm: tuple[str, ...]
     metric: str
     stop: str
     roles: dict[str, str]
@@ -25,13 +25,22 @@ _INSTAGRAM = ChannelNote(
     "instagram",
     "Instagram",
     True,
-    "open it in spare minutes, save what looks useful and judge a profile by its first nine tiles.",
+    (
+        "open it in spare minutes, save what looks useful and judge a profile by its first nine tiles.",
+        "meet a name here first in somebody else's story, and look at the profile afterwards.",
+        "swipe through comparisons to the last slide, and send the good ones to one friend.",
+    ),
     ("carousel", "reel", "story"),
     (
         "Put the whole point on the first slide, and the source on the last.",
         "Answer story replies in person within the day; they are the shortest way to a conversation.",
+        "Film in daylight by hand, and keep captions readable at arm's length.",
     ),
-    "with stories on the days between",
+    (
+        "with a story from the place itself at the weekend",
+        "with stories on the days between",
+        "and a story for each arrival of stock or news",
+    ),
     "Saves and profile visits",
     "Stop reels that lose their viewers before the point is made; stop the profile when a quarter passes without "
     "{result}.",
@@ -49,13 +58,22 @@ _FACEBOOK = ChannelNote(
     "facebook",
     "Facebook",
     True,
-    "read local groups and comments more than pages, and ask each other before they ask a company.",
+    (
+        "ask their neighbours in a group before they apply or call anywhere.",
+        "keep it for family and groups, and reply to a page only when addressed by name.",
+        "read the comments under an advert more closely than the advert.",
+    ),
     ("photo post", "short video", "group post", "event"),
     (
         "Post in groups only where the administrator agrees, and stay for the comments.",
+        "Keep one reply to each recurring question ready, and adapt it to the person who asks.",
         "Write so that a reader can forward the text by message without the picture.",
     ),
-    "plus replies in groups on two fixed days",
+    (
+        "shared to two local groups by a person",
+        "plus replies in groups on two fixed days",
+        "and comments answered until the evening",
+    ),
     "Comments and messages by name",
     "Stop boosting when messages come from outside the area; stop posting when comments dry up and no {result} follow.",
     {
@@ -72,13 +90,22 @@ _LINKEDIN = ChannelNote(
     "linkedin",
     "LinkedIn",
     True,
-    "read it between tasks, follow persons rather than companies and check who is speaking.",
+    (
+        "keep a profile there, visit rarely and look up the people they might work with.",
+        "read it between tasks, follow persons rather than companies and check who is speaking.",
+        "watch it for news of the trade and of the people behind a name.",
+    ),
     ("text post by a person", "document carousel", "short native video"),
     (
+        "Ask colleagues to tell it in their words; a shared template shows at once.",
         "Let a named specialist publish first and the company page follow a day later.",
         "Comment with substance on other people's posts before asking anyone to read one's own.",
     ),
-    "with comments on other people's posts each working day",
+    (
+        "one of them by a colleague",
+        "with comments on other people's posts each working day",
+        "with one reply to a journalist or stockist",
+    ),
     "Visits by the right job titles",
     "Stop adverts whose clicks come from other trades; stop a series when two months bring no {result}.",
     {
@@ -95,13 +122,13 @@ _TIKTOK = ChannelNote(
     "tiktok",
     "TikTok",
     True,
-    "watch with the sound on, test a claim in the comments and search it like a reference book.",
+    ("watch with the sound on, test a claim in the comments and search it like a reference book.",),
     ("short vertical video", "reply video", "photo carousel"),
     (
         "Start in the middle of the action, with the spoken question in the first breath.",
         "Reply to comments on camera; every good question is the next film.",
     ),
-    "with one reply video for the best question",
+    ("with one reply video for the best question",),
     "Watch-through and comments with a question",
     "Stop a format after six films below the account's median, and the channel if {result} stay at nil for a quarter.",
     {
@@ -118,13 +145,13 @@ _YOUTUBE = ChannelNote(
     "youtube",
     "YouTube",
     True,
-    "search it with a task in mind and stay when the answer comes early.",
+    ("search it with a task in mind and stay when the answer comes early.",),
     ("explainer", "short", "walk-through"),
     (
         "Title each film with the question as people type it, and answer before the first minute is over.",
         "Cut every longer film into shorts that lead back to it.",
     ),
-    "in a fixed series",
+    ("in a fixed series",),
     "Watch time from search",
     "Stop a series when new episodes are found by subscribers only and add no {result}.",
     {
@@ -141,13 +168,13 @@ _X = ChannelNote(
     "x",
     "X",
     True,
-    "skim it for news and for arguments among specialists.",
+    ("skim it for news and for arguments among specialists.",),
     ("single post", "thread", "reply"),
     (
         "Say one checkable thing per post and link the source.",
         "Use threads for a case told in order, never for a list of tips.",
     ),
-    "and replies when the subject is in the news",
+    ("and replies when the subject is in the news",),
     "Replies by people who know the subject",
     "Stop when a month of replies brings heat and no {result}.",
     {
@@ -164,13 +191,13 @@ _PINTEREST = ChannelNote(
     "pinterest",
     "Pinterest",
     True,
-    "collect ideas weeks ahead of the decision and return to them when it is due.",
+    ("collect ideas weeks ahead of the decision and return to them when it is due.",),
     ("pin", "idea pin", "board"),
     (
         "Name boards after occasions, and pins after the words people search.",
         "Publish for a season six weeks before it starts.",
     ),
-    "scheduled a month ahead",
+    ("scheduled a month ahead",),
     "Saves to boards",
     "Stop when saved pins no longer lead to visits, or visits to {result}.",
     {
@@ -187,13 +214,13 @@ _THREADS = ChannelNote(
     "threads",
     "Threads",
     True,
-    "chat in passing and reward a voice that sounds like a person.",
+    ("chat in passing and reward a voice that sounds like a person.",),
     ("short text", "photo with a line", "reply"),
     (
         "Ask before telling; a good question outruns a good statement here.",
         "Try out wordings before they go into adverts.",
     ),
-    "in one sitting, replies included",
+    ("in one sitting, replies included",),
     "Replies per post",
     "Stop when replies come from other companies only and {result} cannot be traced to it.",
     {
@@ -210,13 +237,13 @@ _EMAIL = ChannelNote(
     "email",
     "Email",
     False,
-    "open it when sender and subject promise one thing, and keep what they may need.",
+    ("open it when sender and subject promise one thing, and keep what they may need.",),
     ("welcome mail", "short letter", "reminder"),
     (
         "Send from a person with a reply address, one subject and one link at a time.",
         "Ask a single question in the first mail and route answers to somebody who replies.",
     ),
-    "sent on the same weekday",
+    ("sent on the same weekday",),
     "Replies and clicks per hundred sent",
     "Stop a sequence when leavers outnumber repliers; the list is never used to make up for missing {result}.",
     {
@@ -233,13 +260,13 @@ _SEARCH = ChannelNote(
     "paid_search",
     "Paid search",
     False,
-    "type the need in their own words and compare the first three answers.",
+    ("type the need in their own words and compare the first three answers.",),
     ("text advert", "landing page"),
     (
         "Buy exact phrases for the need first and broad ones never; add refused terms every week.",
         "Give each group of phrases a page that repeats the searcher's wording.",
     ),
-    "reviewed weekly, changed at most once a week",
+    ("reviewed weekly, changed at most once a week",),
     "Cost per visit that stays to read",
     "Stop a phrase once it has spent the price of one result without producing any {result}.",
     {
@@ -256,13 +283,13 @@ _BOARDS = ChannelNote(
     "job_boards",
     "Job boards",
     False,
-    "filter by town and hours, read the first four lines and open several adverts at once.",
+    ("filter by town and hours, read the first four lines and open several adverts at once.",),
     ("job advert", "employer profile"),
     (
         "Lead with hours, pay and place; move the portrait of the organisation to the end.",
         "Repost with a changed first line, since boards reward freshness.",
     ),
-    "each advert rewritten after a fortnight",
+    ("each advert rewritten after a fortnight",),
     "Applications started per advert view",
     "Stop a board when its applicants fail to reach interview in two rounds, whatever its {result} look like.",
     {"Hiring": "The place where people are when they have already decided to move."},
@@ -272,13 +299,13 @@ _REFERRALS = ChannelNote(
     "referrals",
     "Referrals",
     False,
-    "believe a colleague or neighbour before any advert, and ask how it really is.",
+    ("believe a colleague or neighbour before any advert, and ask how it really is.",),
     ("message to forward", "card to hand on"),
     (
         "Write a message short enough to forward, and thank people whether or not it leads anywhere.",
         "Ask at a good moment, in person, and only once.",
     ),
-    "one reminder a month, in person",
+    ("one reminder a month, in person",),
     "Introductions with a name attached",
     "Stop reminders when they feel like pressure; a reward never makes up for missing {result}.",
     {
@@ -295,13 +322,13 @@ _OUTREACH = ChannelNote(
     "outreach",
     "Direct outreach",
     False,
-    "answer a message that shows knowledge of their own programme.",
+    ("answer a message that shows knowledge of their own programme.",),
     ("personal letter", "call", "one-page outline"),
     (
         "Write to one named person, about one of their own projects, with one date.",
         "Follow up once with something useful and then leave the door open.",
     ),
-    "five new names a week, never more than can be followed up",
+    ("five new names a week, never more than can be followed up",),
     "Replies by named decision makers",
     "Stop a list when a fifth of it has said no for the same reason, even with {result} still open.",
     {"Partnerships": "The real work: a personal letter to each organisation on the list."},
@@ -311,13 +338,13 @@ _WEBSITE = ChannelNote(
     "website",
     "Website",
     False,
-    "check it after a recommendation and leave when the first screen does not answer them.",
+    ("check it after a recommendation and leave when the first screen does not answer them.",),
     ("landing page", "question page"),
     (
         "Give every claim a page of its own, with the source in sight.",
         "Answer the three commonest questions above any form.",
     ),
-    "one page improved a fortnight",
+    ("one page improved a fortnight",),
     "Visits that reach a second page",
     "Stop adding pages while old ones are read and lead to no {result}.",
     {

@@ -108,7 +108,7 @@ MESSAGES: dict[str, Messages] = {
             "Point to someone who thought the same.",
         ),
         voices=(
-            "{claim}. Now you have heard of us.",
+            "{claim} – now you have heard of us.",
             "Remember one thing about {brand}: {claim_mid}.",
             "{pain}? You are in good company.",
             "Hello, {place}. We are {brand}.",
@@ -171,7 +171,7 @@ MESSAGES: dict[str, Messages] = {
             "Hand over a checklist they can use with or without {brand}.",
         ),
         voices=(
-            "{claim}. Ask us to show the working.",
+            "{claim} – ask us to show the working.",
             "Bring your worst month. We will bring {offer}.",
             "{pain}? Tell us how often.",
             "Put this on your list of questions: {claim_mid}.",
@@ -234,7 +234,7 @@ MESSAGES: dict[str, Messages] = {
             "Turn the doubt into the first line of the product page.",
         ),
         voices=(
-            "{claim}. Check before you buy.",
+            "{claim} – check before you buy.",
             "Worth reading twice: {claim_mid}.",
             "{pain}? Start with the small print.",
             "One order, one honest look: {offer}.",
@@ -297,7 +297,7 @@ MESSAGES: dict[str, Messages] = {
             "Tell the truth, even where it costs an application.",
         ),
         voices=(
-            "{claim}. Come and ask us about it.",
+            "{claim} – come and ask us about it.",
             "You would have this in writing: {claim_mid}.",
             "{pain}? Ask us what we do about it.",
             "Work in {place}, with {brand}.",
@@ -359,7 +359,7 @@ MESSAGES: dict[str, Messages] = {
             "Return to what their members said, in their words.",
         ),
         voices=(
-            "{claim}. Shall we test it together?",
+            "{claim} – shall we test it together?",
             "One date, one page, two names: yours and {brand}.",
             "{pain}? Let us write down how to avoid it.",
             "Your people, our part: {claim_mid}.",
@@ -421,7 +421,7 @@ MESSAGES: dict[str, Messages] = {
             "Send fewer messages, and say that you will.",
         ),
         voices=(
-            "{claim}. Still true, and here is how to use it.",
+            "{claim} – still true, and here is how to use it.",
             "You told {brand} something. We wrote it down.",
             "{pain}? Reply, and a person will answer.",
             "Before anything else, thank you from {brand}.",

@@ -85,7 +85,7 @@ _AWARENESS = Objective(
         StageKpi(
             "Engagement",
             "Video watched to the end",
-            "Not known yet; no film has been measured under this brief",
+            "Not known yet; the first film under this brief shows it",
             ("Opening shots compared", "Weak openings recut", "A standing format chosen"),
             "Video insights",
             "Agency content editor",
@@ -161,7 +161,7 @@ _LEADS = Objective(
         StageKpi(
             "Conversion",
             "Form completion among those who start it",
-            "Not known yet; form starts are not counted today",
+            "Not known yet; form starts have to be counted first",
             ("Starts and finishes counted", "One field fewer, tested", "Shorter form kept if quality holds"),
             "Form events in tag manager",
             "Agency analyst",
@@ -297,7 +297,7 @@ _HIRING = Objective(
         StageKpi(
             "Engagement",
             "Questions asked about a role",
-            "Not known yet; messages have not been logged so far",
+            "Not known yet; a log of messages comes first",
             ("Message log opened", "Common questions answered in posts", "Fewer repeats, more specific questions"),
             "Inbox and comment log",
             "{brand} recruiter",
@@ -329,7 +329,7 @@ _HIRING = Objective(
         StageKpi(
             "Retention",
             "Referrals from present staff",
-            "Not known yet; nobody has counted them",
+            "Not known yet; ask around the team",
             ("Team briefed in person", "Referral link in every rota message", "Referrals arrive without reminders"),
             "Application form, source question",
             "{brand} recruiter",
@@ -392,7 +392,7 @@ _PARTNERSHIPS = Objective(
         StageKpi(
             "Engagement",
             "Decision makers who answer a second message",
-            "Not known yet; no outreach has been logged",
+            "Not known yet; look for it in sent mail",
             ("Outreach log opened", "Second message rewritten once", "Replies arrive before the third message"),
             "Outreach log",
             "Agency outreach editor",
@@ -408,7 +408,7 @@ _PARTNERSHIPS = Objective(
         StageKpi(
             "Conversion",
             "Work introduced by partners",
-            "Not known yet; the source field is new",
+            "Not known yet; needs a source field first",
             ("Source field added", "Introductions traced to a name", "Introductions from more than one partner"),
             "CRM source field",
             "{brand} partnerships lead",
@@ -496,7 +496,7 @@ _RETENTION = Objective(
         StageKpi(
             "Retention",
             "Customers lost per month, with reasons",
-            "Not known yet; leavers have not been asked",
+            "Not known yet; leavers are to be asked",
             ("Leavers called", "First cause removed", "A different cause heads the list"),
             "Exit notes",
             "{brand} customer lead",
@@ -504,7 +504,7 @@ _RETENTION = Objective(
         StageKpi(
             "Retention",
             "Recommendations by present customers",
-            "Not known yet; new contacts are not asked who sent them",
+            "Not known yet; ask new contacts who sent them",
             ("Question added to first contact", "Happy customers thanked in person", "Recommendations come unprompted"),
             "First-contact question",
             "{brand} customer lead",

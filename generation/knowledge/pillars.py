@@ -100,8 +100,9 @@ _LEADS = (
         "Shows {offer} as a sequence of steps, with the awkward ones included, for readers who will have to run it.",
         ("One step, one screen, one sentence", "The exception and how it is caught", "What stays manual, and why"),
         (
-            "{claim1}. Here is the view from the desk, without editing.",
-            "Set-up, day by day: who is needed, for how long, and what they must bring. ({claim2}.)",
+            "{claim1} – here is the view from the desk, without editing.",
+            "Set-up, day by day: who is needed, for how long, and what they must bring. It is what “{claim2}” "
+            "means in practice.",
             "The step people expect to be difficult, and the one that really is.",
             "What {offer} leaves alone, on purpose.",
             "Ask us for the awkward case. {brand} will work it through in the comments.",
@@ -114,7 +115,7 @@ _LEADS = (
         ("One source, read closely", "A number with its conditions", "What we cannot claim yet"),
         (
             "Read it with us: “{document1}”. What was done first, and what took longer than planned?",
-            "{document2}. What that does and does not tell a careful reader.",
+            "{document2} – what that does and does not tell a careful reader.",
             "What we would need to see before believing a claim about {offer}.",
             "A list of things {brand} does not promise, and the reason for each.",
             "How to test a supplier in {place} in one afternoon.",
@@ -153,9 +154,9 @@ _SALES = (
         "Replaces adjectives with things a shopper can verify about {offer}.",
         ("One component, close up", "Made on a certain day, by certain hands", "Left out on purpose"),
         (
-            "{claim1}. Count along.",
-            "One close-up, ten seconds, no music. Then: {claim2}.",
-            "{claim3}. We explain what that changes, and what it does not.",
+            "{claim1} – count along.",
+            "One close-up, ten seconds, no music. Then the line “{claim2}”.",
+            "{claim3} – we explain what that changes, and what it does not.",
             "{offer_head}: what is in the parcel, laid out on a table.",
             "From order to doorstep in {place}: each stop of a parcel, filmed.",
             "The dullest part of our work is the one we are proudest of.",
@@ -167,8 +168,8 @@ _SALES = (
         "Hands the microphone to buyers, good days and bad, so that {brand} does not have to praise itself.",
         ("The most useful critical review of the week", "Same item, different homes", "Source first, headline second"),
         (
-            "{document1}. How to read that, and where to find the least flattering part.",
-            "What the record says: {document2}. How it was collected, and what it cannot tell you.",
+            "{document1} – how to read that, and where to find the least flattering part.",
+            "What the record says: {document2} – how it was collected, and what it cannot tell you.",
             "Questions from this week's inbox at {brand}, answered in the order they came.",
             "If it is not for you, we would rather you knew now. A short checklist.",
             "Unpacked by someone who paid for it, with their permission.",
@@ -197,7 +198,7 @@ _HIRING = (
         ("Monday to Sunday in one picture", "What happens when plans change", "Getting from one place to the next"),
         (
             "“{pain1}.” Here is how the same hour looks at {brand}, as soon as the rota owner has confirmed it.",
-            "A week on paper, names removed. {claim1}.",
+            "A week on paper, names removed, to go with “{claim1}”.",
             "You know this message at nine in the evening: “{pain2}”. Tell us what it cost you.",
             "Breaks, journeys, handovers: the parts of the day adverts leave out.",
             "An early start in {place}: what is quiet, what is busy, who is about.",
@@ -210,7 +211,7 @@ _HIRING = (
         ("One colleague, one question", "First month, told by somebody recent", "What I would change here"),
         (
             "Why I stayed, in under a minute. A colleague speaks; no script, consent in writing.",
-            "{claim2}. Somebody who works that way explains what it changes.",
+            "{claim2} – somebody who works that way explains what it changes.",
             "My first shift: what I feared, what happened, whom I rang.",
             "What a good colleague does in {offer} that no certificate shows.",
         ),
@@ -302,7 +303,7 @@ _RETENTION = (
         "Brings customers back to {offer} by way of a use they had not tried.",
         ("One small use, two minutes", "The setting most people miss", "Routines of those who use it weekly"),
         (
-            "You have it already: {claim1}. Here is the part that is easily missed.",
+            "You have it already: {claim1} – here is the part that is easily missed.",
             "Two minutes with {offer} that save the next twenty.",
             "A regular in {place} shows their routine. Copy what suits you.",
             "Still living with “{pain1}”? Try this first, then write to us.",
@@ -340,7 +341,7 @@ _RETENTION = (
         (
             "An idea from a customer in {place}, tried out this week.",
             "Who told you about {brand}? We would like to thank them.",
-            "On record: {document1}. The people behind it deserve the credit.",
+            "On record: {document1} – the people behind it deserve the credit.",
             "If you could keep only one part of {offer}, which would it be?",
         ),
     ),

@@ -87,7 +87,7 @@ REVIEWS: dict[str, Review] = {
         baselines=(
             "Not known yet; list existing agreements",
             "Not known yet; calendars have to be searched",
-            "Not known yet; nobody has recorded it so far",
+            "Not known yet; records have to be looked for",
             "Not known yet; begins with the named list",
         ),
         steps="Marks along the way assume even progress, purely for planning. Signatures come in clusters.",
@@ -139,6 +139,11 @@ RHYTHM: dict[str, tuple[str, str, str]] = {
         "Monthly in writing, with a short call a few days later; alarms do not wait for either.",
         "One report a month, read together. Between reports only ceilings are watched.",
         "A monthly review with decisions, and a glance at costs every Monday.",
+    ),
+    "": (
+        "The brief sets no rhythm for reports; a written page each month is our suggestion.",
+        "How often to report is left open. We propose the end of each month, and earlier when a ceiling is passed.",
+        "No reporting rhythm was asked for, so a monthly reading is assumed until somebody objects.",
     ),
     "One-time": (
         "The brief asks for a single report, due at the end; a look at the half-way mark is advised all the same.",

@@ -199,5 +199,6 @@ def _target_note(brief: Brief, view: Review) -> str:
 
 
 def _review(brief: Brief, view: Review, words: Mapping[str, str]) -> str:
-    rhythm = pick(brief, "rhythm", RHYTHM.get(brief.report_frequency, RHYTHM["One-time"]))
+    asked = brief.report_frequency if brief.raw("delivery_requirements") else ""
+    rhythm = pick(brief, f"rhythm {brief.industry}", RHYTHM.get(asked, RHYTHM[""]))
     return f"{rhythm} {view.meeting.format(**words)}"

@@ -17,6 +17,7 @@ from generation.knowledge.channels import (
     ChannelNote,
     weight,
 )
+from generation.knowledge.objectives import OBJECTIVES
 from generation.knowledge.tactics import LATER, SUMMARIES, TACTICS
 from generation.matching import find_terms
 from generation.parsing import Money
@@ -154,9 +155,9 @@ def _channels(brief: Brief, notes: Sequence[ChannelNote], words: Mapping[str, st
             label=note.label,
             platform=note.key,
             role=note.roles[goal_of(brief).key].format(**words),
-            audience=_WHO[min(rank, 4)].format(habit=note.habit, **words),
+            audience=_WHO[min(rank, 4)].format(habit=_variant(brief, note.habit), **words),
             tactics=_channel_tactics(brief, note, rank, tactics),
-            cadence=_cadence(note, posts[rank]),
+            cadence=_cadence(_variant(brief, note.rhythm), posts[rank]),
             formats=list(note.formats),
             budget_share=shares[rank],
             budget=_spend(brief, shares[rank]),
@@ -170,7 +171,7 @@ def _channels(brief: Brief, notes: Sequence[ChannelNote], words: Mapping[str, st
 def _channel_tactics(brief: Brief, note: ChannelNote, rank: int, tactics: Sequence[str]) -> list[str]:
     """Leading channels carry the plan's own tactics; supporting ones keep to their craft."""
     own = tactics[2 * rank : 2 * rank + 2] if rank < 3 else []
-    return [*own, pick(brief, f"craft {note.key}", note.craft)] if len(own) > 1 else [*own, *note.craft]
+    return [*own, _variant(brief, note.craft)] if len(own) > 1 else [*own, *note.craft[:2]]
 
 
 def _tactics(brief: Brief, words: Mapping[str, str]) -> list[str]:
@@ -190,10 +191,15 @@ def _posts_a_week(social: Sequence[bool]) -> list[int]:
     return [next(numbers) if flag else 0 for flag in social]
 
 
-def _cadence(note: ChannelNote, posts: int) -> str:
+def _variant(brief: Brief, options: Sequence[str]) -> str:
+    """The wording for the objective: its place in the list of objectives decides, so that neighbours differ."""
+    return options[list(OBJECTIVES).index(goal_of(brief).key) % len(options)]
+
+
+def _cadence(rhythm: str, posts: int) -> str:
     if not posts:
-        return f"{upper_head(note.rhythm)}."
-    return f"{upper_head(_COUNTS[posts])} post{'s' if posts > 1 else ''} a week, {note.rhythm}."
+        return f"{upper_head(rhythm)}."
+    return f"{upper_head(_COUNTS[posts])} post{'s' if posts > 1 else ''} a week, {rhythm}."
 
 
 def split(weights: Sequence[int]) -> list[int]:
