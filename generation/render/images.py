@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import typst
 
@@ -23,6 +23,7 @@ _LONG_WORD = re.compile(r"\S{19,}")
 _BREAK = "\u200b"
 # A short last word keeps its neighbour, and a short compound stays on one line.
 _LAST_SHORT = re.compile(r"(?<=[a-z,]) (\S{1,5})$")
+_TALL = re.compile(r"[\u0590-\u1cff\u2e80-\ud7ff\uf900-\ufdff]")
 _COMPOUND = re.compile(r"\b(\w{2,8})-(\w{2,8})\b")
 
 
@@ -62,7 +63,7 @@ def render_images(job_type: str, content: Mapping[str, Any]) -> list[Image]:
     ]
 
 
-def _compile(document: str, kind: str) -> list[bytes]:
+def _compile(document: str, kind: Literal["png", "svg"]) -> list[bytes]:
     """One file a page. A point is a pixel, because the pages are drawn at 72 points an inch."""
     found = typst.compile(
         TEMPLATES / "main.typ",
@@ -112,7 +113,7 @@ def _kit_pages(content: Mapping[str, Any]) -> list[_Page]:
         "swatches": [{**_shown(swatch), "contrast": f"{swatch['contrast']:.2f}"} for swatch in swatches],
         "roles": [_shown(role) for role in content.get("type_roles", [])],
         "sample": _breakable(str(content.get("sample", ""))),
-        "rtl": _right_to_left(str(content.get("sample", ""))),
+        **_script(str(content.get("sample", ""))),
     }
     alt = "Brand kit board: " + ", ".join(f"{s['name']} {s['hex']}" for s in swatches)
     return [_Page("brand-kit", *BOARD, alt, data)]
@@ -127,25 +128,24 @@ _PAGES = {
 
 
 def _frames(prefix: str, frames: Sequence[Mapping[str, Any]], style: Mapping[str, Any]) -> list[_Page]:
-    return [
-        _Page(
-            f"{prefix}-{number:02d}" if len(frames) > 1 else prefix,
-            int(frame["width"]),
-            int(frame["height"]),
-            str(frame["alt"]),
-            {**_shown(frame), "style": _shown(style), "index": number, "total": len(frames), "rtl": _right_to_left(frame["headline"])},
-        )
-        for number, frame in enumerate(frames, 1)
-    ]  # fmt: skip
+    found = []
+    for number, frame in enumerate(frames, 1):
+        place = {"style": _shown(style), "index": number, "total": len(frames)}
+        name = f"{prefix}-{number:02d}" if len(frames) > 1 else prefix
+        data = {**_shown(frame), **place, **_script(str(frame["headline"]))}
+        found.append(_Page(name, int(frame["width"]), int(frame["height"]), str(frame["alt"]), data))
+    return found
 
 
 def _shown(part: Mapping[str, Any]) -> dict[str, Any]:
     """The part with its words made breakable; numbers and colours as they are."""
-    return {
-        key: _breakable(value) if isinstance(value, str) else [_breakable(v) if isinstance(v, str) else v for v in value]
-        if isinstance(value, list) else value
-        for key, value in part.items()
-    }  # fmt: skip
+    return {key: _shown_value(value) for key, value in part.items()}
+
+
+def _shown_value(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_shown_value(item) for item in value]
+    return _breakable(value) if isinstance(value, str) else value
 
 
 def _breakable(text: str) -> str:
@@ -153,8 +153,14 @@ def _breakable(text: str) -> str:
     clean = "".join(
         c for c in text if c in "\u200c\u200d" or unicodedata.category(c) not in ("Cc", "Cf", "Co", "Cs", "Cn")
     )
+    clean = clean.replace(" & ", "\u00a0&\u00a0")
     whole = _COMPOUND.sub("\\1-\u2060\\2", _LAST_SHORT.sub("\u00a0\\1", clean))
     return _LONG_WORD.sub(lambda m: _BREAK.join(m[0][i : i + 12] for i in range(0, len(m[0]), 12)), whole)
+
+
+def _script(text: str) -> dict[str, bool]:
+    """How the words run, and whether their letters stand taller than Latin capitals."""
+    return {"rtl": _right_to_left(text), "tall": _TALL.search(text) is not None}
 
 
 def _right_to_left(text: str) -> bool:

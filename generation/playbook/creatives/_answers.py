@@ -30,7 +30,7 @@ class Topic(NamedTuple):
 
 _TOPICS = (
     Topic(
-        r"ship|deliver|arriv|wait|takes too long|slow",
+        r"\bship|\bdeliver|parcel|courier|postage",
         r"ship|deliver|dispatch|arriv|same day|next day",
         ("Ask for the delivery time to your door first.", "Ask how long a parcel takes to reach you."),
     ),
@@ -45,7 +45,7 @@ _TOPICS = (
         ("Ask which posts suit you without a car.", "Say how you travel, and we tell you which posts fit."),
     ),
     Topic(
-        r"expensive|cost|pric|pay\b|paid|budget|cheap|afford|for less|money|salary",
+        r"expensive|\bcost|\bpric(?!es may)|\bfees?\b|pay\b|paid|budget|cheap|afford|for less|money|salary",
         r"[£$€₹]|pric|salar|pay|paid|per (?:month|hour|seat|entity|item)|free",
         ("Ask for the full cost in writing.", "Get every cost on one page, then compare."),
     ),
@@ -55,8 +55,8 @@ _TOPICS = (
         ("Ask for the evidence before anything else.", "Check our word against the papers first."),
     ),
     Topic(
-        r"time|busy|quarter|changed|chang|switch|set.?up|migrat|effort|learn|IT\b",
-        r"set.?up|onboard(?!ing included)|days|named|migrat|support",
+        r"time|busy|quarter|changed|chang|switch|set.?up|migrat|effort|learn|(?-i:\bIT\b)",
+        r"set.?up|onboard(?!ing included)|install|migrat|support",
         ("Tell us your calendar, and we say what fits.", "Start with the smallest step your calendar allows."),
     ),
 )
@@ -68,7 +68,7 @@ _ANY = (
 )
 _HEADS = (
     ("A fair question.", "You are right to ask.", "We would ask the same."),
-    ("It deserves a plain reply.", "Worth settling early.", "Said often, and with reason."),
+    ("It deserves a plain reply.", "Worth settling early.", "A doubt worth naming."),
     ("Nobody has to decide today.", "Take your time with this one.", "A good thing to check first."),
 )
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from generation.brief import Brief
 from generation.knowledge.industries import industry
 from generation.knowledge.objectives import objective
 from generation.playbook.compose import clause, pick, sentence
+from generation.playbook.creatives._phrases import phrases
+from generation.types import Section
 
 T = TypeVar("T")
+S = TypeVar("S", bound=Section)
 
 # Read by every creative: what is said, to whom, and the rules that hold for all of it.
 INTAKE = (
@@ -188,7 +191,7 @@ def inner(text: str) -> str:
     first = text.split(" ", 1)[0]
     if "-" in first and first[:1].isupper() and first[1:].islower():
         return text[0].lower() + text[1:]
-    return clause(text)
+    return f"a {text[2:]}" if text.startswith("A ") else clause(text)
 
 
 def _lines(brief: Brief, given: Iterable[str], assumed: Iterable[str]) -> list[str]:
@@ -207,6 +210,13 @@ def _stems(text: str) -> list[str]:
     return [
         re.sub(r"(?:s|es|ing|ed)$", "", w)[:6] for w in re.findall(r"[^\W\d_]{5,}", text.lower()) if w not in _FILLER
     ]
+
+
+def call(brief: Brief, number: int) -> str:
+    """The call to action of one creative; the next wording when it holds a banned word."""
+    options = phrases(brief.objective).cta
+    filled = [text.format(brand=short(brief.client_name, 24), link=link(brief)) for text in options]
+    return next(iter(permitted(brief, [*filled[number:], *filled[:number]])), brief.client_name)
 
 
 # -- rules -----------------------------------------------------------------------------------------
@@ -232,6 +242,26 @@ def open_to_all(brief: Brief, salt: str) -> str:
     return say(brief, f"equal|{salt}", _OPEN)
 
 
+def obey(brief: Brief, section: S) -> S:
+    """The section with banned words struck from whatever wording still holds one; quoted duties stay word for word."""
+    return type(section).model_validate(_obeyed(brief, section.model_dump()))
+
+
+def _obeyed(brief: Brief, value: Any, key: str = "") -> Any:
+    if isinstance(value, dict):
+        return {name: _obeyed(brief, part, name) for name, part in value.items()}
+    if isinstance(value, list):
+        return [_obeyed(brief, part, key) for part in value]
+    if not isinstance(value, str) or key in _WORD_FOR_WORD or not breaks_rules(brief, value):
+        return value
+    for word in brief.banned_words:
+        value = _inflected(word).sub("", value)
+    return re.sub(r"\s+([.,;:?!])", r"\1", " ".join(value.split())) or brief.client_name
+
+
+_WORD_FOR_WORD = frozenset(
+    ("style", "brand", "note", "caption_note", "publish_with", "disclaimers", "headline_font", "text_font")
+)
 _OPEN = (
     "Equal opportunities: every application is read on its merits.",
     "We are an equal opportunity employer and welcome every background.",

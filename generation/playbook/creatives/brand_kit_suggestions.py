@@ -51,7 +51,7 @@ class BrandKitSuggestions(Section):
 )
 def brand_kit_suggestions(brief: Brief) -> BrandKitSuggestions:
     colours, pair, drawn = palette(brief), pairing(brief), motif(brief)
-    return BrandKitSuggestions(
+    found = BrandKitSuggestions(
         standing=_standing(brief),
         colour_reason=_colour_reason(brief, colours),
         palette=_swatches(colours),
@@ -67,14 +67,21 @@ def brand_kit_suggestions(brief: Brief) -> BrandKitSuggestions:
         sample=material.voice(brief) or material.short(brief.primary_offer, 110),
         style=style(brief),
     )
+    return material.obey(brief, found)
 
 
 def _standing(brief: Brief) -> str:
     name = brief.client_name
     if brief.brand_kit:
-        text = f"{name} has a brand kit of its own, and that kit decides. Until somebody has compared the two, treat this page as a fallback."
+        text = (
+            f"{name} has a brand kit of its own, and that kit decides. Until somebody has compared the "
+            "two, treat this page as a fallback."
+        )
     else:
-        text = f"The brief names no brand kit for {name}, so this page proposes one. It is a starting point for approval, not a finding."
+        text = (
+            f"The brief names no brand kit for {name}, so this page proposes one. It is a starting point "
+            "for approval, not a finding."
+        )
     if brief.content_library:
         text += " Pictures come from the client's content library first; it has not been opened for this page."
     return text
@@ -83,7 +90,10 @@ def _standing(brief: Brief) -> str:
 def _colour_reason(brief: Brief, colours: Palette) -> str:
     deep, base, light, _ = colours.names
     opening = colours.reason or f"{brief.industry_label or 'The trade'} leaves room for a colour of one's own"
-    text = f"{opening}, so {base.lower()} leads and {deep.lower()} carries the dark grounds. {light} is the one contrasting note."
+    text = (
+        f"{opening}, so {base.lower()} leads and {deep.lower()} carries the dark grounds. {light} is the "
+        "one contrasting note."
+    )
     tone = material.short(brief.tone_voice, 70)
     return f"{text} The strength of colour follows the voice in the brief: {material.inner(tone)}." if tone else text
 
@@ -122,17 +132,22 @@ def _colour_rules(brief: Brief, colours: Palette) -> list[str]:
 
 def _type_roles(pair: Pairing) -> list[TypeRole]:
     return [
-        TypeRole(role="Headline", family=f"{pair.headline}, {_WEIGHTS[pair.weight]}", size="76-124 px", rule="Tight lines, never capitals throughout"),
-        TypeRole(role="Body", family=f"{pair.text}, regular", size="38-46 px", rule="Nine words a line at most"),
-        TypeRole(role="Kicker", family=f"{pair.text}, semibold", size="30-34 px", rule="One line above the headline"),
-        TypeRole(role="Small print", family=f"{pair.text}, regular", size="24 px or more", rule="Full sentences, never hidden behind a fold"),
+        TypeRole(role="Headline", family=f"{pair.headline}, {_WEIGHTS[pair.weight]}", size="90-150 px",
+            rule="Tight lines, never capitals throughout"),
+        TypeRole(role="Body", family=f"{pair.text}, regular", size="44-50 px", rule="Nine words a line at most"),
+        TypeRole(role="Kicker", family="Inter, semibold", size="36-42 px", rule="One line above the headline"),
+        TypeRole(role="Small print", family="Inter, regular", size="26 px or more",
+            rule="Full sentences, never hidden behind a fold"),
     ]  # fmt: skip
 
 
 def _voice(brief: Brief) -> str:
     tone = material.short(brief.tone_voice, 110) or "not described yet"
     reader = material.audience(brief, 80)
-    return f"The brief asks for this voice: {material.inner(tone)}. Readers are {material.inner(reader)}, so write as one of them would to another."
+    return (
+        f"The brief asks for this voice: {material.inner(tone)}. Readers are {material.inner(reader)}, so "
+        "write as one of them would to another."
+    )
 
 
 def _tone(brief: Brief) -> list[ToneRule]:
@@ -181,9 +196,18 @@ _LAYOUT = {
     ),
 }
 _MOTIFS = {
-    "waves": "Three long waves in {base}, with one crest picked out in {accent}. They give {brand} a line that runs on from frame to frame.",
-    "hills": "Low overlapping hills in {base}, with a single {accent} sun or field. For {brand} they mean ground, season and patience.",
-    "ledger": "Hairline rules with short bars in {base}, one of them {accent}. {brand} looks ordered before a word has been read.",
+    "waves": (
+        "Three long waves in {base}, with one crest picked out in {accent}. They give {brand} a line "
+        "that runs on from frame to frame."
+    ),
+    "hills": (
+        "Low overlapping hills in {base}, with a single {accent} sun or field. For {brand} they mean "
+        "ground, season and patience."
+    ),
+    "ledger": (
+        "Hairline rules with short bars in {base}, one of them {accent}. {brand} looks ordered before a "
+        "word has been read."
+    ),
     "blocks": "Stepped blocks in {base}, one lit in {accent}. {brand} is seen to be built, piece by piece.",
     "rings": "Concentric rings in {base}, with one in {accent}. {brand} starts from a centre and spreads evenly.",
 }

@@ -42,11 +42,12 @@ class CarouselTemplates(Section):
     schema=CarouselTemplates,
 )
 def carousel_templates(brief: Brief) -> CarouselTemplates:
-    return CarouselTemplates(
+    found = CarouselTemplates(
         use=material.say(brief, "carousel use", _USE).format(brand=brief.client_name, subject=material.subject(brief)),
         carousels=[_problem(brief), _doubts(brief)],
         style=style(brief),
     )
+    return material.obey(brief, found)
 
 
 def _problem(brief: Brief) -> Carousel:
@@ -57,14 +58,14 @@ def _problem(brief: Brief) -> Carousel:
             brief, "cover", "dark", kicker=_kicker(brief), headline=sentence(first), body=_said(brief, words.problem)
         ),
         *(_slide(brief, "statement", "light", kicker=_next(i), headline=sentence(p)) for i, p in enumerate(rest)),
-        _slide(brief, "list", "tint", kicker=_said(brief, _HOPES), headline=_said(brief, words.wish), items=wishes),
+        _wishes(brief, wishes),
         *_built(brief, strengths),
         *_proof(brief),
         _close(brief, 0),
     ]
     return Carousel(
         title=f"The problem, then the way out: {material.short(first, 70)}",
-        idea=material.say(brief, "problem idea", _PROBLEM_IDEAS).format(brand=brief.client_name),
+        idea=_idea(brief, "problem idea", _PROBLEM_IDEAS, "" if brief.pain_points else _ASSUMED_PAINS),
         slides=_numbered(_filled(brief, slides)),
         caption_note=material.small_print(brief),
     )
@@ -82,7 +83,7 @@ def _doubts(brief: Brief) -> Carousel:
     ]
     return Carousel(
         title=f"Doubts answered: {material.short(doubts[0], 70)}",
-        idea=material.say(brief, "doubt idea", _DOUBT_IDEAS).format(brand=brief.client_name),
+        idea=_idea(brief, "doubt idea", _DOUBT_IDEAS, "" if brief.objections else _ASSUMED_DOUBTS),
         slides=_numbered(_filled(brief, slides)),
         caption_note=[],
     )
@@ -91,6 +92,15 @@ def _doubts(brief: Brief) -> Carousel:
 def _doubt(brief: Brief, index: int, reply: Answer) -> Frame:
     kind = ("light", "dark", "tint")[index % 3]
     return _slide(brief, "answer", kind, kicker=f"“{reply.doubt}”", headline=reply.short, body=reply.long)
+
+
+def _wishes(brief: Brief, wishes: list[str]) -> Frame:
+    hope = _said(brief, _HOPES)
+    if len(wishes) == 1:
+        return _slide(brief, "statement", "tint", kicker=hope, headline=sentence(wishes[0]))
+    return _slide(
+        brief, "list", "tint", kicker=hope, headline=_said(brief, phrases(brief.objective).wish), items=wishes
+    )
 
 
 def _built(brief: Brief, strengths: list[str]) -> list[Frame]:
@@ -127,10 +137,10 @@ def _close(brief: Brief, number: int) -> Frame:
         brief,
         "close",
         ("strong", "dark")[number],
-        kicker=brief.client_name,
+        kicker=material.subject(brief),
         headline=sentence(words.close[number % len(words.close)].format(brand=brief.client_name)),
         body=material.link(brief),
-        cta=words.cta[number].format(brand=material.short(brief.client_name, 24), link=material.link(brief)),
+        cta=material.call(brief, number),
         note=material.short(note, 220),
     )
 
@@ -175,6 +185,10 @@ def _kicker(brief: Brief) -> str:
     return material.short(str(first.get("name") or material.subject(brief)), 48)
 
 
+def _idea(brief: Brief, salt: str, options: tuple[str, ...], caution: str) -> str:
+    return f"{material.say(brief, salt, options).format(brand=brief.client_name)} {caution}".strip()
+
+
 def _next(index: int) -> str:
     return ("And then", "On top of that")[index]
 
@@ -186,10 +200,15 @@ def _said(brief: Brief, options: tuple[str, ...]) -> str:
 
 _HOPES = ("Perhaps you hope for", "You may be looking for", "It would help to have")
 _USE = (
-    "Post them as they are, or change one line a slide. Sizes, colours and fonts stay, so {brand} is known at a glance.",
+    "Post them as they are, or change one line a slide. Sizes, colours and fonts stay, so {brand} is "
+    "known at a glance.",
     "Both sets are ready for {brand}'s feed. Swap a line when the facts change, and keep the slides in this order.",
     "Each set argues one point for {brand}. Keep to one thought a slide, and leave the asking to the last one.",
 )
+_ASSUMED_PAINS = (
+    "The brief names no pain points, so those shown are assumptions; confirm or replace them before posting."
+)
+_ASSUMED_DOUBTS = "The brief lists no objections, so the doubts shown are assumed and need the client's eye first."
 _PROBLEM_IDEAS = (
     "Opens on the complaint as people say it, lets it sink in, then shows what {brand} does in its own facts.",
     "The first slide has to sting a little. The middle names the wish, and {brand} enters only after that.",

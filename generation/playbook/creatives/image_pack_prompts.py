@@ -53,6 +53,7 @@ class Plan(NamedTuple):
     composition: str
     text: str
     avoid: str
+    mood: int
 
 
 @job_type(
@@ -64,12 +65,13 @@ class Plan(NamedTuple):
     schema=ImagePackPrompts,
 )
 def image_pack_prompts(brief: Brief) -> ImagePackPrompts:
-    return ImagePackPrompts(
+    found = ImagePackPrompts(
         use=material.say(brief, "prompt use", _USE).format(brand=brief.client_name),
         people=_people(brief),
         prompts=[_prompt(brief, index, plan) for index, plan in enumerate(_plans(brief))],
         avoid_always=material.permitted(brief, _AVOID_ALWAYS),
     )
+    return material.obey(brief, found)
 
 
 def _plans(brief: Brief) -> list[Plan]:
@@ -82,13 +84,14 @@ def _about_the_reader(brief: Brief) -> list[Plan]:
     return [
         Plan("Before", f"“{pains[0]}”: the moment in which somebody would say so.", "Wide, from a doorway, 35 mm",
              seen.before, "No one in frame; the mess speaks", "Clutter low and left, calm wall above for one line",
-             _label(brief, "before"), "Comic chaos, broken screens, anyone holding their head"),
-        Plan("After", f"The wish behind the purchase, not a promise: {material.inner(wishes[0])}.", "Medium, eye level, 50 mm",
+             _label(brief, "before"), "Comic chaos, broken screens, anyone holding their head", 0),
+        Plan("After", f"A wish and not a promise: {material.inner(wishes[0])}.", "Medium, eye level, 50 mm",
              after, _after_subjects(brief), "Subject on the right third, looking out of the frame on the left",
-             _label(brief, "after"), "Arms in the air, thumbs up, confetti"),
-        Plan("The doubt", f"Gives “{material.doubts(brief)[0]}” its due before any reply.", "Close, slightly above, 50 mm",
+             _label(brief, "after"), "Arms in the air, thumbs up, confetti", 1),
+        Plan("The doubt", f"Gives “{material.doubts(brief)[0]}” its due before any reply.",
+            "Close, slightly above, 50 mm",
              seen.ground, "One open hand resting beside a blank card", "Card square to the frame in the lower half",
-             f"“{material.short(material.doubts(brief)[0], 40)}”", "Question marks, frowns, speech bubbles"),
+             f"“{material.short(material.doubts(brief)[0], 40)}”", "Question marks, frowns, speech bubbles", 2),
     ]  # fmt: skip
 
 
@@ -101,19 +104,26 @@ def _about_the_client(brief: Brief) -> list[Plan]:
         f"A plain background for this fact, set as type: {proof}." if proof else f"Order and care, as {name} works."
     )
     return [
-        Plan("The thing itself", f"Shows {material.offer(brief, 80)} without decoration.", "Still life, 85 mm, low angle",
+        Plan("The thing itself", f"Shows {material.offer(brief, 80)} without decoration.",
+            "Still life, 85 mm, low angle",
              seen.ground, seen.thing, "Object centred low, two thirds of the frame left empty", name,
-             "Floating objects, splashes, glow"),
-        Plan("At work", f"The people of {name} doing what they do.", "Over the shoulder, 35 mm", seen.place, _staff(brief, seen.work),
+             "Floating objects, splashes, glow", 2),
+        Plan("At work", f"The people of {name} doing what they do.", "Over the shoulder, 35 mm", seen.place,
+            _staff(brief, seen.work),
              "Hands sharp, background soft, lines leading in from the lower left", _label(brief, "work"),
-             "Posed line-ups, crossed arms, looks into the lens"),
-        Plan("How it is done", f"Makes one point visible: {material.inner(strength)}.", "From straight above, 50 mm", seen.ground,
-             seen.order, "Even grid with one item turned out of line", _label(brief, "order"), "Crowding, props without a purpose"),
+             "Posed line-ups, crossed arms, looks into the lens", 3),
+        Plan("How it is done", f"Makes one point visible: {material.inner(strength)}.", "From straight above, 50 mm",
+            seen.ground,
+             seen.order, "Even grid with one item turned out of line", _label(brief, "order"),
+             "Crowding, props without a purpose", 3),
         Plan("On record", evidence, "Flat, square on, 85 mm", seen.ground, "A single sheet held by two stones or clips",
-             "Sheet off centre to the right, wide margin on the left", _label(brief, "proof"), "Seals, stars, invented certificates"),
-        Plan("Where we are", f"Ties {name} to {material.place(brief) or 'its own place'}.", "Wide, dawn or dusk, 28 mm", seen.place,
-             "The place first; anyone passing is small and out of focus", "Horizon on the lower third, sky kept clear for type",
-             material.place(brief, 32) or name, "Landmarks from elsewhere, flags, drone views"),
+             "Sheet off centre to the right, wide margin on the left", _label(brief, "proof"),
+             "Seals, stars, invented certificates", 2),
+        Plan("Where we are", f"Ties {name} to {material.place(brief) or 'its own place'}.",
+            "Wide, dawn or dusk, 28 mm", seen.place,
+             "The place first; anyone passing is small and out of focus",
+             "Horizon on the lower third, sky kept clear for type",
+             material.place(brief, 32) or name, "Landmarks from elsewhere, flags, drone views", 1),
     ]  # fmt: skip
 
 
@@ -125,7 +135,7 @@ def _prompt(brief: Brief, index: int, plan: Plan) -> ImagePrompt:
         shot=plan.shot,
         setting=_capital(plan.setting),
         subjects=_capital(plan.subjects),
-        mood=_MOODS[_temper(brief)][index % 4],
+        mood=_MOODS[_temper(brief)][plan.mood],
         palette=_colours(palette(brief), index),
         composition=plan.composition,
         on_screen_text=plan.text or brief.client_name,
@@ -199,8 +209,8 @@ _RATIOS = (
     ("1:1, 1080 x 1080", "Square post and advert"),
     ("16:9, 1280 x 720", "Thumbnail ground"),
     ("1.91:1, 1200 x 628", "Link preview"),
-    ("4:5, 1080 x 1350 ", "Second slide of a carousel"),
-    ("1:1, 1080 x 1080 ", "Quote post"),
+    ("4:5, 1080 x 1350", "Second slide of a carousel"),
+    ("1:1, 1080 x 1080", "Quote post"),
     ("2.6:1, 1640 x 624", "Page cover"),
 )
 _TEMPERS = (
@@ -235,7 +245,9 @@ _AVOID_ALWAYS = (
     "Extra fingers, melted objects and other signs of careless generation",
 )
 _USE = (
-    "Give each prompt to a photographer or to an image model as it stands. {brand}'s type is added afterwards, never generated.",
-    "Eight pictures make a first library for {brand}. Shoot the people and places for real; generate only grounds and still lifes.",
+    "Give each prompt to a photographer or to an image model as it stands. {brand}'s type is added "
+    "afterwards, never generated.",
+    "Eight pictures make a first library for {brand}. Shoot the people and places for real; generate "
+    "only grounds and still lifes.",
     "Each description is complete in itself. Where {brand} owns a real photograph of the scene, the photograph wins.",
 )

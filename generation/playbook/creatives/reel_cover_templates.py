@@ -28,12 +28,13 @@ class ReelCoverTemplates(Section):
     schema=ReelCoverTemplates,
 )
 def reel_cover_templates(brief: Brief) -> ReelCoverTemplates:
-    return ReelCoverTemplates(
+    found = ReelCoverTemplates(
         use=material.say(brief, "reel use", _USE).format(brand=brief.client_name),
         covers=[_cover(brief, index, *words) for index, words in enumerate(_openings(brief))],
         publish_with=material.small_print(brief),
         style=style(brief),
     )
+    return material.obey(brief, found)
 
 
 def _openings(brief: Brief) -> list[tuple[str, str, str, str]]:
@@ -91,7 +92,8 @@ def _line(brief: Brief, salt: str, options: tuple[str, ...]) -> str:
 
 
 _USE = (
-    "Set one as the cover of each reel and keep the series in this order on the grid. {brand} changes only the headline.",
+    "Set one as the cover of each reel and keep the series in this order on the grid. {brand} "
+    "changes only the headline.",
     "Each cover belongs to one kind of reel. Repeating them lets people spot {brand} before they read a word.",
     "The grid crops a cover to its middle, so {brand}'s words stand there. Leave the edges to the drawing.",
 )

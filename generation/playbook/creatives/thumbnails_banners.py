@@ -20,7 +20,6 @@ from generation.playbook.creatives._design import (
     scheme,
     style,
 )
-from generation.playbook.creatives._phrases import phrases
 from generation.registry import job_type
 from generation.types import JobModule, Reads, Section
 
@@ -42,13 +41,14 @@ class ThumbnailsBanners(Section):
     schema=ThumbnailsBanners,
 )
 def thumbnails_banners(brief: Brief) -> ThumbnailsBanners:
-    return ThumbnailsBanners(
+    found = ThumbnailsBanners(
         use=material.say(brief, "thumbnail use", _USE).format(brand=brief.client_name),
         thumbnails=_thumbnails(brief),
         banners=[_linkedin(brief), _facebook(brief)],
         publish_with=material.small_print(brief),
         style=style(brief),
     )
+    return material.obey(brief, found)
 
 
 def _thumbnails(brief: Brief) -> list[Frame]:
@@ -57,7 +57,8 @@ def _thumbnails(brief: Brief) -> list[Frame]:
     plain = material.say(brief, "explained", _EXPLAINED)
     return [
         _drawn(brief, THUMBNAIL, "dark", "Explained", "thumb", plain, kicker=material.subject(brief, 40)),
-        _drawn(brief, THUMBNAIL, "strong", "The doubt", "thumb", f"“{material.short(doubt, 52)}”", kicker=_reply(brief)),
+        _drawn(brief, THUMBNAIL, "strong", "The doubt", "thumb", f"“{material.short(doubt, 52)}”",
+            kicker=_reply(brief)),
         _drawn(brief, THUMBNAIL, "light", "First things", "thumb", _BEFORE.get(brief.objective, _BEFORE["Awareness"]),
                kicker=material.short(pain, 60)),
     ]  # fmt: skip
@@ -76,9 +77,8 @@ def _linkedin(brief: Brief) -> Frame:
 
 
 def _facebook(brief: Brief) -> Frame:
-    words = phrases(brief.objective)
     line = _promise(brief) or material.voice(brief) or f"{brief.client_name}: {material.subject(brief)}"
-    cta = words.cta[4].format(brand=material.short(brief.client_name, 24), link=material.link(brief))
+    cta = material.call(brief, 4)
     return _drawn(
         brief, FACEBOOK_COVER, "tint", "Facebook page cover", "banner", material.short(line, 90),
         kicker=material.audience(brief, 64), cta=cta,
@@ -111,7 +111,9 @@ _BEFORE = {
 }
 _EXPLAINED = ("Explained from the start", "The plain version", "How it works, start to finish", "What it is and is not")
 _USE = (
-    "Two lines at most: a thumbnail is read at the size of a stamp. The covers carry {brand}'s name while posts change.",
+    "Two lines at most: a thumbnail is read at the size of a stamp. The covers carry {brand}'s name "
+    "while posts change.",
     "Thumbnails share one layout, so a row of them reads as a series by {brand}. Upload the page covers uncropped.",
-    "Use the covers from the first day. Add a thumbnail with each longer film, and let {brand}'s colours do the recognising.",
+    "Use the covers from the first day. Add a thumbnail with each longer film, and let {brand}'s "
+    "colours do the recognising.",
 )

@@ -12,7 +12,6 @@ from generation.playbook.compose import sentence
 from generation.playbook.creatives import _material as material
 from generation.playbook.creatives._answers import answers
 from generation.playbook.creatives._design import FACT
-from generation.playbook.creatives._phrases import phrases
 from generation.playbook.creatives._scenes import scenes
 from generation.registry import job_type
 from generation.types import JobModule, Part, Reads, Section
@@ -74,10 +73,11 @@ class Line(NamedTuple):
     schema=VideoScripts,
 )
 def video_scripts(brief: Brief) -> VideoScripts:
-    return VideoScripts(
+    found = VideoScripts(
         use=material.say(brief, "script use", _USE).format(brand=brief.client_name),
         scripts=[_problem(brief), _doubt(brief), _inside(brief)],
     )
+    return material.obey(brief, found)
 
 
 def _problem(brief: Brief) -> Script:
@@ -87,9 +87,11 @@ def _problem(brief: Brief) -> Script:
     strength = next(iter(material.strengths(brief)), material.short(brief.primary_offer, 110))
     lines = [
         _hook(pain, brief, seen.before, seen.sound),
-        Line("Beat 1", _fill(brief, "cost", _COST, pain=material.inner(other)), f"Slow push in on {seen.before}", material.short(other, 48),
+        Line("Beat 1", _fill(brief, "cost", _COST, pain=material.inner(other)),
+            "Slow push in on the same picture, one detail at a time", material.short(other, 48),
              "Room tone, the clock a touch too loud"),
-        Line("Beat 2", _fill(brief, "turn", _TURN, wish=material.inner(wish)), f"Cut to {_after(brief)}", material.short(f"Wanted: {wish}", 52),
+        Line("Beat 2", _fill(brief, "turn", _TURN, wish=material.inner(wish)), f"Cut to {_after(brief)}",
+            material.short(f"Wanted: {material.inner(wish)}", 52),
              "The room goes quiet, one soft note"),
         Line("Beat 3", _fill(brief, "fact", _FACT, strength=material.inner(strength)), f"Close view: {seen.order}",
              material.short(strength, 52), seen.sound.split(",")[0].capitalize()),
@@ -106,7 +108,8 @@ def _doubt(brief: Brief) -> Script:
     follow = next(iter(material.proofs(brief)), "") or material.short(brief.primary_offer, 100)
     lines = [
         _hook(f"“{doubts[0]}”", brief, "One person, waist up, speaking straight to the lens", "Voice only"),
-        Line("Beat 1", _fill(brief, "grant", _GRANT), "Same person sits down; camera lowers to eye level", "Fair point", "Chair, then silence"),
+        Line("Beat 1", _fill(brief, "grant", _GRANT), "Same person sits down; camera lowers to eye level",
+            "Fair point", "Chair, then silence"),
         Line("Beat 2", reply.short, f"Hands show it: {seen.order}", material.short(reply.short, 52), "Paper on wood"),
         Line("Beat 3", _fill(brief, "check", _CHECK, proof=material.inner(follow)), f"Steady shot of {seen.thing}",
              material.short(follow, 52), "One low note, held"),
@@ -124,10 +127,12 @@ def _inside(brief: Brief) -> Script:
     place = material.place(brief)
     lines = [
         _hook(_fill(brief, "inside hook", _INSIDE_HOOK), brief, seen.place, seen.sound),
-        Line("Beat 1", _fill(brief, "day", _DAY, place=place), f"Follow {seen.work}", place or name, seen.sound.split(", ")[-1].capitalize()),
+        Line("Beat 1", _fill(brief, "day", _DAY, place=place), f"Follow {seen.work}", place or name,
+            seen.sound.split(", ")[-1].capitalize()),
         Line("Beat 2", _fill(brief, "point", _POINT, strength=material.inner(points[-1])), f"Detail of {seen.thing}",
              material.short(points[-1], 52), "Footsteps, close"),
-        Line("Beat 3", voice, f"Hold on {seen.ground}; the words appear one by one", material.short(voice, 60), "No music under the voice"),
+        Line("Beat 3", voice, f"Hold on {seen.ground}; the words appear one by one", material.short(voice, 60),
+            "No music under the voice"),
         _ending(brief, 5, name),
     ]  # fmt: skip
     return _script(brief, f"Inside {name}", _fill(brief, "inside purpose", _INSIDE), lines, 5)
@@ -136,14 +141,14 @@ def _inside(brief: Brief) -> Script:
 def _hook(line: str, brief: Brief, visuals: str, audio: str) -> Line:
     """Spoken when it fits three seconds; a longer line is read on screen while one short line is spoken."""
     fits = len(line.split()) <= 9
-    spoken = sentence(line) if fits else _fill(brief, f"hook {line}", _SHORT_HOOK)
+    spoken = (line if line.endswith("”") else sentence(line)) if fits else _fill(brief, f"hook {line}", _SHORT_HOOK)
     return Line(
         "Hook", spoken, visuals[:1].upper() + visuals[1:], material.short(line, 64), audio[:1].upper() + audio[1:]
     )
 
 
 def _ending(brief: Brief, number: int, name: str) -> Line:
-    asked = _cta(brief, number)
+    asked = material.call(brief, number)
     note = " ".join([*material.small_print(brief), material.open_to_all(brief, f"script {number}")]).strip()
     screen = f"{name} | {material.link(brief)}" + (f" | {note}" if note else "")
     return Line(
@@ -164,22 +169,17 @@ def _script(brief: Brief, title: str, purpose: str, lines: list[Line], number: i
         beats.append(Beat(start=clock, end=clock + length, **line._asdict()))
         clock += length
     notes = [*material.small_print(brief), *filter(None, [material.open_to_all(brief, f"script {number}")])]
-    caption = " ".join([lines[0].on_screen.rstrip("."), "·", _cta(brief, number), "·", material.link(brief)])
+    caption = " ".join([lines[0].on_screen.rstrip("."), "·", material.call(brief, number), "·", material.link(brief)])
     return Script(
         title=title,
         purpose=purpose,
         seconds=clock,
         hook=lines[0].spoken,
         beats=beats,
-        cta=_cta(brief, number),
+        cta=material.call(brief, number),
         caption=caption,
         disclaimers=notes,
     )
-
-
-def _cta(brief: Brief, number: int) -> str:
-    text = phrases(brief.objective).cta[number]
-    return text.format(brand=material.short(brief.client_name, 24), link=material.link(brief))
 
 
 def _after(brief: Brief) -> str:
@@ -194,7 +194,8 @@ def _fill(brief: Brief, salt: str, options: tuple[str, ...], **words: str) -> st
 
 _USE = (
     "Film on a phone held upright, in daylight, with {brand}'s own people. The timing leaves a breath after each line.",
-    "Read each script aloud once before filming. If a sentence trips the speaker, {brand} should shorten it, not speed up.",
+    "Read each script aloud once before filming. If a sentence trips the speaker, {brand} should "
+    "shorten it, not speed up.",
     "Captions stay on, since most phones are muted. {brand} can film all three in one morning with the same two rooms.",
 )
 _SHORT_HOOK = ("Read this one slowly.", "You know this one.", "Let us talk about this.", "This happens a lot.")
@@ -214,9 +215,9 @@ _FACT = (
     "What {brand} brings to that is plain: {strength}.",
 )
 _GRANT = (
-    "We hear that one, and it deserves more than a slogan.",
+    "That deserves more than a slogan.",
     "It is a good reason to wait, so let us look at it properly.",
-    "Fair enough. In your place we would say the same.",
+    "A fair reason to hesitate. It deserves a proper look.",
 )
 _CHECK = (
     "You need not take our word for it. On file: {proof}.",
@@ -235,7 +236,7 @@ _POINT = (
     "If you remember a single point, take this: {strength}.",
 )
 _PROBLEM = (
-    "For people who have the problem and have not yet looked for {subject}.",
+    "For people who know the problem and have not yet heard of {brand}.",
     "Stops the thumb with a complaint, then lets {brand} enter with one fact.",
 )
 _DOUBT = (
