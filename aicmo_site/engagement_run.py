@@ -137,7 +137,7 @@ def engine() -> Iterator[Callable[[GenerationPlan], None]]:
     """The real job engine: a worker of our own on a private broker, or on REDIS_URL where it is set."""
     with contextlib.ExitStack() as stack:
         url = settings.REDIS_URL or stack.enter_context(EmbeddedBroker.private()).url
-        current_app.conf.broker_url = url
+        current_app.conf.update(broker_url=url)
         worker = stack.enter_context(_worker(url))
         swept = time.monotonic()
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
+from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO
 
 from django.conf import settings
 
@@ -27,7 +27,7 @@ def path_of(sha256: str, name: str) -> Path:
     return Path(settings.MEDIA_ROOT) / "files" / sha256[:2] / f"{sha256}{Path(name).suffix[:6]}"
 
 
-def open_file(sha256: str, name: str) -> BinaryIO:
+def open_file(sha256: str, name: str) -> BufferedReader:
     """Raises FileNotFoundError, ValueError."""
     return path_of(sha256, name).open("rb")
 

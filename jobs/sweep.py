@@ -5,10 +5,11 @@ from __future__ import annotations
 import logging
 from dataclasses import asdict, dataclass
 from datetime import timedelta
+from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.db.models.functions import Now
 from django.utils import timezone
 
@@ -46,11 +47,11 @@ def sweep() -> SweepReport:
     return report
 
 
-def _expired():  # type: ignore[no-untyped-def]
+def _expired() -> QuerySet[Job]:
     return Job.objects.filter(status=JobStatus.RUNNING, lease_until__lt=Now())
 
 
-def _open_plans():  # type: ignore[no-untyped-def]
+def _open_plans() -> QuerySet[GenerationPlan]:
     waiting = Q(jobs__status__in=[JobStatus.PENDING, JobStatus.BLOCKED, JobStatus.READY], jobs__selected=True)
     return GenerationPlan.objects.filter(waiting, status=PlanStatus.OPEN).distinct()
 
@@ -73,7 +74,7 @@ def _take_back(job_id: int, report: SweepReport) -> None:
             job = Job.objects.select_related("plan__engagement__client").get(pk=job_id)
             job.plan.engagement = lock_engagement(job.plan.engagement)
             used_up = job.attempts >= settings.JOB_MAX_ATTEMPTS
-            changes = {"status": JobStatus.READY, "dispatched_at": None}
+            changes: dict[str, Any] = {"status": JobStatus.READY, "dispatched_at": None}
             if used_up:
                 changes = {"status": JobStatus.FAILED, "error": "lease_lost", "finished_at": timezone.now()}
             if not _expired().filter(pk=job_id, token=job.token).update(lease_until=None, **changes):

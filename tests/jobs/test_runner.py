@@ -1,0 +1,252 @@
+"""Claim, work, answer: who owns a job, what a run leaves behind, how failures end."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from unittest import mock
+
+import pytest
+from django.db import OperationalError
+from django.utils import timezone
+
+from accounts.models import Notification
+from artifacts.services import approve_artifact, update_artifact
+from jobs import claims, completion, executors, runner
+from jobs.executors import Output
+from jobs.models import Job, JobRun
+from jobs.services import cancel_job, give_back, regenerate, retry_job
+from jobs.sweep import sweep
+from jobs.types import OwnershipLost, PermanentError
+from tests.builders import brief
+
+
+def job(world, type="positioning"):
+    return world.engagement.plan.jobs.get(type=type)
+
+
+def expire(claimed):
+    Job.objects.filter(pk=claimed.job_id).update(lease_until=timezone.now() - timedelta(seconds=1))
+
+
+def failing_with(error):
+    def execute(task):
+        raise error
+
+    return mock.patch.dict(executors._executors, {"strategy": execute})
+
+
+def test_a_claim_counts_the_attempt_raises_the_token_and_sets_a_lease(approved):
+    claims.claim(job(approved).pk, "worker-1")
+    found = job(approved)
+    assert (found.status, found.attempts, found.token, found.worker) == ("running", 1, 1, "worker-1")
+    assert found.lease_until > timezone.now()
+
+
+def test_a_job_is_claimed_once(approved):
+    assert claims.claim(job(approved).pk) is not None
+    assert claims.claim(job(approved).pk) is None
+
+
+def test_a_message_for_an_unknown_or_waiting_job_is_a_no_op(approved, django_assert_num_queries):
+    waiting = job(approved, "video_scripts").pk
+    assert not runner.run(waiting)
+    assert not runner.run(10_000_000)
+
+
+def test_a_job_is_not_claimed_behind_a_gate_that_closed_meanwhile(approved):
+    intake = approved.engagement.artifacts.get(type="intake")
+    update_artifact(intake, content={**brief(), "tone_voice": "Other"}, by=approved.operator)
+    Job.objects.filter(pk=job(approved).pk).update(status="ready")
+    assert claims.claim(job(approved).pk) is None
+
+
+def test_a_finished_run_keeps_what_it_read_and_what_it_made(approved):
+    runner.run(job(approved).pk, "worker-1")
+    run = job(approved).runs.get()
+    assert (run.outcome, run.current, run.source_versions) == ("completed", True, {"intake": 1})
+    assert run.output["statement"]
+
+
+def test_the_last_job_of_a_module_assembles_its_artifact_and_tells_the_managers(approved):
+    runner.run_ready(approved.engagement.plan.pk)
+    strategy = approved.engagement.artifacts.get(type="strategy")
+    assert list(strategy.content["sections"]) == ["icp_definition", "positioning"]
+    assert {n.user for n in Notification.objects.all()} == {approved.manager, approved.second_manager}
+
+
+def test_who_submitted_the_plan_is_an_author_of_what_it_made(approved):
+    runner.run_ready(approved.engagement.plan.pk)
+    assert list(approved.engagement.artifacts.get(type="strategy").authors.all()) == [approved.operator]
+
+
+def test_sources_are_those_of_the_start_not_of_the_end(approved):
+    claimed = claims.claim(job(approved).pk)
+    runner.run(job(approved, "icp_definition").pk)
+    intake = approved.engagement.artifacts.get(type="intake")
+    update_artifact(intake, content={**brief(), "tone_voice": "Other"}, by=approved.operator)
+    completion.complete(claimed, runner._execute(claimed))
+    strategy = approved.engagement.artifacts.get(type="strategy")
+    assert strategy.source_versions == {"intake": 1}
+
+
+def test_a_late_answer_is_refused_by_the_token(approved):
+    late = claims.claim(job(approved).pk, "slow")
+    expire(late)
+    sweep()
+    runner.run(job(approved).pk, "fast")
+    with pytest.raises(OwnershipLost):
+        completion.complete(late, Output({"statement": "late"}, {}))
+    assert job(approved).runs.get(current=True).worker == "fast"
+
+
+def test_without_the_fence_the_late_answer_would_be_written(approved):
+    """The negative control of the test above."""
+    late = claims.claim(job(approved).pk, "slow")
+    expire(late)
+    sweep()
+    runner.run(job(approved).pk, "fast")
+
+    def no_fence(claim, **changes):
+        plan = claim.run.job.plan
+        return plan
+
+    with mock.patch.object(completion, "_fence", no_fence):
+        completion.complete(late, Output({"statement": "late"}, {}))
+    assert job(approved).runs.get(current=True).output == {"statement": "late"}
+
+
+def test_a_lost_lease_is_ready_again_at_once_and_its_attempt_counts(approved):
+    expire(claims.claim(job(approved).pk))
+    assert sweep().reclaimed == 1
+    found = job(approved)
+    assert (found.status, found.attempts, found.run_after) == ("ready", 1, None)
+    assert found.runs.get().outcome == "lost"
+
+
+def test_a_job_that_loses_its_lease_four_times_fails_and_blocks(approved):
+    for _ in range(4):
+        expire(claims.claim(job(approved).pk))
+        sweep()
+    assert (job(approved).status, job(approved).error) == ("failed", "lease_lost")
+    assert job(approved, "video_scripts").blocked_by == job(approved)
+
+
+def test_a_second_sweep_changes_nothing(approved):
+    expire(claims.claim(job(approved).pk))
+    sweep()
+    assert not sweep().changed
+
+
+def test_the_sweep_finds_jobs_whose_release_nobody_heard(submitted):
+    with mock.patch("jobs.receivers.promote"):
+        approve_artifact(submitted.engagement.artifacts.get(type="intake"), by=submitted.manager)
+    assert job(submitted).status == "pending"
+    sweep()
+    assert job(submitted).status == "ready"
+
+
+def test_an_expected_failure_carries_its_sentence_and_is_not_tried_again(approved):
+    with failing_with(PermanentError("The brief names no offer.")):
+        runner.run(job(approved).pk)
+    assert (job(approved).status, job(approved).error) == ("failed", "The brief names no offer.")
+
+
+def test_the_managers_are_told_of_a_failure(approved):
+    with failing_with(PermanentError("The brief names no offer.")):
+        runner.run(job(approved).pk)
+    assert Notification.objects.filter(text__contains="The brief names no offer.").count() == 2
+
+
+def test_a_passing_trouble_is_tried_again_later(approved):
+    with failing_with(OperationalError("gone")):
+        runner.run(job(approved).pk)
+    found = job(approved)
+    assert (found.status, found.error) == ("ready", "error:OperationalError")
+    assert found.run_after > timezone.now()
+    assert claims.claim(found.pk) is None
+
+
+def test_a_passing_trouble_that_stays_ends_as_failed(approved):
+    with failing_with(OperationalError("gone")):
+        for _ in range(4):
+            Job.objects.update(run_after=None)
+            runner.run(job(approved).pk)
+    assert (job(approved).status, job(approved).attempts) == ("failed", 4)
+
+
+def test_retrying_a_failed_job_frees_what_it_blocked_and_makes_nobody_an_author(approved):
+    with failing_with(PermanentError("No.")):
+        runner.run(job(approved).pk)
+    retry_job(job(approved), by=approved.manager)
+    runner.run_ready(approved.engagement.plan.pk)
+    assert approved.manager not in approved.engagement.artifacts.get(type="strategy").authors.all()
+
+
+def test_a_cancelled_running_job_cannot_answer(approved):
+    claimed = claims.claim(job(approved).pk)
+    cancel_job(job(approved), by=approved.operator)
+    with pytest.raises(OwnershipLost):
+        completion.complete(claimed, Output({"statement": "late"}, {}))
+
+
+def test_a_job_given_back_at_shutdown_does_not_count_the_attempt(approved):
+    claims.claim(job(approved).pk, "worker-1@here")
+    assert give_back("worker-1@here") == 1
+    found = job(approved)
+    assert (found.status, found.attempts, found.runs.get().outcome) == ("ready", 0, "given_back")
+
+
+def test_regenerating_with_unchanged_inputs_ends_as_skipped_and_makes_no_version(approved):
+    runner.run_ready(approved.engagement.plan.pk)
+    strategy = approved.engagement.artifacts.get(type="strategy")
+    regenerate(strategy, by=approved.operator)
+    runner.run_ready(approved.engagement.plan.pk)
+    assert {j.status for j in approved.engagement.plan.jobs.filter(module="strategy")} == {"skipped"}
+    assert approved.engagement.artifacts.get(type="strategy").version == 1
+
+
+def test_regenerating_after_a_change_runs_the_affected_and_makes_the_next_version(approved):
+    plan = approved.engagement.plan
+    runner.run_ready(plan.pk)
+    approve_artifact(approved.engagement.artifacts.get(type="strategy"), by=approved.manager)
+    intake = approved.engagement.artifacts.get(type="intake")
+    update_artifact(intake, content={**brief(), "primary_offer": "A new oat serum"}, by=approved.operator)
+    intake.refresh_from_db()
+    approve_artifact(intake, by=approved.manager)
+    regenerate(approved.engagement.artifacts.get(type="strategy"), by=approved.operator)
+    runner.run_ready(plan.pk)
+    strategy = approved.engagement.artifacts.get(type="strategy")
+    assert (strategy.version, strategy.status, strategy.source_versions) == (2, "revised", {"intake": 2})
+
+
+def test_a_section_edited_by_hand_survives_a_bulk_regenerate(approved):
+    plan = approved.engagement.plan
+    runner.run_ready(plan.pk)
+    strategy = approved.engagement.artifacts.get(type="strategy")
+    content = strategy.content
+    content["sections"]["positioning"]["statement"] = "Written by hand, with care."
+    update_artifact(strategy, content=content, by=approved.operator)
+    intake = approved.engagement.artifacts.get(type="intake")
+    update_artifact(intake, content={**brief(), "primary_offer": "A new oat serum"}, by=approved.operator)
+    intake.refresh_from_db()
+    approve_artifact(intake, by=approved.manager)
+    regenerate(strategy, by=approved.operator)
+    runner.run_ready(plan.pk)
+    sections = approved.engagement.artifacts.get(type="strategy").content["sections"]
+    assert sections["positioning"]["statement"] == "Written by hand, with care."
+    assert "oat serum" in str(sections["icp_definition"])
+
+
+def test_at_most_one_output_is_current_is_the_databases_rule(approved):
+    runner.run(job(approved).pk)
+    constraints = {c.name for c in JobRun._meta.constraints}
+    assert {"one_current_output", "one_run_per_claim", "one_running_run"} <= constraints
+
+
+def test_a_plan_is_completed_when_every_selected_job_has_ended_well(approved):
+    plan = approved.engagement.plan
+    runner.run_ready(plan.pk)
+    approve_artifact(approved.engagement.artifacts.get(type="strategy"), by=approved.manager)
+    runner.run_ready(plan.pk)
+    plan.refresh_from_db()
+    assert (plan.status, plan.completed_at is not None) == ("completed", True)
