@@ -1,0 +1,19 @@
+"""The pages that show several apps at once."""
+
+from __future__ import annotations
+
+from django.contrib.auth.views import LoginView, LogoutView
+from django.urls import path, register_converter
+
+from aicmo_site.workspace import views
+from artifacts.converters import ArtifactTypeConverter
+
+register_converter(ArtifactTypeConverter, "artifact_type")
+
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("login/", LoginView.as_view(redirect_authenticated_user=True), name="login"),
+    path("logout/", LogoutView.as_view(), name="logout"),
+    path("e/<int:engagement_id>/", views.engagement, name="engagement"),
+    path("e/<int:engagement_id>/<artifact_type:kind>/", views.artifact, name="artifact"),
+]
