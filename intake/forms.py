@@ -206,9 +206,9 @@ class IntakeForm(forms.Form):
     @property
     def summary(self) -> list[tuple[str, str]]:
         """Every error with the id of the input it is about, in the order of the form; '' for the form as a whole."""
-        found = [(self[name].id_for_label, text) for name in self.fields for text in self[name].errors]
-        ids = [(f"id_{PLAN_KEY}" if PLAN_KEY in anchor else anchor, str(text)) for anchor, text in found]
-        return [*(("", str(text)) for text in self.non_field_errors()), *ids]
+        anchors = {name: self[name].id_for_label for name in self.fields} | {PLAN_KEY: f"id_{PLAN_KEY}"}
+        found = [(anchors[name], str(text)) for name in self.fields for text in self[name].errors]
+        return [*(("", str(text)) for text in self.non_field_errors()), *found]
 
     def _rows(self, section: Section) -> list[Row]:
         return [Row(field, self[field.name]) for field in section.fields]

@@ -231,7 +231,7 @@ def test_a_list_entry_that_cannot_be_stored_is_named():
 
 
 def test_deep_nesting_is_refused_by_name():
-    deep = None
+    deep: object = None
     for _ in range(40):
         deep = [deep]
     assert str(errors(proof_assets=deep)[0]).startswith("Proof Assets (testimonials/links)")
