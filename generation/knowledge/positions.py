@@ -21,6 +21,7 @@ class Stance:
     evidence: tuple[str, str, str]
     missing: tuple[str, str, str]
     trade_off: str
+    questions: tuple[str, str, str]
     # Where the people addressed are not buyers, these stand in for the industry's own.
     language: str = ""
     trade_offs: tuple[str, ...] = ()
@@ -62,6 +63,11 @@ STANCES: dict[str, Stance] = {
             "A source is wanted from {brand} before this line is advertised.",
             "Nothing on file confirms it, so it stays out of headlines for now.",
         ),
+        questions=(
+            "What would a regular say about {brand} after a second drink?",
+            "Which detail of {offer} makes visitors reach for their phone?",
+            "What has {brand} refused to change since it began, and why?",
+        ),
         trade_off="Quick response: posts without a button will look idle in a weekly sales report, and that is "
         "accepted",
     ),
@@ -100,6 +106,11 @@ STANCES: dict[str, Stance] = {
             "True by {brand}'s own account. Sales should be able to show it on screen within a minute.",
             "Ask an existing user to confirm it in writing, then move it up the page.",
         ),
+        questions=(
+            "Which job does {brand} do that its prospects have tried and failed to do themselves?",
+            "What do users of {offer} stop doing in the first month?",
+            "Which part would {brand} be glad to have inspected by a stranger?",
+        ),
         trade_off="Volume: a plainer form and a stricter page bring fewer names and better ones",
     ),
     "Sales": Stance(
@@ -135,6 +146,11 @@ STANCES: dict[str, Stance] = {
             "Let the product show it: one close photograph or one link per claim.",
             "Needs a source from {brand} before it runs as an advert.",
             "Stated on the label or the page, or else not stated at all.",
+        ),
+        questions=(
+            "What did {brand} change in {offer} after a complaint?",
+            "Which component or step costs more than it needs to, and why is it kept?",
+            "What do buyers notice only when they hold it?",
         ),
         trade_off="Impulse: explaining before asking costs some quick orders and spares many returns",
     ),
@@ -179,6 +195,11 @@ STANCES: dict[str, Stance] = {
         ),
         claims="Pay, hours and requirements appear as they stand in the contract, and every advert welcomes all "
         "who qualify.",
+        questions=(
+            "Which term at {brand} would a colleague at another employer envy?",
+            "Who stayed longest, and what reason do they give?",
+            "What does {brand} put in writing that others leave to goodwill?",
+        ),
         trade_off="Large numbers of half-interested applicants: a frank advert puts some off, which is its purpose",
     ),
     "Partnerships": Stance(
@@ -217,6 +238,11 @@ STANCES: dict[str, Stance] = {
             "Joint slogans: each side keeps its own voice and signs its own sentences",
         ),
         claims="Nothing is said in a partner's name until that partner has read it.",
+        questions=(
+            "What can {brand} do for a partner's people that the partner cannot?",
+            "Which earlier joint effort would both sides repeat?",
+            "What would {brand} give up to make an alliance work?",
+        ),
         trade_off="Famous logos: fit comes before fame, even though small partners make quieter news",
     ),
     "Retention": Stance(
@@ -254,6 +280,11 @@ STANCES: dict[str, Stance] = {
             "Messages to everyone at once; each goes to the group it concerns, even if reports look thinner",
         ),
         claims="Savings, changes and dates are quoted from the customer's own contract or order, or left out.",
+        questions=(
+            "What do loyal customers of {brand} praise without being asked?",
+            "Which part of {offer} is used most in the second year?",
+            "When did {brand} last put something right at its own cost?",
+        ),
         trade_off="Growth for its own sake: a month spent on present customers will show fewer new names",
     ),
 }

@@ -43,7 +43,7 @@ _POSTS = {1: (4,), 2: (3, 3), 3: (3, 2, 2), 4: (2, 2, 2, 1)}
 _WHO = (
     "{Who}, who {habit}",
     "The same people, who {habit}",
-    "Mostly the same readers; here they {habit}",
+    "Mostly the same people; here they {habit}",
     "A part of them, who {habit}",
     "A few of them, who {habit}",
 )

@@ -36,6 +36,7 @@ class Positioning(Section):
     category: str
     frame: str = Field(title="Beside what")
     differentiators: list[Differentiator] = Field(json_schema_extra={"view": "table"})
+    to_find_out: list[str] = Field(default=[], title="To find out before launch")
     price: str = Field(title="Price and terms")
     evidence: list[str] = Field(title="Evidence on file")
     claim_rules: list[str] = Field(title="Claims")
@@ -69,6 +70,7 @@ def positioning(brief: Brief) -> Positioning:
         category=f"{category.format(**words)} {language}",
         frame=_frame(brief, view, words),
         differentiators=_differentiators(brief, view, words),
+        to_find_out=[line.format(**words) for line in view.questions] if len(_claims(brief)) < 2 else [],
         price=_price(brief, view, words),
         evidence=_evidence(brief, view),
         claim_rules=_claim_rules(brief, view, words),
