@@ -11,8 +11,10 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
 from typing import Any
 
+from delivery.pictures import DRAWN, drawn
 from generation.brief import Brief
 from generation.colour import Palette, palette
+from generation.render import Image
 
 Content = Mapping[str, Any]
 
@@ -92,3 +94,8 @@ class Pack:
     @cached_property
     def palette(self) -> Palette:
         return palette(self.brief)
+
+    @cached_property
+    def pictures(self) -> dict[str, list[Image]]:
+        """The drawn creatives by job type, drawn once for all files."""
+        return {job: drawn(job, self.sections[job]) for job in DRAWN if job in self.sections}

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Mapping
 from datetime import datetime
+
+_W3C_DATE = re.compile(rb"(?<=>)\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z(?=<)")
 
 
 def zipped(members: Mapping[str, bytes], stamp: datetime) -> bytes:
@@ -22,6 +25,16 @@ def zipped(members: Mapping[str, bytes], stamp: datetime) -> bytes:
 
 
 def restamped(source: bytes, stamp: datetime) -> bytes:
-    """The same ZIP with every member dated `stamp`."""
+    """The same ZIP with every member dated `stamp`; workbooks inside it, and the dates they name, likewise."""
     with zipfile.ZipFile(io.BytesIO(source)) as archive:
-        return zipped({item.filename: archive.read(item) for item in archive.infolist()}, stamp)
+        return zipped(
+            {item.filename: _member(item.filename, archive.read(item), stamp) for item in archive.infolist()}, stamp
+        )
+
+
+def _member(name: str, body: bytes, stamp: datetime) -> bytes:
+    if name.endswith(".xlsx"):
+        return restamped(body, stamp)
+    if name == "docProps/core.xml":
+        return _W3C_DATE.sub(stamp.strftime("%Y-%m-%dT%H:%M:%SZ").encode(), body)
+    return body

@@ -73,6 +73,11 @@ def percent(content: Mapping[str, Any], *names: str) -> float:
     return 0.0
 
 
+def without_links(text: str) -> str:
+    """The text without web addresses, for a place where nobody can click."""
+    return re.sub(r"[\s:,(]*https?://\S+", "", text).strip()
+
+
 def pillar_mix(pack: Pack) -> list[Share]:
     parts = pack.parts("content_pillars", "pillars")
     return _shares(parts, ("share", "share_percent", "share_of_mix", "mix"), ("purpose",))
@@ -84,7 +89,7 @@ def budget_mix(pack: Pack) -> list[Share]:
 
 
 def _shares(parts: list[Mapping[str, Any]], names: tuple[str, ...], notes: tuple[str, ...]) -> list[Share]:
-    found = [Share(field(p, "name", "platform", "channel"), percent(p, *names), field(p, *notes)) for p in parts]
+    found = [Share(field(p, "name", "label", "platform"), percent(p, *names), field(p, *notes)) for p in parts]
     return [share for share in found if share.percent and share.label]
 
 
@@ -107,7 +112,7 @@ def figures(pack: Pack) -> list[tuple[str, str]]:
 
 def channels(pack: Pack) -> list[str]:
     """Names of the channels: the strategy's, else the calendar's."""
-    found = [field(p, "platform", "name", "channel") for p in pack.parts("platform_strategy", "channels")]
+    found = [field(p, "label", "name", "platform") for p in pack.parts("platform_strategy", "channels")]
     found = found or [field(day, "platform") for day in week(pack)]
     return list(dict.fromkeys(name for name in found if name))
 

@@ -9,4 +9,9 @@ from delivery.pack import Pack
 
 def render_report(pack: Pack) -> bytes:
     """Deterministic: the file's date is the start of the plan, never the clock."""
-    return press(describe(pack), pack.stamp)
+    return press(describe(pack), _pictures(pack), pack.stamp)
+
+
+def _pictures(pack: Pack) -> dict[str, bytes]:
+    """Bytes by the path that blocks.gallery names."""
+    return {f"pictures/{job}-{image.name}.png": image.png for job, found in pack.pictures.items() for image in found}

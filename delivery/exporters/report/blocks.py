@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 from delivery.exporters.text import MISSING, clean, drawable
 from generation.colour import Palette, contrast
+from generation.render import Image
 
 Block = dict[str, Any]
 
@@ -207,3 +209,31 @@ def levelled(items: Sequence[Block], current: int = 1) -> list[Block]:
 def tiles(items: Sequence[tuple[str, str]]) -> list[Block]:
     """Figures in large type, each with its line in words below."""
     return [{"kind": "tiles", "items": [{"figure": line(f), "text": words(t)} for f, t in items]}] if items else []
+
+
+def pairs(cards: Sequence[list[Block]]) -> list[Block]:
+    """Cards two by two, each pair on one page."""
+    rows = [list(cards[at : at + 2]) for at in range(0, len(cards), 2)]
+    return [{"kind": "pair", "cells": row} for row in rows]
+
+
+def gallery(images: Sequence[Image], folder: str) -> list[Block]:
+    """Pictures side by side, those of one shape together. Their bytes travel beside the document, under `path`."""
+    out: list[Block] = []
+    for ratio, group in groupby(images, lambda image: round(image.width / image.height, 2)):
+        items = [
+            {
+                "path": f"pictures/{folder}-{i.name}.png",
+                "alt": words(i.alt) or i.name,
+                "caption": f"{i.width} x {i.height}",
+            }
+            for i in group
+        ]
+        columns = 4 if ratio < 0.7 else 3 if ratio < 1 else 1 if ratio > 2.2 or len(items) == 1 else 2
+        out.append({"kind": "gallery", "items": items, "columns": columns, "width": 70 if len(items) == 1 else 100})
+    return out
+
+
+def _shown(image: Image, folder: str) -> dict[str, str]:
+    size = f"{image.width} x {image.height}"
+    return {"path": f"pictures/{folder}-{image.name}.png", "alt": words(image.alt) or image.name, "caption": size}

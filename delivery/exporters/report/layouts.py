@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from itertools import islice
 from typing import Any
 
 from delivery.exporters import story
+from delivery.exporters.fields import fields, is_parts
 from delivery.exporters.report import blocks as b
-from delivery.exporters.report.neutral import neutral
+from delivery.exporters.report.neutral import neutral, neutral_fields, part_card
 from delivery.exporters.story import field, listed
 from delivery.pack import Content, Pack
 from generation.document import section_label
@@ -85,22 +87,51 @@ def _post(post: Mapping[str, Any]) -> list[b.Block]:
 
 
 def _kit(pack: Pack, job_type: str, content: Content) -> list[b.Block]:
-    return [*b.swatches(pack.palette), *neutral(job_type, content)]
+    return [
+        *b.swatches(pack.palette),
+        *neutral(job_type, content),
+        *b.gallery(pack.pictures.get(job_type, []), job_type),
+    ]
 
 
-def _frames(*keys: str) -> Layout:
-    """Sections of drawn frames: each list of frames as small pictures with the frame's own words and colours."""
+def _drawn(*keys: str) -> Layout:
+    """Sections of designed frames: the pictures themselves; their words and colours in small when none can be drawn."""
 
     def layout(pack: Pack, job_type: str, content: Content) -> list[b.Block]:
+        found = iter(pack.pictures.get(job_type, []))
         out = b.paragraphs(content.get("use"))
         for key in keys:
-            for group in pack.parts(job_type, key):
-                inner = group.get("slides")
-                if isinstance(inner, list):
-                    out += [*b.heading(field(group, "title"), 3), *b.paragraphs(group.get("idea")), *b.frames(inner)]
-            flat = [part for part in pack.parts(job_type, key) if "slides" not in part]
-            out += b.frames(flat)
+            for title, idea, parts in _groups(pack.parts(job_type, key)):
+                images = list(islice(found, len(parts)))
+                out += [*b.heading(title, 3), *b.paragraphs(idea)]
+                out += b.gallery(images, job_type) if images else b.frames(parts)
         return [*out, *neutral(job_type, content, ("use", "style", *keys))]
+
+    return layout
+
+
+def _groups(parts: list[Content]) -> list[tuple[str, str, list[Content]]]:
+    """Carousels one by one with their slides; loose frames as groups of one shape, for an even grid."""
+    out: list[tuple[str, str, list[Content]]] = []
+    for part in parts:
+        slides = part.get("slides")
+        if isinstance(slides, list):
+            out.append((field(part, "title"), field(part, "idea"), [s for s in slides if isinstance(s, Mapping)]))
+    loose = [part for part in parts if not isinstance(part.get("slides"), list)]
+    return [*out, ("", "", loose)] if loose else out
+
+
+def _paired(key: str) -> Layout:
+    """Many alike parts: cards two by two."""
+
+    def layout(pack: Pack, job_type: str, content: Content) -> list[b.Block]:
+        out: list[b.Block] = []
+        for found in fields(job_type, content):
+            if found.name == key and is_parts(found.value):
+                out += [*b.heading(found.title, 3), *b.pairs([part_card(part) for part in found.value])]
+            else:
+                out += neutral_fields([found])
+        return out
 
     return layout
 
@@ -111,9 +142,11 @@ LAYOUTS: dict[str, Layout] = {
     "content_pillars": _pillars,
     "platform_strategy": _channels,
     "brand_kit_suggestions": _kit,
-    "carousel_templates": _frames("carousels"),
-    "reel_cover_templates": _frames("covers"),
-    "thumbnails_banners": _frames("thumbnails", "banners"),
+    "carousel_templates": _drawn("carousels"),
+    "reel_cover_templates": _drawn("covers"),
+    "thumbnails_banners": _drawn("thumbnails", "banners"),
+    "image_pack_prompts": _paired("prompts"),
+    "tracking_checklist": _paired("rows"),
     "content_calendar_week1": _week,
     "ig_posts_week1": _posts,
     "fb_posts_week1": _posts,

@@ -14,7 +14,11 @@ TOP, CARD, INNER = 3, 4, 5
 
 def neutral(job_type: str, content: Mapping[str, Any], skip: tuple[str, ...] = ()) -> list[b.Block]:
     """The section by its schema's hints, without the fields that a special layout shows itself."""
-    return _body(fields(job_type, content, skip), TOP)
+    return neutral_fields(fields(job_type, content, skip))
+
+
+def neutral_fields(found: Sequence[Field]) -> list[b.Block]:
+    return _body(found, TOP)
 
 
 def part_rows(part: Sequence[Field]) -> list[b.Block]:

@@ -1,0 +1,1 @@
+"""The deck's parts: measuring, drawing, and one function a slide."""

@@ -1,0 +1,177 @@
+"""The slides of the argument: cover, summary, audience, position, messages, money."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from pptx.enum.shapes import MSO_SHAPE
+from pptx.util import Pt
+
+from delivery.exporters import story
+from delivery.exporters.slides.canvas import BODY, HEIGHT, MARGIN, WIDTH, Box, Deck, add_text, place, rgb, write
+from delivery.exporters.slides.measure import fitted
+from delivery.exporters.slides.parts import bullet_text, cards, share_chart, table_slides, tiles
+from delivery.exporters.story import field, listed
+from delivery.exporters.text import clean, one_line
+
+
+def cover(deck: Deck) -> None:
+    pack, palette = deck.pack, deck.palette
+    opening = (
+        f"This deck sums up the plan for {one_line(pack.client_name)}, {story.span(pack)}. The report has the detail."
+    )
+    slide = deck.dark(opening)
+    circle = slide.shapes.add_shape(MSO_SHAPE.OVAL, Pt(WIDTH - 330), Pt(-150), Pt(420), Pt(420))
+    circle.fill.solid()
+    circle.fill.fore_color.rgb = rgb(palette.primary)
+    circle.line.fill.background()
+    add_text(slide, Box(MARGIN, 44, 420, 20), one_line(pack.agency_name), (14, 12), palette.paper, bold=True)
+    size, text = fitted(one_line(pack.client_name) or "Client", 640, 150, (60, 48, 36, 26), bold=True)
+    place(slide.shapes.title, Box(MARGIN, 190, 640, 150))
+    write(slide.shapes.title.text_frame, [text], size, palette.paper, bold=True)
+    slide.shapes.title.text_frame.vertical_anchor = 4
+    add_text(slide, Box(MARGIN, 352, 640, 30), one_line(pack.engagement_name), (22, 18, 14), palette.accent, bold=True)
+    add_text(slide, Box(MARGIN, 388, 640, 20), story.span(pack), (14,), palette.paper)
+    notes = "\n".join(pack.brief.disclaimers)
+    add_text(slide, Box(MARGIN, HEIGHT - 84, WIDTH - 2 * MARGIN, 60), clean(notes), (12, 11, 10, 9), palette.paper)
+
+
+def in_short(deck: Deck) -> None:
+    rows = story.overview(deck.pack)
+    said = "The plan on one page. Confirm that each line is still true before going on."
+    table_slides(deck, "The plan in short", "Summary", said, ("What", "In this plan"), rows, (1, 4))
+
+
+def goals(deck: Deck) -> None:
+    figures = story.figures(deck.pack)[:4]
+    if not figures:
+        return
+    spoken = "; ".join(line for _, line in figures)
+    slide = deck.slide(
+        "What the brief asks for", "Goals", f"The targets, as the brief words them: {spoken}. Ask who owns each."
+    )
+    tiles(deck, slide, figures, Box(BODY.left, BODY.top + 8, BODY.width, 190))
+    period = f"{story.span(deck.pack)}, {deck.pack.brief.duration_weeks} weeks"
+    lines = [f"Period: {period}", f"Budget: {deck.pack.brief.budget_text or 'not stated in the brief'}"]
+    add_text(slide, Box(BODY.left, BODY.top + 224, BODY.width, 90), bullet_text(lines), (16, 14, 12), deck.palette.ink)
+
+
+def situation(deck: Deck) -> None:
+    brief = deck.pack.brief
+    found = [
+        ("What hurts", brief.pain_points),
+        ("What they want", brief.desired_outcomes),
+        ("What holds them back", brief.objections),
+    ]
+    items = [(head, bullet_text(lines)) for head, lines in found if lines]
+    if not items:
+        return
+    said = (
+        f"The audience in the brief's own words: {brief.target_audience or 'not stated'}. Ask which line is heard most."
+    )
+    cards(deck, deck.slide("The people this is for, in their words", "Audience", said), items, len(items))
+
+
+def personas(deck: Deck) -> None:
+    found = deck.pack.parts("icp_definition", "personas")[:2]
+    items = [(field(p, "name"), _persona(p)) for p in found]
+    if items:
+        said = "\n\n".join(f"{head}. {field(p, 'situation')}" for (head, _), p in zip(items, found, strict=True))
+        cards(deck, deck.slide("Two people to write for", "Audience", said), items, len(items))
+
+
+def _persona(persona: Mapping[str, Any]) -> str:
+    lines = [field(persona, "role"), *[f"•  {line}" for line in listed(persona, "pains")[:2]]]
+    objection = listed(persona, "objections")[:1]
+    return "\n".join([*lines, *[f"Doubt: {line}" for line in objection], f"Tone: {field(persona, 'tone')}"])
+
+
+def position(deck: Deck) -> None:
+    statement = story.positioning(deck.pack)
+    if not statement:
+        return
+    said = f"{statement} Read it aloud once, then ask what a competitor could not copy."
+    slide = deck.slide("Where we stand", "Positioning", said)
+    add_text(
+        slide,
+        Box(BODY.left, BODY.top + 6, BODY.width, 140),
+        statement,
+        (24, 20, 18, 16, 14),
+        deck.palette.deep,
+        bold=True,
+    )
+    given_up = listed(deck.pack.section("positioning"), "trade_offs", "give_up")[:3]
+    found = [("What sets it apart", deck.pack.brief.differentiators[:3]), ("What we give up", given_up)]
+    items = [(head, bullet_text(lines)) for head, lines in found if lines]
+    if items:
+        cards(deck, slide, items, len(items), Box(BODY.left, BODY.top + 160, BODY.width, BODY.height - 162))
+
+
+def messages(deck: Deck) -> None:
+    found = deck.pack.parts("messaging_framework", "messages")
+    rows = [
+        (
+            field(m, "title", "name", "message"),
+            field(m, "pain"),
+            field(m, "message", "proof"),
+            field(m, "answer", "proof"),
+        )
+        for m in found
+    ]
+    if rows:
+        said = f"The core promise: {story.promise(deck.pack)}"
+        table_slides(
+            deck,
+            "What we say, and to which worry",
+            "Messages",
+            said,
+            ("Message", "Worry", "We say", "When they doubt"),
+            rows,
+            (2, 3, 4, 3),
+        )
+
+
+def pillars(deck: Deck) -> None:
+    _mix(deck, story.pillar_mix(deck.pack), "What we talk about", "Content pillars", "Share of posts")
+
+
+def budget(deck: Deck) -> None:
+    _mix(deck, story.budget_mix(deck.pack), "Where the budget goes", "Channels", "Share of budget")
+
+
+def _mix(deck: Deck, mix: list[story.Share], title: str, kicker: str, name: str) -> None:
+    if len(mix) < 2:
+        return
+    said = "; ".join(f"{s.label} {s.percent:g} per cent" for s in mix)
+    slide = deck.slide(
+        title, kicker, f"{name}: {said}. The split is a starting point and is reviewed with the figures."
+    )
+    share_chart(deck, slide, Box(BODY.left, BODY.top, 360, BODY.height), name, [(s.label, s.percent) for s in mix])
+    rows = [(f"{s.label}: {s.percent:g} %", s.note) for s in mix]
+    cards(deck, slide, rows, 1, Box(BODY.left + 384, BODY.top, BODY.width - 384, BODY.height))
+
+
+def channels(deck: Deck) -> None:
+    found = deck.pack.parts("platform_strategy", "channels")
+    rows = [
+        (
+            field(c, "label", "name", "platform"),
+            field(c, "role"),
+            field(c, "cadence"),
+            field(c, "kpi"),
+            field(c, "stop_rule", "stop"),
+        )
+        for c in found
+    ]
+    if rows:
+        said = "Each channel has one job. Agree on the rule for stopping before the money is spent."
+        table_slides(
+            deck,
+            "What each channel is for",
+            "Channels",
+            said,
+            ("Channel", "Role", "Cadence", "KPI", "Stop when"),
+            rows,
+            (2, 4, 2, 3, 4),
+        )

@@ -1,0 +1,213 @@
+"""The slides of what is made and sent: creatives, week, content, tracking, next steps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import islice
+from typing import Any
+
+from delivery.exporters import story
+from delivery.exporters.slides.canvas import BODY, Box, Deck, add_text, rect, rgb
+from delivery.exporters.slides.parts import bullet_text, cards, gallery, table_slides
+from delivery.exporters.story import field, listed
+from delivery.exporters.text import clean
+
+
+def look(deck: Deck) -> None:
+    swatches = deck.pack.parts("brand_kit_suggestions", "palette")[:6]
+    if not swatches:
+        return
+    kit = deck.pack.section("brand_kit_suggestions")
+    slide = deck.slide(
+        "How it looks and sounds", "Creatives", f"{field(kit, 'colour_reason')} {field(kit, 'type_reason')}"
+    )
+    wide = (BODY.width - 10 * (len(swatches) - 1)) / len(swatches)
+    for number, swatch in enumerate(swatches):
+        left = BODY.left + number * (wide + 10)
+        shape = rect(slide, Box(left, BODY.top, wide, 110), _hex(swatch.get("hex")), rounded=True)
+        shape.line.color.rgb = rgb("#D5D8DC")
+        add_text(
+            slide, Box(left, BODY.top + 118, wide, 16), field(swatch, "name"), (12, 11, 10), deck.palette.ink, bold=True
+        )
+        add_text(slide, Box(left, BODY.top + 136, wide, 16), field(swatch, "hex"), (11, 10), deck.palette.ink)
+    found = [
+        ("Voice", field(kit, "voice")),
+        ("Layout", bullet_text(listed(kit, "layout")[:3])),
+        ("Motif", field(kit, "motif")),
+    ]
+    items = [(head, text) for head, text in found if text]
+    cards(deck, slide, items, max(1, len(items)), Box(BODY.left, BODY.top + 170, BODY.width, BODY.height - 172))
+
+
+def _hex(value: Any) -> str:
+    text = str(value)
+    return (
+        text
+        if len(text) == 7 and text[0] == "#" and all(c in "0123456789abcdefABCDEF" for c in text[1:])
+        else "#FFFFFF"
+    )
+
+
+def carousels(deck: Deck) -> None:
+    """Each carousel on its own slide."""
+    images = iter(deck.pack.pictures.get("carousel_templates", []))
+    for part in deck.pack.parts("carousel_templates", "carousels")[:2]:
+        slides = part.get("slides")
+        found = list(islice(images, len(slides))) if isinstance(slides, list) else []
+        if found:
+            said = f"{field(part, 'idea')} The slides read: " + " / ".join(image.alt for image in found)
+            gallery(deck.slide(field(part, "title") or "A carousel", "Creatives", said), found)
+
+
+_COVERS = {"reel_cover_templates": "Covers for short video", "thumbnails_banners": "Thumbnails and page covers"}
+
+
+def covers(deck: Deck) -> None:
+    for job, title in (
+        ("reel_cover_templates", "Covers for short video"),
+        ("thumbnails_banners", "Thumbnails and page covers"),
+    ):
+        found = deck.pack.pictures.get(job, [])[:6]
+        if found:
+            said = "Drawn at platform size, ready to upload from assets.zip: " + " / ".join(
+                image.alt for image in found
+            )
+            gallery(deck.slide(title, "Creatives", said), found)
+
+
+def scripts(deck: Deck) -> None:
+    found = [*deck.pack.parts("video_scripts", "scripts"), *deck.pack.parts("reels_scripts_week1", "scripts")][:6]
+    rows = [
+        (
+            field(s, "title"),
+            field(s, "hook"),
+            field(s, "cta", "call_to_action"),
+            f"{field(s, 'seconds', 'duration_seconds')} s",
+        )
+        for s in found
+    ]
+    if rows:
+        said = (
+            "Every script runs hook, three beats, request. The full spoken text stands in the report and in assets.zip."
+        )
+        table_slides(
+            deck,
+            "Scripts ready to film",
+            "Creatives",
+            said,
+            ("Script", "Hook", "Request", "Length"),
+            rows,
+            (4, 5, 3, 1),
+        )
+
+
+def calendar(deck: Deck) -> None:
+    rows = [
+        (
+            f"{field(day, 'day')[:3]} {story.short_date(day.get('date'))}",
+            field(day, "platform"),
+            field(day, "hook"),
+            field(day, "content_type"),
+            field(day, "call_to_action"),
+        )
+        for day in story.week(deck.pack)
+    ]
+    if rows:
+        said = f"{story.first_week(deck.pack)} Check that nobody is on leave on these days."
+        columns = ("Day", "Platform", "Hook", "Format", "Request")
+        table_slides(deck, "The first week, day by day", "Plan", said, columns, rows, (2.1, 1.8, 5, 2.2, 2.6))
+
+
+def posts(deck: Deck) -> None:
+    """One finished post a platform, word for word."""
+    found = [(name, deck.pack.parts(job, "posts")[:1]) for job, name in _POST_JOBS.items()]
+    items = [(name, _post(parts[0])) for name, parts in found if parts]
+    if items:
+        said = "One post a platform as it would go out. " + " / ".join(text[:300] for _, text in items)
+        cards(deck, deck.slide("Posts, written out", "Content", said), items, len(items))
+
+
+_POST_JOBS = {"ig_posts_week1": "Instagram", "fb_posts_week1": "Facebook", "linkedin_posts_week1": "LinkedIn"}
+
+
+def _post(post: Mapping[str, Any]) -> str:
+    paragraphs = [field(post, "hook"), clean(post.get("body")), " ".join(listed(post, "disclaimers"))]
+    return "\n".join(part for text in paragraphs for part in text.split("\n") if part)
+
+
+def emails(deck: Deck) -> None:
+    rows = [
+        (
+            f"Day {field(m, 'day') or '0'}",
+            field(m, "subject"),
+            field(m, "preview"),
+            story.without_links(field(m, "call_to_action")),
+        )
+        for m in deck.pack.parts("email_sequence", "emails")
+    ]
+    if rows:
+        said = "The sequence starts when somebody signs up. Every mail can be left with one click."
+        table_slides(
+            deck,
+            "Mails after the first contact",
+            "Content",
+            said,
+            ("Sent", "Subject", "Preview", "Request"),
+            rows,
+            (1, 4, 4, 3),
+        )
+
+
+def tracking(deck: Deck) -> None:
+    rows = [
+        (field(r, "channel"), field(r, "event"), field(r, "tool"), field(r, "owner"), field(r, "state"))
+        for r in deck.pack.parts("tracking_checklist", "rows")
+    ]
+    if rows:
+        said = "Nothing is compared before it is measured. Agree who confirms each row."
+        table_slides(
+            deck,
+            "What has to be measurable",
+            "Monitoring",
+            said,
+            ("Channel", "Event", "Tool", "Owner", "State"),
+            rows,
+            (2, 2, 4, 3, 3),
+        )
+
+
+def review(deck: Deck) -> None:
+    content = deck.pack.section("weekly_optimization")
+    tests = [
+        field(e, "name") + ": " + field(e, "hypothesis")
+        for e in deck.pack.parts("weekly_optimization", "experiments")[:3]
+    ]
+    found = [
+        ("Quick wins", listed(content, "quick_wins")[:4]),
+        ("Experiments", tests),
+        ("Stop", listed(content, "stop")[:4]),
+    ]
+    items = [(head, bullet_text(lines)) for head, lines in found if lines]
+    if items:
+        cards(deck, deck.slide("How we learn, week by week", "Monitoring", field(content, "status")), items, len(items))
+
+
+def steps(deck: Deck) -> None:
+    rows = [(str(n), head, text) for n, (head, text) in enumerate(story.next_steps(deck.pack), 1)]
+    said = "Close with owners and dates: put a name behind every line before the meeting ends."
+    table_slides(deck, "What happens next", "Next steps", said, ("", "Step", "What it takes"), rows, (0.5, 3, 8))
+
+
+def versions(deck: Deck) -> None:
+    rows = [(a.label, f"v{a.version}", a.content_hash[:16]) for a in deck.pack.artifacts]
+    if rows:
+        said = "These are the approved versions behind the deck. Approvers, times and full hashes are in manifest.json."
+        table_slides(
+            deck,
+            "What this deck is built from",
+            "Manifest",
+            said,
+            ("Artifact", "Version", "Content hash, first 16"),
+            rows,
+            (4, 1, 4),
+        )

@@ -1,0 +1,35 @@
+"""The slides in the order of the argument. A scene draws its slides, or none when its content is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from delivery.exporters.slides import argument_scenes as argument
+from delivery.exporters.slides import plan_scenes as plan
+from delivery.exporters.slides.canvas import Deck
+
+Scene = Callable[[Deck], None]
+
+SCENES: tuple[Scene, ...] = (
+    argument.cover,
+    argument.in_short,
+    argument.goals,
+    argument.situation,
+    argument.personas,
+    argument.position,
+    argument.messages,
+    argument.pillars,
+    argument.budget,
+    argument.channels,
+    plan.look,
+    plan.carousels,
+    plan.covers,
+    plan.scripts,
+    plan.calendar,
+    plan.posts,
+    plan.emails,
+    plan.tracking,
+    plan.review,
+    plan.steps,
+    plan.versions,
+)
