@@ -16,7 +16,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 APPS = ("accounts", "aicmo_site", "artifacts", "clients", "delivery", "generation", "intake", "jobs", "learning")
-SKIPPED_FOLDERS = frozenset({".git", ".venv", "var", "node_modules", "__pycache__"})
+SKIPPED_FOLDERS = frozenset({"var", "staticfiles", "node_modules", "__pycache__"})
 DATA = ("generation/knowledge/", "generation/catalogue", "aicmo_site/settings.py")
 """Settings, catalogues and what the playbook knows: long lists, no logic."""
 INTERFACES = ("views", "admin", "tasks", "receivers", "forms", "commands", "urls")
@@ -101,7 +101,7 @@ def _length(function: Function) -> int:
 def files() -> tuple[Path, ...]:
     found: list[Path] = []
     for folder, folders, names in os.walk(ROOT):
-        folders[:] = sorted(set(folders) - SKIPPED_FOLDERS)
+        folders[:] = sorted(f for f in set(folders) - SKIPPED_FOLDERS if f == ".github" or not f.startswith("."))
         found += [Path(folder, name) for name in names]
     return tuple(found)
 
