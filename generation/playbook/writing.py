@@ -123,7 +123,7 @@ def choose(brief: Brief, salt: str, options: Sequence[str], words: Mapping[str, 
     terms = forbidden(brief)
     kept = [option for option in options if not find_terms(bare(option), terms)] or list(options)
     text = pick(brief, f"{brief.industry}|{salt}", kept)
-    return text.format_map(words) if words is not None else text
+    return text.format_map(words).replace("\u2026.", "\u2026") if words is not None else text
 
 
 def bare(template: str) -> str:

@@ -93,9 +93,7 @@ def _welcome(brief: Brief) -> list[str]:
         choose(brief, "mail welcome", copy.WELCOME[objective]),
         choose(brief, "mail introduction", introduction, named),
         choose(brief, "mail offer", copy.OFFER, named) if supports(brief) else "",
-        choose(brief, "mail voice", copy.VOICE, {"voice": sentence(shorten(voice[0], 120).replace(". ", " \u2013 "))})
-        if voice
-        else "",
+        choose(brief, "mail voice", copy.VOICE, {"voice": _said(voice[0])}) if voice else "",
     ]
 
 

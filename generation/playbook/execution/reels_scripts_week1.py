@@ -130,9 +130,8 @@ def _screen(brief: Brief, day: Day, act: str) -> list[str]:
     """Short texts for the screen: the subject first, the request last."""
     named = words(brief, day.line)
     short = {key: shorten(named[key], 40) for key in ("line", "support", "offer", "place")}
-    first, second, third = (
-        text.format_map(short) for text in ON_SCREEN[day.slot if day.line or day.slot == "ask" else f"{day.slot} plain"]
-    )
+    slot = day.slot if day.line or day.slot == "ask" else f"{day.slot} plain"
+    first, second, third = (text.format_map(short) for text in ON_SCREEN[slot])
     return [first[:1].upper() + first[1:], second, third, named["brand"], act]
 
 

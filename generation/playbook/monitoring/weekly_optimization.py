@@ -54,6 +54,7 @@ class WeeklyOptimization(Section):
             "duration_weeks",
             "delivery_requirements",
             "budget_range",
+            "aov_ltv",
             "ad_account_ready",
         ),
         sections=(*WEEK_READS.sections, "measurement_plan", "content_calendar_week1"),
@@ -96,6 +97,9 @@ def _targets(brief: Brief) -> list[str]:
     name = star.get("name", "") if isinstance(star, Mapping) else star
     if isinstance(name, str) and name.strip() and len(name) < 90:
         lines.append(f"The review starts from the north star, \u201c{name.strip().rstrip('.')}\u201d.")
+    value = shorten(brief.aov_ltv, 120)
+    if value and allowed_lines(brief, [value]):
+        lines.append(f"Costs are weighed against what a customer is worth: {value}.")
     return lines or ["The brief sets no target, so the first weeks serve to find a level worth aiming for."]
 
 
