@@ -240,13 +240,16 @@ def restore_version(artifact: Artifact, version: int, *, by: User) -> Artifact:
 
 
 @w.write
-def set_generation_plan(artifact: Artifact, job_types: list[str], *, by: User) -> Artifact:
-    """Store the selection on the intake. It is no content: no hash and no version changes."""
+def set_generation_plan(
+    artifact: Artifact, job_types: list[str], *, by: User, warnings: Iterable[str] = ()
+) -> Artifact:
+    """Store the selection on the intake, with what its approver should know of it. No hash and no version changes."""
     artifact = w.lock(artifact)
     require(by, Action.PLAN, artifact.engagement.client)
-    if artifact.generation_plan == job_types:
+    shown = list(dict.fromkeys([*guards.quality(artifact).warnings, *warnings]))
+    if (artifact.generation_plan, artifact.warnings) == (job_types, shown):
         return artifact
-    artifact.generation_plan = job_types
+    artifact.generation_plan, artifact.warnings = job_types, shown
     return w.save(artifact, by=by, action="plan", reason="Generation plan changed", before=artifact.status)
 
 

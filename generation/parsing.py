@@ -12,11 +12,17 @@ _CURRENCIES = {
     "chf": "CHF", "sek": "SEK", "aed": "AED", "sgd": "SGD", "zar": "ZAR", "nzd": "NZD",
 }  # fmt: skip
 _SYMBOL = r"(?P<pre>us\$|a\$|c\$|[$£€₹¥]|\b(?:usd|gbp|eur|inr|rs|jpy|aud|cad|chf|sek|aed|sgd|zar|nzd)\b)\.?\s?"
-_NUMBER = r"(?P<num>\d{1,3}(?:[,\u202f ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?(?P<scale>k|m|mn|million|thousand|lakh|crore)?\b"
+_NUMBER = (
+    r"(?<![\d.,])(?P<num>\d{1,3}(?:[,\u202f ]\d{3}){1,5}(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?)(?![\d])"
+    r"\s?(?P<scale>k|m|mn|million|thousand|lakh|crore)?\b"
+)
 _MONEY = re.compile(rf"{_SYMBOL}{_NUMBER}", re.IGNORECASE)
 _MONEY_AFTER = re.compile(rf"{_NUMBER}\s?(?P<post>usd|gbp|eur|inr|chf|sek|aed|sgd|aud|cad|zar|nzd|€|£|\$)", re.IGNORECASE)
 _SCALE = {"k": 1_000, "thousand": 1_000, "lakh": 100_000, "m": 1_000_000, "mn": 1_000_000, "million": 1_000_000, "crore": 10_000_000}
-_PLAIN = re.compile(r"(?<![\w.])(?P<num>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?(?P<unit>%|x\b|k\b)?", re.IGNORECASE)
+_PLAIN = re.compile(
+    r"(?<![\w.,])(?P<num>\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?)(?!\d)\s?(?P<unit>%|x\b|k\b)?",
+    re.IGNORECASE,
+)
 _HORIZON = re.compile(
     r"\b(?:in|within|by|over|after|during)\s+(?:the\s+)?(?:first\s+|next\s+)?"
     r"(?:(?P<unit1>week|month|day|quarter)\s+(?P<n1>\d+)|(?P<n2>\d+)\s+(?P<unit2>days?|weeks?|months?|quarters?|years?))",

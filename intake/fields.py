@@ -186,9 +186,6 @@ SUB_KEYS: dict[str, frozenset[str]] = {
 } | {"social_handles": frozenset(PLATFORMS)}
 """The keys that each object inside the content may have."""
 
-FORMAT_JOBS = {"pdf": "pdf_report", "pptx": "pptx_deck", "zip": "asset_zip"}
-"""Required outputs and delivery jobs are one thing seen twice."""
-
 
 def label_of(path: str) -> str:
     """The label of a field or group; of a list's entry also its number: "Competitors, entry 3"."""

@@ -27,9 +27,10 @@ from generation.knowledge.platforms import PLATFORMS
 from intake._typing import shown_text, typed_value, widget_for
 from intake._values import zones
 from intake.answers import FieldMessage, IntakeCheck, listed
-from intake.fields import CONTEXT, FIELDS, FORMAT_JOBS, PLAN_KEY, PLAN_LABEL, SECTIONS, Field, Kind, Section, owner_of
+from intake.fields import CONTEXT, FIELDS, PLAN_KEY, PLAN_LABEL, SECTIONS, Field, Kind, Section, owner_of
 from intake.plan import Selection, selected_jobs
 from intake.validation import validate_intake
+from jobs.selection import FORMATS
 
 
 @dataclass(frozen=True)
@@ -127,7 +128,7 @@ class IntakeForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         content = self._typed_content()
         jobs = self._posted_jobs()
-        for name, job in FORMAT_JOBS.items():
+        for name, job in FORMATS.items():
             self._agree(content, jobs, name, job)
         self.content, self.plan = content, self._selection(jobs, content)
         self.check = validate_intake({**content, PLAN_KEY: self.plan}, approved=self.approved)

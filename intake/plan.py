@@ -7,24 +7,17 @@ from typing import Any, Literal
 
 from generation.api import JobModule, all_specs, spec
 from intake.answers import FieldMessage, about, listed
-from intake.fields import FORMAT_JOBS, PLAN_KEY
+from intake.fields import PLAN_KEY
+from jobs.selection import unticked_formats
 
 Selection = list[str] | Literal["all"]
-
-
-def left_out(content: Any) -> frozenset[str]:
-    """The delivery jobs whose format the brief leaves unticked."""
-    wanted = content.get("delivery_requirements") if isinstance(content, Mapping) else None
-    formats = wanted if isinstance(wanted, Mapping) else {}
-    return frozenset(job for name, job in FORMAT_JOBS.items() if formats.get(name) is False)
 
 
 def selected_jobs(selection: Selection, content: Any) -> list[str]:
     """The job types of a selection; "all" is every type except the formats left unticked."""
     if selection != "all":
         return list(selection)
-    unticked = left_out(content)
-    return [job.key for job in all_specs() if job.key not in unticked]
+    return [job.key for job in all_specs() if job.key not in _left_out(content)]
 
 
 def plan_errors(value: Any) -> list[FieldMessage]:
@@ -61,7 +54,12 @@ def _lacking(module: JobModule, available: Collection[str]) -> FieldMessage | No
 
 
 def _unticked(jobs: Iterable[str], content: Any) -> list[FieldMessage]:
-    labels = [spec(job).label for job in jobs if job in left_out(content)]
+    labels = [spec(job).label for job in jobs if job in _left_out(content)]
     if not labels:
         return []
     return [about(PLAN_KEY, f"names {listed(labels)}, but Required Outputs leaves that format unticked.")]
+
+
+def _left_out(content: Any) -> set[str]:
+    """The delivery jobs whose format the brief leaves unticked."""
+    return unticked_formats(content) if isinstance(content, Mapping) else set()

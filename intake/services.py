@@ -15,6 +15,7 @@ from clients.models import Engagement
 from intake._values import blank
 from intake.fields import PLAN_KEY
 from intake.importing import complete
+from intake.plan import plan_warnings
 from jobs.selection import resolve
 from jobs.services import build_plan
 
@@ -42,9 +43,14 @@ def submit_intake(
         intake = create_artifact(engagement, ArtifactType.INTAKE, value, by=by, generation_plan=chosen)
     else:
         intake = update_artifact(intake, content=value, by=by, expected_version=expected_version)
-        intake = set_generation_plan(intake, chosen, by=by)
+    warnings = plan_warnings(chosen, value, _approved(engagement))
+    intake = set_generation_plan(intake, chosen, by=by, warnings=map(str, warnings))
     build_plan(engagement, chosen, by=by)
     return intake
+
+
+def _approved(engagement: Engagement) -> list[str]:
+    return list(Artifact.objects.approved().filter(engagement=engagement).values_list("type", flat=True))
 
 
 def _with_start(content: Mapping[str, Any], stored: Artifact | None) -> dict[str, Any]:

@@ -141,3 +141,15 @@ def test_a_job_that_has_not_stopped_cannot_be_retried(approved):
 
 def test_every_submission_leaves_an_audit_event(submitted):
     assert AuditEvent.objects.filter(action="plan.submit", actor=submitted.operator).count() == 1
+
+
+def test_warnings_about_the_plan_reach_the_approver(world):
+    intake = submit_intake(world.engagement, brief(), ["hashtag_sets"], by=world.operator)
+    assert any("upstream" in warning for warning in intake.warnings)
+
+
+def test_an_empty_start_date_is_filled_once_and_then_stays(world):
+    content = {**brief(), "start_date": ""}
+    first = submit_intake(world.engagement, content, ["positioning"], by=world.operator)
+    again = submit_intake(world.engagement, content, ["positioning"], by=world.operator)
+    assert (again.version, again.content["start_date"]) == (1, first.content["start_date"])
