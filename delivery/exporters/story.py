@@ -13,6 +13,7 @@ from delivery.pack import Pack
 from generation.playbook.compose import join_words, sentence
 
 _FIGURE = re.compile(r"(?:[$£€¥₹]\s?)?\d[\d.,\u202f]*\d(?:\s?%|[kKmMx]\b)?|(?:[$£€¥₹]\s?)?\d(?:\s?%|[kKmMx]\b)?")
+_COUNT = re.compile(r"(?P<n>\d[\d,]*(?:\.\d+)?)(?=$| \()")
 NOT_STATED = "Not stated in the brief."
 
 
@@ -108,6 +109,13 @@ def targets(pack: Pack) -> list[str]:
 def figures(pack: Pack) -> list[tuple[str, str]]:
     """Each target as its figure and its whole line; the figure is a dash when the line has none."""
     return [(found[0].strip() if (found := _FIGURE.search(line)) else "–", line) for line in targets(pack)]
+
+
+def counts(texts: tuple[str, ...]) -> list[float]:
+    """The texts as rising plain counts, for one axis; empty when one is money, a rate, a ceiling or words."""
+    found = [_COUNT.match(text) for text in texts]
+    values = [float(match["n"].replace(",", "")) for match in found if match]
+    return values if len(values) == len(texts) and values[0] < values[-1] else []
 
 
 def channels(pack: Pack) -> list[str]:

@@ -18,7 +18,7 @@ _CELL_WORD = re.compile(r"[^\s\u200b]{15,}")
 _BREAK_AFTER = re.compile(r"(?<=[/._?&=@:-])(?=\w)")
 _FULL_ROW = 620
 """Characters of a table row beyond which the table is told as cards."""
-_FULL_CARD = 1500
+_FULL_CARD = 900
 _FULL_CELL = 1200
 
 
@@ -229,7 +229,7 @@ def gallery(images: Sequence[Image], folder: str) -> list[Block]:
             }
             for i in group
         ]
-        columns = 4 if ratio < 0.7 else 3 if ratio < 1 else 1 if ratio > 2.2 or len(items) == 1 else 2
+        columns = _columns(ratio, len(items))
         out.append({"kind": "gallery", "items": items, "columns": columns, "width": 70 if len(items) == 1 else 100})
     return out
 
@@ -237,3 +237,14 @@ def gallery(images: Sequence[Image], folder: str) -> list[Block]:
 def _shown(image: Image, folder: str) -> dict[str, str]:
     size = f"{image.width} x {image.height}"
     return {"path": f"pictures/{folder}-{image.name}.png", "alt": words(image.alt) or image.name, "caption": size}
+
+
+def _columns(ratio: float, count: int) -> int:
+    """How many pictures of one shape stand side by side without a lonely last row."""
+    if ratio < 0.7:
+        return min(5, max(3, count))
+    if ratio < 1:
+        return 4 if count in (4, 7, 8) else 3
+    if ratio < 2.2:
+        return min(3, count)
+    return 1

@@ -87,11 +87,36 @@ def _post(post: Mapping[str, Any]) -> list[b.Block]:
 
 
 def _kit(pack: Pack, job_type: str, content: Content) -> list[b.Block]:
+    """The drawn board first; the palette as swatches when it cannot be drawn."""
+    board = b.gallery(pack.pictures.get(job_type, []), job_type) or b.swatches(pack.palette)
+    return [*b.paragraphs(content.get("standing")), *board, *neutral(job_type, content, ("standing",))]
+
+
+def _measures(pack: Pack, job_type: str, content: Content) -> list[b.Block]:
+    """The KPIs as two tables that fit a page: what is reached by when, and who reads it where."""
+    found = pack.parts(job_type, "kpis")
+    if not found:
+        return neutral(job_type, content)
+    targets = [[field(k, *names) for names in _TARGETS.values()] for k in found]
+    sources = [[field(k, name) for name in _SOURCES.values()] for k in found]
     return [
-        *b.swatches(pack.palette),
-        *neutral(job_type, content),
-        *b.gallery(pack.pictures.get(job_type, []), job_type),
+        *b.lead(content.get("north_star")),
+        *b.heading("Targets after 30, 60 and 90 days", 3),
+        *b.table(list(_TARGETS), targets),
+        *b.heading("Where the figures come from", 3),
+        *b.table(list(_SOURCES), sources),
+        *neutral(job_type, content, ("north_star", "kpis")),
     ]
+
+
+_TARGETS: dict[str, tuple[str, ...]] = {
+    "KPI": ("name", "kpi"),
+    "Baseline": ("baseline",),
+    "30 days": ("target_30",),
+    "60 days": ("target_60",),
+    "90 days": ("target_90",),
+}
+_SOURCES = {"KPI": "name", "Stage": "stage", "Source": "source", "Owner": "owner", "Read": "cadence"}
 
 
 def _drawn(*keys: str) -> Layout:
@@ -141,6 +166,7 @@ LAYOUTS: dict[str, Layout] = {
     "messaging_framework": _messages,
     "content_pillars": _pillars,
     "platform_strategy": _channels,
+    "measurement_plan": _measures,
     "brand_kit_suggestions": _kit,
     "carousel_templates": _drawn("carousels"),
     "reel_cover_templates": _drawn("covers"),

@@ -11,7 +11,7 @@ from pptx.util import Pt
 from delivery.exporters import story
 from delivery.exporters.slides.canvas import BODY, HEIGHT, MARGIN, WIDTH, Box, Deck, add_text, place, rgb, write
 from delivery.exporters.slides.measure import fitted
-from delivery.exporters.slides.parts import bullet_text, cards, share_chart, table_slides, tiles
+from delivery.exporters.slides.parts import bar_chart, bullet_text, cards, share_chart, table_slides, tiles
 from delivery.exporters.story import field, listed
 from delivery.exporters.text import clean, one_line
 
@@ -175,3 +175,22 @@ def channels(deck: Deck) -> None:
             rows,
             (2, 4, 2, 3, 4),
         )
+
+
+def measures(deck: Deck) -> None:
+    """Targets by 30, 60 and 90 days: a native chart of those that are plain counts, and all of them as a table."""
+    found = deck.pack.parts("measurement_plan", "kpis")
+    rows = [tuple(field(k, name) for name in ("name", "baseline", *_HORIZONS)) for k in found]
+    counted = [(row[0], values) for row in rows if (values := story.counts(row[2:]))]
+    if counted:
+        said = "; ".join(f"{name}: {', '.join(f'{v:g}' for v in values)}" for name, values in counted)
+        slide = deck.slide("What we expect by when", "Measurement", f"Targets after 30, 60 and 90 days. {said}")
+        series = [(f"{days} days", [v[at] for _, v in counted]) for at, days in enumerate((30, 60, 90))]
+        bar_chart(deck, slide, BODY, [name for name, _ in counted], series)
+    if rows:
+        said = field(deck.pack.section("measurement_plan"), "north_star")
+        columns = ("KPI", "Baseline", "30 days", "60 days", "90 days")
+        table_slides(deck, "How we will know", "Measurement", said, columns, rows, (3, 4, 2.4, 2.4, 2.4))
+
+
+_HORIZONS = ("target_30", "target_60", "target_90")

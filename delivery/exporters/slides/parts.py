@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from io import BytesIO
+from itertools import groupby
 from typing import Any
 
 from pptx.chart.data import CategoryChartData
@@ -16,6 +17,7 @@ from delivery.exporters.slides.measure import fitted, height
 from delivery.exporters.text import one_line
 from generation.render import Image
 
+_GAP = 12.0
 CELL_X, CELL_Y = 7.0, 5.0
 Row = Sequence[str]
 
@@ -157,15 +159,15 @@ def cards(deck: Deck, slide: Slide, items: Sequence[tuple[str, str]], columns: i
     gap, count = 14.0, max(1, -(-len(items) // columns))
     wide, most = (box.width - gap * (columns - 1)) / columns, (box.height - gap * (count - 1)) / count
     inner = wide - 32
-    size = min(fitted(text, inner, most - 64, (16, 15, 14, 13, 12, 11))[0] for _, text in items)
-    high = min(most, max(height(text, size, inner) + min(46.0, _head(head, inner)) for head, text in items) + 44)
+    size = min(fitted(text, inner, most - 52, (16, 15, 14, 13, 12, 11))[0] for _, text in items)
+    high = min(most, max(height(text, size, inner) + min(46.0, _head(head, inner)) for head, text in items) + 34)
     for number, (head, text) in enumerate(items):
         left = box.left + (number % columns) * (wide + gap)
         top = box.top + (number // columns) * (high + gap)
         rect(slide, Box(left, top, wide, high), deck.palette.tint, rounded=True)
         taken = min(46.0, _head(head, inner))
-        add_text(slide, Box(left + 16, top + 14, inner, taken), head, (15, 13, 12), deck.palette.deep, bold=True)
-        body = Box(left + 16, top + 22 + taken, inner, max(14.0, high - taken - 36))
+        add_text(slide, Box(left + 16, top + 11, inner, taken), head, (15, 13, 12), deck.palette.deep, bold=True)
+        body = Box(left + 16, top + 17 + taken, inner, max(14.0, high - taken - 24))
         add_text(slide, body, text, (size, 11), deck.palette.ink)
 
 
@@ -190,17 +192,24 @@ def bullet_text(lines: Sequence[str]) -> str:
 
 
 def gallery(slide: Slide, images: Sequence[Image], box: Box = BODY) -> None:
-    """Pictures of one height in rows, as large as they fit, with their alternative text."""
-    gap = 12.0
-    rows = 1 if len(images) <= 5 else 2
-    line = -(-len(images) // rows)
-    widest = max(sum(i.width / i.height for i in images[at : at + line]) for at in range(0, len(images), line))
-    high = min((box.height - gap * (rows - 1)) / rows, (box.width - gap * (line - 1)) / widest)
-    left, top = box.left, box.top
-    for number, image in enumerate(images):
-        if number and number % line == 0:
-            left, top = box.left, top + high + gap
-        wide = high * image.width / image.height
-        shape = slide.shapes.add_picture(BytesIO(image.png), Pt(left), Pt(top), Pt(wide), Pt(high))
-        shape._element.nvPicPr.cNvPr.set("descr", one_line(image.alt))
-        left += wide + gap
+    """Pictures in rows of one shape, as large as they fit, with their alternative text."""
+    rows = list(_rows(images))
+    room = (box.height - _GAP * (len(rows) - 1)) / max(1, len(rows))
+    top = box.top
+    for row in rows:
+        shape = sum(image.width / image.height for image in row)
+        high = min(room, (box.width - _GAP * (len(row) - 1)) / shape)
+        left = box.left
+        for image in row:
+            wide = high * image.width / image.height
+            drawn = slide.shapes.add_picture(BytesIO(image.png), Pt(left), Pt(top), Pt(wide), Pt(high))
+            drawn._element.nvPicPr.cNvPr.set("descr", one_line(image.alt))
+            left += wide + _GAP
+        top += high + _GAP
+
+
+def _rows(images: Sequence[Image]) -> Iterator[list[Image]]:
+    for _, group in groupby(images, lambda image: image.width > 2.2 * image.height):
+        found = list(group)
+        size = len(found) if len(found) <= 5 else -(-len(found) // 2)
+        yield from (found[at : at + size] for at in range(0, len(found), size))

@@ -97,7 +97,7 @@ def scripts(deck: Deck) -> None:
             said,
             ("Script", "Hook", "Request", "Length"),
             rows,
-            (4, 5, 3, 1),
+            (4, 5, 3, 1.5),
         )
 
 
@@ -172,7 +172,7 @@ def tracking(deck: Deck) -> None:
             said,
             ("Channel", "Event", "Tool", "Owner", "State"),
             rows,
-            (2, 2, 4, 3, 3),
+            (2.4, 3.4, 4, 3, 3),
         )
 
 

@@ -21,6 +21,7 @@ SCENES: tuple[Scene, ...] = (
     argument.pillars,
     argument.budget,
     argument.channels,
+    argument.measures,
     plan.look,
     plan.carousels,
     plan.covers,
