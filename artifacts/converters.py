@@ -1,7 +1,8 @@
-"""Artifact types in addresses."""
+"""Artifact types and verbs in addresses."""
 
 from __future__ import annotations
 
+from artifacts.acts import ACTS
 from artifacts.types import ArtifactType
 
 
@@ -13,3 +14,13 @@ class ArtifactTypeConverter:
 
     def to_url(self, value: str) -> str:
         return ArtifactType(value).value
+
+
+class VerbConverter:
+    regex = "|".join(ACTS)
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value

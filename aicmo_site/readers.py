@@ -1,0 +1,49 @@
+"""Hands each artifact type its reader: the kernel shows content that only upper apps understand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from artifacts import reading
+from artifacts.reading import Part
+from artifacts.types import ArtifactType
+from delivery import readable as delivery
+from generation.document import blocks, plain_blocks, section_label
+from intake import readable as intake
+from jobs.executors import sections_of
+
+_MODULES = (ArtifactType.STRATEGY, ArtifactType.CREATIVES, ArtifactType.EXECUTION, ArtifactType.MONITORING)
+
+
+def read_sections(content: Mapping[str, Any]) -> list[Part]:
+    """A module's sections, one a job type; content without sections is shown by its own keys."""
+    found = sections_of(content)
+    if not found:
+        return [Part("content", "Content", plain_blocks(content))] if content else []
+    return [Part(key, section_label(key), blocks(key, section)) for key, section in found.items()]
+
+
+def read_intake(content: Mapping[str, Any]) -> list[Part]:
+    """The brief, one part for each section of the form."""
+    parts: list[Part] = []
+    for block in intake.blocks(content):
+        if block.kind == "heading" and block.level == 3:
+            parts.append(Part(f"section-{len(parts) + 1}", block.text, []))
+        elif parts:
+            parts[-1] = parts[-1]._replace(blocks=[*parts[-1].blocks, block])
+    return parts
+
+
+def read_delivery(content: Mapping[str, Any]) -> list[Part]:
+    return [Part("package", "Package", delivery.blocks(content))]
+
+
+def register() -> None:
+    for module in _MODULES:
+        reading.register(module, read_sections)
+    reading.register(ArtifactType.INTAKE, read_intake)
+    reading.register(ArtifactType.DELIVERY, read_delivery)
+
+
+register()

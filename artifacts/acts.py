@@ -1,0 +1,221 @@
+"""What a person may do to an artifact, as data: the words, the permission, the service."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from accounts.models import User
+from accounts.types import PERMISSIONS, Action, Role
+from artifacts import _writing as w
+from artifacts import checks, guards, services
+from artifacts.gating import check_gating
+from artifacts.guards import NEVER_WAIVED
+from artifacts.models import Artifact
+from artifacts.staleness import stale_causes
+from artifacts.types import (
+    OPEN_STATES,
+    STAMPED_STATES,
+    ArtifactStatus,
+    ArtifactType,
+    Conflict,
+    Finding,
+    Reason,
+    Severity,
+)
+from clients.policy import require, roles
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What came with the click: a text, the version that was on the screen, and for an approval its exceptions."""
+
+    text: str = ""
+    expected_version: int | None = None
+    waive: tuple[str, ...] = ()
+    override_reason: str = ""
+
+
+@dataclass(frozen=True)
+class Act:
+    """`text` says whether words go with it: "required", "optional" or "". `states` are those it is offered in."""
+
+    verb: str
+    action: Action
+    label: str
+    run: Callable[[Artifact, User, Wish], Artifact] = field(compare=False)
+    states: tuple[ArtifactStatus, ...]
+    text: str = "required"
+    ask: str = "Reason"
+    done: str = ""
+    tone: str = "plain"
+
+
+def _approve(artifact: Artifact, by: User, wish: Wish) -> Artifact:
+    return services.approve_artifact(
+        artifact,
+        by=by,
+        comment=wish.text,
+        expected_version=wish.expected_version,
+        waive=wish.waive,
+        override_reason=wish.override_reason,
+    )
+
+
+_LIVE = (*OPEN_STATES, *STAMPED_STATES)
+_TABLE = (
+    Act(
+        "approve", Action.APPROVE, "Approve", _approve, (*OPEN_STATES, ArtifactStatus.FLAGGED),
+        text="optional", ask="Comment (optional)", done="approved", tone="primary",
+    ),
+    Act(
+        "request-changes", Action.REQUEST_CHANGES, "Request changes",
+        lambda artifact, by, wish: services.request_changes(artifact, by=by, comment=wish.text),
+        _LIVE, ask="What should change?", done="sent back with your comment",
+    ),
+    Act(
+        "still-valid", Action.STILL_VALID, "Mark still valid",
+        lambda artifact, by, wish: services.mark_still_valid(artifact, by=by, reason=wish.text),
+        (*OPEN_STATES, ArtifactStatus.FLAGGED), ask="Why is it still valid?", done="marked as still valid",
+    ),
+    Act(
+        "submit", Action.SUBMIT, "Submit for review",
+        lambda artifact, by, wish: services.submit_for_review(artifact, by=by, comment=wish.text),
+        OPEN_STATES, text="optional", ask="Note to the account manager (optional)", done="submitted for review",
+    ),
+    Act(
+        "revoke", Action.REVOKE, "Revoke approval",
+        lambda artifact, by, wish: services.revoke_approval(artifact, by=by, reason=wish.text),
+        (ArtifactStatus.APPROVED,), ask="Why is the approval taken back?", done="is no longer approved", tone="danger",
+    ),
+    Act(
+        "flag", Action.FLAG, "Flag for review",
+        lambda artifact, by, wish: services.flag_artifact_for_review(artifact, by=by, reason=wish.text),
+        (ArtifactStatus.APPROVED,), ask="What should be looked at again?", done="flagged for review",
+    ),
+    Act(
+        "archive", Action.ARCHIVE, "Archive",
+        lambda artifact, by, wish: services.archive_artifact(artifact, by=by, reason=wish.text),
+        _LIVE, text="optional", ask="Reason (optional)", done="archived", tone="danger",
+    ),
+)  # fmt: skip
+ACTS = {act.verb: act for act in _TABLE}
+
+
+@dataclass(frozen=True)
+class Offer:
+    """An act as it stands for one person: allowed, or the reasons why not."""
+
+    act: Act
+    label: str
+    reasons: list[Reason]
+    exceptions: list[Finding] = field(default_factory=list)
+    may_override: bool = False
+
+    @property
+    def allowed(self) -> bool:
+        return not self.reasons
+
+
+@w.write
+def perform(verb: str, artifact: Artifact, *, by: User, wish: Wish) -> Artifact:
+    """One act on the version that the person saw.
+
+    Raises PermissionDenied (the person), Conflict (somebody was first) or NotAllowed (every reason at once).
+    """
+    act = ACTS[verb]
+    artifact = w.lock(artifact)
+    require(by, act.action, artifact.engagement.client)
+    if verb != "approve":
+        w.refuse_if(artifact, guards.conflict(artifact, wish.expected_version))
+    return act.run(artifact, by, wish)
+
+
+@w.write
+def restore(artifact: Artifact, version: int, *, by: User, expected_version: int | None) -> Artifact:
+    """Bring an old version back, unless somebody saved since the person looked."""
+    artifact = w.lock(artifact)
+    require(by, Action.RESTORE, artifact.engagement.client)
+    w.refuse_if(artifact, guards.conflict(artifact, expected_version))
+    return services.restore_version(artifact, version, by=by)
+
+
+def findings(artifact: Artifact) -> list[Finding]:
+    """What the checks say about the content now, blockers first."""
+    found = checks.run(artifact.type, artifact.content, guards.check_context(artifact))
+    return sorted(found, key=lambda finding: finding.severity == Severity.WARNING)
+
+
+def offers(artifact: Artifact, by: User, found: list[Finding]) -> list[Offer]:
+    """The acts that this person may do at all in this state, each with what still stands in its way."""
+    held = roles(by, artifact.engagement.client_id)
+    status = ArtifactStatus(artifact.status)
+    fitting = [a for a in _TABLE if status in a.states and not PERMISSIONS[a.action].isdisjoint(held)]
+    stale = bool(stale_causes(artifact))
+    made = [_offer(act, artifact, by, found, held) for act in fitting if act.verb != "still-valid" or stale]
+    return [offer for offer in made if offer is not None]
+
+
+def _offer(act: Act, artifact: Artifact, by: User, found: list[Finding], held: set[Role]) -> Offer | None:
+    if act.verb == "submit" and artifact.review_requested_at:
+        return None
+    if act.verb == "approve":
+        return _approval(act, artifact, by, found, held)
+    reasons = list(guards.gate(artifact)) if act.verb == "still-valid" else []
+    if act.verb == "still-valid" and artifact.status == ArtifactStatus.FLAGGED:
+        reasons += guards.authorship(artifact, by).reasons
+    return Offer(act, act.label, reasons)
+
+
+def _approval(act: Act, artifact: Artifact, by: User, found: list[Finding], held: set[Role]) -> Offer:
+    author = guards.authorship(artifact, by).reasons
+    may_override = bool(author) and {Role.AGENCY_ADMIN, Role.ACCOUNT_MANAGER} <= held
+    blockers = [f for f in found if f.severity != Severity.WARNING]
+    waivable = [f for f in blockers if f.severity == Severity.BLOCKER and f.code not in NEVER_WAIVED]
+    final = [Reason(f.code, f.message, artifact.type) for f in blockers if f not in waivable]
+    reasons = [*([] if may_override else author), *guards.gate(artifact), *guards.freshness(artifact), *final]
+    return Offer(act, f"Approve{_effect(artifact)}", reasons, waivable, may_override)
+
+
+def unlocked(artifact: Artifact) -> list[ArtifactType]:
+    """The types whose gate is open once this artifact is approved, and that nobody has approved yet."""
+    statuses = dict(artifact.engagement.artifacts.values_list("type", "status")) | {artifact.type: "approved"}
+    return [
+        kind
+        for kind in artifact.kind.unlocks
+        if statuses.get(kind) != ArtifactStatus.APPROVED
+        and all(statuses.get(up) == ArtifactStatus.APPROVED for up in kind.requires)
+    ]
+
+
+def done_sentence(act: Act, artifact: Artifact) -> str:
+    """What happened and what opened: "Client Intake v4 approved. Strategy unlocked." """
+    text = f"{artifact.get_type_display()} v{artifact.version} {act.done}."
+    if act.verb == "approve" and artifact.type == ArtifactType.DELIVERY:
+        return f"{text} The package is sealed."
+    if act.verb in ("approve", "still-valid") and artifact.status == ArtifactStatus.APPROVED:
+        names = [kind.label for kind in unlocked(artifact)]
+        return f"{text} {_listed(names)} unlocked." if names else text
+    return text
+
+
+def refusal(error: Exception) -> str:
+    """The sentence for somebody who was refused; a conflict's says who was first."""
+    if isinstance(error, Conflict):
+        first = [r for r in error.reasons if str(r).startswith("Nothing changed")]
+        return " ".join(str(reason) for reason in first or error.reasons)
+    text = str(error)
+    return text if text.startswith("Nothing changed") else f"Nothing changed: {text}"
+
+
+def _effect(artifact: Artifact) -> str:
+    if artifact.type == ArtifactType.DELIVERY:
+        return " and seal the package"
+    names = (
+        [kind.label for kind in unlocked(artifact)] if check_gating(artifact.type, artifact.engagement).allowed else []
+    )
+    return f" and unlock {_listed(names)}" if names else ""
+
+
+def _listed(names: list[str]) -> str:
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

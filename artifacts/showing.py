@@ -1,0 +1,100 @@
+"""An artifact's state in the words of the screens, with an icon and a tone: colour is never alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from django.utils import timezone
+
+from artifacts.gating import gate_from
+from artifacts.models import Artifact, Decision
+from artifacts.staleness import stale_causes
+from artifacts.types import OPEN_STATES, ArtifactStatus, ArtifactType, Cause, Reason, Verdict
+from clients.models import Client
+
+
+class Chip(NamedTuple):
+    """A word with an icon of the sprite and a tone of the tokens."""
+
+    label: str
+    icon: str
+    tone: str
+
+
+NOT_STARTED = Chip("Not started", "circle", "quiet")
+LOCKED = Chip("Locked", "lock", "quiet")
+IN_REVIEW = Chip("In review", "eye", "info")
+CHANGES = Chip("Changes requested", "undo", "warn")
+OUT_OF_DATE = Chip("Out of date", "clock", "warn")
+CHIPS = {
+    ArtifactStatus.DRAFT: Chip("Draft", "pencil", "info"),
+    ArtifactStatus.REVISED: Chip("Revised, needs approval", "pencil", "info"),
+    ArtifactStatus.APPROVED: Chip("Approved", "check", "good"),
+    ArtifactStatus.FLAGGED: OUT_OF_DATE,
+    ArtifactStatus.ARCHIVED: Chip("Archived", "box", "quiet"),
+}
+
+
+class Standing(NamedTuple):
+    """One of an engagement's six artifacts as its strip shows it."""
+
+    kind: ArtifactType
+    artifact: Artifact | None
+    chip: Chip
+    reasons: list[Reason]
+    causes: list[Cause]
+
+    @property
+    def stale_draft(self) -> bool:
+        return bool(self.causes) and self.chip is not OUT_OF_DATE
+
+
+def chip_of(artifact: Artifact, latest: Decision | None = None) -> Chip:
+    """`latest` is the last decision on the artifact; it counts while it is about the version that stands."""
+    status = ArtifactStatus(artifact.status)
+    if status not in OPEN_STATES:
+        return CHIPS[status]
+    if artifact.review_requested_at:
+        return IN_REVIEW
+    asked = latest and latest.verdict == Verdict.CHANGES_REQUESTED and latest.version == artifact.version
+    return CHANGES if asked else CHIPS[status]
+
+
+def standings(siblings: Mapping[str, Artifact], latest: Mapping[int, Decision] | None = None) -> list[Standing]:
+    """All six in order, from rows already at hand. Asks the database nothing."""
+    statuses = {type_: artifact.status for type_, artifact in siblings.items()}
+    return [_standing(kind, siblings, statuses, latest or {}) for kind in ArtifactType]
+
+
+def latest_decisions(artifacts: Mapping[str, Artifact]) -> dict[int, Decision]:
+    """The last decision on each of one engagement's artifacts. One query."""
+    found = Decision.objects.filter(artifact__in=[a.pk for a in artifacts.values()]).order_by("pk")
+    return {decision.artifact_id: decision for decision in found.select_related("by")}
+
+
+def zone_of(client: Client) -> str:
+    """The client's zone, or ours when theirs is not known."""
+    try:
+        return ZoneInfo(client.timezone).key
+    except (KeyError, ValueError):
+        return timezone.get_default_timezone_name()
+
+
+def day(moment: datetime, client: Client) -> str:
+    local = timezone.localtime(moment, ZoneInfo(zone_of(client)))
+    return f"{local.day} {local:%b %H:%M}"
+
+
+def _standing(
+    kind: ArtifactType, siblings: Mapping[str, Artifact], statuses: dict[str, str], latest: Mapping[int, Decision]
+) -> Standing:
+    reasons = gate_from(kind, statuses).reasons
+    artifact = siblings.get(kind)
+    if artifact is None:
+        return Standing(kind, None, LOCKED if reasons else NOT_STARTED, reasons, [])
+    return Standing(
+        kind, artifact, chip_of(artifact, latest.get(artifact.pk)), reasons, stale_causes(artifact, siblings)
+    )

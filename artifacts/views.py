@@ -1,0 +1,55 @@
+"""Decisions on artifacts: fetch, one service call, a sentence, back to the page."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect
+from django.views.decorators.http import require_POST
+
+from artifacts import acts
+from artifacts.access import artifact_for, person
+from artifacts.types import ArtifactType, Busy, InvalidContent, NotAllowed
+
+REFUSALS = (NotAllowed, InvalidContent, Busy)
+KEPT = "kept_text"
+"""Session key: what was typed into a refused form, for the page that comes next."""
+
+
+@login_required
+@require_POST
+def act(request: HttpRequest, engagement_id: int, kind: ArtifactType, verb: str) -> HttpResponse:
+    artifact = artifact_for(request, engagement_id, kind)
+    wish = wish_from(request.POST)
+    try:
+        changed = acts.perform(verb, artifact, by=person(request), wish=wish)
+        messages.success(request, acts.done_sentence(acts.ACTS[verb], changed))
+    except REFUSALS as error:
+        messages.error(request, acts.refusal(error))
+        request.session[KEPT] = {"verb": verb, "text": wish.text}
+    return redirect("artifact", engagement_id, kind)
+
+
+@login_required
+@require_POST
+def restore(request: HttpRequest, engagement_id: int, kind: ArtifactType, version: int) -> HttpResponse:
+    artifact = artifact_for(request, engagement_id, kind)
+    expected = wish_from(request.POST).expected_version
+    try:
+        changed = acts.restore(artifact, version, by=person(request), expected_version=expected)
+        messages.success(request, f"{kind.label} v{version} restored as v{changed.version}, {changed.status}.")
+    except REFUSALS as error:
+        messages.error(request, acts.refusal(error))
+    return redirect("artifact", engagement_id, kind)
+
+
+def wish_from(data: QueryDict) -> acts.Wish:
+    """The form of an act. A version that is no number counts as one that nobody ever saw."""
+    version = data.get("expected_version", "")
+    return acts.Wish(
+        text=data.get("text", "").replace("\x00", "").replace("\r\n", "\n").strip(),
+        expected_version=int(version) if version.isdecimal() and len(version) < 9 else 0,
+        waive=tuple(data.getlist("waive")),
+        override_reason=data.get("override_reason", "").replace("\x00", "").strip(),
+    )
