@@ -1,4 +1,4 @@
-"""Replies to doubts: from the messaging framework where it answers them, otherwise from a fact that fits the doubt.
+"""Replies to doubts, each from a fact of the brief that fits it.
 
 A fact that does not fit is worse than none, so a doubt without one gets an invitation to ask, never a slogan.
 """
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generation.brief import Brief
-from generation.playbook.compose import first_sentence, sentence
+from generation.playbook.compose import sentence
 from generation.playbook.creatives import _material as material
 
 
@@ -78,20 +78,10 @@ def answers(brief: Brief, doubts: Sequence[str]) -> list[Answer]:
     used: list[str] = []
     found = []
     for index, doubt in enumerate(doubts):
-        reply = _from_messaging(brief, doubt) or _from_facts(brief, doubt, index, used)
+        reply = _from_facts(brief, doubt, index, used)
         used.append(reply.short)
         found.append(reply)
     return found
-
-
-def _from_messaging(brief: Brief, doubt: str) -> Answer | None:
-    for message in brief.section("messaging_framework").get("messages") or []:
-        same = material.bare(str(message.get("objection", ""))).strip("\"'“”‘’").lower() == doubt.lower()
-        reply = str(message.get("answer", ""))
-        if same and reply and not material.breaks_rules(brief, reply):
-            head = first_sentence(reply)
-            return Answer(doubt, material.short(head, 110), material.short(reply[len(head) :].strip(), 160))
-    return None
 
 
 def _from_facts(brief: Brief, doubt: str, index: int, used: Sequence[str]) -> Answer:

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from generation.brief import Brief
 from generation.knowledge.industries import industry
 from generation.knowledge.objectives import objective
+from generation.matching import find_terms, forbidden_topics
 from generation.playbook.compose import clause, pick, sentence
 from generation.playbook.creatives._phrases import phrases
 from generation.types import Section
@@ -87,18 +88,12 @@ def permitted(brief: Brief, texts: Iterable[str]) -> list[str]:
 
 
 def breaks_rules(brief: Brief, text: str) -> bool:
-    return any(_inflected(word).search(text) for word in brief.banned_words)
+    """Whether a banned word, or a topic that must never be mentioned, stands in the text."""
+    return bool(find_terms(text, _unsayable(brief)))
 
 
-def _inflected(phrase: str) -> re.Pattern[str]:
-    """The phrase as a whole word in any of its usual English forms: cure, cures, cured, curing."""
-    words = re.findall(r"\w+", phrase)
-    stem = re.sub(r"e$", "", words[-1]) if words and len(words[-1]) > 3 else "".join(words[-1:])
-    head = r"\W+".join(map(re.escape, words[:-1]))
-    if not words:
-        return re.compile(r"(?!)")
-    tail = rf"{re.escape(words[-1])}(?:'?s|es|ly|d|r|rs)?|{re.escape(stem)}(?:ed|er|ers|ing|ings|able)"
-    return re.compile(rf"\b{head}{chr(92) + 'W+' if head else ''}(?:{tail})\b", re.IGNORECASE)
+def _unsayable(brief: Brief) -> list[str]:
+    return [*brief.banned_words, *(topic for rule in brief.constraints for topic in forbidden_topics(rule))]
 
 
 def short(text: str, limit: int) -> str:
@@ -235,11 +230,12 @@ def small_print(brief: Brief) -> list[str]:
     return brief.disclaimers
 
 
-def open_to_all(brief: Brief, salt: str) -> str:
-    """A line of equal-opportunity wording where the constraints ask for it in adverts; otherwise empty."""
+def open_to_all(brief: Brief, number: int) -> str:
+    """Equal-opportunity wording where the constraints ask for it in adverts, another for each number; or empty."""
     if not any(_EQUAL.search(rule) for rule in brief.constraints):
         return ""
-    return say(brief, f"equal|{salt}", _OPEN)
+    allowed = permitted(brief, _OPEN)
+    return allowed[number % len(allowed)] if allowed else ""
 
 
 def obey(brief: Brief, section: S) -> S:
@@ -254,9 +250,21 @@ def _obeyed(brief: Brief, value: Any, key: str = "") -> Any:
         return [_obeyed(brief, part, key) for part in value]
     if not isinstance(value, str) or key in _WORD_FOR_WORD or not breaks_rules(brief, value):
         return value
-    for word in brief.banned_words:
-        value = _inflected(word).sub("", value)
-    return re.sub(r"\s+([.,;:?!])", r"\1", " ".join(value.split())) or brief.client_name
+    for term in _unsayable(brief):
+        value = _struck(value, term)
+    return value or brief.client_name
+
+
+def _struck(text: str, term: str) -> str:
+    """The text without the term, which may be several words long."""
+    words, size = text.split(), max(1, len(term.split()))
+    at = 0
+    while at + size <= len(words):
+        if find_terms(" ".join(words[at : at + size]), [term]):
+            del words[at : at + size]
+        else:
+            at += 1
+    return " ".join(words)
 
 
 _WORD_FOR_WORD = frozenset(
@@ -266,6 +274,8 @@ _OPEN = (
     "Equal opportunities: every application is read on its merits.",
     "We are an equal opportunity employer and welcome every background.",
     "Equal opportunity is how we hire, so apply as you are.",
+    "An equal opportunity employer: what counts is how you work.",
+    "Equal opportunities at every step, from advert to contract.",
 )
 
 

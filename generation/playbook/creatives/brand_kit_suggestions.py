@@ -54,10 +54,10 @@ def brand_kit_suggestions(brief: Brief) -> BrandKitSuggestions:
     found = BrandKitSuggestions(
         standing=_standing(brief),
         colour_reason=_colour_reason(brief, colours),
-        palette=_swatches(colours),
+        palette=_swatches(brief, colours),
         colour_rules=_colour_rules(brief, colours),
         type_reason=f"{pair.headline} with {pair.text}: {pair.why}. Both are open fonts and travel with this delivery.",
-        type_roles=_type_roles(pair),
+        type_roles=_type_roles(brief, pair),
         layout=material.permitted(brief, _LAYOUT[drawn]),
         motif=_MOTIFS[drawn].format(
             brand=brief.client_name, accent=colours.names[2].lower(), base=colours.names[1].lower()
@@ -94,21 +94,23 @@ def _colour_reason(brief: Brief, colours: Palette) -> str:
         f"{opening}, so {base.lower()} leads and {deep.lower()} carries the dark grounds. {light} is the "
         "one contrasting note."
     )
-    tone = material.short(brief.tone_voice, 70)
+    tone = re.split(r"[.;]", brief.tone_voice, maxsplit=1)[0][:70].strip()
     return f"{text} The strength of colour follows the voice in the brief: {material.inner(tone)}." if tone else text
 
 
-def _swatches(colours: Palette) -> list[Swatch]:
+def _swatches(brief: Brief, colours: Palette) -> list[Swatch]:
     deep, base, light, pale = colours.names
     rows = (
-        ("Ink", f"{deep} ink", colours.ink, "Body text on light grounds"),
-        ("Ground", deep, colours.deep, "Openings, closings and page covers"),
-        ("Primary", base, colours.primary, "Buttons, links and large shapes"),
-        ("Accent", light, colours.accent, "One highlight a frame"),
-        ("Tint", pale, colours.tint, "Quiet panels and table rows"),
-        ("Paper", "Unbleached", colours.paper, "Standard page ground"),
+        ("Ink", f"{deep} ink", colours.ink),
+        ("Ground", deep, colours.deep),
+        ("Primary", base, colours.primary),
+        ("Accent", light, colours.accent),
+        ("Tint", pale, colours.tint),
+        ("Paper", "Unbleached", colours.paper),
     )
-    return [_swatch(role, name, value, use, colours) for role, name, value, use in rows]
+    return [
+        _swatch(role, name, value, material.choose(brief, role, _USES[role]), colours) for role, name, value in rows
+    ]
 
 
 def _swatch(role: str, name: str, value: str, use: str, colours: Palette) -> Swatch:
@@ -130,15 +132,17 @@ def _colour_rules(brief: Brief, colours: Palette) -> list[str]:
     return material.permitted(brief, options)[:4]
 
 
-def _type_roles(pair: Pairing) -> list[TypeRole]:
+def _type_roles(brief: Brief, pair: Pairing) -> list[TypeRole]:
+    rows = (
+        ("Headline", f"{pair.headline}, {_WEIGHTS[pair.weight]}", "90-150 px"),
+        ("Body", f"{pair.text}, regular", "44-50 px"),
+        ("Kicker", "Inter, semibold", "36-42 px"),
+        ("Small print", "Inter, regular", "26 px or more"),
+    )
     return [
-        TypeRole(role="Headline", family=f"{pair.headline}, {_WEIGHTS[pair.weight]}", size="90-150 px",
-            rule="Tight lines, never capitals throughout"),
-        TypeRole(role="Body", family=f"{pair.text}, regular", size="44-50 px", rule="Nine words a line at most"),
-        TypeRole(role="Kicker", family="Inter, semibold", size="36-42 px", rule="One line above the headline"),
-        TypeRole(role="Small print", family="Inter, regular", size="26 px or more",
-            rule="Full sentences, never hidden behind a fold"),
-    ]  # fmt: skip
+        TypeRole(role=role, family=family, size=size, rule=material.choose(brief, f"type {role}", _TYPE_RULES[role]))
+        for role, family, size in rows
+    ]
 
 
 def _voice(brief: Brief) -> str:
@@ -157,6 +161,36 @@ def _tone(brief: Brief) -> list[ToneRule]:
     return [ToneRule(do=do, instead_of=dont) for do, dont in rows if not material.breaks_rules(brief, do + dont)][:5]
 
 
+_USES: dict[str, tuple[str, ...]] = {
+    "Ink": ("Body text on light grounds", "Text and hairlines on paper", "Everything that is read at length"),
+    "Ground": (
+        "Openings, closings and page covers",
+        "The first and last frame of a series",
+        "Full grounds behind headlines",
+    ),
+    "Primary": (
+        "Buttons, links and large shapes",
+        "What can be pressed, and the drawing",
+        "Links, buttons, the main shape",
+    ),
+    "Accent": ("One highlight a frame", "The single point of light", "A button on dark, a mark on light"),
+    "Tint": ("Quiet panels and table rows", "Balloons, panels, table stripes", "Grounds for lists and quotes"),
+    "Paper": ("Standard page ground", "The ground when in doubt", "Text on dark, ground elsewhere"),
+}
+_TYPE_RULES: dict[str, tuple[str, ...]] = {
+    "Headline": (
+        "Tight lines, never capitals throughout",
+        "Two to five lines, left aligned",
+        "One size a frame, set solid",
+    ),
+    "Body": ("Nine words a line at most", "Left aligned, never justified", "Two sentences, then stop"),
+    "Kicker": ("One line above the headline", "Names the topic, makes no claim", "Short, in the accent or primary"),
+    "Small print": (
+        "Full sentences, never hidden behind a fold",
+        "Same ground and contrast as the rest",
+        "Word for word as the client requires",
+    ),
+}
 _WEIGHTS = {600: "semibold", 700: "bold"}
 _LAYOUT = {
     "waves": (

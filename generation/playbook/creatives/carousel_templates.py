@@ -38,7 +38,7 @@ class CarouselTemplates(Section):
     module=JobModule.CREATIVES,
     label="Carousel templates",
     order=1,
-    reads=Reads(intake=material.INTAKE, sections=("content_pillars", "messaging_framework")),
+    reads=Reads(intake=material.INTAKE, sections=("content_pillars",)),
     schema=CarouselTemplates,
 )
 def carousel_templates(brief: Brief) -> CarouselTemplates:
@@ -132,7 +132,7 @@ def _price(brief: Brief, replies: list[Answer]) -> list[Frame]:
 
 def _close(brief: Brief, number: int) -> Frame:
     words = phrases(brief.objective)
-    note = " ".join([*material.small_print(brief), material.open_to_all(brief, f"carousel {number}")])
+    note = " ".join([*material.small_print(brief), material.open_to_all(brief, number)])
     return _slide(
         brief,
         "close",

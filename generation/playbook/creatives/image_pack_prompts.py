@@ -13,6 +13,7 @@ from generation.knowledge.platforms import PLATFORMS
 from generation.playbook.compose import join_words
 from generation.playbook.creatives import _material as material
 from generation.playbook.creatives._design import FACT
+from generation.playbook.creatives._lens import AVOIDS, COMPOSITIONS, NEVER
 from generation.playbook.creatives._scenes import scenes
 from generation.registry import job_type
 from generation.types import JobModule, Part, Reads, Section
@@ -50,9 +51,7 @@ class Plan(NamedTuple):
     shot: str
     setting: str
     subjects: str
-    composition: str
     text: str
-    avoid: str
     mood: int
 
 
@@ -69,7 +68,7 @@ def image_pack_prompts(brief: Brief) -> ImagePackPrompts:
         use=material.say(brief, "prompt use", _USE).format(brand=brief.client_name),
         people=_people(brief),
         prompts=[_prompt(brief, index, plan) for index, plan in enumerate(_plans(brief))],
-        avoid_always=material.permitted(brief, _AVOID_ALWAYS),
+        avoid_always=[material.say(brief, f"never {n}", options) for n, options in enumerate(NEVER)],
     )
     return material.obey(brief, found)
 
@@ -79,52 +78,49 @@ def _plans(brief: Brief) -> list[Plan]:
 
 
 def _about_the_reader(brief: Brief) -> list[Plan]:
-    seen, pains, wishes = scenes(brief.industry), material.pains(brief), material.outcomes(brief)
-    after = _after(brief)
+    seen, pain, wish, doubt = scenes(brief.industry), *_first_lines(brief)
+    said = f"“{pain}”: the moment in which somebody would say so."
     return [
-        Plan("Before", f"“{pains[0]}”: the moment in which somebody would say so.", "Wide, from a doorway, 35 mm",
-             seen.before, "No one in frame; the mess speaks", "Clutter low and left, calm wall above for one line",
-             _label(brief, "before"), "Comic chaos, broken screens, anyone holding their head", 0),
-        Plan("After", f"A wish and not a promise: {material.inner(wishes[0])}.", "Medium, eye level, 50 mm",
-             after, _after_subjects(brief), "Subject on the right third, looking out of the frame on the left",
-             _label(brief, "after"), "Arms in the air, thumbs up, confetti", 1),
-        Plan("The doubt", f"Gives “{material.doubts(brief)[0]}” its due before any reply.",
-            "Close, slightly above, 50 mm",
-             seen.ground, "One open hand resting beside a blank card", "Card square to the frame in the lower half",
-             f"“{material.short(material.doubts(brief)[0], 40)}”", "Question marks, frowns, speech bubbles", 2),
+        Plan("Before", said, "Wide, from a doorway, 35 mm", seen.before, "No one in frame; the mess speaks",
+             _label(brief, "before"), 0),
+        Plan("After", f"A wish and not a promise: {material.inner(wish)}.", "Medium, eye level, 50 mm", _after(brief),
+             _after_subjects(brief), _label(brief, "after"), 1),
+        Plan("The doubt", f"Gives “{doubt}” its due before any reply.", "Close, slightly above, 50 mm", seen.ground,
+             "One open hand resting beside a blank card", f"“{material.short(doubt, 40)}”", 2),
     ]  # fmt: skip
 
 
 def _about_the_client(brief: Brief) -> list[Plan]:
-    seen, name = scenes(brief.industry), brief.client_name
-    strengths = material.strengths(brief)
-    strength = strengths[-1] if strengths else f"what {name} offers: {material.offer(brief, 80)}"
-    proof = next(iter(material.proofs(brief)), "")
-    evidence = (
-        f"A plain background for this fact, set as type: {proof}." if proof else f"Order and care, as {name} works."
-    )
+    seen, name, where = scenes(brief.industry), brief.client_name, material.place(brief)
     return [
         Plan("The thing itself", f"Shows {material.offer(brief, 80)} without decoration.",
             "Still life, 85 mm, low angle",
-             seen.ground, seen.thing, "Object centred low, two thirds of the frame left empty", name,
-             "Floating objects, splashes, glow", 2),
-        Plan("At work", f"The people of {name} doing what they do.", "Over the shoulder, 35 mm", seen.place,
-            _staff(brief, seen.work),
-             "Hands sharp, background soft, lines leading in from the lower left", _label(brief, "work"),
-             "Posed line-ups, crossed arms, looks into the lens", 3),
-        Plan("How it is done", f"Makes one point visible: {material.inner(strength)}.", "From straight above, 50 mm",
-            seen.ground,
-             seen.order, "Even grid with one item turned out of line", _label(brief, "order"),
-             "Crowding, props without a purpose", 3),
-        Plan("On record", evidence, "Flat, square on, 85 mm", seen.ground, "A single sheet held by two stones or clips",
-             "Sheet off centre to the right, wide margin on the left", _label(brief, "proof"),
-             "Seals, stars, invented certificates", 2),
-        Plan("Where we are", f"Ties {name} to {material.place(brief) or 'its own place'}.",
-            "Wide, dawn or dusk, 28 mm", seen.place,
-             "The place first; anyone passing is small and out of focus",
-             "Horizon on the lower third, sky kept clear for type",
-             material.place(brief, 32) or name, "Landmarks from elsewhere, flags, drone views", 1),
+             "A bare surface, lit from one side", seen.thing, name, 2),
+        Plan("At work", f"The people of {name} doing what they do.", "Over the shoulder, 35 mm",
+             "The usual workplace, not tidied for the camera", _staff(brief, seen.work), _label(brief, "work"), 3),
+        Plan("How it is done", f"Makes one point visible: {material.inner(_strength(brief))}.",
+             "From straight above, 50 mm", "A worktop with a margin all round", seen.order, _label(brief, "order"), 3),
+        Plan("On record", _evidence(brief), "Flat, square on, 85 mm", "Paper on paper, one tone apart",
+             "A single sheet held by two stones or clips", _label(brief, "proof"), 2),
+        Plan("Where we are", f"Ties {name} to {where or 'its own place'}.", "Wide, dawn or dusk, 28 mm", seen.place,
+             "The place first; anyone passing is small and out of focus", material.place(brief, 32) or name, 1),
     ]  # fmt: skip
+
+
+def _first_lines(brief: Brief) -> tuple[str, str, str]:
+    return material.pains(brief)[0], material.outcomes(brief)[0], material.doubts(brief)[0]
+
+
+def _strength(brief: Brief) -> str:
+    found = material.strengths(brief)
+    return found[-1] if found else f"what {brief.client_name} offers: {material.offer(brief, 80)}"
+
+
+def _evidence(brief: Brief) -> str:
+    proof = next(iter(material.proofs(brief)), "")
+    return (
+        f"A ground for this fact, set as type: {proof}." if proof else f"Order and care, as {brief.client_name} works."
+    )
 
 
 def _prompt(brief: Brief, index: int, plan: Plan) -> ImagePrompt:
@@ -137,11 +133,11 @@ def _prompt(brief: Brief, index: int, plan: Plan) -> ImagePrompt:
         subjects=_capital(plan.subjects),
         mood=_MOODS[_temper(brief)][plan.mood],
         palette=_colours(palette(brief), index),
-        composition=plan.composition,
+        composition=material.choose(brief, f"composition {index}", COMPOSITIONS[plan.name]),
         on_screen_text=plan.text or brief.client_name,
         aspect_ratio=ratio,
         platform_notes=_note(brief, index, use),
-        avoid=plan.avoid,
+        avoid=material.choose(brief, f"avoid {index}", AVOIDS[plan.name]),
     )
 
 
@@ -190,8 +186,12 @@ def _colours(colours: Palette, index: int) -> str:
         f"Neutrals with one piece in {base.lower()} {colours.primary}",
         f"{light} {colours.accent} as the single warm note on {pale.lower()} {colours.tint}",
         f"Mostly {deep.lower()} {colours.deep}, with light falling on paper {colours.paper}",
+        f"Natural wood and skin, clothes in {base.lower()} {colours.primary} and {deep.lower()} {colours.deep}",
+        f"Paper {colours.paper} under everything, one item in {light.lower()} {colours.accent}",
+        f"White on {pale.lower()} {colours.tint}, edges in {deep.lower()} {colours.deep}",
+        f"Sky and stone as they are, a door or sign in {base.lower()} {colours.primary}",
     )
-    return ways[(index + index // 4) % 4]
+    return ways[index % len(ways)]
 
 
 def _note(brief: Brief, index: int, use: str) -> str:
@@ -236,13 +236,6 @@ _PEOPLE = (
     "Real members of the team, asked beforehand and named in the file. Nobody plays a customer.",
     "Ordinary adults in their own clothes, with written consent. No models who stand in for buyers.",
     "Few people, seen in the middle of something. Consent is filed with the picture.",
-)
-_AVOID_ALWAYS = (
-    "Readable private data on screens, forms or envelopes",
-    "Logos, packs or uniforms of other firms",
-    "Invented reviews, ratings, seals or results",
-    "Text drawn by an image model; type is set afterwards in the kit's fonts",
-    "Extra fingers, melted objects and other signs of careless generation",
 )
 _USE = (
     "Give each prompt to a photographer or to an image model as it stands. {brand}'s type is added "

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from generation.brief import Brief
 from generation.colour import palette
-from generation.playbook.compose import first_sentence, sentence
+from generation.playbook.compose import sentence
 from generation.playbook.creatives import _material as material
 from generation.playbook.creatives._design import (
     FACEBOOK_COVER,
@@ -37,7 +37,7 @@ class ThumbnailsBanners(Section):
     module=JobModule.CREATIVES,
     label="Thumbnails and banners",
     order=5,
-    reads=Reads(intake=material.INTAKE, sections=("positioning", "messaging_framework")),
+    reads=Reads(intake=material.INTAKE),
     schema=ThumbnailsBanners,
 )
 def thumbnails_banners(brief: Brief) -> ThumbnailsBanners:
@@ -52,15 +52,15 @@ def thumbnails_banners(brief: Brief) -> ThumbnailsBanners:
 
 
 def _thumbnails(brief: Brief) -> list[Frame]:
-    doubts, pains = material.doubts(brief), material.pains(brief)
-    doubt, pain = doubts[len(doubts) // 2], pains[-1]
+    doubts = material.doubts(brief)
+    doubt = doubts[len(doubts) // 2]
     plain = material.say(brief, "explained", _EXPLAINED)
     return [
         _drawn(brief, THUMBNAIL, "dark", "Explained", "thumb", plain, kicker=material.subject(brief, 40)),
         _drawn(brief, THUMBNAIL, "strong", "The doubt", "thumb", f"“{material.short(doubt, 52)}”",
             kicker=_reply(brief)),
         _drawn(brief, THUMBNAIL, "light", "First things", "thumb", _BEFORE.get(brief.objective, _BEFORE["Awareness"]),
-               kicker=material.short(pain, 60)),
+               kicker=f"For {material.inner(material.audience(brief, 48))}"),
     ]  # fmt: skip
 
 
@@ -77,17 +77,12 @@ def _linkedin(brief: Brief) -> Frame:
 
 
 def _facebook(brief: Brief) -> Frame:
-    line = _promise(brief) or material.voice(brief) or f"{brief.client_name}: {material.subject(brief)}"
+    line = material.voice(brief) or f"{brief.client_name}: {material.subject(brief)}"
     cta = material.call(brief, 4)
     return _drawn(
         brief, FACEBOOK_COVER, "tint", "Facebook page cover", "banner", material.short(line, 90),
         kicker=material.audience(brief, 64), cta=cta,
     )  # fmt: skip
-
-
-def _promise(brief: Brief) -> str:
-    promise = first_sentence(str(brief.section("messaging_framework").get("promise", "")))
-    return next(iter(material.permitted(brief, [promise])), "") if len(promise) <= 90 else ""
 
 
 def _reply(brief: Brief) -> str:

@@ -69,7 +69,7 @@ class Line(NamedTuple):
     module=JobModule.CREATIVES,
     label="Video scripts",
     order=4,
-    reads=Reads(intake=material.INTAKE, sections=("messaging_framework",)),
+    reads=Reads(intake=material.INTAKE),
     schema=VideoScripts,
 )
 def video_scripts(brief: Brief) -> VideoScripts:
@@ -86,7 +86,7 @@ def _problem(brief: Brief) -> Script:
     other = material.pains(brief)[0]
     strength = next(iter(material.strengths(brief)), material.short(brief.primary_offer, 110))
     lines = [
-        _hook(pain, brief, seen.before, seen.sound),
+        _hook(pain, brief, f"open on {seen.before}", seen.sound),
         Line("Beat 1", _fill(brief, "cost", _COST, pain=material.inner(other)),
             "Slow push in on the same picture, one detail at a time", material.short(other, 48),
              "Room tone, the clock a touch too loud"),
@@ -126,7 +126,8 @@ def _inside(brief: Brief) -> Script:
     voice = material.voice(brief) or sentence(f"{name} is here for {material.audience(brief)}")
     place = material.place(brief)
     lines = [
-        _hook(_fill(brief, "inside hook", _INSIDE_HOOK), brief, seen.place, seen.sound),
+        _hook(_fill(brief, "inside hook", _INSIDE_HOOK), brief, f"walk in: {seen.place}",
+            "Outside noise, then the door shuts it out"),
         Line("Beat 1", _fill(brief, "day", _DAY, place=place), f"Follow {seen.work}", place or name,
             seen.sound.split(", ")[-1].capitalize()),
         Line("Beat 2", _fill(brief, "point", _POINT, strength=material.inner(points[-1])), f"Detail of {seen.thing}",
@@ -149,14 +150,13 @@ def _hook(line: str, brief: Brief, visuals: str, audio: str) -> Line:
 
 def _ending(brief: Brief, number: int, name: str) -> Line:
     asked = material.call(brief, number)
-    note = " ".join([*material.small_print(brief), material.open_to_all(brief, f"script {number}")]).strip()
-    screen = f"{name} | {material.link(brief)}" + (f" | {note}" if note else "")
+    screen = f"{name} | {material.link(brief)}"
     return Line(
         "Call to action",
         sentence(asked),
-        _fill(brief, f"end {number}", _END[number % 3]),
+        _fill(brief, f"end {number}", _END[_TURNS[number]]),
         screen,
-        "Sound of the first shot returns",
+        _LAST_SOUND[_TURNS[number]],
     )
 
 
@@ -168,8 +168,8 @@ def _script(brief: Brief, title: str, purpose: str, lines: list[Line], number: i
         )
         beats.append(Beat(start=clock, end=clock + length, **line._asdict()))
         clock += length
-    notes = [*material.small_print(brief), *filter(None, [material.open_to_all(brief, f"script {number}")])]
-    caption = " ".join([lines[0].on_screen.rstrip("."), "·", material.call(brief, number), "·", material.link(brief)])
+    notes = [*material.small_print(brief), *filter(None, [material.open_to_all(brief, number)])]
+    caption = f"{lines[2].on_screen.rstrip('.')} · {material.link(brief)}"
     return Script(
         title=title,
         purpose=purpose,
@@ -247,6 +247,9 @@ _INSIDE = (
     "Shows the people and the place, because trust in {brand} begins with seeing the work.",
     "A film without an argument: {brand} as it looks on a weekday.",
 )
+# Which of the three films asks with which call to action.
+_TURNS = {2: 0, 3: 1, 5: 2}
+_LAST_SOUND = ("The opening sound again, softer", "Silence, then a single note", "Steps leaving, a door")
 _END = (
     ("Back to the first room, now tidy; the name fades in", "The opening picture again, one thing changed"),
     ("Hand closes the object; plain ground with name and address", "Cut to plain colour with the name large"),
