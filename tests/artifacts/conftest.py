@@ -1,4 +1,7 @@
-"""The kernel on its own: no check and no seal of an upper app takes part, unless a test registers one."""
+"""The kernel on its own: in a `world` no check and no seal of an upper app takes part, unless a test registers one.
+
+The same rules with the product's own content and checks: test_whole_graph.py.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +11,8 @@ from artifacts import checks
 from tests.builders import World, make_world
 
 
-@pytest.fixture(autouse=True)
-def kernel_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def world(db: None, monkeypatch: pytest.MonkeyPatch) -> World:
     monkeypatch.setattr(checks, "_checks", {})
     monkeypatch.setattr(checks, "_seals", {})
-
-
-@pytest.fixture
-def world(db: None) -> World:
     return make_world()
