@@ -188,11 +188,27 @@ LIGHT: tuple[str, ...] = (
     "Send us your own example",
     "Ask for the source",
 )
-GREETINGS: tuple[str, ...] = ("Hello,", "Good day,", "Hello again,", "One more note from us.")
+GREETINGS: tuple[str, ...] = ("Hello,", "Good day,", "Hello again,", "Hello once more,")
 CLOSINGS: tuple[str, ...] = ("Until the next note,", "With regards,", "Speak soon,", "Yours,")
-FOOTERS: tuple[str, ...] = (
-    "You receive this mail because you asked {brand} to write to you. Unsubscribe at any time with the link below.",
-    "Sent by {brand} to people who signed up. The Unsubscribe link below ends these mails at once.",
-    "{brand} writes to you at your own request. To stop, use Unsubscribe underneath.",
-    "This is the last mail of this short series from {brand}. If you want none in future, choose Unsubscribe below.",
+FOOTERS: tuple[tuple[str, ...], ...] = (
+    (
+        "You receive this mail because you asked {brand} to write to you. Unsubscribe at any time with the link below.",
+        "{brand} has your address because you gave it to us. The link to unsubscribe is right below.",
+        "This mail from {brand} was requested with your address. Not you? Unsubscribe below and it stops.",
+    ),
+    (
+        "Sent by {brand} to people who signed up. The Unsubscribe link below ends these mails at once.",
+        "A mail from {brand} for those who asked. If it is too much, unsubscribe with one click underneath.",
+        "You are on the list of {brand} by your own choice, and Unsubscribe takes you off it.",
+    ),
+    (
+        "{brand} writes to you at your own request. To stop, use Unsubscribe underneath.",
+        "Had enough of mail from {brand}? The Unsubscribe link is the last line.",
+        "From {brand}, third of four mails. You can unsubscribe before the last one, just below.",
+    ),
+    (
+        "This is the last mail of this short series from {brand}. If you want none in future, choose Unsubscribe below.",
+        "With this mail the series from {brand} ends. Unsubscribe below if you would rather hear nothing more.",
+        "Fourth and last of these mails from {brand}. The Unsubscribe link still works, as always.",
+    ),
 )

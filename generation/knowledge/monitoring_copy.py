@@ -17,57 +17,57 @@ EVENTS: dict[str, tuple[str, str]] = {
 CHECKS: dict[str, tuple[str, str, str]] = {
     "instagram": (
         "Meta Events Manager and Instagram insights",
-        "Open the profile link on a phone, go through to {event}, and look for the visit in the realtime report.",
+        "Open the profile link on a phone, {walk}, and look for {event}; also look for the visit in the realtime report.",
         "Send a test message to the page and see that it appears in the shared inbox with the post named.",
     ),
     "facebook": (
         "Meta Events Manager and page insights",
-        "Click the link of a scheduled Facebook post in preview and watch for {event} among the test events.",
+        "Click the link of a scheduled Facebook post in preview, {walk}, and watch for {event} among the test events.",
         "Comment from a private account and time how long the notice takes to reach the inbox owner.",
     ),
     "linkedin": (
         "LinkedIn Campaign Manager and page analytics",
-        "Follow the LinkedIn link from a signed-out browser and confirm that {event} carries the source linkedin.",
+        "Follow the LinkedIn link from a signed-out browser, {walk}, and confirm that {event} carries the source linkedin.",
         "Write to the LinkedIn page as a visitor and confirm that the message is logged with its post.",
     ),
     "tiktok": (
         "TikTok Events Manager and video analytics",
-        "Tap the bio link inside the TikTok app, since its browser may drop tags, and check {event} afterwards.",
+        "Tap the bio link inside the TikTok app, since its browser may drop tags; {walk} and check {event} afterwards.",
         "Reply to a TikTok video from a second account and see who is told about it.",
     ),
     "youtube": (
         "YouTube Studio",
-        "Use the first link in the video description and compare the {event} count with the click count in Studio.",
+        "Use the first link in the video description, {walk} and compare the {event} count with the click count in Studio.",
         "Leave a comment on an unlisted video and check that the moderator sees it.",
     ),
     "x": (
         "X analytics",
-        "Open the shortened link from X and confirm that all tags survive up to {event}.",
+        "Open the shortened link from X, {walk} and confirm that all tags survive up to {event}.",
         "Mention the account on X and note whether the alert arrives.",
     ),
     "pinterest": (
         "Pinterest tag helper and analytics",
-        "Click through from a secret pin and see {event} in the tag helper.",
+        "Click through from a secret pin, {walk} and see {event} in the tag helper.",
         "Message the Pinterest profile once and record who answers.",
     ),
     "threads": (
         "Threads insights",
-        "Tap the profile link in Threads and find the visit with its {event} in the day's report.",
+        "Tap the profile link in Threads, {walk} and find the visit with its {event} in the day's report.",
         "Answer a Threads post from another account and follow the alert.",
     ),
     "email": (
         "Mail tool and analytics",
-        "Send each mail of the sequence to a seed address, press its button and find {event} under the medium email.",
+        "Send each mail of the sequence to a seed address, press its button, {walk}, and find {event} under the medium email.",
         "Reply to each test mail and confirm that the reply reaches a person and stops the series.",
     ),
     "video": (
         "Platform video insights",
-        "Press the link in the caption of a test upload and check that the medium reads video at {event}.",
+        "Press the link in the caption of a test upload, {walk} and check that the medium reads video at {event}.",
         "Watch a test upload to its end and read the viewing curve in the insights.",
     ),
     "paid": (
         "Ad accounts and tag manager",
-        "Preview one advert per account, click it, and match the ad platform's {event} with the analytics count.",
+        "Preview one advert per account, click it, {walk}, and match the ad platform's {event} with the analytics count.",
         "Run one advert to a colleague only and see that its messages are marked as paid.",
     ),
 }
@@ -79,45 +79,45 @@ OWNERS: dict[str, str] = {
 
 STATUS: dict[str, tuple[str, str]] = {
     "Fully set up": (
-        "The brief reports that tracking is fully set up. That is taken on trust only until the checks below have been run once.",
+        "The brief reports that tracking is fully set up. That is taken on trust only until the {desk} has seen the checks below pass.",
         "reported as set up",
     ),
     "Partial": (
-        "The brief reports that tracking is partly set up. Which part is missing has to be found before the first post, channel by channel.",
+        "The brief reports that tracking is partly set up. Which part is missing has to be found with the {desk} before the first post, channel by channel.",
         "partly set up, gap to be found",
     ),
     "No": (
-        "The brief reports no tracking. Results can be counted by hand from the first day, and by tools once they are installed.",
+        "The brief reports no tracking. The {desk} can count results by hand from the first day, and tools take over once they are installed.",
         "not set up",
     ),
     "Unknown": (
-        "The brief does not know whether tracking is in place. Finding out is the first task of the week.",
+        "The brief does not know whether tracking is in place. Finding out, together with the {desk}, is the first task.",
         "not known yet",
     ),
 }
 STEPS: dict[str, tuple[str, ...]] = {
     "Fully set up": (
-        "Run every check in the list once, on a phone and on a computer, and keep the screenshots with the date.",
-        "Note the present event names; rename nothing during the campaign.",
-        "Exclude visits by the agency and by staff before the first post.",
+        "Run every check in the list once, on a phone and on a computer, and send the dated screenshots to the {desk}.",
+        "Note the present event names with the {desk}; rename nothing during the campaign.",
+        "Exclude visits by the agency and by the {desk} before the first post.",
     ),
     "Partial": (
-        "List what exists: analytics property, tag manager, platform pixels, conversion events.",
-        "Install what is missing in the order of the calendar, first channel first.",
-        "Hold adverts back for any channel whose check has not passed; posts may run.",
-        "Record the day on which each gap was closed, because counts before it are incomplete.",
+        "List with the {desk} what exists: analytics property, tag manager, platform pixels, conversion events.",
+        "Install what is missing in the order of the calendar, first channel first, and let the {desk} test each one.",
+        "Hold adverts back for any channel whose check has not passed; posts may run, and the {desk} is told which is which.",
+        "Record the day on which each gap was closed, because counts before it are incomplete and the {desk} will ask.",
     ),
     "No": (
-        "Keep a shared sheet from day one: date, channel, what the person asked, what became of it.",
-        "Ask every new contact where they came across the name and write the answer down word for word.",
-        "Create one analytics property and one tag container as soon as there is a page to measure.",
-        "Compare the sheet with the platforms' own figures once a week and explain the differences.",
+        "Keep a sheet that the {desk} shares from day one: date, channel, what the person asked, what became of it.",
+        "Let the {desk} ask every new contact where they came across the name and write the answer down word for word.",
+        "Create one analytics property and one tag container, owned by the {desk}, as soon as there is a page to measure.",
+        "Compare the sheet with the platforms' own figures once a week and have the {desk} explain the differences.",
     ),
     "Unknown": (
-        "Ask who has access to analytics, tag manager and the ad accounts, and get a named person for each.",
-        "Open the site with a tag inspector and write down which tags fire.",
-        "Until that is done, keep a simple log of contacts with date and source.",
-        "Turn each unknown in this list into a yes or a no before any money is spent.",
+        "Ask the {desk} who has access to analytics, tag manager and the ad accounts, and get a named person for each.",
+        "Open the site with a tag inspector beside the {desk} and write down which tags fire.",
+        "Until that is done, the {desk} keeps a simple log of contacts with date and source.",
+        "Go back to the {desk} and turn each unknown in this list into a yes or a no before any money is spent.",
     ),
 }
 ADS: dict[str, str] = {
@@ -129,16 +129,16 @@ ADS: dict[str, str] = {
 QUICK_WINS: dict[str, tuple[str, ...]] = {
     "link": (
         "Point the profile link of each platform at the page where people can {act}, with its own tags.",
-        "Check that the first screen of the page says the same as the post that led to it.",
+        "Check with the {desk} that the first screen of the page says the same as the post that led to it.",
     ),
     "nolink": (
-        "Write a saved reply for the three most likely questions, so that each message is answered in full the first time.",
+        "Write saved replies with the {desk} for the three most likely questions, so that each message is answered in full the first time.",
         "Put the way to reach {brand} in the first line of every profile, since there is no site to send people to.",
     ),
     "all": (
         "Pin the post about \u201c{theme}\u201d to the top of the page for the week.",
-        "Answer every comment on the working day it arrives, and note questions that come twice.",
-        "Give the reader one request only; remove a second link or question wherever it has crept in.",
+        "Answer every comment on the working day it arrives; questions that come twice go to the {desk}.",
+        "Give the reader one request only; anything else waits for the day when {walk_noun} has become routine.",
     ),
 }
 
@@ -193,9 +193,9 @@ STOPS: tuple[tuple[str, ...], ...] = (
      "End tests in which two things moved together and start them again with one."),
 )  # fmt: skip
 REVIEW: dict[str, str] = {
-    "Weekly": "Reports are weekly: the first covers the seven days of the calendar and nothing before them.",
-    "Monthly": "Reports are monthly, but these notes are reviewed each week so that a weak month is seen in its first half.",
-    "One-time": "The brief asks for one report; the weekly look described here stays internal and takes a quarter of an hour.",
+    "Weekly": "Reports are weekly: the first covers the seven days of the calendar and nothing before them; the {desk} gets a copy.",
+    "Monthly": "Reports are monthly, but these notes are reviewed each week so that a weak month is seen in its first half by the {desk}, too.",
+    "One-time": "The brief asks for one report; the weekly look described here stays between the agency and the {desk}.",
 }
 AGENDA: tuple[tuple[str, ...], ...] = (
     ("Read the comments and messages aloud before anybody opens a chart.",
@@ -205,3 +205,36 @@ AGENDA: tuple[tuple[str, ...], ...] = (
     ("Decide on one change for the coming week and name the person who makes it.",
      "Leave the meeting with one change, one owner and one date."),
 )  # fmt: skip
+
+# What the reader of a report or the tester of a link is called, does and counts, by industry.
+TERMS: dict[str, dict[str, str]] = {
+    "Technology": {
+        "desk": "product team",
+        "walk": "ask for a trial under a test name",
+        "walk_noun": "asking for a trial",
+    },
+    "E-commerce": {"desk": "shop team", "walk": "put one item into the basket", "walk_noun": "filling a basket"},
+    "Services": {"desk": "front desk", "walk": "send one enquiry under a test name", "walk_noun": "sending an enquiry"},
+    "Healthcare": {
+        "desk": "practice manager",
+        "walk": "ask for an appointment as a test",
+        "walk_noun": "asking for an appointment",
+    },
+    "Education": {
+        "desk": "course office",
+        "walk": "ask for a syllabus with a seed address",
+        "walk_noun": "asking for a syllabus",
+    },
+    "Finance": {
+        "desk": "compliance colleague",
+        "walk": "begin the form and stop before it is sent",
+        "walk_noun": "beginning the form",
+    },
+    "Real Estate": {
+        "desk": "branch manager",
+        "walk": "ask about one listing as a test",
+        "walk_noun": "asking about a listing",
+    },
+    "Other": {"desk": "owner", "walk": "use the contact form once", "walk_noun": "using the contact form"},
+}
+APPLYING = {"walk": "send one application marked as a test", "walk_noun": "applying"}

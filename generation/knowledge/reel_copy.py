@@ -161,6 +161,12 @@ FRAMES: tuple[str, ...] = (
     "Speaker from the side, turning to the camera on the first word",
     "Speaker half in frame, pointing at the text on screen",
     "Speaker close up, a still second before the last line",
+    "Speaker in a doorway, one hand on the frame",
+    "Speaker leaning on a table, camera slightly above",
+    "Speaker with back to the camera, turning round",
+    "Speaker standing outside, background out of focus",
+    "Speaker at a window, face lit from one side",
+    "Speaker framed to the left, empty space for the text",
 )
 # Text on the screen, by subject: over the hook, over the first beat, over the second.
 ON_SCREEN: dict[str, tuple[str, str, str]] = {

@@ -76,7 +76,7 @@ def _email(brief: Brief, number: int, step: str, day: int) -> Email:
         call_to_action=act,
         link=link,
         disclaimers=brief.disclaimers,
-        footer=copy.FOOTERS[number].format_map(named),
+        footer=choose(brief, f"footer {step}", copy.FOOTERS[number], named),
     )
 
 

@@ -136,18 +136,28 @@ def _screen(brief: Brief, day: Day, act: str) -> list[str]:
 
 
 def _beats(brief: Brief, lines: list[str], number: int, screen: list[str]) -> list[Beat]:
-    shots = SHOTS.get(brief.industry, SHOTS["Other"])
+    shots = _shots(brief, number)
     parts = ("Hook", "Beat 1", "Beat 2", "Beat 3", "Call to action")
     return [
         Beat(
             part=part,
             seconds=_HOOK_SECONDS if at == 0 else _seconds(lines[at]),
             spoken=lines[at],
-            visual=shots[(3 * number + at - 1) % len(shots)] if 0 < at < 4 else FRAMES[2 * number + at // 4],
+            visual=shots[(3 * number + at - 1) % len(shots)]
+            if 0 < at < 4
+            else FRAMES[(2 * number + at // 4 + first) % len(FRAMES)],
             on_screen_text=screen[at],
         )
         for at, part in enumerate(parts)
     ]
+
+
+def _shots(brief: Brief, number: int) -> list[str]:
+    """The speaker first and last, the industry's own pictures between; none twice in a week."""
+    pictures = SHOTS.get(brief.industry, SHOTS["Other"])
+    turn = 2 * number + pick(brief, f"{brief.industry}|frame", range(len(FRAMES)))
+    opening, closing = (FRAMES[(turn + step) % len(FRAMES)] for step in (0, 1))
+    return [opening, *pictures[3 * number : 3 * number + 3], closing]
 
 
 def _seconds(line: str) -> int:

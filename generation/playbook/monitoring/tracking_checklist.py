@@ -8,7 +8,7 @@ from pydantic import Field
 from pydantic.config import JsonDict
 
 from generation.brief import Brief
-from generation.knowledge.monitoring_copy import ADS, CHECKS, EVENTS, OWNERS, STATUS, STEPS
+from generation.knowledge.monitoring_copy import ADS, CHECKS, EVENTS, OWNERS, STATUS, STEPS, TERMS
 from generation.knowledge.platforms import PLATFORMS
 from generation.playbook.compose import join_words
 from generation.playbook.utm import NO_SITE, UTM_READS, campaign, slug, tracked
@@ -53,6 +53,7 @@ class TrackingChecklist(Section):
                 (
                     *UTM_READS,
                     *OBEY_READS,
+                    "industry",
                     "social_handles",
                     "generation_plan",
                     "tracking_status",
@@ -69,7 +70,7 @@ class TrackingChecklist(Section):
 )
 def tracking_checklist(brief: Brief) -> TrackingChecklist:
     section = TrackingChecklist(
-        status=f"{STATUS.get(brief.tracking_status, STATUS['Unknown'])[0]} {_ads(brief)}",
+        status=f"{STATUS.get(brief.tracking_status, STATUS['Unknown'])[0]} {_ads(brief)}".format_map(terms(brief)),
         rows=[_row(brief, channel) for channel in channels(brief)],
         steps=_steps(brief),
         naming=_naming(brief),
@@ -107,8 +108,12 @@ def _row(brief: Brief, channel: str) -> TrackingRow:
         link=link or NO_SITE,
         owner=OWNERS.get(channel, "Agency social lead"),
         state=f"{label}: {_state(brief, channel)}",
-        verify=(verify if link else verify_without).format_map({"event": event}),
+        verify=(verify if link else verify_without).format_map({"event": event, **terms(brief)}),
     )
+
+
+def _terms(brief: Brief) -> dict[str, str]:
+    return TERMS.get(brief.industry, TERMS["Other"])
 
 
 def _state(brief: Brief, channel: str) -> str:
@@ -119,13 +124,14 @@ def _state(brief: Brief, channel: str) -> str:
 
 def _ads(brief: Brief) -> str:
     return {
-        "Active accounts": "Ad accounts are active, so access and billing are all that has to be confirmed.",
-        "Need setup": "Ad accounts have to be opened first, which can take days of identity checks; start with that.",
-    }.get(brief.ad_account_ready, "Whether ad accounts exist is an open question for the kick-off.")
+        "Active accounts": "Ad accounts are active; the {desk} confirms access and billing.",
+        "Need setup": "Ad accounts have to be opened first; the {desk} starts with that, since identity checks take days.",
+    }.get(brief.ad_account_ready, "Whether ad accounts exist is a question to the {desk} at the kick-off.")
 
 
 def _steps(brief: Brief) -> list[str]:
-    steps = list(STEPS.get(brief.tracking_status, STEPS["Unknown"]))
+    steps = [step.format_map(terms(brief)) for step in STEPS.get(brief.tracking_status, STEPS["Unknown"])]
+    desk = terms(brief)["desk"]
     feed, booking = brief.ecommerce("product_catalog_url"), brief.services("booking_link")
     if feed:
         steps.append(
@@ -134,17 +140,18 @@ def _steps(brief: Brief) -> list[str]:
     if booking:
         steps.append(f"Count a completed booking as a conversion of its own: {shorten(booking, 200)}")
     steps.append(
-        f"Set analytics, ad accounts and the mail tool to {brief.timezone}, so that a day is the same day everywhere."
+        f"Set analytics, ad accounts and the mail tool to {brief.timezone}, so that {desk} and agency count the same day."
     )
     return steps
 
 
 def _naming(brief: Brief) -> list[str]:
+    desk = terms(brief)["desk"]
     sources = join_words([_SOURCES.get(channel, channel) for channel in channels(brief)])
     rules = [
         f"One campaign name for all links of the week: {campaign(brief)}.",
-        f"Sources are spelled {sources}, in lower case and without spaces.",
-        "The content tag holds month and day, so that each post can be told from its neighbours.",
+        f"Sources are spelled {sources}, in lower case, also by the {desk}.",
+        f"The content tag holds month and day, so that the {desk} can tell posts apart.",
     ]
     if not brief.website:
         rules.append(f"{NO_SITE}; until then the same names go into the contact log.")

@@ -70,7 +70,7 @@ def weekly_optimization(brief: Brief) -> WeeklyOptimization:
         quick_wins=_quick_wins(brief),
         experiments=[_experiment(brief, number) for number in range(len(EXPERIMENTS))],
         stop=[*(choose(brief, f"stop {at}", pair) for at, pair in enumerate(STOPS)), *_money(brief)],
-        agenda=[REVIEW.get(brief.report_frequency, REVIEW["One-time"]), *_agenda(brief)],
+        agenda=[REVIEW.get(brief.report_frequency, REVIEW["One-time"]).format_map(_named(brief)), *_agenda(brief)],
     )
     return obey(brief, section)
 
@@ -109,6 +109,7 @@ def _named(brief: Brief) -> dict[str, str]:
     best = plan[1]
     other = next((day.content_type for day in plan if day.content_type != best.content_type), "a text post")
     return {
+        **terms(brief),
         "brand": shorten(brief.client_name, 48),
         "act": act[0].lower() + act[1:],
         "actors": terms.actors,
