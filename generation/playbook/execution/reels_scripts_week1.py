@@ -143,9 +143,7 @@ def _beats(brief: Brief, lines: list[str], number: int, screen: list[str]) -> li
             part=part,
             seconds=_HOOK_SECONDS if at == 0 else _seconds(lines[at]),
             spoken=lines[at],
-            visual=shots[(3 * number + at - 1) % len(shots)]
-            if 0 < at < 4
-            else FRAMES[(2 * number + at // 4 + first) % len(FRAMES)],
+            visual=shots[at],
             on_screen_text=screen[at],
         )
         for at, part in enumerate(parts)

@@ -8,7 +8,7 @@ from pydantic import Field
 from pydantic.config import JsonDict
 
 from generation.brief import Brief
-from generation.knowledge.monitoring_copy import ADS, CHECKS, EVENTS, OWNERS, STATUS, STEPS, TERMS
+from generation.knowledge.monitoring_copy import ADS, APPLYING, CHECKS, EVENTS, OWNERS, STATUS, STEPS, TERMS
 from generation.knowledge.platforms import PLATFORMS
 from generation.playbook.compose import join_words
 from generation.playbook.utm import NO_SITE, UTM_READS, campaign, slug, tracked
@@ -112,8 +112,10 @@ def _row(brief: Brief, channel: str) -> TrackingRow:
     )
 
 
-def _terms(brief: Brief) -> dict[str, str]:
-    return TERMS.get(brief.industry, TERMS["Other"])
+def terms(brief: Brief) -> dict[str, str]:
+    """What the industry calls the client's own people, and what a tester does to try a link."""
+    found = TERMS.get(brief.industry, TERMS["Other"])
+    return {**found, **APPLYING} if brief.objective == "Hiring" else found
 
 
 def _state(brief: Brief, channel: str) -> str:
@@ -125,7 +127,7 @@ def _state(brief: Brief, channel: str) -> str:
 def _ads(brief: Brief) -> str:
     return {
         "Active accounts": "Ad accounts are active; the {desk} confirms access and billing.",
-        "Need setup": "Ad accounts have to be opened first; the {desk} starts with that, since identity checks take days.",
+        "Need setup": "Ad accounts have to be opened; the {desk} starts early, since identity checks take days.",
     }.get(brief.ad_account_ready, "Whether ad accounts exist is a question to the {desk} at the kick-off.")
 
 
@@ -140,7 +142,7 @@ def _steps(brief: Brief) -> list[str]:
     if booking:
         steps.append(f"Count a completed booking as a conversion of its own: {shorten(booking, 200)}")
     steps.append(
-        f"Set analytics, ad accounts and the mail tool to {brief.timezone}, so that {desk} and agency count the same day."
+        f"Set analytics, adverts and mail tool to {brief.timezone}, so that {desk} and agency count the same day."
     )
     return steps
 

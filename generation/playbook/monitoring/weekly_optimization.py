@@ -104,7 +104,7 @@ def _targets(brief: Brief) -> list[str]:
 
 
 def _named(brief: Brief) -> dict[str, str]:
-    plan, terms = week_plan(brief), objective(brief.objective)
+    plan, aim = week_plan(brief), objective(brief.objective)
     act = acts(brief)[0]
     best = plan[1]
     other = next((day.content_type for day in plan if day.content_type != best.content_type), "a text post")
@@ -112,8 +112,8 @@ def _named(brief: Brief) -> dict[str, str]:
         **terms(brief),
         "brand": shorten(brief.client_name, 48),
         "act": act[0].lower() + act[1:],
-        "actors": terms.actors,
-        "Actors": terms.actors.capitalize(),
+        "actors": aim.actors,
+        "Actors": aim.actors.capitalize(),
         "first_day": _when(brief, plan[0]),
         "best_day": _when(brief, best),
         "proof_day": _when(brief, next((day for day in plan if day.slot == "proof"), best)),
