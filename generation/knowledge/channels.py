@@ -79,7 +79,7 @@ _FACEBOOK = ChannelNote(
     {
         "Awareness": "Neighbourhood word of mouth in {place}, helped along by posts worth forwarding.",
         "Leads": "Reminders to earlier visitors, with a question they can answer in one line.",
-        "Sales": "Reviews, questions and reminders for baskets that were left behind.",
+        "Sales": "Reviews, questions and reminders for orders that were left half-way.",
         "Hiring": "The town square of {place}: vacancies travel here by tag and by share.",
         "Partnerships": "Events run with others, listed where members look for them.",
         "Retention": "A customer group in which questions meet answers from other customers.",

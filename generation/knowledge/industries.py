@@ -11,7 +11,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Industry:
-    """`people` is the plural a practitioner uses; `setting` follows a verb; `seek`, `proof` and `doubt` are objects."""
+    """`people` is the plural a practitioner uses; `setting` follows a verb; `seek`, `proof` and `doubt` are objects.
+
+    From `item` to `moment` they are the things of a working day: one piece of it, who gets it, who makes it, where it
+    is seen, what is written down and when it matters. They make a general sentence belong to its trade.
+    """
 
     key: str
     people: str
@@ -20,6 +24,12 @@ class Industry:
     seek: str
     proof: str
     doubt: str
+    item: str
+    person: str
+    maker: str
+    scene: str
+    paper: str
+    moment: str
     reads: tuple[str, ...]
     job_reads: tuple[str, ...]
     triggers: tuple[str, ...]
@@ -39,6 +49,12 @@ _TECHNOLOGY = Industry(
     seek="documentation, a guided look at the product and the opinion of a colleague who has used it",
     proof="a worked example on realistic data",
     doubt="set-up effort and the person who must look after it later",
+    item="report",
+    person="user",
+    maker="engineer",
+    scene="the desk",
+    paper="release note",
+    moment="the day before a deadline",
     reads=(
         "LinkedIn posts by peers in the same role",
         "review sites where users describe the set-up",
@@ -83,6 +99,12 @@ _ECOMMERCE = Industry(
     seek="contents, close photographs, delivery terms and reviews from people with similar needs",
     proof="an unretouched picture beside the full contents",
     doubt="whether it will suit them and what happens if it does not",
+    item="pack",
+    person="shopper",
+    maker="maker",
+    scene="the parcel on the table",
+    paper="label",
+    moment="the evening a parcel arrives",
     reads=(
         "short videos that show texture and size",
         "review threads sorted by lowest rating",
@@ -119,6 +141,12 @@ _SERVICES = Industry(
     seek="a clear scope, a real name, a price they can repeat and word from someone local",
     proof="a signed comment from someone nearby",
     doubt="who will really turn up and what happens when plans change",
+    item="visit",
+    person="household",
+    maker="colleague",
+    scene="the front door",
+    paper="job sheet",
+    moment="the morning of a visit",
     reads=(
         "neighbourhood groups on Facebook",
         "map listings and their newest reviews",
@@ -156,6 +184,12 @@ _HEALTHCARE = Industry(
     seek="plain explanations, the names and registrations of staff, and what a first visit involves",
     proof="a named professional explaining one step in plain words",
     doubt="safety, privacy and the cost that follows the first visit",
+    item="appointment",
+    person="visitor",
+    maker="practitioner",
+    scene="the waiting room",
+    paper="leaflet",
+    moment="the day before an appointment",
     reads=(
         "public health information pages",
         "condition-specific communities",
@@ -188,6 +222,12 @@ _EDUCATION = Industry(
     seek="the timetable, the entry rules, the full fee and the words of someone who finished",
     proof="a page of real coursework with its feedback",
     doubt="whether the effort will count for anything afterwards",
+    item="lesson",
+    person="learner",
+    maker="tutor",
+    scene="the classroom",
+    paper="timetable",
+    moment="the first week of term",
     reads=(
         "subject channels on YouTube",
         "student forums and group chats",
@@ -220,6 +260,12 @@ _FINANCE = Industry(
     seek="fees in one table, the firm's registration and an example that includes the bad year",
     proof="a full fee table beside a worked example",
     doubt="hidden charges and the difficulty of leaving",
+    item="statement",
+    person="account holder",
+    maker="adviser",
+    scene="the filing drawer",
+    paper="fee table",
+    moment="the day a statement arrives",
     reads=(
         "personal finance pages of newspapers",
         "regulator registers",
@@ -256,6 +302,12 @@ _REAL_ESTATE = Industry(
     seek="floor plans, running costs, the street at different hours and comparable sales",
     proof="a floor plan with true measurements and running costs",
     doubt="what the listing leaves out",
+    item="viewing",
+    person="mover",
+    maker="agent",
+    scene="the hallway",
+    paper="floor plan",
+    moment="the Saturday of a viewing",
     reads=(
         "property portals with saved searches",
         "street and neighbourhood groups",
@@ -288,6 +340,12 @@ _OTHER = Industry(
     seek="a plain description, a price or a way to ask for one, and somebody who has tried it",
     proof="a first-hand account with a name and a date",
     doubt="whether it is meant for people like them",
+    item="example",
+    person="reader",
+    maker="insider",
+    scene="the everyday scene",
+    paper="note",
+    moment="the first time it is needed",
     reads=(
         "search results for the need itself",
         "group chats among people with the same interest",

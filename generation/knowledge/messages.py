@@ -65,21 +65,21 @@ MESSAGES: dict[str, Messages] = {
             "The open door",
         ),
         pains=(
-            "start here, without comment, and let people nod",
-            "a scene more than a statement; show where it happens",
-            "said with a smile, since nobody is to blame for it",
+            "start here, on {moment}, and let people nod",
+            "a scene more than a statement; show {scene}",
+            "said with a smile by {a_maker}, since nobody is to blame",
             "worth a question to the audience before any reply",
         ),
         turns=(
             "Name the scene, then the detail: “{claim}”. The wish behind it is {outcome}.",
-            "One picture, one line: “{claim}”. People who want {outcome} will do the rest.",
+            "One picture of {scene}, one line: “{claim}”. People who want {outcome} will do the rest.",
             "Set the usual view beside “{claim}” and let {outcome} explain the difference.",
             "Invite people in with “{claim}”, and mention {outcome} as the reason to look.",
         ),
         plain_turns=(
-            "Show the scene and ask who else would rather have {outcome}.",
+            "Show {scene} and ask who else would rather have {outcome}.",
             "Let people describe {outcome} in their words before {brand} adds any of its own.",
-            "Put {outcome} in a single image that works without sound.",
+            "Put {outcome} in one image of {scene} that works without sound.",
             "Close with {brand} and {offer} in the same breath, each time.",
         ),
         proofs=(
@@ -89,20 +89,20 @@ MESSAGES: dict[str, Messages] = {
             "Film the story behind “{document}”, if those involved agree.",
         ),
         plain_proofs=(
-            "What can be filmed counts as proof here; papers have not been supplied.",
+            "What can be filmed with {a_maker} counts as proof here.",
             "A first-hand account is still to be collected.",
-            "Use what followers say, with their permission.",
+            "Use what {a_person} says, with permission.",
             "None needed beyond a true picture.",
         ),
         answers={
             "cost": "Leave price to those who ask, and answer them directly in a message.",
-            "ability": "Show somebody ordinary doing it for the first time.",
-            "time": "Keep the piece so short that the objection has no room.",
-            "trust": "Let a person with a name speak, and stay silent oneself.",
+            "ability": "Show {a_person} doing it for the first time.",
+            "time": "Keep it shorter than {an_item}, so that the objection has no room.",
+            "trust": "Let {a_maker} with a name speak, and stay silent oneself.",
             "habit": "Agree that it works, then show the small thing it misses.",
         },
         spare_answers=(
-            "Repeat the doubt as a headline and answer it in the picture.",
+            "Repeat the doubt as a headline and answer it with a picture of {scene}.",
             "Ask back with real curiosity; the reply is next week's material.",
             "Smile and move on, since nothing is for sale in this plan.",
             "Point to someone who thought the same.",
@@ -127,15 +127,16 @@ MESSAGES: dict[str, Messages] = {
         "A sharper promise about {offer} has to wait until its differences are written down.",
         titles=("What it costs today", "How it can be checked", "What changes in the calendar", "Who does the work"),
         pains=(
-            "put it first, because whoever signs has heard it in meetings",
-            "the line for those who do the work and get no thanks for it",
-            "a small thing with a long tail, so tell it as one incident",
-            "not urgent on most days, which is why it needs an example",
+            "put it first, with {moment} as the scene",
+            "the line for {a_person} who does the work and gets no thanks",
+            "a small thing with a long tail, so tell it as one incident from {moment}",
+            "not urgent until {moment}, which is why it needs an example",
         ),
         turns=(
             "Begin with their week, then state “{claim}” and ask whether {outcome} would be worth a conversation.",
-            "Answer it with “{claim}”. Somebody aiming at {outcome} will want to see precisely that.",
-            "Describe the change as a list of dates, with “{claim}” on it. {Outcome} stands as their goal, not "
+            "Answer it with “{claim}”. A {person} aiming at {outcome} will want to see precisely that.",
+            "Describe the change as a list of dates, with “{claim}” on it. {Outcome} stands as "
+            "their goal, not "
             "as our pledge.",
             "Say who is involved and for how long; “{claim}” covers the part that usually goes unspoken.",
         ),
@@ -147,22 +148,22 @@ MESSAGES: dict[str, Messages] = {
         ),
         proofs=(
             "“{document}” goes next to the claim, with a link.",
-            "Offer “{document}” when the first question comes.",
+            "Offer “{document}” when {a_person} puts the first question.",
             "Let sales open “{document}” on screen.",
             "File “{document}” under references for the second meeting.",
         ),
         plain_proofs=(
-            "A worked example does duty until a reference is cleared.",
-            "Nothing on paper yet; show it live.",
-            "Sales to ask for a sentence from a user.",
+            "{A_maker}'s worked example does duty until a reference is cleared.",
+            "Nothing on paper yet; let {a_maker} show it live.",
+            "Sales to ask {a_person} for one sentence.",
             "To come from {brand}; leave the space empty until then.",
         ),
         answers={
             "cost": "Write down the hours spent today and set them beside the fee, without comment.",
             "ability": "Say what has to be learnt and by whom, and name the person who helps.",
-            "time": "Ask which month is quiet, and propose a first step that needs nobody else.",
-            "trust": "Offer the awkward questions in writing before the call takes place.",
-            "habit": "Grant the point. Then ask what it would take to look again, and put that in the diary.",
+            "time": "Ask which month is quiet, and propose a first step that only {a_maker} at {brand} has to take.",
+            "trust": "Let {a_maker} answer the awkward questions in writing before the call.",
+            "habit": "Grant the point. Then ask when {a_maker} may show what would change, and put that in the diary.",
         },
         spare_answers=(
             "Ask for the last time it went wrong; if there was none, thank them and leave.",
@@ -184,52 +185,54 @@ MESSAGES: dict[str, Messages] = {
         ),
     ),
     "Sales": Messages(
-        promise="Anyone in {place} who buys from {brand} can verify the promise at home: “{claim}”. "
+        promise="Anyone in {place} who buys from {brand} can check the promise for themselves: “{claim}”. "
         "It is made about {offer} itself, and says nothing about anybody's results.",
-        plain_promise="Buyers of {offer} should find it as described when they open the parcel. "
+        plain_promise="Buyers of {offer} should get it exactly as described. "
         "More than that {brand} cannot promise before its differences are on paper.",
         titles=("Read it yourself", "Why the last one failed you", "Start small", "What arrives, and when"),
         pains=(
-            "opens the conversation, in the tone of a review and without a culprit",
-            "an everyday annoyance that a photograph tells best",
-            "a reason to wait, so it is met before the price",
-            "mentioned late and felt early; keep it near the basket",
+            "opens the conversation, as {a_person} would put it and without a culprit",
+            "an everyday annoyance that a photograph of {scene} tells best",
+            "a reason to wait beyond {moment}, so it is met before the price",
+            "mentioned late and felt on {moment}; keep it near the order button",
         ),
         turns=(
-            "Take the complaint seriously, then hand over something to check: “{claim}”. Leave {outcome} as "
+            "Take the complaint seriously, then let {a_person} check something: “{claim}”. Leave {outcome} as "
             "their hope.",
-            "Explain what was changed and why, ending on “{claim}”. Whoever wants {outcome} can judge from there.",
-            "Offer the smallest sensible order. “{claim}” holds for that one too, and {outcome} is theirs to report.",
-            "Describe the parcel: what is in it, what is not, and “{claim}”.",
+            "Let {a_maker} explain what was changed and why, ending on “{claim}”. Whoever wants {outcome} can "
+            "judge from there.",
+            "Offer {a_person} the smallest sensible order. “{claim}” holds for that one too, and {outcome} is "
+            "theirs to report.",
+            "Describe what people get, what they do not get, and “{claim}”.",
         ),
         plain_turns=(
-            "Show {offer} out of its box, in daylight, next to something of known size.",
+            "Show {offer} as it is, in daylight, beside something that {a_person} knows.",
             "List what it is for and what it is not for. Those who want {outcome} will recognise themselves.",
             "Suggest the smallest order that allows a fair judgement.",
-            "Tell buyers what happens between payment and doorbell, as far as {brand} confirms it.",
+            "Tell buyers what happens between payment and delivery, as far as {brand} confirms it.",
         ),
         proofs=(
-            "“{document}”, linked so that anyone can look.",
-            "Pair it with “{document}” and give the source in small type.",
+            "“{document}”, linked so that any {person} can look.",
+            "Pair it with “{document}” and let {a_maker} name the source.",
             "Customers' own words first, then “{document}”.",
             "Keep “{document}” for replies to doubtful comments.",
         ),
         plain_proofs=(
-            "The thing itself, photographed without filters.",
+            "The thing itself, shown without filters.",
             "A link to the full contents; {brand} has to supply it.",
-            "A close-up that any buyer could repeat at home.",
-            "The label, legible at phone size.",
+            "A close-up that any {person} could repeat.",
+            "The {paper}, legible at phone size.",
         ),
         answers={
             "cost": "Put price, quantity and the number of uses on one line, once {brand} has confirmed them.",
             "ability": "Show the first use from beginning to end, mistakes included.",
-            "time": "Print dispatch and arrival times beside the button, and keep to them.",
-            "trust": "Agree that it happens. Then point to what can be checked, and add nothing.",
+            "time": "Print all waiting times beside the button, and keep to them.",
+            "trust": "Agree that it happens. Then point to what {a_person} can check, and add nothing.",
             "habit": "Suggest finishing the old one first; nobody has to throw anything away.",
         },
         spare_answers=(
             "Reply in public, by name, on the same day.",
-            "Quote the terms as they stand, before the basket and not after it.",
+            "Quote the terms as they stand, before the order and not after it.",
             "Say for whom it is the wrong choice, and mean it.",
             "Turn the doubt into the first line of the product page.",
         ),
@@ -241,7 +244,7 @@ MESSAGES: dict[str, Messages] = {
         ),
         plain_voices=(
             "{pain}? Look closely before you choose.",
-            "This is {offer}, out of the box.",
+            "This is {offer}, as you would get it.",
             "Ask {brand} what is inside.",
             "You asked about this: {pain_mid}.",
         ),
@@ -253,16 +256,17 @@ MESSAGES: dict[str, Messages] = {
         "Which term it is proudest of, it has still to say.",
         titles=("Your hours, settled", "The people you work with", "Where the job can lead", "What we ask of you"),
         pains=(
-            "say it aloud in the advert, because everybody in the trade knows it",
-            "it hurts at home first, so talk about evenings and not about employers",
-            "the reason people stop looking upwards, and start looking elsewhere",
+            "say it aloud in the advert, because every {maker} knows it",
+            "it hurts at home first, so let {a_maker} talk about evenings and not about employers",
+            "the reason {a_maker} stops looking upwards, and starts looking elsewhere",
             "small on paper, daily in practice; one real example is enough",
         ),
         turns=(
             "Answer it with a term: “{claim}”. {Outcome} is what people ask for most, so it stands next to the pay.",
-            "Let a colleague explain “{claim}” with a real week in hand. Viewers who want {outcome} will ask "
+            "Let {a_maker} explain “{claim}” with a real week in hand. Viewers who want {outcome} will ask "
             "their own question.",
-            "Connect it with what follows after joining: “{claim}”, and {outcome} where {brand} can confirm it.",
+            "Connect it with what follows once {a_maker} has joined: “{claim}”, and {outcome} where {brand} can "
+            "confirm it.",
             "List what is required and what is taught; “{claim}” reassures those who have never done it.",
         ),
         plain_turns=(
@@ -273,25 +277,25 @@ MESSAGES: dict[str, Messages] = {
         ),
         proofs=(
             "“{document}” is linked from every advert.",
-            "A colleague, filmed at work with permission, backs it up; so does “{document}”.",
+            "{A_maker}, filmed with permission, backs it up; so does “{document}”.",
             "“{document}” answers those who ask about the past.",
             "Bring “{document}” to the first talk.",
         ),
         plain_proofs=(
             "The written contract; show the clause.",
             "A rota with the names removed.",
-            "Somebody who has done it, in their own words.",
+            "{A_maker} who has done it, in their own words.",
             "{brand} to name one promotion from within.",
         ),
         answers={
-            "cost": "State pay, mileage and paid hours together, in money and not in percentages.",
-            "ability": "Say which roles do not need it, and how the others help people to get there.",
+            "cost": "State what {a_maker} is paid, and for which hours, in money and not in percentages.",
+            "ability": "Say in which roles {a_maker} can do without it, and how the others help people to get there.",
             "time": "Offer a call in the evening, and a form that can be saved half-way.",
             "trust": "Suggest a visit and a talk with someone in post, without a manager in the room.",
             "habit": "Invite a comparison: two rotas, side by side, then decide.",
         },
         spare_answers=(
-            "Separate what the law demands from what can be learnt after joining.",
+            "Separate what the law demands of {a_maker} from what can be learnt after joining.",
             "Name the person to ring, and let that person answer for real cases.",
             "Thank people for raising it, and put the reply into the next advert.",
             "Tell the truth, even where it costs an application.",
@@ -316,14 +320,14 @@ MESSAGES: dict[str, Messages] = {
         "Its strongest argument has yet to be written down.",
         titles=("What your people gain", "What we bring", "How it begins", "How it ends well"),
         pains=(
-            "admit it at once, as both sides have been there",
-            "speak of their members' patience, never of other partners",
-            "put on the table early, while it is still easy to settle",
+            "admit it at once, before {a_person} has to",
+            "speak of {a_person}'s patience, never of other partners",
+            "put on the table early, with {a_maker} present to settle it",
             "the memory that makes people cautious; give it a paragraph",
         ),
         turns=(
             "Name what their people would notice, backed by “{claim}”. {Outcome} is the test after a quarter.",
-            "List contributions on both sides; ours opens with “{claim}”.",
+            "List contributions, down to the single {item}; ours opens with “{claim}”.",
             "Suggest one date, one audience and one deliverable. {Outcome} decides whether there is a second.",
             "Write the exit before the start, and let “{claim}” show how commitments are kept.",
         ),
@@ -347,7 +351,7 @@ MESSAGES: dict[str, Messages] = {
         ),
         answers={
             "cost": "Show who pays what, line by line, before enthusiasm sets in.",
-            "ability": "Offer to do the part their staff are not trained for.",
+            "ability": "Offer {a_maker} for the part their staff are not trained for.",
             "time": "Draft everything first; their share is one reading.",
             "trust": "Suggest a trial that either side can end by letter.",
             "habit": "Ask what the present supplier leaves undone, and offer only that.",
@@ -378,9 +382,9 @@ MESSAGES: dict[str, Messages] = {
         "The promise that first won them should be looked up and kept.",
         titles=("Use what you have", "We were listening", "What is changing", "Thank you, with a reason"),
         pains=(
-            "those who felt it seldom say so, which is why we say it for them",
-            "known to support by heart; let support write the text",
-            "a habit more than a complaint, and habits respond to reminders",
+            "seldom said by {a_person}, which is why we say it first",
+            "known by heart to every {maker}; let one of them write the text",
+            "a habit more than a complaint, best met on {moment}",
             "heard from loyal people, so it deserves a personal reply",
         ),
         turns=(
@@ -390,7 +394,7 @@ MESSAGES: dict[str, Messages] = {
             "Thank people for something specific, and let “{claim}” be said by one of them.",
         ),
         plain_turns=(
-            "Show one use of {offer} that most people never find.",
+            "Show one use of {offer} that few but {a_maker} ever find.",
             "Report back on a request, including what could not be done.",
             "Give the date, the reason and the one thing to do. Mention {outcome} last.",
             "Pick out a customer's idea, with permission, and thank its author.",
@@ -409,7 +413,7 @@ MESSAGES: dict[str, Messages] = {
         ),
         answers={
             "cost": "Offer the smaller plan before they ask for it.",
-            "ability": "Sit with them once; a second visit is seldom needed.",
+            "ability": "Let {a_maker} sit with them once.",
             "time": "Cut the message to the one thing that is due.",
             "trust": "Say what went wrong last time, and who put it right.",
             "habit": "Respect the routine, and build the new step into it.",

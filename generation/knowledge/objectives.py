@@ -108,7 +108,7 @@ _AWARENESS = Objective(
         ),
     ),
     rules=(
-        "If reach grows while name searches stay flat for a fortnight, make the brand visible earlier in each piece.",
+        "If reach grows while name searches stay flat for a fortnight, make {brand} visible earlier in each piece.",
         "If a theme is saved more often than it is liked, give it a second slot before anything new is tried.",
         "If people outside {place} supply most of the reach, tighten the location setting before spending again.",
         "If a format falls below the median in two reviews running, rest it for a month.",
@@ -117,7 +117,7 @@ _AWARENESS = Objective(
     attribution=(
         "Recognition is credited to the plan as a whole; no single post can honestly claim it.",
         "Name searches are compared with the weeks before launch and with the season, since both move by themselves.",
-        "Ask every new contact where the name first came up, and record the answer in their own words.",
+        "Ask every new contact where the name first came up, and record the {person}'s own words.",
         "Paid reach and unpaid reach are reported apart, because only one of them stops with the money.",
     ),
 )
@@ -186,8 +186,9 @@ _LEADS = Objective(
     rules=(
         "If enquiries rise while sales accepts fewer of them, narrow the audience before touching the budget.",
         "If cost per accepted enquiry stays above its ceiling for two reviews, move a fifth of that spend elsewhere.",
-        "If a page is read but not acted on, change the offer of the next step before the layout.",
-        "If one objection turns up in most calls, it gets a page, a mail and a post of its own.",
+        "If a page is read but not acted on, change what {a_person} is asked to do before the layout.",
+        "If one objection turns up in most calls, it gets a page, a mail and a post of its own, written with "
+        "{a_maker}.",
         "If sales answers later than the next working day, pause acquisition until the queue is clear.",
     ),
     attribution=(
@@ -228,19 +229,19 @@ _SALES = Objective(
         ),
         StageKpi(
             "Engagement",
-            "Share of visits that fill a basket",
-            "Not known yet; the basket event needs a test first",
-            ("Basket event tested", "Price and delivery shown sooner", "Basket rate steady at higher traffic"),
-            "Add-to-basket events",
+            "Share of visits that start an order",
+            "Not known yet; the order-start event needs a test first",
+            ("Order-start event tested", "Price and terms shown sooner", "Rate steady at higher traffic"),
+            "Order-start events",
             "Agency analyst",
         ),
         StageKpi(
             "Conversion",
-            "Baskets that become paid orders",
-            "Not known yet; compare payments with baskets of last month",
-            ("Exit step identified", "Exit step simplified", "Fewer baskets left at the same step"),
+            "Started orders that are paid",
+            "Not known yet; compare payments with started orders of last month",
+            ("Exit step identified", "Exit step simplified", "Fewer orders left at the same step"),
             "Checkout funnel, checked against payments",
-            "{brand} shop manager",
+            "{brand} sales manager",
         ),
         StageKpi(
             "Retention",
@@ -248,7 +249,7 @@ _SALES = Objective(
             "Not known yet; group past buyers by month of first order",
             ("Past cohorts drawn", "Reorder mail live", "New cohorts come back sooner than old ones"),
             "Order history by cohort",
-            "{brand} shop manager",
+            "{brand} sales manager",
         ),
         StageKpi(
             "Retention",
@@ -260,14 +261,16 @@ _SALES = Objective(
         ),
     ),
     rules=(
-        "If return on spend misses its step for two reviews, cut the weakest ad set and keep the total unspent.",
+        "If return on spend misses its step for two reviews, cut the advert that brings fewest orders and keep "
+        "the total unspent.",
         "If an advert sells to existing customers only, exclude them and judge it again after a fortnight.",
-        "If a product page draws traffic without baskets, show price, contents and delivery before the fold.",
-        "If second orders lag, move money from first-order adverts to the mail that follows delivery.",
-        "If refunds name one cause, stop advertising that product until the cause is gone.",
+        "If a product page draws traffic without orders, show price, terms and {paper} before anything has to "
+        "be scrolled.",
+        "If second orders lag, move money from first-order adverts to the mail that follows {moment}.",
+        "If refunds name one cause, stop the advert until {a_maker} has removed the cause.",
     ),
     attribution=(
-        "The shop's own order table is the truth; platform dashboards are read for direction only.",
+        "{brand}'s own order records are the truth; platform dashboards are read for direction only.",
         "Discount codes show which partner helped, never how much of the sale was theirs.",
         "New and returning buyers are split in each report, since they cost different amounts to win.",
         "Hold one region or one week back from adverts to see how many orders arrive unprompted.",
@@ -337,15 +340,15 @@ _HIRING = Objective(
     ),
     rules=(
         "If clicks come and applications do not, shorten the form before buying more clicks.",
-        "If applicants drop out before interview, call within one working day and show the rota in the first message.",
+        "If applicants drop out before interview, have {a_maker} call within one working day.",
         "If one town supplies nearly all applicants, shift the next advert's radius to the quiet towns.",
         "If cost per hire passes its ceiling, put referral and free local posts ahead of paid ones for a fortnight.",
-        "If new starters leave early for a reason the advert hid, correct the advert first.",
+        "If new starters leave early for a reason the advert hid, let {a_maker} correct the advert first.",
     ),
     attribution=(
         "Every advert carries its own link or code, and the form repeats the question in plain words.",
         "A hire is credited to the first source the person names, with the advert noted beside it.",
-        "Word of mouth leaves no click; ask for it at interview and write it down the same day.",
+        "Word of mouth leaves no click; let {a_maker} ask for it at interview and write it down the same day.",
         "Speed of reply changes results as much as any advert, so time to first call is kept next to cost.",
     ),
     pains=(
@@ -423,7 +426,7 @@ _PARTNERSHIPS = Objective(
         ),
     ),
     rules=(
-        "If meetings go well and nothing is signed, offer a smaller pilot with an end date.",
+        "If meetings go well and nothing is signed, offer a pilot of one {item} with an end date.",
         "If a partner sends no introduction in a quarter, ask why once and then release the slot.",
         "If the same clause delays signatures, rewrite the outline and not the pitch.",
         "If the partner's audience does not match {audience}, decline politely and note the reason.",
@@ -515,12 +518,12 @@ _RETENTION = Objective(
         "If customers leave soon after joining, mend the first month and postpone every offer.",
         "If a discount is the only thing that brings people back, stop it for one group and compare.",
         "If leavers name the same cause twice, it goes to the owner of the product and not to marketing.",
-        "If loyal customers fall silent, call them before any campaign does.",
+        "If loyal customers fall silent, let {a_maker} call them before any campaign does.",
     ),
     attribution=(
         "Keep a small group of customers outside each campaign; the difference is the campaign's result.",
         "People who would have stayed anyway are counted as staying, never as saved.",
-        "Reasons for leaving are recorded by a person, because forms collect politeness.",
+        "Reasons for leaving are recorded by {a_maker}, because forms collect politeness.",
         "Season and contract dates are marked on the chart before any effort is credited.",
     ),
     pains=(

@@ -51,10 +51,10 @@ _AWARENESS = AudienceView(
         situation="Collects useful things {setting}, and likes to be first with them. Knows the topic of {offer}, "
         "yet could not name three providers.",
         pain_frames=(
-            "the remark that starts most conversations on the subject",
+            "the remark that starts most conversations about {scene}",
             "what they warn friends about, which makes it a good opening line",
         ),
-        motive_frames=("worth passing on when shown in one clear example", "the part they would like to explain well"),
+        motive_frames=("worth passing on when {a_maker} shows it once", "the part they would like to explain well"),
         doubt_frames=(
             "said aloud in comments, so the answer belongs there too",
             "a reason to stay silent, until somebody credible goes first",
@@ -114,7 +114,7 @@ _LEADS = AudienceView(
         situation="Reads {setting}, and forwards what deserves a second opinion. Has to justify the spend on {offer} "
         "to others who never see the daily work, and wants to be asked precise questions.",
         pain_frames=(
-            "on their desk it appears as a risk with their own name under it",
+            "it appears on {moment} as a risk with their own name under it",
             "it takes hours from people whose time they have to defend",
         ),
         motive_frames=(
@@ -146,7 +146,7 @@ _LEADS = AudienceView(
             "interesting if the awkward cases are covered too",
         ),
         doubt_frames=(
-            "heard in the first ten minutes; answer with {proof}",
+            "heard in the first minutes from any {person}; answer with {proof}",
             "a defence of evenings already spent on the present set-up, so respect it",
         ),
         triggers=(),
@@ -176,16 +176,19 @@ _SALES = AudienceView(
         definition="{Audience}, in {place}, who have given up on what they use now and are choosing again.",
         why="The wish to buy is already there; only the choice is open, so a first order costs least here.",
         persona="The label reader",
-        part="buys for the household's own use after careful checking",
+        part="buys for their own use after careful checking",
         situation="Compares {setting}. Opens the small print before the pictures, and leaves when an answer "
         "about {offer} takes more than one tap.",
         pain_frames=(
             "the reason for searching tonight, in words close to a review they might write",
-            "it has taught them to distrust front-of-pack wording",
+            "it has taught them to read the {paper} before the headline",
         ),
-        motive_frames=("the result they will judge the first order by", "a relief, if it turns out to be that simple"),
+        motive_frames=(
+            "the result they will judge the first order by",
+            "a relief on {moment}, if it turns out to be that simple",
+        ),
         doubt_frames=(
-            "weighed at the basket, where a plain comparison of size and price helps",
+            "weighed late, where price and {paper} side by side will help",
             "comes from experience; evidence moves it, cheerfulness does not",
         ),
         triggers=(),
@@ -201,13 +204,16 @@ _SALES = AudienceView(
         situation="Has tried several brands and kept the receipts. Sees {offer} a few times {setting}, then reads the "
         "critical reviews and waits for a reason to believe them wrong.",
         pain_frames=(
-            "the story told to friends whenever the subject comes up",
-            "it keeps the basket small, if there is a basket at all",
+            "the story told to another {person} whenever the subject comes up",
+            "it keeps the order small, if there is one at all",
         ),
-        motive_frames=("what would turn a trial into a habit", "wanted, though seldom said in the first message"),
+        motive_frames=(
+            "what would turn a trial into a habit",
+            "wanted, though seldom said in the first message",
+        ),
         doubt_frames=(
             "deserves a direct reply with {proof}",
-            "settled by dates and terms on the page, well before the checkout",
+            "settled by dates and terms on the page, well before paying",
         ),
         triggers=(),
         reading="Trusts strangers with the same problem above any advert.",
@@ -218,7 +224,7 @@ _SALES = AudienceView(
         "Anyone whose need goes beyond what {offer} can honestly do; the page should say so.",
     ),
     questions=(
-        "How many such households does {place} hold? No number came with the brief, so platform estimates must do.",
+        "How many such people does {place} hold? No number came with the brief, so platform estimates must do.",
         "What did the last twenty buyers use before, and what made them stop?",
         "Which page did people read just before they left without ordering?",
     ),
@@ -237,14 +243,14 @@ _HIRING = AudienceView(
         why="They can start soonest and know what good terms look like, so a concrete promise reaches them first.",
         persona="The experienced mover",
         part="does comparable work today and compares employers by the week they offer",
-        situation="Likes the work and is worn down by the arrangements around it. Reads adverts on a phone in a break, "
-        "and asks a former colleague before applying to {brand}.",
+        situation="Likes the work and is worn down by the arrangements around it. Reads adverts on a phone in a "
+        "break, and asks {a_maker} who has left before applying to {brand}.",
         pain_frames=(
-            "it is why good people leave jobs they like",
-            "it decides what happens at home, long before pay is discussed",
+            "it is why {a_maker} leaves a job they like",
+            "it decides what happens at home after {moment}",
         ),
         motive_frames=(
-            "the line to put at the top of the advert, ahead of any job title",
+            "the line {a_maker} would put at the top of the advert",
             "worth a change of employer on its own",
         ),
         doubt_frames=(
@@ -271,11 +277,11 @@ _HIRING = AudienceView(
             "heard from friends in the trade, and enough to put the form aside",
         ),
         motive_frames=(
-            "proof that the employer plans for people to stay",
+            "proof that the employer wants {a_maker} to stay",
             "lets them promise the family a fixed arrangement",
         ),
         doubt_frames=(
-            "rarely voiced; a post that raises it first gets the application",
+            "rarely voiced; if {a_maker} raises it first, the application follows",
             "reply with the training on offer and the name of a person to call",
         ),
         triggers=(
@@ -375,10 +381,10 @@ _RETENTION = AudienceView(
         situation="Means to come back and does not. Deletes newsletters {setting}, yet would answer a question "
         "from somebody at {brand} who knows the history.",
         pain_frames=(
-            "it happened once and was never mentioned to anyone",
+            "it happened on {moment} and was never mentioned",
             "a small thing that grew because nobody asked",
         ),
-        motive_frames=("the reason they bought in the first place", "would be enough to try again"),
+        motive_frames=("the reason they came to {brand} in the first place", "would be enough to try again"),
         doubt_frames=(
             "often covers a forgotten log-in or an unused part",
             "true for today; ask again at the right date",
@@ -396,10 +402,10 @@ _RETENTION = AudienceView(
         situation="Has habits around {offer} and opinions about each change. Is pleased to be consulted, "
         "and puts up with mistakes that are admitted.",
         pain_frames=(
-            "they have found a way round it and could teach it",
+            "they have found a way round it and could teach {a_maker}",
             "they tolerate it, which is different from approval",
         ),
-        motive_frames=("the benefit they describe to friends", "what they would miss first"),
+        motive_frames=("the benefit they describe to another {person}", "what they would miss first"),
         doubt_frames=(
             "said fondly, but worth a note to the product's owner",
             "heard when a change came without warning",

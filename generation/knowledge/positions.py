@@ -123,7 +123,7 @@ STANCES: dict[str, Stance] = {
         no_claim="Nothing in the brief says why a buyer should choose this one, which is the first question to "
         "put to {brand}.",
         category=(
-            "Shops shelve it among {category}; the page has to say in one line what it is and what it is not.",
+            "People shelve it among {category}; the page has to say in one line what it is and what it is not.",
             "It belongs to {category}. Shoppers meet it beside many similar pictures, so naming comes before charm.",
         ),
         rivals=(
@@ -131,7 +131,7 @@ STANCES: dict[str, Stance] = {
             "A second tab often holds {rivals}, and that is a fair choice for other needs.",
         ),
         no_rivals="Which alternatives shoppers have open is not in the brief; reviews and search terms will show them.",
-        inertia="Behind every basket stands the thing already at home. Changing it raises questions about "
+        inertia="Behind every order stands whatever people use now. Changing it raises questions about "
         "{doubt}, so the first order "
         "has to feel small and reversible.",
         price="Price is shown with the product and never apologised for: “{price}”. Any cheaper option is left "
@@ -143,14 +143,14 @@ STANCES: dict[str, Stance] = {
             "use it to answer critical comments",
         ),
         missing=(
-            "Let the product show it: one close photograph or one link per claim.",
+            "Let the product show it: one photograph or one link per claim.",
             "Needs a source from {brand} before it runs as an advert.",
             "Stated on the label or the page, or else not stated at all.",
         ),
         questions=(
             "What did {brand} change in {offer} after a complaint?",
-            "Which component or step costs more than it needs to, and why is it kept?",
-            "What do buyers notice only when they hold it?",
+            "Which part of it costs more than it needs to, and why is it kept?",
+            "What do buyers notice only after they have paid?",
         ),
         trade_off="Impulse: explaining before asking costs some quick orders and spares many returns",
     ),

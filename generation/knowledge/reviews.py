@@ -50,13 +50,13 @@ REVIEWS: dict[str, Review] = {
         meeting="Sales brings the refused enquiries, marketing brings the searches and adverts behind them.",
     ),
     "Sales": Review(
-        star="Clicks and baskets explain it; they never replace it on the first line of a report by {brand}.",
-        source="Shop order table",
+        star="Clicks and started orders explain it; they never replace it on the first line of a report by {brand}.",
+        source="Order records",
         cost_source="Ad spend divided by paid orders",
-        owner="{brand} shop manager",
+        owner="{brand} sales manager",
         baselines=(
             "Not known yet; needs ad spend and orders of the last full month",
-            "Not known yet; to be read from the shop before launch",
+            "Not known yet; to be read from order records before launch",
             "Not known yet; draw it from buyers of the past half-year",
             "Not known yet; the first week of orders will give a level",
         ),

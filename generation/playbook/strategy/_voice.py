@@ -154,6 +154,18 @@ def slots(brief: Brief) -> dict[str, str]:
         "seek": trade.seek,
         "proof": trade.proof,
         "doubt": trade.doubt,
+        "item": trade.item,
+        "person": trade.person,
+        "maker": trade.maker,
+        "scene": trade.scene,
+        "paper": trade.paper,
+        "moment": trade.moment,
+        "scene_cap": upper_head(trade.scene),
+        "moment_cap": upper_head(trade.moment),
+        "a_maker": f"{'an' if trade.maker[0] in 'aeiou' else 'a'} {trade.maker}",
+        "a_person": f"{'an' if trade.person[0] in 'aeio' else 'a'} {trade.person}",
+        "A_maker": f"{'An' if trade.maker[0] in 'aeiou' else 'A'} {trade.maker}",
+        "an_item": f"{'an' if trade.item[0] in 'aeiou' else 'a'} {trade.item}",
     }
 
 

@@ -102,7 +102,7 @@ def _pillar(brief: Brief, plan: PillarPlan, words: Mapping[str, str]) -> Pillar:
     return Pillar(
         name=plan.name.format(**words),
         purpose=plan.purpose.format(**words),
-        angles=list(plan.angles),
+        angles=[angle.format(**words) for angle in plan.angles],
         examples=_examples(brief, plan, words),
         share=plan.share,
     )

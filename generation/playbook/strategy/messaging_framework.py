@@ -84,7 +84,7 @@ def _at(quotes: Sequence[Quote], n: int) -> Quote:
 def _message(brief: Brief, view: Messages, words: dict[str, str], n: int, answer: tuple[str, str]) -> Message:
     return Message(
         title=view.titles[n],
-        pain=f"{_at(pains(brief), n)} – {view.pains[n]}.",
+        pain=f"{_at(pains(brief), n)} – {view.pains[n].format(**words)}.",
         message=_turn(brief, view, words, n),
         proof=_proof(brief, view, words, n),
         objection=answer[0],
