@@ -14,6 +14,7 @@ from generation.knowledge.monitoring_copy import AGENDA, EXPERIMENTS, QUICK_WINS
 from generation.knowledge.objectives import objective
 from generation.matching import find_terms
 from generation.playbook.compose import join_words, pick
+from generation.playbook.monitoring.tracking_checklist import terms
 from generation.playbook.week import WEEK_READS, Day, acts, slot_lines, week_plan
 from generation.playbook.writing import allowed_lines, bare, choose, forbidden, obey, shorten
 from generation.registry import job_type
