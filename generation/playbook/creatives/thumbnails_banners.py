@@ -60,7 +60,7 @@ def _thumbnails(brief: Brief) -> list[Frame]:
         _drawn(brief, THUMBNAIL, "strong", "The doubt", "thumb", f"“{material.short(doubt, 52)}”",
             kicker=_reply(brief)),
         _drawn(brief, THUMBNAIL, "light", "First things", "thumb", _BEFORE.get(brief.objective, _BEFORE["Awareness"]),
-               kicker=f"For {material.inner(material.audience(brief, 48))}"),
+               kicker=material.say(brief, "thumb first", _FIRST)),
     ]  # fmt: skip
 
 
@@ -77,11 +77,12 @@ def _linkedin(brief: Brief) -> Frame:
 
 
 def _facebook(brief: Brief) -> Frame:
-    line = material.voice(brief) or f"{brief.client_name}: {material.subject(brief)}"
+    own, about = material.voice(brief), material.subject(brief, 64)
+    line, kicker = (own, about) if own else (f"{brief.client_name}: {about}", material.place(brief))
     cta = material.call(brief, 4)
     return _drawn(
         brief, FACEBOOK_COVER, "tint", "Facebook page cover", "banner", material.short(line, 90),
-        kicker=material.audience(brief, 64), cta=cta,
+        kicker=kicker, cta=cta,
     )  # fmt: skip
 
 
@@ -104,6 +105,7 @@ _BEFORE = {
     "Partnerships": "Before you sign",
     "Retention": "Before you renew",
 }
+_FIRST = ("Know this much", "Check this first", "One thing to look at", "Worth a minute")
 _EXPLAINED = ("Explained from the start", "The plain version", "How it works, start to finish", "What it is and is not")
 _USE = (
     "Two lines at most: a thumbnail is read at the size of a stamp. The covers carry {brand}'s name "
