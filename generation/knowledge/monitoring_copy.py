@@ -138,7 +138,7 @@ QUICK_WINS: dict[str, tuple[str, ...]] = {
     "all": (
         "Pin the post about \u201c{theme}\u201d to the top of the page for the week.",
         "Answer every comment on the working day it arrives; questions that come twice go to the {desk}.",
-        "Give the reader one request only; anything else waits for the day when {walk_noun} has become routine.",
+        "Give the reader one request only; each one leads to {walk_noun} and nowhere else.",
     ),
 }
 
@@ -194,7 +194,7 @@ STOPS: tuple[tuple[str, ...], ...] = (
 )  # fmt: skip
 REVIEW: dict[str, str] = {
     "Weekly": "Reports are weekly: the first covers the seven days of the calendar and nothing before them; the {desk} gets a copy.",
-    "Monthly": "Reports are monthly, but these notes are reviewed each week so that a weak month is seen in its first half by the {desk}, too.",
+    "Monthly": "Reports are monthly; these notes are read each week with the {desk}, so that a weak month is noticed early.",
     "One-time": "The brief asks for one report; the weekly look described here stays between the agency and the {desk}.",
 }
 AGENDA: tuple[tuple[str, ...], ...] = (
@@ -206,35 +206,22 @@ AGENDA: tuple[tuple[str, ...], ...] = (
      "Leave the meeting with one change, one owner and one date."),
 )  # fmt: skip
 
-# What the reader of a report or the tester of a link is called, does and counts, by industry.
-TERMS: dict[str, dict[str, str]] = {
-    "Technology": {
-        "desk": "product team",
-        "walk": "ask for a trial under a test name",
-        "walk_noun": "asking for a trial",
-    },
-    "E-commerce": {"desk": "shop team", "walk": "put one item into the basket", "walk_noun": "filling a basket"},
-    "Services": {"desk": "front desk", "walk": "send one enquiry under a test name", "walk_noun": "sending an enquiry"},
-    "Healthcare": {
-        "desk": "practice manager",
-        "walk": "ask for an appointment as a test",
-        "walk_noun": "asking for an appointment",
-    },
-    "Education": {
-        "desk": "course office",
-        "walk": "ask for a syllabus with a seed address",
-        "walk_noun": "asking for a syllabus",
-    },
-    "Finance": {
-        "desk": "compliance colleague",
-        "walk": "begin the form and stop before it is sent",
-        "walk_noun": "beginning the form",
-    },
-    "Real Estate": {
-        "desk": "branch manager",
-        "walk": "ask about one listing as a test",
-        "walk_noun": "asking about a listing",
-    },
-    "Other": {"desk": "owner", "walk": "use the contact form once", "walk_noun": "using the contact form"},
+# What the client's own people are called, by industry, and what a tester does to try a link, by objective.
+DESKS: dict[str, str] = {
+    "Technology": "product team",
+    "E-commerce": "shop team",
+    "Services": "front desk",
+    "Healthcare": "practice manager",
+    "Education": "course office",
+    "Finance": "compliance colleague",
+    "Real Estate": "branch manager",
+    "Other": "owner",
 }
-APPLYING = {"walk": "send one application marked as a test", "walk_noun": "applying"}
+TRIALS: dict[str, tuple[str, str]] = {
+    "Awareness": ("open a second page", "a second page"),
+    "Leads": ("send one test enquiry agreed with the {desk}", "an enquiry"),
+    "Sales": ("place one test order agreed with the {desk}", "an order"),
+    "Hiring": ("send one test application agreed with the {desk}", "an application"),
+    "Partnerships": ("send one test proposal agreed with the {desk}", "a proposal"),
+    "Retention": ("return once as a customer known to the {desk}", "a return visit"),
+}

@@ -18,7 +18,7 @@ MARKET_SCRIPTS: dict[str, tuple[tuple[str, str, str, str], ...]] = {
     "how": (
         ("Watch the part people skip.", "We work by one rule: {line}.",
          "It makes our side slower and your side clearer.", "See for yourself what {brand} means by it."),
-        ("One rule. No exceptions.", "Here it is: {line}.",
+        ("We keep one rule here.", "Here it is: {line}.",
          "Rules like that cost effort, and the effort is the product.", "Ask {brand} how it is kept on a busy day."),
         ("Come closer for this one.", "Everything else was built around one decision: {line}.",
          "We made it before anything looked nice.", "Now you know what to compare us on."),

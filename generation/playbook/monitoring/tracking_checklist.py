@@ -8,7 +8,7 @@ from pydantic import Field
 from pydantic.config import JsonDict
 
 from generation.brief import Brief
-from generation.knowledge.monitoring_copy import ADS, APPLYING, CHECKS, EVENTS, OWNERS, STATUS, STEPS, TERMS
+from generation.knowledge.monitoring_copy import ADS, CHECKS, DESKS, EVENTS, OWNERS, STATUS, STEPS, TRIALS
 from generation.knowledge.platforms import PLATFORMS
 from generation.playbook.compose import join_words
 from generation.playbook.utm import NO_SITE, UTM_READS, campaign, slug, tracked
@@ -113,9 +113,10 @@ def _row(brief: Brief, channel: str) -> TrackingRow:
 
 
 def terms(brief: Brief) -> dict[str, str]:
-    """What the industry calls the client's own people, and what a tester does to try a link."""
-    found = TERMS.get(brief.industry, TERMS["Other"])
-    return {**found, **APPLYING} if brief.objective == "Hiring" else found
+    """What the client's own people are called, and what a tester does to try a link."""
+    desk = DESKS.get(brief.industry, DESKS["Other"])
+    walk, noun = TRIALS.get(brief.objective, TRIALS["Awareness"])
+    return {"desk": desk, "walk": walk.format_map({"desk": desk}), "walk_noun": noun}
 
 
 def _state(brief: Brief, channel: str) -> str:
@@ -152,7 +153,7 @@ def _naming(brief: Brief) -> list[str]:
     sources = join_words([_SOURCES.get(channel, channel) for channel in channels(brief)])
     rules = [
         f"One campaign name for all links of the week: {campaign(brief)}.",
-        f"Sources are spelled {sources}, in lower case, also by the {desk}.",
+        f"Agency and {desk} spell the sources alike, in lower case: {sources}.",
         f"The content tag holds month and day, so that the {desk} can tell posts apart.",
     ]
     if not brief.website:
