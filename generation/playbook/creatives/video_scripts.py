@@ -87,13 +87,14 @@ def _problem(brief: Brief) -> Script:
     strength = next(iter(material.strengths(brief)), material.short(brief.primary_offer, 110))
     lines = [
         _hook(pain, brief, f"open on {seen.before}", seen.sound),
-        Line("Beat 1", _fill(brief, "cost", _COST, pain=material.inner(other)),
+        Line("Beat 1", _fill(brief, "cost", _COST if other != pain else _ALONE, pain=material.inner(other)),
             "Slow push in on the same picture, one detail at a time", material.short(other, 48),
              "Room tone, the clock a touch too loud"),
         Line("Beat 2", _fill(brief, "turn", _TURN, wish=material.inner(wish)), f"Cut to {_after(brief)}",
             material.short(f"Wanted: {material.inner(wish)}", 52),
              "The room goes quiet, one soft note"),
-        Line("Beat 3", _fill(brief, "fact", _FACT, strength=material.inner(strength)), f"Close view: {seen.order}",
+        Line("Beat 3", _fill(brief, "fact", _FACT if material.strengths(brief) else _OFFER,
+            strength=material.inner(strength)), f"Close view: {seen.order}",
              material.short(strength, 52), seen.sound.split(",")[0].capitalize()),
         _ending(brief, 2, name),
     ]  # fmt: skip
@@ -111,7 +112,8 @@ def _doubt(brief: Brief) -> Script:
         Line("Beat 1", _fill(brief, "grant", _GRANT), "Same person sits down; camera lowers to eye level",
             "Fair point", "Chair, then silence"),
         Line("Beat 2", reply.short, f"Hands show it: {seen.order}", material.short(reply.short, 52), "Paper on wood"),
-        Line("Beat 3", _fill(brief, "check", _CHECK, proof=material.inner(follow)), f"Steady shot of {seen.thing}",
+        Line("Beat 3", _fill(brief, "check", _CHECK if material.proofs(brief) else _LOOK,
+            proof=material.inner(follow)), f"Steady shot of {seen.thing}",
              material.short(follow, 52), "One low note, held"),
         _ending(brief, 3, brief.client_name),
     ]  # fmt: skip
@@ -123,14 +125,15 @@ def _doubt(brief: Brief) -> Script:
 def _inside(brief: Brief) -> Script:
     seen, name = scenes(brief.industry), brief.client_name
     points = material.strengths(brief)[-2:] or [material.short(brief.primary_offer, 100)]
-    voice = material.voice(brief) or sentence(f"{name} is here for {material.audience(brief)}")
+    voice = material.voice(brief) or sentence(f"{name}, {material.place(brief)}" if material.place(brief) else name)
     place = material.place(brief)
     lines = [
         _hook(_fill(brief, "inside hook", _INSIDE_HOOK), brief, f"walk in: {seen.place}",
             "Outside noise, then the door shuts it out"),
         Line("Beat 1", _fill(brief, "day", _DAY, place=place), f"Follow {seen.work}", place or name,
             seen.sound.split(", ")[-1].capitalize()),
-        Line("Beat 2", _fill(brief, "point", _POINT, strength=material.inner(points[-1])), f"Detail of {seen.thing}",
+        Line("Beat 2", _fill(brief, "point", _POINT if material.strengths(brief) else _NAMED,
+            strength=material.inner(points[-1])), f"Detail of {seen.thing}",
              material.short(points[-1], 52), "Footsteps, close"),
         Line("Beat 3", voice, f"Hold on {seen.ground}; the words appear one by one", material.short(voice, 60),
             "No music under the voice"),
@@ -169,7 +172,7 @@ def _script(brief: Brief, title: str, purpose: str, lines: list[Line], number: i
         beats.append(Beat(start=clock, end=clock + length, **line._asdict()))
         clock += length
     notes = [*material.small_print(brief), *filter(None, [material.open_to_all(brief, number)])]
-    caption = f"{lines[2].on_screen.rstrip('.')} · {material.link(brief)}"
+    caption = f"{lines[3].on_screen.rstrip('.')} · {material.link(brief)}"
     return Script(
         title=title,
         purpose=purpose,
@@ -207,7 +210,23 @@ _COST = (
 _TURN = (
     "What you want is simple enough to say: {wish}.",
     "Ask what would help, and the wish is short: {wish}.",
-    "Now turn it round. The aim is this: {wish}.",
+    "Now turn it round. You may be hoping for this: {wish}.",
+)
+_ALONE = (
+    "It looks small until you notice how often it comes back.",
+    "Most people work around it, and after a while they stop noticing.",
+)
+_OFFER = (
+    "That is what {brand} is there for: {strength}.",
+    "{brand} works on exactly that: {strength}.",
+)
+_LOOK = (
+    "Ask {brand} for a look at {proof}, and judge it yourself.",
+    "See {proof} for yourself before you decide anything.",
+)
+_NAMED = (
+    "What {brand} does is quickly named: {strength}.",
+    "In a few words, this is the work: {strength}.",
 )
 _FACT = (
     "Here is one thing {brand} can put on the table: {strength}.",
