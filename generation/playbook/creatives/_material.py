@@ -30,6 +30,7 @@ _NO_PICTURE = re.compile(
     rf"\b(?:no|never|not|without)\b[^.]*?\b(?:images?|photos?|pictures?|footage|filming|faces)\b[^.]*?\b({_PEOPLE})\b",
     re.I,
 )
+_RATING = re.compile(r"\brat(?:ed|ing)|award|winner|set up|voted", re.I
 _EQUAL = re.compile(r"\bequal[- ]opportunit", re.I)
 _NEVER_SAY = re.compile(r"\b(?:never|do not|don't|avoid)\s+(?:mention|discuss|say|use|refer to)\w*\s+([^.;]+)", re.I)
 _NO_CLAIMS = re.compile(r"\bno\s+([^.;]+?)\s+claims?\b", re.I)
@@ -164,6 +165,11 @@ def strengths(brief: Brief) -> list[str]:
     """What the client says sets it apart; for hiring the promise to employees comes first. May be empty."""
     first = [brief.hiring("evp_statement")] if brief.objective == "Hiring" else []
     return _lines(brief, [*first, *brief.differentiators], ())
+
+
+def rules(brief: Brief) -> list[str]:
+    """The differentiators that are rules of the house: no ratings, awards or set-up times. May be empty."""
+    return [line for line in _lines(brief, brief.differentiators, ()) if not _RATING.search(line)]
 
 
 def proofs(brief: Brief) -> list[str]:

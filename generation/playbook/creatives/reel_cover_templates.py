@@ -58,12 +58,8 @@ def _openings(brief: Brief) -> list[tuple[str, str, str, str]]:
 
 
 def _rule(brief: Brief) -> str:
-    rules = [line for line in material.permitted(brief, brief.differentiators) if not _is_rating(line)]
-    return material.short(rules[-1], 64) if rules else ""
-
-
-def _is_rating(line: str) -> bool:
-    return any(word in line.lower() for word in ("rated", "rating", "award", "winner", "set up", "voted"))
+    found = material.rules(brief)
+    return material.short(found[-1], 64) if found else ""
 
 
 def _cover(brief: Brief, index: int, name: str, kind: str, headline: str, body: str) -> Frame:

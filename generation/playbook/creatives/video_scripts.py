@@ -124,7 +124,7 @@ def _doubt(brief: Brief) -> Script:
 
 def _inside(brief: Brief) -> Script:
     seen, name = scenes(brief.industry), brief.client_name
-    points = material.strengths(brief)[-2:] or [material.short(brief.primary_offer, 100)]
+    points = material.rules(brief)[-1:] or [material.short(brief.primary_offer, 100)]
     voice = material.voice(brief) or sentence(f"{name}, {material.place(brief)}" if material.place(brief) else name)
     place = material.place(brief)
     lines = [
@@ -132,7 +132,7 @@ def _inside(brief: Brief) -> Script:
             "Outside noise, then the door shuts it out"),
         Line("Beat 1", _fill(brief, "day", _DAY, place=place), f"Follow {seen.work}", place or name,
             seen.sound.split(", ")[-1].capitalize()),
-        Line("Beat 2", _fill(brief, "point", _POINT if material.strengths(brief) else _NAMED,
+        Line("Beat 2", _fill(brief, "point", _POINT if material.rules(brief) else _NAMED,
             strength=material.inner(points[-1])), f"Detail of {seen.thing}",
              material.short(points[-1], 52), "Footsteps, close"),
         Line("Beat 3", voice, f"Hold on {seen.ground}; the words appear one by one", material.short(voice, 60),
@@ -245,7 +245,7 @@ _CHECK = (
 )
 _INSIDE_HOOK = ("Come in. This is how we work.", "No tour, just the work.", "Here is the part nobody films.")
 _DAY = (
-    "This is {brand}. You find us in {place}, doing the same careful things each day.",
+    "This is {brand} on a working day, doing the same careful things as yesterday.",
     "{brand}, on an ordinary day. Nothing here was tidied up for the camera.",
     "An ordinary morning at {brand}. Most of the work looks as plain as this.",
 )
