@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generation import playbook as playbook  # noqa: PLC0414 - loads every job type
+from generation import playbook as playbook
 from generation.brief import Brief
 from generation.registry import all_specs, module_specs, spec
 from generation.types import JobModule, JobSpec, Reads, Section, UndeclaredRead, UnknownJobType

@@ -228,9 +228,12 @@ class Brief:
 
     @property
     def social_handles(self) -> dict[str, str]:
+        """Handle by platform, in the order of PLATFORMS: the order of keys in a brief means nothing."""
         value = self.raw("social_handles")
         items = value.items() if isinstance(value, Mapping) else ()
-        return {str(k).strip().lower(): " ".join(str(v).split()) for k, v in items if str(v or "").strip()}
+        found = {str(k).strip().lower(): " ".join(str(v).split()) for k, v in items if str(v or "").strip()}
+        known = list(PLATFORMS)
+        return dict(sorted(found.items(), key=lambda item: (known.index(item[0]) if item[0] in known else 99, item[0])))
 
     @property
     def platforms(self) -> list[str]:

@@ -1,10 +1,14 @@
 """A section as readable blocks: one neutral form for admin pages, the PDF report, the deck and text files.
 
 A schema may hint how a field is shown with `json_schema_extra={"view": ...}`:
-  text    a sub-heading and a paragraph (default for str)        fact    a row of a two-column list (default for numbers)
-  lead    a paragraph without a heading                          bullets a bulleted list (default for list[str])
-  table   one row a part (list of parts)                         cards   a sub-heading a part (default for list of parts)
-  tags    words side by side                                     hidden  not shown
+  text    a sub-heading and a paragraph (default for str)
+  lead    a paragraph without a heading
+  fact    a row of a two-column list (default for numbers)
+  bullets a bulleted list (default for list[str])
+  table   one row a part (list of parts)
+  cards   a sub-heading a part (default for a list of parts)
+  tags    words side by side
+  hidden  not shown
 """
 
 from __future__ import annotations

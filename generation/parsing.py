@@ -17,8 +17,18 @@ _NUMBER = (
     r"\s?(?P<scale>k|m|mn|million|thousand|lakh|crore)?\b"
 )
 _MONEY = re.compile(rf"{_SYMBOL}{_NUMBER}", re.IGNORECASE)
-_MONEY_AFTER = re.compile(rf"{_NUMBER}\s?(?P<post>usd|gbp|eur|inr|chf|sek|aed|sgd|aud|cad|zar|nzd|€|£|\$)", re.IGNORECASE)
-_SCALE = {"k": 1_000, "thousand": 1_000, "lakh": 100_000, "m": 1_000_000, "mn": 1_000_000, "million": 1_000_000, "crore": 10_000_000}
+_MONEY_AFTER = re.compile(
+    rf"{_NUMBER}\s?(?P<post>usd|gbp|eur|inr|chf|sek|aed|sgd|aud|cad|zar|nzd|€|£|\$)", re.IGNORECASE
+)
+_SCALE = {
+    "k": 1_000,
+    "thousand": 1_000,
+    "lakh": 100_000,
+    "m": 1_000_000,
+    "mn": 1_000_000,
+    "million": 1_000_000,
+    "crore": 10_000_000,
+}
 _PLAIN = re.compile(
     r"(?<![\w.,])(?P<num>\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?)(?!\d)\s?(?P<unit>%|x\b|k\b)?",
     re.IGNORECASE,
@@ -29,7 +39,9 @@ _HORIZON = re.compile(
     re.IGNORECASE,
 )
 _DAYS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}
-_AT_MOST = re.compile(r"\b(?:below|under|less than|at most|max(?:imum)?|no more than|up to|reduce|cut|lower)\b|[<≤]", re.IGNORECASE)
+_AT_MOST = re.compile(
+    r"\b(?:below|under|less than|at most|max(?:imum)?|no more than|up to|reduce|cut|lower)\b|[<≤]", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -39,7 +51,9 @@ class Money:
 
     def __str__(self) -> str:
         symbol = {"USD": "$", "GBP": "£", "EUR": "€", "INR": "₹", "JPY": "¥"}.get(self.currency, f"{self.currency} ")
-        return f"{symbol}{self.amount:,.0f}" if self.amount == self.amount.to_integral() else f"{symbol}{self.amount:,.2f}"
+        return (
+            f"{symbol}{self.amount:,.0f}" if self.amount == self.amount.to_integral() else f"{symbol}{self.amount:,.2f}"
+        )
 
 
 @dataclass(frozen=True)

@@ -57,7 +57,7 @@ def _in_catalogue_order(outputs: Mapping[str, Mapping[str, Any]]) -> list[tuple[
 
 
 def _recorded_sources(runs: list[JobRun], plan: GenerationPlan) -> Sources:
-    """What the latest run of each job had read. Where runs disagree, the oldest version: the artifact shows as stale."""
+    """What the latest run of each job had read; where runs disagree the oldest, so that the artifact shows as stale."""
     latest: dict[int, JobRun] = {}
     for run in sorted(runs, key=lambda r: r.number):
         if run.job.selected:

@@ -30,7 +30,9 @@ def ring(job_ids: Iterable[int]) -> int:
     for job_id in job_ids:
         try:
             current_app.send_task(TASK, args=[job_id], ignore_result=True)
-        except Exception as error:  # the sweep rings again: whatever the broker's trouble is, it must not reach a person
+        except (
+            Exception
+        ) as error:  # the sweep rings again: whatever the broker's trouble is, it must not reach a person
             logger.warning("The broker did not take job %s: %s", job_id, error)
             break
         sent.append(job_id)

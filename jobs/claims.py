@@ -102,9 +102,9 @@ def _pinned_inputs(job: Job) -> tuple[dict[str, Snapshot], Sources]:
     wanted: list[str] = [t.value for t in kind.ancestors if t in found]
     extra: list[str] = []
     monitoring = found.get(ArtifactType.MONITORING)
-    if kind is ArtifactType.DELIVERY and monitoring is not None:
-        if monitoring.status == ArtifactStatus.APPROVED and not is_stale(monitoring, found):
-            extra = [ArtifactType.MONITORING.value]
+    approved = monitoring is not None and monitoring.status == ArtifactStatus.APPROVED
+    if kind is ArtifactType.DELIVERY and monitoring is not None and approved and not is_stale(monitoring, found):
+        extra = [ArtifactType.MONITORING.value]
     snapshots = {type_: _snapshot(found[type_]) for type_ in [*wanted, *extra]}
     return snapshots, current_sources(job.engagement, kind, also=extra)
 

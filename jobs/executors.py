@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from generation.api import Brief, generate
+from generation.api import Brief, all_specs, generate
 from generation.types import GENERATOR_VERSION, JobModule
 
 
@@ -95,8 +95,13 @@ def sections_content(outputs: Sequence[tuple[str, Mapping[str, Any]]]) -> dict[s
 
 
 def sections_of(content: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
-    """The sections of an artifact's content by job type; empty for content of another shape."""
+    """The sections of an artifact's content by job type, in catalogue order; empty for content of another shape.
+
+    A database may hand the keys back in an order of its own, so the catalogue decides.
+    """
     found = content.get("sections")
     if not isinstance(found, Mapping):
         return {}
-    return {str(k): v for k, v in found.items() if isinstance(v, Mapping)}
+    order = {spec.key: place for place, spec in enumerate(all_specs())}
+    keys = sorted(map(str, found), key=lambda key: (order.get(key, len(order)), key))
+    return {key: found[key] for key in keys if isinstance(found[key], Mapping)}

@@ -57,7 +57,11 @@ def run_ready(plan_id: int, worker: str = "inline") -> int:
     """Run every ready job of a plan in this process, in order of priority, until none is left. Returns how many ran."""
     count = 0
     while True:
-        ready = Job.objects.filter(plan_id=plan_id, status=JobStatus.READY).order_by("priority").values_list("pk", flat=True)
+        ready = (
+            Job.objects.filter(plan_id=plan_id, status=JobStatus.READY)
+            .order_by("priority")
+            .values_list("pk", flat=True)
+        )
         ran = [run(job_id, worker) for job_id in list(ready)]
         if not any(ran):
             return count

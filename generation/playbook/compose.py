@@ -42,11 +42,14 @@ def clause(text: str) -> str:
     return text
 
 
+# Function words only: any other capital may be a name's.
 _COMMON_OPENERS = frozenset(
-    "a an the this that these those one no not never our we i my you your it its they their he she his her "
-    "if when where what who how why every each all some any in on at by for from with without of to as and but or "
-    "people women men home small set same products ingredient samples calm knowing unpaid rotas close auditors "
-    "spreadsheet spreadsheets finance month priced eight batch fragrance carers care too shipping paid month-end".split()
+    {
+        *("a", "an", "the", "this", "that", "these", "those", "one", "no", "not", "never", "every", "each", "all"),
+        *("our", "we", "i", "my", "you", "your", "it", "its", "they", "their", "he", "she", "his", "her"),
+        *("if", "when", "where", "what", "who", "how", "why", "some", "any", "same", "people", "knowing"),
+        *("in", "on", "at", "by", "for", "from", "with", "without", "of", "to", "as", "and", "but", "or"),
+    }
 )
 
 

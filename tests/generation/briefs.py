@@ -1,4 +1,4 @@
-"""Briefs for the tests of generation: the three realistic ones, the seed's minimal one and six fields with nothing else."""
+"""Briefs for the tests: the three that ship with the product, a minimal one, and one with the six fields only."""
 
 from __future__ import annotations
 

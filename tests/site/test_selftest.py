@@ -24,10 +24,6 @@ def outcomes():
     return {result.number: result.outcome for result in run_selftest(samples())}
 
 
-def without(target, replacement):
-    return mock.patch(target, replacement)
-
-
 def test_all_eight_pass():
     assert outcomes() == dict.fromkeys(range(1, 9), PASS)
 
@@ -53,32 +49,32 @@ def test_1_fails_when_creating_writes_nothing():
     def nothing(engagement, type, content, *, by):
         return Artifact(engagement=engagement, type=type)
 
-    with without("artifacts.services.create_artifact", nothing):
+    with mock.patch("artifacts.services.create_artifact", nothing):
         assert outcomes()[1] == FAIL
 
 
 @pytest.mark.parametrize("number", [2, 6])
 def test_2_and_6_fail_when_the_gate_is_always_open(number):
-    with mock.patch.object(selftest, "check_gating", lambda *args: OPEN):
+    with mock.patch.object(selftest, "check_gating", return_value=OPEN):
         assert outcomes()[number] == FAIL
 
 
 def test_3_fails_when_approving_does_nothing():
-    with without("artifacts.services.approve_artifact", lambda artifact, *, by: artifact):
+    with mock.patch("artifacts.services.approve_artifact", side_effect=lambda artifact, *, by: artifact):
         assert outcomes()[3] == FAIL
 
 
 @pytest.mark.parametrize("number", [4, 7])
 def test_4_and_7_fail_when_the_gate_is_always_shut(number):
-    with mock.patch.object(selftest, "check_gating", lambda *args: CLOSED):
+    with mock.patch.object(selftest, "check_gating", return_value=CLOSED):
         assert outcomes()[number] == FAIL
 
 
 def test_5_fails_when_sources_are_not_recorded():
-    with without("artifacts.services.current_sources", lambda *args, **kwargs: Sources({}, {})):
+    with mock.patch("artifacts.services.current_sources", return_value=Sources({}, {})):
         assert outcomes()[5] == FAIL
 
 
 def test_8_fails_without_the_cascade():
-    with without("artifacts.services.check_stale_cascade", lambda engagement: []):
+    with mock.patch("artifacts.services.check_stale_cascade", return_value=[]):
         assert outcomes()[8] == FAIL

@@ -22,7 +22,7 @@ class Command(BaseCommand):
     requires_migrations_checks = False
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("brief", type=Path, metavar="BRIEF.json", help="The brief, as the intake's import takes it.")
+        parser.add_argument("brief", type=Path, metavar="BRIEF.json", help="The brief to import.")
         parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="Where the package's files go.")
         parser.add_argument("--json", action="store_true", help="Print one JSON object about the run at the end.")
         parser.add_argument("--inline", action="store_true", help="Run the jobs in this process, without a worker.")

@@ -1,0 +1,101 @@
+"""Two workers and one job: on a real PostgreSQL, each with its negative control, the guard switched off."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from unittest import mock
+
+import pytest
+from django.db import connection  # noqa: F401 - the skip condition names it
+from django.utils import timezone
+
+from artifacts.services import approve_artifact
+from intake.services import submit_intake
+from jobs import claims, completion, runner
+from jobs.models import Job
+from jobs.sweep import sweep
+from jobs.types import OwnershipLost
+from tests.builders import brief, make_world
+from tests.concurrency.races import Meeting, kinds, needs_postgres, race
+
+pytestmark = [pytest.mark.postgres, needs_postgres, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture
+def ready_job(transactional_db):
+    world = make_world()
+    intake = submit_intake(world.engagement, brief(), ["positioning"], by=world.operator)
+    approve_artifact(intake, by=world.manager)
+    return world.engagement.plan.jobs.get()
+
+
+@pytest.fixture
+def meeting(monkeypatch):
+    return Meeting(monkeypatch)
+
+
+def two_claims(job, meeting):
+    """Both have read that the job is ready before either takes it."""
+    meeting.before("jobs.claims._take")
+    return race(lambda: claims.claim(job.pk, "one"), lambda: claims.claim(job.pk, "two"))
+
+
+def read_check_save(job, worker):
+    """Taking without a condition in the statement."""
+    job.status, job.token, job.attempts, job.worker = "running", job.token + 1, job.attempts + 1, worker
+    job.lease_until = timezone.now() + timedelta(minutes=1)
+    job.save()
+    return True
+
+
+def test_of_two_workers_one_owns_the_job_and_the_other_walks_away(ready_job, meeting):
+    assert kinds(two_claims(ready_job, meeting)) == ["Claim", "NoneType"]
+    assert ready_job.runs.count() == 1
+
+
+def test_without_the_condition_both_would_start_and_only_the_database_stops_the_second(ready_job, meeting, monkeypatch):
+    monkeypatch.setattr(claims, "_take", read_check_save)
+    assert kinds(two_claims(ready_job, meeting)) == ["Claim", "IntegrityError"]
+
+
+def test_of_eight_workers_with_the_same_message_one_runs_the_job(ready_job):
+    outcomes = race(*[lambda n=n: runner.run(ready_job.pk, f"worker-{n}") for n in range(8)])
+    assert outcomes.count(True) == 1
+    ready_job.refresh_from_db()
+    assert (ready_job.status, ready_job.attempts, ready_job.runs.count()) == ("completed", 1, 1)
+
+
+def answer_and_sweep(job, meeting):
+    """A worker answers late, at the moment when the sweep takes its job back."""
+    claimed = claims.claim(job.pk, "late")
+    output = runner._execute(claimed)
+    Job.objects.update(lease_until=timezone.now() - timedelta(seconds=1))
+    meeting.before("jobs.completion.lock_engagement")
+    meeting.before("jobs.sweep.lock_engagement")
+    return race(lambda: completion.complete(claimed, output), lambda: sweep())
+
+
+def test_an_answer_and_a_sweep_never_both_win(ready_job, meeting):
+    answered, swept = answer_and_sweep(ready_job, meeting)
+    ready_job.refresh_from_db()
+    if isinstance(answered, OwnershipLost):
+        assert (ready_job.status, swept.reclaimed) == ("ready", 1)
+    else:
+        assert (ready_job.status, swept.reclaimed) == ("completed", 0)
+
+
+def test_without_the_fence_a_job_taken_back_is_answered_all_the_same(ready_job):
+    claimed = claims.claim(ready_job.pk, "late")
+    output = runner._execute(claimed)
+    Job.objects.update(lease_until=timezone.now() - timedelta(seconds=1))
+    sweep()
+    with mock.patch.object(completion, "_fence", lambda claim, **changes: claim.run.job.plan):
+        completion.complete(claimed, output)
+    assert ready_job.runs.filter(current=True).exists()
+
+
+def test_two_sweeps_at_once_take_a_job_back_once(ready_job):
+    claims.claim(ready_job.pk, "dead")
+    Job.objects.update(lease_until=timezone.now() - timedelta(seconds=1))
+    reports = race(sweep, sweep)
+    assert sum(report.reclaimed for report in reports) == 1
