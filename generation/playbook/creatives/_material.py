@@ -30,7 +30,7 @@ _NO_PICTURE = re.compile(
     rf"\b(?:no|never|not|without)\b[^.]*?\b(?:images?|photos?|pictures?|footage|filming|faces)\b[^.]*?\b({_PEOPLE})\b",
     re.I,
 )
-_RATING = re.compile(r"\brat(?:ed|ing)|award|winner|set up|voted", re.I
+_RATING = re.compile(r"\brat(?:ed|ing)|award|winner|set up|voted", re.I)
 _EQUAL = re.compile(r"\bequal[- ]opportunit", re.I)
 _NEVER_SAY = re.compile(r"\b(?:never|do not|don't|avoid)\s+(?:mention|discuss|say|use|refer to)\w*\s+([^.;]+)", re.I)
 _NO_CLAIMS = re.compile(r"\bno\s+([^.;]+?)\s+claims?\b", re.I)
