@@ -86,6 +86,13 @@ def clean(type: str, content: Mapping[str, Any], intake: Mapping[str, Any]) -> t
     return value, warnings
 
 
+def same_meaning(artifact: Artifact, content: Mapping[str, Any]) -> bool:
+    try:
+        return content_hash(normalise(content)) == artifact.content_hash
+    except BadValue as error:
+        raise InvalidContent([str(error)]) from error
+
+
 def put_content(artifact: Artifact, content: dict[str, Any], warnings: list[str], sources: Sources) -> None:
     artifact.content, artifact.warnings = content, warnings
     artifact.content_hash = content_hash(content)

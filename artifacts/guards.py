@@ -15,7 +15,7 @@ from artifacts import checks
 from artifacts.gating import check_gating
 from artifacts.models import Artifact
 from artifacts.staleness import stale_causes
-from artifacts.types import ArtifactStatus, ArtifactType, CheckContext, Finding, Reason, Severity
+from artifacts.types import EFFECTIVE_VERDICTS, ArtifactStatus, ArtifactType, CheckContext, Finding, Reason, Severity
 from clients.policy import roles
 
 NEVER_WAIVED = frozenset({"empty", "schema"})
@@ -49,6 +49,14 @@ def authorship(artifact: Artifact, by: User, override_reason: str = "") -> Autho
         f"You wrote or started part of {artifact.type} v{artifact.version}: another account manager must approve it."
     )
     return Authorship([Reason("own_work", sentence, artifact=artifact.type, who="account manager")])
+
+
+def unapproved_writers(artifact: Artifact, version: int) -> list[User]:
+    """Who saved a version that nobody ever approved: when it comes back it is still theirs."""
+    if artifact.decisions.filter(version=version, verdict__in=EFFECTIVE_VERDICTS).exists():
+        return []
+    saved = artifact.history.filter(version=version).select_related("history_user").last()
+    return [saved.history_user] if saved and saved.history_user else []
 
 
 def approvable_state(artifact: Artifact) -> list[Reason]:

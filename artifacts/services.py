@@ -16,18 +16,15 @@ from accounts.types import Action
 from artifacts import _writing as w
 from artifacts import checks, guards
 from artifacts._writing import lock_engagement as lock_engagement
-from artifacts.canonical import BadValue, content_hash, normalise
 from artifacts.gating import artifacts_by_type, current_sources
 from artifacts.models import Artifact
-from artifacts.staleness import stale_causes
+from artifacts.staleness import came_back, stale_causes
 from artifacts.types import (
-    EFFECTIVE_VERDICTS,
     OPEN_STATES,
     STAMPED_STATES,
     ArtifactStatus,
     ArtifactType,
     FlagKind,
-    InvalidContent,
     NotAllowed,
     Reason,
     Sources,
@@ -85,7 +82,7 @@ def update_artifact(
     artifact = w.lock(artifact)
     if by is not None:
         require(by, Action.EDIT, artifact.engagement.client)
-    if _same_meaning(artifact, content):
+    if w.same_meaning(artifact, content):
         return artifact
     w.refuse_if(artifact, [*guards.conflict(artifact, expected_version), *guards.archived(artifact)])
     value, warnings = w.clean(artifact.type, content, guards.check_context(artifact).intake)
@@ -231,7 +228,7 @@ def restore_version(artifact: Artifact, version: int, *, by: User) -> Artifact:
         raise NotAllowed([Reason("no_version", f"{artifact.type} has no v{version}.", artifact=artifact.type)])
     if old.content_hash != artifact.content_hash:
         sources = Sources(old.source_versions, old.source_hashes)
-        writers = _unapproved_writers(artifact, version)
+        writers = guards.unapproved_writers(artifact, version)
         return _new_version(artifact, old.content, old.warnings, sources, by, writers, f"Restored v{version}")
     if artifact.status == ArtifactStatus.ARCHIVED:
         artifact.unarchive()
@@ -270,7 +267,7 @@ def check_stale_cascade(engagement: Engagement) -> list[Artifact]:
     lifted = [a for a in siblings.values() if a.flag_kind == FlagKind.CASCADE and not causes[a.type]]
     for artifact in lifted:
         artifact.engagement = engagement
-        artifact._change_reason = f"no longer out of date: {_came_back(artifact)} is back to what was read"
+        artifact._change_reason = f"no longer out of date: {came_back(artifact)} is back to what was read"
         artifact.lift_flag()
     for changed, action, before in ((flagged, "flag", "approved"), (lifted, "lift", "flagged_for_review")):
         if changed:
@@ -322,19 +319,6 @@ def _seal(artifact: Artifact, decision: Any) -> None:
         seal(artifact, decision)
 
 
-def _came_back(artifact: Artifact) -> str:
-    """The upstream types that the flag named."""
-    named = [t for t in ArtifactType.values if f"Upstream {t} " in artifact.flag_reason]
-    return " and ".join(named) or "the upstream"
-
-
-def _same_meaning(artifact: Artifact, content: Mapping[str, Any]) -> bool:
-    try:
-        return content_hash(normalise(content)) == artifact.content_hash
-    except BadValue as error:
-        raise InvalidContent([str(error)]) from error
-
-
 def _intake(siblings: Mapping[str, Artifact]) -> Mapping[str, Any]:
     intake = siblings.get(ArtifactType.INTAKE)
     return intake.content if intake else {}
@@ -342,11 +326,3 @@ def _intake(siblings: Mapping[str, Artifact]) -> Mapping[str, Any]:
 
 def _add_authors(artifact: Artifact, by: User | None, authors: Iterable[User]) -> None:
     artifact.authors.add(*authors, *([by] if by is not None else []))
-
-
-def _unapproved_writers(artifact: Artifact, version: int) -> list[User]:
-    """Who saved a version that nobody ever approved: when it comes back it is still theirs."""
-    if artifact.decisions.filter(version=version, verdict__in=EFFECTIVE_VERDICTS).exists():
-        return []
-    saved = artifact.history.filter(version=version).select_related("history_user").last()
-    return [saved.history_user] if saved and saved.history_user else []

@@ -27,3 +27,9 @@ def stale_causes(artifact: Artifact, siblings: Mapping[str, Artifact] | None = N
 
 def is_stale(artifact: Artifact, siblings: Mapping[str, Artifact] | None = None) -> bool:
     return bool(stale_causes(artifact, siblings))
+
+
+def came_back(artifact: Artifact) -> str:
+    """The upstream types that the flag named."""
+    named = [t for t in ArtifactType.values if f"Upstream {t} " in artifact.flag_reason]
+    return " and ".join(named) or "the upstream"
