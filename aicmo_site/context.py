@@ -7,6 +7,32 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 
+from accounts.models import User
+from aicmo_site.navigation import PLACES
+
+THEMES = ("system", "light", "dark")
+THEME_COOKIE = "theme"
+
 
 def shell(request: HttpRequest) -> dict[str, Any]:
-    return {"agency_name": settings.AGENCY_NAME}
+    """The places come lazily: an admin popup or an error page that shows none asks for none."""
+    theme = request.COOKIES.get(THEME_COOKIE, "system")
+    return {
+        "agency_name": settings.AGENCY_NAME,
+        "build": settings.BUILD,
+        "theme": theme if theme in THEMES else "system",
+        "themes": THEMES,
+        "places": lambda: _places(request),
+    }
+
+
+def _places(request: HttpRequest) -> list[dict[str, Any]]:
+    user = getattr(request, "user", None)
+    if not isinstance(user, User):
+        return []
+    current = request.resolver_match.view_name if request.resolver_match else ""
+    return [
+        {"label": p.label, "url_name": p.url_name, "icon": p.icon, "current": p.url_name == current}
+        for p in PLACES
+        if p.shown(user)
+    ]

@@ -1,4 +1,4 @@
-"""The pages that show several apps at once."""
+"""The pages that show several apps at once, and the ways in and out."""
 
 from __future__ import annotations
 
@@ -14,6 +14,10 @@ urlpatterns = [
     path("", views.home, name="home"),
     path("login/", LoginView.as_view(redirect_authenticated_user=True), name="login"),
     path("logout/", LogoutView.as_view(), name="logout"),
+    path("theme/", views.theme, name="theme"),
+    path("health/live", views.live, name="live"),
     path("e/<int:engagement_id>/", views.engagement, name="engagement"),
+    path("e/<int:engagement_id>/progress/", views.progress, name="engagement-progress"),
     path("e/<int:engagement_id>/<artifact_type:kind>/", views.artifact, name="artifact"),
+    path("e/<int:engagement_id>/<artifact_type:kind>/v<int:version>/", views.version, name="artifact-version"),
 ]

@@ -2,30 +2,75 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
-from django.views.decorators.http import require_safe
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_POST, require_safe
 
+from aicmo_site.context import THEME_COOKIE, THEMES
+from aicmo_site.workspace.home import home_of
+from aicmo_site.workspace.pages import artifact_context, engagement_context, version_context
+from artifacts.access import artifact_for, engagement_for, person
 from artifacts.types import ArtifactType
-from clients.policy import visible_engagements
+
+_YEAR = 365 * 24 * 60 * 60
 
 
 @login_required
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    return render(request, "workspace/home.html", {"engagements": visible_engagements(request.user)})
+    return render(request, "workspace/home.html", {"home": home_of(person(request))})
 
 
 @login_required
 @require_safe
 def engagement(request: HttpRequest, engagement_id: int) -> HttpResponse:
-    found = get_object_or_404(visible_engagements(request.user), pk=engagement_id)
-    return render(request, "workspace/engagement.html", {"engagement": found})
+    found = engagement_for(request, engagement_id)
+    return render(request, "workspace/engagement.html", engagement_context(found, person(request)))
+
+
+@login_required
+@require_safe
+def progress(request: HttpRequest, engagement_id: int) -> HttpResponse:
+    """The part of the engagement's page that moves while jobs run."""
+    found = engagement_for(request, engagement_id)
+    return render(request, "workspace/_progress.html", engagement_context(found, person(request)))
 
 
 @login_required
 @require_safe
 def artifact(request: HttpRequest, engagement_id: int, kind: ArtifactType) -> HttpResponse:
-    found = get_object_or_404(visible_engagements(request.user), pk=engagement_id)
-    return render(request, "workspace/artifact.html", {"engagement": found, "kind": kind})
+    found = engagement_for(request, engagement_id)
+    context = artifact_context(request, found, kind, person(request))
+    return render(request, "workspace/artifact.html", context)
+
+
+@login_required
+@require_safe
+def version(request: HttpRequest, engagement_id: int, kind: ArtifactType, version: int) -> HttpResponse:
+    found = artifact_for(request, engagement_id, kind)
+    context = version_context(found, version, person(request))
+    if context["old"] is None:
+        raise Http404("There is no such version.")
+    return render(request, "workspace/version.html", context)
+
+
+@require_POST
+def theme(request: HttpRequest) -> HttpResponse:
+    """Remember light, dark or the system's choice in a cookie, and go back."""
+    back = request.POST.get("next", "/")
+    safe = url_has_allowed_host_and_scheme(back, {request.get_host()}, require_https=request.is_secure())
+    response = redirect(back if safe else "home")
+    wanted = request.POST.get("theme")
+    if wanted in THEMES:
+        response.set_cookie(
+            THEME_COOKIE, wanted, max_age=_YEAR, secure=settings.SECURE_COOKIES, httponly=True, samesite="Lax"
+        )
+    return response
+
+
+def live(request: HttpRequest) -> HttpResponse:
+    """The process answers; nothing else is said or asked."""
+    return JsonResponse({"status": "ok", "version": settings.BUILD["version"]})

@@ -1,0 +1,128 @@
+"""What the engagement's pages show, gathered by questions; nothing here writes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from django.http import HttpRequest
+
+from accounts.models import User
+from accounts.types import Action
+from aicmo_site.navigation import TABS
+from artifacts import acts, reading
+from artifacts.models import Artifact, Decision
+from artifacts.showing import Standing, latest_decisions, standings, zone_of
+from artifacts.types import ArtifactType, Finding, Reason, Severity
+from artifacts.views import KEPT
+from clients.models import Engagement
+from clients.policy import may
+from delivery.models import Package
+from jobs.board import board, regenerate_reasons
+
+HISTORY_ROWS = 60
+
+
+class TabView(NamedTuple):
+    label: str
+    url_name: str
+    standing: Standing | None
+    current: bool
+
+
+def engagement_context(engagement: Engagement, user: User) -> dict[str, Any]:
+    strip = _strip(engagement)
+    statuses = {s.kind.value: s.artifact.status for s in strip if s.artifact}
+    may_run = may(user, Action.RUN, engagement.client_id)
+    packages = Package.objects.filter(engagement=engagement).prefetch_related("files")
+    return {
+        **_frame(engagement, strip, None),
+        "board": board(engagement, statuses),
+        "may_run": may_run,
+        "packages": list(packages.select_related("decision", "artifact", "sealed_by")),
+    }
+
+
+def artifact_context(request: HttpRequest, engagement: Engagement, kind: ArtifactType, user: User) -> dict[str, Any]:
+    strip = _strip(engagement)
+    standing = next(s for s in strip if s.kind == kind)
+    context = {**_frame(engagement, strip, kind), "kind": kind, "standing": standing}
+    context["upstream"] = [s for s in strip if s.kind in kind.ancestors]
+    if standing.artifact is None:
+        return context
+    artifact = Artifact.objects.select_related("approved_by", "review_requested_by").get(pk=standing.artifact.pk)
+    artifact.engagement = engagement
+    return {**context, **_of_artifact(artifact, standing, user), "kept": request.session.pop(KEPT, None)}
+
+
+def version_context(artifact: Artifact, version: int, user: User) -> dict[str, Any]:
+    """An old version as it was read; an unknown one gives `old` None."""
+    engagement, kind = artifact.engagement, artifact.kind
+    old = artifact.history.filter(version=version).select_related("history_user").first()
+    other = old is not None and (old.content_hash != artifact.content_hash or artifact.status == "archived")
+    return {
+        **_frame(engagement, _strip(engagement), kind),
+        "kind": kind,
+        "artifact": artifact,
+        "old": old,
+        "may_restore": other and may(user, Action.RESTORE, engagement.client_id),
+        "parts": reading.read(kind, old.content) if old else [],
+    }
+
+
+def _of_artifact(artifact: Artifact, standing: Standing, user: User) -> dict[str, Any]:
+    found = acts.findings(artifact)
+    offered = acts.offers(artifact, user, found)
+    regenerate = regenerate_reasons(artifact) if may(user, Action.RUN, artifact.engagement.client_id) else None
+    decisions = list(Decision.objects.filter(artifact=artifact).select_related("by"))
+    return {
+        "artifact": artifact,
+        "parts": reading.read(artifact.type, artifact.content),
+        "blockers": [f for f in found if f.severity != Severity.WARNING],
+        "warnings": _warnings(artifact, found),
+        "offers": offered,
+        "regenerate": regenerate,
+        "decisions": decisions,
+        "effective": next((d for d in decisions if d.ended_at is None and artifact.approved_by_id), None),
+        "history": _history(artifact),
+        "may_edit": may(user, Action.EDIT, artifact.engagement.client_id),
+        "sources": _sources(artifact, standing),
+        "refused": _banner(artifact, offered),
+    }
+
+
+def _warnings(artifact: Artifact, found: Iterable[Finding]) -> list[str]:
+    """Those of the checks now, and those that were stored with the content."""
+    now = [f.message for f in found if f.severity == Severity.WARNING]
+    return list(dict.fromkeys([*now, *map(str, artifact.warnings)]))
+
+
+def _sources(artifact: Artifact, standing: Standing) -> list[dict[str, Any]]:
+    moved = {cause.upstream: cause for cause in standing.causes}
+    read = artifact.source_versions
+    wanted = [t for t in ArtifactType if t in read or t in moved]
+    return [{"kind": t, "version": read.get(t.value), "cause": moved.get(t.value)} for t in wanted]
+
+
+def _banner(artifact: Artifact, offered: list[acts.Offer]) -> list[Reason]:
+    """What stands between this artifact and its approval, when this person could give one."""
+    return next((offer.reasons for offer in offered if offer.act.verb == "approve"), [])
+
+
+def _history(artifact: Artifact) -> list[Any]:
+    """The trail, newest first, without the contents; `first_of_version` marks the rows to restore from."""
+    rows = artifact.history.select_related("history_user").defer("content", "generation_plan", "warnings")
+    return list(rows[:HISTORY_ROWS])
+
+
+def _frame(engagement: Engagement, strip: list[Standing], current: ArtifactType | None) -> dict[str, Any]:
+    by_kind = {standing.kind: standing for standing in strip}
+    tabs = [TabView(t.label, t.url_name, by_kind.get(t.kind) if t.kind else None, t.kind == current) for t in TABS]
+    return {"engagement": engagement, "zone": zone_of(engagement.client), "strip": strip, "tabs": tabs}
+
+
+def _strip(engagement: Engagement) -> list[Standing]:
+    """The six artifacts without their content. Two queries."""
+    rows = engagement.artifacts.defer("content", "generation_plan", "warnings").select_related("approved_by")
+    siblings = {artifact.type: artifact for artifact in rows}
+    return standings(siblings, latest_decisions(siblings))

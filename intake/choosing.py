@@ -1,0 +1,60 @@
+"""Before the brief: whose it is, and whether it comes from a file."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.files.uploadedfile import UploadedFile
+from django.core.validators import ProhibitNullCharactersValidator
+
+from accounts.models import User
+from accounts.types import Action
+from clients.models import Client
+from clients.policy import visible_clients
+
+MAX_FILE_BYTES = 2_000_000
+
+
+class WhoseForm(forms.Form):
+    """The client, among those one may open an engagement for; or a new one, for people who may make clients."""
+
+    client = forms.ModelChoiceField(
+        Client.objects.none(), label="Client", required=False, empty_label="Choose a client"
+    )
+    name = forms.CharField(
+        label="Engagement name",
+        max_length=200,
+        required=False,
+        help_text="Left empty, it says the objective and the duration.",
+        validators=[ProhibitNullCharactersValidator()],
+    )
+    brief = forms.FileField(
+        label="Brief file",
+        required=False,
+        help_text="JSON or CSV, as exported from an intake. The fields of the form are then not looked at.",
+        widget=forms.ClearableFileInput(attrs={"accept": ".json,.csv,application/json,text/csv"}),
+    )
+
+    def __init__(self, *args: Any, user: User, **options: Any) -> None:
+        super().__init__(*args, **options)
+        chosen = self.fields["client"]
+        if isinstance(chosen, forms.ModelChoiceField):
+            chosen.queryset = visible_clients(user, Action.OPEN_ENGAGEMENT)
+            if may_make_clients(user):
+                chosen.empty_label = "A new client, named in the brief"
+            else:
+                chosen.required = True
+
+    def clean_brief(self) -> bytes | None:
+        file = self.cleaned_data.get("brief")
+        if not isinstance(file, UploadedFile):
+            return None
+        if file.size is None or file.size > MAX_FILE_BYTES:
+            raise forms.ValidationError("This file is larger than a brief can be (2 MB).")
+        return file.read()
+
+
+def may_make_clients(user: User) -> bool:
+    """Account managers make clients and manage them at once; agency admins have no content rights by that alone."""
+    return user.is_staff and not user.runs_agency
