@@ -31,7 +31,7 @@ def _body(found: Sequence[Field], level: int) -> list[b.Block]:
     rows: list[tuple[str, Any]] = []
     for field in found:
         if _is_row(field, level):
-            rows.append((field.title, field.value))
+            rows.append((field.title, ", ".join(field.value) if field.view == "tags" else field.value))
             continue
         out += [*b.facts(rows), *_block(field, level)]
         rows = []

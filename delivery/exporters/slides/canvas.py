@@ -14,7 +14,7 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.util import Pt
 
 from delivery.exporters.slides.measure import PARAGRAPH, fitted, height
-from delivery.exporters.text import one_line
+from delivery.exporters.text import clean, one_line
 from delivery.pack import Pack
 
 WIDTH, HEIGHT, MARGIN = 960, 540, 56
@@ -139,7 +139,7 @@ def add_text(
     anchor: Any = MSO_ANCHOR.TOP,
 ) -> None:
     """The text in the largest of the sizes that fits the box; shortened at the smallest."""
-    size, found = fitted(text, box.width - 2, box.height, sizes, bold)
+    size, found = fitted(clean(text), box.width - 2, box.height, sizes, bold)
     shape = slide.shapes.add_textbox(*(Pt(round(value, 2)) for value in box))
     write(shape.text_frame, found.split("\n"), size, colour, bold=bold, align=align, anchor=anchor)
 
@@ -162,14 +162,14 @@ def write(
         paragraph.alignment = align
         paragraph.space_after = Pt(round(size * PARAGRAPH, 1) if number + 1 < len(lines) else 0)
         run = paragraph.add_run()
-        run.text = line
+        run.text = clean(line)
         run.font.size, run.font.bold, run.font.name = Pt(size), bold, "Arial"
         run.font.color.rgb = rgb(colour)
 
 
 def say(slide: Slide, notes: str) -> None:
     """Speaker notes, never shorter than a presenter can use."""
-    text = notes.strip()
+    text = clean(notes)
     if len(text) < NOTES_LEAST:
         text = f"{text} Pause here for questions and write the answers down for the next version.".strip()
     slide.notes_slide.notes_text_frame.text = text
