@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 import select
 import socket
@@ -12,15 +13,19 @@ from functools import partial
 from typing import Any
 
 from django.conf import settings
-from django.core.management import CommandError, call_command, get_commands
+from django.core.management import CommandError, call_command
 from django.core.management.base import BaseCommand
 from django.db import connections
 
 from aicmo_site import broker, ports
 from aicmo_site.lock import AlreadyRunning, FolderLock
+from aicmo_site.setup import prepare
 from aicmo_site.supervisor import Program, Supervisor
+from jobs.services import give_back
 
 DEFAULT_PORT = 8000
+WORKER = f"embedded-{hashlib.sha256(str(settings.DATA_DIR).encode()).hexdigest()[:8]}"
+"""One name a data folder: only one `up` runs on it."""
 SOFT_STOP_SECONDS = 0.5
 """How long a running job may still take at Ctrl-C before it is given back; the whole stop takes at most 5 s."""
 
@@ -63,9 +68,9 @@ class Command(BaseCommand):
 
     def _prepare(self, *, seed: bool) -> None:
         self._tell("Bringing the database up to date ...")
+        prepare()
         settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
-        call_command("migrate", interactive=False, verbosity=0)
-        if seed and "seed_demo" in get_commands():
+        if seed:
             output = self.stderr if self._quiet else self.stdout
             call_command("seed_demo", stdout=output)
             output.flush()
@@ -88,6 +93,7 @@ class Command(BaseCommand):
                 hold=(lock.fileno(),),
                 with_parent=with_parent,
             ).run()
+        give_back(f"{WORKER}@")  # its processes are gone: what they still held is free at once
         self._tell("Stopped." if not code else "Stopped: a part does not start; its lines above say why.")
         return code
 
@@ -117,11 +123,8 @@ def programs(listener: socket.socket, host: str) -> list[Program]:
     parts = [_web(listener, host), _worker()]
     if not settings.REDIS_URL:
         parts.insert(0, _broker())
-    if "sweep" in get_commands():
-        parts.append(
-            Program("scheduler", [sys.executable, "manage.py", "sweep"], env=_environment(), after="broker", grace=2.0)
-        )
-    return parts
+    scheduler = [sys.executable, "manage.py", "sweep"]
+    return [*parts, Program("scheduler", scheduler, env=_environment(), after="broker", grace=2.0)]
 
 
 def _environment(**more: str) -> dict[str, str]:
@@ -159,7 +162,7 @@ def _web(listener: socket.socket, host: str) -> Program:
 def _worker() -> Program:
     words = (
         "-m celery --quiet --app aicmo_site worker --without-gossip --without-mingle --without-heartbeat --pool prefork"
-        f" --concurrency {settings.WORKER_CONCURRENCY} --hostname embedded@%h --loglevel WARNING"
+        f" --concurrency {settings.WORKER_CONCURRENCY} --hostname {WORKER}@%h --loglevel WARNING"
         f" -- worker.soft_shutdown_timeout={SOFT_STOP_SECONDS}"
     )
     environment = _environment(
