@@ -32,6 +32,11 @@ def cell(value: Any) -> str:
     return _CELL_WORD.sub(lambda m: "\u200b".join(_BREAK_AFTER.split(m[0])), words(value))
 
 
+def narrow(value: Any) -> str:
+    """One line for large type or a slim column: words of more than 14 letters may break after every 12."""
+    return _CELL_WORD.sub(lambda m: "\u200b".join(m[0][at : at + 12] for at in range(0, len(m[0]), 12)), line(value))
+
+
 def line(value: Any) -> str:
     return words(value).replace("\n", " ")
 
@@ -93,7 +98,7 @@ def card(title: Any, inner: list[Block], level: int = 4, kicker: Any = "") -> li
 def shares(title: str, items: Iterable[tuple[Any, float, Any]]) -> list[Block]:
     """A chart of parts of a whole; each item is a label, its percentage and a note."""
     found = [
-        {"label": line(label), "share": share, "figure": f"{share:g} %", "note": line(note)}
+        {"label": narrow(label), "share": share, "figure": f"{share:g} %", "note": narrow(note)}
         for label, share, note in items
         if share > 0
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from delivery.exporters import story
-from delivery.exporters.report.blocks import Block, levelled, words
+from delivery.exporters.report.blocks import Block, levelled, narrow, words
 from delivery.exporters.report.layouts import section
 from delivery.exporters.report.summary import brief_chapter, executive_summary, manifest, next_steps
 from delivery.pack import Pack
@@ -61,17 +61,17 @@ def _theme(pack: Pack) -> dict[str, str]:
 
 
 def _cover(pack: Pack) -> dict[str, Any]:
-    client = words(pack.client_name).replace("\n", " ") or "Client"
+    client = narrow(pack.client_name) or "Client"
     rows = [
         ("From", story.long_date(pack.start_date)),
         ("To", story.long_date(pack.end_date)),
-        ("Objective", words(pack.brief.objective)),
+        ("Objective", narrow(pack.brief.objective)),
     ]
     return {
         "agency": words(pack.agency_name),
         "kicker": "Marketing plan",
         "client": client,
-        "engagement": words(pack.engagement_name),
+        "engagement": narrow(pack.engagement_name),
         "size": 46 if len(client) <= 18 else 34 if len(client) <= 44 else 22,
         "facts": [[label, value] for label, value in rows if value],
         "notes": [words(line) for line in pack.brief.disclaimers],
