@@ -158,47 +158,37 @@ def overview(pack: Pack) -> list[tuple[str, str]]:
 
 def next_steps(pack: Pack) -> list[tuple[str, str]]:
     """What happens after delivery, in order: a heading and what it takes. Only steps that this package calls for."""
-    brief, days = pack.brief, week(pack)
-    steps = [
+    once = pack.brief.report_frequency == "One-time"
+    rhythm = "One report closes the engagement." if once else f"Reports: {pack.brief.report_frequency.lower()}."
+    return [
         (
             "Read and question",
             "Mark whatever does not sound like you. A change to the brief shows which pages it touches.",
-        )
+        ),
+        *_missing(pack),
+        *_scheduling(pack),
+        ("Compare with the targets", rhythm),
     ]
+
+
+def _missing(pack: Pack) -> list[tuple[str, str]]:
+    """What the brief says is not ready yet."""
+    brief, steps = pack.brief, []
     if brief.tracking_status != "Fully set up":
-        steps.append(
-            (
-                "Finish tracking",
-                f"The brief reports tracking as “{brief.tracking_status}”. Baselines start on the day it works.",
-            )
-        )
+        told = f"The brief reports tracking as “{brief.tracking_status}”. Baselines start on the day it works."
+        steps.append(("Finish tracking", told))
     if brief.ad_account_ready != "Active accounts":
-        steps.append(
-            (
-                "Open the advertising accounts",
-                f"The brief reports them as “{brief.ad_account_ready}”; paid parts wait for them.",
-            )
-        )
+        told = f"The brief reports them as “{brief.ad_account_ready}”; paid parts wait for them."
+        steps.append(("Open the advertising accounts", told))
     if not brief.content_library:
-        steps.append(
-            (
-                "Collect pictures",
-                "The brief names no content library. Photographs of people and places are needed before launch.",
-            )
-        )
-    if days:
-        day = short_date(days[0].get("date"))
-        steps.append(
-            (
-                "Schedule the week",
-                f"assets.zip holds the posts as text and CSV and the calendar as ICS. The first entry is dated {day}.",
-            )
-        )
-    once = brief.report_frequency == "One-time"
-    steps.append(
-        (
-            "Compare with the targets",
-            "One report closes the engagement." if once else f"Reports are agreed as {brief.report_frequency.lower()}.",
-        )
-    )
+        told = "The brief names no content library. Photographs of people and places are needed before launch."
+        steps.append(("Collect pictures", told))
     return steps
+
+
+def _scheduling(pack: Pack) -> list[tuple[str, str]]:
+    days = week(pack)
+    if not days:
+        return []
+    first = f"The first entry is dated {short_date(days[0].get('date'))}."
+    return [("Schedule the week", f"assets.zip holds the posts as text and CSV and the calendar as ICS. {first}")]
