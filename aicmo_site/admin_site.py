@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.contrib.admin import AdminSite
-from django.http import HttpRequest
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, resolve_url
 
 from accounts.models import User
 from accounts.types import Role
@@ -30,3 +34,13 @@ class AicmoAdminSite(AdminSite):
 
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
         return {**super().each_context(request), "site_url": "/"}
+
+    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """One log-in page for the whole product; whoever is logged in already is not let in by another one."""
+        if request.user.is_authenticated and not self.has_permission(request):
+            raise PermissionDenied("The back office is for account managers and agency admins.")
+        back = request.GET.get("next", resolve_url("admin:index"))
+        return redirect_to_login(back, resolve_url(settings.LOGIN_URL))
+
+    def logout(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        return redirect("logout", preserve_request=True)

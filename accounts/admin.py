@@ -1,0 +1,100 @@
+"""People and the trail, in the back office."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.auth.models import Group
+from django.db.models import Q, QuerySet
+from django.http import HttpRequest
+
+from accounts.backoffice import ScopedAdmin, acting
+from accounts.models import AuditEvent, User
+from accounts.people import Preset, change_person, create_person, preset_of
+
+admin.site.unregister(Group)
+
+
+class PersonForm(forms.ModelForm):  # type: ignore[type-arg]
+    preset = forms.ChoiceField(choices=Preset.choices, label="Is")
+
+    class Meta:
+        model = User
+        fields = ("username", "first_name", "last_name", "email", "is_active")
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        if self.instance.pk and "preset" in self.fields:
+            self.fields["preset"].initial = preset_of(self.instance)
+
+
+@admin.register(User)
+class PersonAdmin(ScopedAdmin[User]):
+    """Agency admins make and change people, never themselves; account managers see whom they work with."""
+
+    form = PersonForm
+    list_display = ("username", "first_name", "last_name", "preset", "is_active", "last_login")
+    list_filter = ("is_active", "is_staff", "is_agency_admin")
+    search_fields = ("username", "first_name", "last_name")
+    ordering = ("username",)
+    allowed_lookups = ("is_active__exact", "is_staff__exact", "is_agency_admin__exact")
+
+    def scope(self, user: User) -> QuerySet[User]:
+        """Everybody for those who run the agency; otherwise oneself and those of the same clients."""
+        if user.runs_agency:
+            return User.objects.all()
+        mine = user.memberships.filter(active=True).values("client")
+        shared = Q(memberships__client__in=mine, memberships__active=True)
+        return User.objects.filter(Q(pk=user.pk) | shared).distinct()
+
+    @admin.display(description="Is")
+    def preset(self, user: User) -> str:
+        return preset_of(user).label
+
+    def get_fields(self, request: HttpRequest, obj: User | None = None) -> tuple[str, ...]:
+        return ("username", "first_name", "last_name", "email", "is_active", "preset")
+
+    def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> tuple[str, ...]:
+        if obj is not None and not self.has_change_permission(request, obj):
+            return ("username", "first_name", "last_name", "email", "is_active", "preset")
+        return ("username",) if obj is not None else ()
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return self.admin_site.has_permission(request) and acting(request).runs_agency
+
+    def has_change_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
+        if not self.has_add_permission(request):
+            return False
+        return obj is None or (obj.pk != acting(request).pk and not obj.is_superuser)
+
+    def save_model(self, request: HttpRequest, obj: User, form: Any, change: bool) -> None:
+        preset = form.cleaned_data["preset"]
+        if change:
+            change_person(obj, preset, by=acting(request))
+            return
+        create_person(obj, preset, by=acting(request))
+        note = f"{obj.username} has no password yet: set one with “manage.py changepassword {obj.username}”."
+        messages.warning(request, note)
+
+
+@admin.register(AuditEvent)
+class AuditAdmin(ScopedAdmin[AuditEvent]):
+    """The trail, to read. Agency admins see all of it, account managers that of their clients."""
+
+    list_display = ("at", "actor", "action", "object_type", "object_id", "from_state", "to_state", "reason")
+    list_filter = ("object_type", ("at", admin.DateFieldListFilter))
+    allowed_lookups = ("object_type", "object_type__exact", "at__gte", "at__lt")
+    list_select_related = ("actor",)
+    fields = (
+        "at", "actor", "action", "object_type", "object_id", "from_state", "to_state", "version", "content_hash",
+        "reason", "request_id",
+    )  # fmt: skip
+    readonly_fields = fields
+
+    def scope(self, user: User) -> QuerySet[AuditEvent]:
+        if user.runs_agency:
+            return AuditEvent.objects.all()
+        managed = user.memberships.filter(active=True, role="account_manager").values("client_id")
+        return AuditEvent.objects.filter(client_id__in=managed)

@@ -1,0 +1,156 @@
+"""Django admin without its side doors: lists scoped to one's clients, pages that read, and acts that call a service."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied
+from django.db.models import Model, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.shortcuts import redirect, render
+from django.urls import URLPattern, path, reverse
+
+from accounts.models import User
+
+_M = TypeVar("_M", bound=Model)
+
+if TYPE_CHECKING:
+    _ModelAdmin = admin.ModelAdmin
+else:
+
+    class _ModelAdmin(Generic[_M], admin.ModelAdmin):
+        """Django's class takes its model as a parameter in the stubs only."""
+
+
+@dataclass(frozen=True)
+class ModelAct:
+    """A button of the back office: a GET asks for the words, a POST calls the service and says what happened."""
+
+    label: str
+    ask: str
+    run: Callable[[Any, User, str], str]
+    required: bool = True
+
+
+class ScopedAdmin(_ModelAdmin[_M]):
+    """What a person may not see does not exist; nothing is added, changed or deleted unless a subclass says so."""
+
+    view_on_site = False
+    save_as = False
+    list_per_page = 50
+    allowed_lookups: tuple[str, ...] = ()
+    model_acts: Mapping[str, ModelAct] = {}
+    change_form_template = "admin/readable_change_form.html"
+
+    def scope(self, user: User) -> QuerySet[_M]:
+        raise NotImplementedError
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[_M]:
+        return self.scope(acting(request))
+
+    def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest | None = None) -> bool:
+        return lookup in self.allowed_lookups
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        return self.admin_site.has_permission(request)
+
+    def has_view_permission(self, request: HttpRequest, obj: _M | None = None) -> bool:
+        if not self.admin_site.has_permission(request):
+            return False
+        return obj is None or self.scope(acting(request)).filter(pk=obj.pk).exists()
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: _M | None = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: _M | None = None) -> bool:
+        return False
+
+    def delete_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        raise PermissionDenied("Nothing is deleted here: history stays.")
+
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Django's own trail of the back office; the product keeps a better one in its audit events."""
+        if request.method not in ("GET", "HEAD"):
+            return HttpResponseNotAllowed(["GET", "HEAD"])
+        self.found(request, object_id)
+        return super().history_view(request, object_id, extra_context)
+
+    def _get_obj_does_not_exist_redirect(self, request: HttpRequest, opts: Any, object_id: str | None) -> HttpResponse:
+        raise Http404("There is nothing here that you may see.")
+
+    def found(self, request: HttpRequest, object_id: str) -> _M:
+        """The object, when this person may see it. Raises Http404."""
+        found = self.get_object(request, unquote(object_id))
+        if found is None or not self.has_view_permission(request, found):
+            raise Http404("There is nothing here that you may see.")
+        return found
+
+    # -- acts -------------------------------------------------------------------------------------
+
+    def acts_for(self, request: HttpRequest, obj: _M) -> Mapping[str, ModelAct]:
+        """The acts that are offered on the object's page."""
+        return self.model_acts
+
+    def get_urls(self) -> list[URLPattern]:
+        name = f"{self.opts.app_label}_{self.opts.model_name}_act"
+        wrapped = self.admin_site.admin_view(self.act_view)
+        own = [path("<path:object_id>/act/<slug:verb>/", wrapped, name=name)] if self.model_acts else []
+        return [*own, *super().get_urls()]
+
+    def act_view(self, request: HttpRequest, object_id: str, verb: str) -> HttpResponse:
+        found = self.found(request, object_id)
+        act = self.acts_for(request, found).get(verb)
+        if act is None:
+            raise Http404("There is no such act here.")
+        text = request.POST.get("text", "").replace("\x00", "").strip()
+        if request.method == "POST" and (text or not act.required):
+            return self._do(request, found, act, text)
+        context = self.page(request, found, act=act, missing=request.method == "POST")
+        return render(request, "admin/act.html", context)
+
+    def _do(self, request: HttpRequest, found: _M, act: ModelAct, text: str) -> HttpResponse:
+        try:
+            messages.success(request, act.run(found, acting(request), text))
+        except ValueError as error:
+            messages.error(request, f"Nothing changed: {error}")
+        return redirect(self.page_url(found))
+
+    def page_url(self, obj: _M) -> str:
+        return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", args=[obj.pk])
+
+    def page(self, request: HttpRequest, obj: _M, **more: Any) -> dict[str, Any]:
+        """The context of a page of ours inside the back office."""
+        return {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "original": obj,
+            "title": str(obj),
+            "page_url": self.page_url(obj),
+            "list_url": reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_changelist"),
+            **more,
+        }
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        obj = kwargs.get("obj")
+        context["model_acts"] = self.acts_for(request, obj).items() if obj is not None else []
+        context["acts_url_name"] = f"admin:{self.opts.app_label}_{self.opts.model_name}_act"
+        return super().render_change_form(request, context, *args, **kwargs)
+
+
+def acting(request: HttpRequest) -> User:
+    if not isinstance(request.user, User):
+        raise PermissionDenied("Log in first.")
+    return request.user

@@ -1,0 +1,247 @@
+"""The account managers' list of artifacts: readable pages, decisions through the services, no form field at all."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.db.models import Q, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.shortcuts import redirect, render
+from django.urls import URLPattern, path
+
+from accounts.backoffice import ScopedAdmin, acting
+from accounts.models import User
+from accounts.types import Action
+from artifacts import acts, bulk, reading
+from artifacts.access import visible_artifacts
+from artifacts.differences import differences
+from artifacts.models import Artifact, Decision
+from artifacts.showing import chip_of, zone_of
+from artifacts.types import OPEN_STATES, ArtifactStatus, Severity
+from artifacts.views import REFUSALS, wish_from
+from clients.policy import visible_clients
+
+OFFERED = ("approve", "request-changes", "still-valid", "flag", "archive")
+
+
+class AwaitingFilter(admin.SimpleListFilter):
+    title = "awaiting"
+    parameter_name = "awaiting"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("me", "My approval"), ("review", "A review that was asked for")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Artifact]) -> QuerySet[Artifact]:
+        if self.value() == "me":
+            return awaiting(queryset, acting(request))
+        return queryset.filter(review_requested_at__isnull=False) if self.value() == "review" else queryset
+
+
+class ClientFilter(admin.SimpleListFilter):
+    title = "client"
+    parameter_name = "client"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [(str(pk), name) for pk, name in visible_clients(request.user, Action.VIEW).values_list("pk", "name")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Artifact]) -> QuerySet[Artifact]:
+        value = self.value() or ""
+        return queryset.filter(engagement__client_id=int(value)) if value.isdecimal() and len(value) < 12 else queryset
+
+
+def awaiting(queryset: QuerySet[Artifact], user: User) -> QuerySet[Artifact]:
+    """What this person may approve and nobody has: their clients', not their own work."""
+    open_or_flagged = queryset.filter(status__in=[*OPEN_STATES, ArtifactStatus.FLAGGED])
+    mine = open_or_flagged.filter(engagement__client__in=visible_clients(user, Action.APPROVE))
+    return mine.filter(Q(engagement__client__self_approval=True) | ~Q(authors=user))
+
+
+@admin.register(Artifact)
+class ArtifactAdmin(ScopedAdmin[Artifact]):
+    list_display = ("what", "client", "engagement_name", "state", "version", "approved_by", "updated_at")
+    list_filter = (AwaitingFilter, "type", "status", ClientFilter)
+    list_select_related = ("engagement__client", "approved_by")
+    search_fields = ("engagement__client__name", "engagement__name")
+    ordering = ("-updated_at",)
+    allowed_lookups = ("awaiting", "client", "type__exact", "status__exact")
+    actions = ("approve_selected", "flag_selected", "archive_selected")
+
+    def scope(self, user: User) -> QuerySet[Artifact]:
+        return visible_artifacts(user)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Artifact]:
+        return super().get_queryset(request).defer("generation_plan", "warnings")
+
+    @admin.display(description="Artifact", ordering="type")
+    def what(self, artifact: Artifact) -> str:
+        return artifact.kind.label
+
+    @admin.display(ordering="engagement__client__name")
+    def client(self, artifact: Artifact) -> str:
+        return artifact.engagement.client.name
+
+    @admin.display(description="Engagement", ordering="engagement__name")
+    def engagement_name(self, artifact: Artifact) -> str:
+        return artifact.engagement.name
+
+    @admin.display(description="State", ordering="status")
+    def state(self, artifact: Artifact) -> str:
+        return chip_of(artifact).label
+
+    # -- pages ------------------------------------------------------------------------------------
+
+    def get_urls(self) -> list[URLPattern]:
+        def wrapped(view: Any) -> Any:
+            return self.admin_site.admin_view(view)
+
+        return [
+            path("<int:pk>/act/<slug:verb>/", wrapped(self.decide), name="artifacts_artifact_act"),
+            path(
+                "<path:object_id>/history/<int:history_id>/",
+                wrapped(self.history_form_view),
+                name="artifacts_artifact_simple_history",
+            ),
+            *super().get_urls(),
+        ]
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        """To read only: there is no form."""
+        if object_id is None:
+            raise PermissionDenied("Artifacts are made from the Client Intake and by their jobs.")
+        artifact = self.found(request, object_id)
+        if request.method not in ("GET", "HEAD"):
+            raise PermissionDenied(
+                "An artifact is changed through its decisions and its content, never by a form here."
+            )
+        return render(request, "admin/artifacts/artifact/read.html", self._reading(request, artifact))
+
+    def decide(self, request: HttpRequest, pk: int, verb: str) -> HttpResponse:
+        """A GET asks for the comment, the text that it is about in view; a POST decides on that version."""
+        artifact = self.found(request, str(pk))
+        if verb not in OFFERED:
+            raise Http404("There is no such act here.")
+        if request.method != "POST":
+            offer = self._offer(request, artifact, verb)
+            context = {**self._reading(request, artifact), "offer": offer, "act": acts.ACTS[verb]}
+            return render(request, "admin/artifacts/artifact/decide.html", context)
+        try:
+            changed = acts.perform(verb, artifact, by=acting(request), wish=wish_from(request.POST))
+            messages.success(request, acts.done_sentence(acts.ACTS[verb], changed))
+        except REFUSALS as error:
+            messages.error(request, acts.refusal(error))
+        return redirect(self.page_url(artifact))
+
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        if request.method not in ("GET", "HEAD"):
+            return HttpResponseNotAllowed(["GET", "HEAD"])
+        artifact = self.found(request, object_id)
+        rows = artifact.history.select_related("history_user").defer("content", "generation_plan", "warnings")[:200]
+        context = self.page(request, artifact, history=rows, zone=zone_of(artifact.engagement.client))
+        return render(request, "admin/artifacts/artifact/history.html", context)
+
+    def history_form_view(self, request: HttpRequest, object_id: str, history_id: int) -> HttpResponse:
+        """One row of the history, readable, with what it changed. Reverting is `restore_version`, in the workspace."""
+        if request.method not in ("GET", "HEAD"):
+            return HttpResponseNotAllowed(["GET", "HEAD"])
+        artifact = self.found(request, object_id)
+        row = artifact.history.select_related("history_user").filter(history_id=history_id).first()
+        if row is None:
+            raise Http404("There is no such row of the history.")
+        before = artifact.history.filter(history_id__lt=history_id).first()
+        context = {
+            "row": row,
+            "before": before,
+            "differences": differences(artifact.type, before.content, row.content) if before else [],
+            "parts": reading.read(artifact.type, row.content),
+            "zone": zone_of(artifact.engagement.client),
+        }
+        return render(request, "admin/artifacts/artifact/version.html", self.page(request, artifact, **context))
+
+    # -- many at once -----------------------------------------------------------------------------
+
+    @admin.action(description="Approve the selected artifacts")
+    def approve_selected(self, request: HttpRequest, queryset: QuerySet[Artifact]) -> HttpResponse:
+        return self._in_bulk(request, queryset, "approve")
+
+    @admin.action(description="Flag the selected artifacts for review")
+    def flag_selected(self, request: HttpRequest, queryset: QuerySet[Artifact]) -> HttpResponse:
+        return self._in_bulk(request, queryset, "flag")
+
+    @admin.action(description="Archive the selected artifacts")
+    def archive_selected(self, request: HttpRequest, queryset: QuerySet[Artifact]) -> HttpResponse:
+        return self._in_bulk(request, queryset, "archive")
+
+    def _in_bulk(self, request: HttpRequest, queryset: QuerySet[Artifact], verb: str) -> HttpResponse:
+        """Shows what is chosen with its versions; the confirmation carries those back."""
+        chosen = list(queryset.order_by("engagement", "pk")[: bulk.MOST])
+        if "confirmed" not in request.POST:
+            context = {**self.admin_site.each_context(request), "opts": self.opts, "chosen": chosen}
+            context |= {"act": acts.ACTS[verb], "title": f"{acts.ACTS[verb].label}: {len(chosen)} selected"}
+            return render(
+                request, "admin/artifacts/artifact/bulk.html", {**context, "action": request.POST.get("action", "")}
+            )
+        for outcome in bulk.perform(verb, chosen, by=acting(request), data=request.POST):
+            messages.add_message(request, messages.SUCCESS if outcome.done else messages.ERROR, outcome.sentence)
+        return redirect(request.get_full_path())
+
+    def _chosen(self, request: HttpRequest, chosen: list[Artifact], verb: str) -> dict[str, Any]:
+        act = acts.ACTS[verb]
+        return {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "chosen": chosen,
+            "act": act,
+            "action": request.POST.get("action", ""),
+            "title": f"{act.label}: {len(chosen)} selected",
+        }
+
+    # -- what the pages show ----------------------------------------------------------------------
+
+    def _reading(self, request: HttpRequest, artifact: Artifact) -> dict[str, Any]:
+        found = acts.findings(artifact)
+        offers = [o for o in acts.offers(artifact, acting(request), found) if o.act.verb in OFFERED]
+        return self.page(
+            request,
+            artifact,
+            artifact=artifact,
+            chip=chip_of(artifact),
+            parts=reading.read(artifact.type, artifact.content),
+            blockers=[f for f in found if f.severity != Severity.WARNING],
+            warnings=[f.message for f in found if f.severity == Severity.WARNING],
+            offers=offers,
+            decisions=artifact.decisions.select_related("by"),
+            zone=zone_of(artifact.engagement.client),
+        )
+
+    def _offer(self, request: HttpRequest, artifact: Artifact, verb: str) -> acts.Offer | None:
+        """None when this state or this person does not allow it at all; the page then says so."""
+        offered = acts.offers(artifact, acting(request), acts.findings(artifact))
+        return next((offer for offer in offered if offer.act.verb == verb), None)
+
+
+@admin.register(Decision)
+class DecisionAdmin(ScopedAdmin[Decision]):
+    """Who decided what, to read. Rows are never changed."""
+
+    list_display = ("artifact", "verdict", "version", "by", "at", "comment")
+    list_filter = ("verdict",)
+    list_select_related = ("artifact__engagement__client", "by")
+    allowed_lookups = ("verdict__exact",)
+    fields = (
+        "artifact", "verdict", "version", "content_hash", "by", "at", "comment", "override_reason", "self_approved",
+        "ended_at",
+    )  # fmt: skip
+    readonly_fields = fields
+
+    def scope(self, user: User) -> QuerySet[Decision]:
+        return Decision.objects.filter(artifact__in=visible_artifacts(user).values("pk"))

@@ -1,0 +1,37 @@
+"""One act on many artifacts: each on its own, each with an outcome."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from django.core.exceptions import PermissionDenied
+from django.http import QueryDict
+
+from accounts.models import User
+from artifacts import acts
+from artifacts.models import Artifact
+from artifacts.types import Busy, InvalidContent, NotAllowed
+
+MOST = 100
+"""More than this at once nobody has read."""
+
+
+class Outcome(NamedTuple):
+    done: bool
+    sentence: str
+
+
+def perform(verb: str, chosen: Iterable[Artifact], *, by: User, data: QueryDict) -> list[Outcome]:
+    """`data` holds `text` and, as `version_<id>`, the version of each that was on the screen."""
+    text = data.get("text", "").replace("\x00", "").strip()
+    return [_one(verb, artifact, by, text, data.get(f"version_{artifact.pk}", "")) for artifact in chosen]
+
+
+def _one(verb: str, artifact: Artifact, by: User, text: str, seen: str) -> Outcome:
+    version = int(seen) if seen.isdecimal() and len(seen) < 9 else 0
+    try:
+        changed = acts.perform(verb, artifact, by=by, wish=acts.Wish(text, version))
+    except (NotAllowed, InvalidContent, Busy, PermissionDenied) as error:
+        return Outcome(False, f"{artifact.engagement}: {acts.refusal(error)}")
+    return Outcome(True, f"{artifact.engagement}: {acts.done_sentence(acts.ACTS[verb], changed)}")
