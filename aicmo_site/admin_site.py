@@ -13,6 +13,9 @@ from django.shortcuts import redirect, resolve_url
 
 from accounts.models import User
 from accounts.types import Role
+from clients.policy import Person
+
+_ANSWER = "_back_office_answer"
 
 
 class AicmoAdminSite(AdminSite):
@@ -26,11 +29,12 @@ class AicmoAdminSite(AdminSite):
         self.disable_action("delete_selected")
 
     def has_permission(self, request: HttpRequest) -> bool:
-        """Account managers and agency admins; what they see inside is scoped to their clients."""
-        user = request.user
-        if not isinstance(user, User) or not user.is_active or not user.is_staff:
-            return False
-        return user.runs_agency or user.memberships.filter(active=True, role=Role.ACCOUNT_MANAGER).exists()
+        """Account managers and agency admins; what they see inside is scoped to their clients. Asked once a request."""
+        known: tuple[int | None, bool] | None = getattr(request, _ANSWER, None)
+        if known is None or known[0] != request.user.pk:
+            known = (request.user.pk, _may_enter(request.user))
+            setattr(request, _ANSWER, known)
+        return known[1]
 
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
         return {**super().each_context(request), "site_url": "/"}
@@ -42,5 +46,13 @@ class AicmoAdminSite(AdminSite):
         back = request.GET.get("next", resolve_url("admin:index"))
         return redirect_to_login(back, resolve_url(settings.LOGIN_URL))
 
-    def logout(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+    def logout(  # type: ignore[override]
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
         return redirect("logout", preserve_request=True)
+
+
+def _may_enter(user: Person) -> bool:
+    if not isinstance(user, User) or not user.is_active or not user.is_staff:
+        return False
+    return user.runs_agency or user.memberships.filter(active=True, role=Role.ACCOUNT_MANAGER).exists()

@@ -9,7 +9,7 @@ from artifacts import reading
 from artifacts.reading import Part
 from artifacts.types import ArtifactType
 from delivery import readable as delivery
-from generation.document import blocks, plain_blocks, section_label
+from generation.document import Heading, blocks, plain_blocks, section_label
 from intake import readable as intake
 from jobs.executors import sections_of
 
@@ -28,7 +28,7 @@ def read_intake(content: Mapping[str, Any]) -> list[Part]:
     """The brief, one part for each section of the form."""
     parts: list[Part] = []
     for block in intake.blocks(content):
-        if block.kind == "heading" and block.level == 3:
+        if isinstance(block, Heading) and block.level == 3:
             parts.append(Part(f"section-{len(parts) + 1}", block.text, []))
         elif parts:
             parts[-1] = parts[-1]._replace(blocks=[*parts[-1].blocks, block])

@@ -1,6 +1,8 @@
-"""Artifact types and verbs in addresses."""
+"""Artifact types and verbs in addresses; importing this module makes them known."""
 
 from __future__ import annotations
+
+from django.urls import register_converter
 
 from artifacts.acts import ACTS
 from artifacts.types import ArtifactType
@@ -24,3 +26,7 @@ class VerbConverter:
 
     def to_url(self, value: str) -> str:
         return value
+
+
+register_converter(ArtifactTypeConverter, "artifact_type")
+register_converter(VerbConverter, "verb")

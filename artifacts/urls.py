@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from django.urls import path, register_converter
+from django.urls import path
 
-from artifacts import views
-from artifacts.converters import ArtifactTypeConverter, VerbConverter
+from artifacts import converters, views
 
-register_converter(ArtifactTypeConverter, "artifact_type")
-register_converter(VerbConverter, "verb")
+__all__ = ["converters", "urlpatterns"]
 
 urlpatterns = [
     path("e/<int:engagement_id>/<artifact_type:kind>/<verb:verb>/", views.act, name="artifact-act"),

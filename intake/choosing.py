@@ -52,7 +52,7 @@ class WhoseForm(forms.Form):
             return None
         if file.size is None or file.size > MAX_FILE_BYTES:
             raise forms.ValidationError("This file is larger than a brief can be (2 MB).")
-        return file.read()
+        return bytes(file.read())
 
 
 def may_make_clients(user: User) -> bool:

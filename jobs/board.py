@@ -115,7 +115,7 @@ def label_of(job_type: str) -> str:
 
 def _rows(plan: GenerationPlan, jobs: list[Job], statuses: dict[str, str]) -> list[Row]:
     spans = _spans(plan)
-    left = defaultdict(int)
+    left: dict[str, int] = defaultdict(int)
     for job in jobs:
         left[job.module] += not _done(job)
     needs = _upstream_modules(plan, jobs)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from django.urls import path, register_converter
+from django.urls import path
 
-from artifacts.converters import ArtifactTypeConverter
+from artifacts import converters
 from jobs import views
 
-register_converter(ArtifactTypeConverter, "artifact_type")
+__all__ = ["converters", "urlpatterns"]
 
 urlpatterns = [
     path("e/<int:engagement_id>/<artifact_type:kind>/regenerate/", views.regenerate, name="artifact-regenerate"),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from django.contrib.auth.views import LoginView, LogoutView
-from django.urls import path, register_converter
+from django.urls import path
 
 from aicmo_site.workspace import views
-from artifacts.converters import ArtifactTypeConverter
+from artifacts import converters
 
-register_converter(ArtifactTypeConverter, "artifact_type")
+__all__ = ["converters", "urlpatterns"]
 
 urlpatterns = [
     path("", views.home, name="home"),
