@@ -11,6 +11,7 @@ from artifacts.models import Artifact
 from artifacts.services import create_artifact, update_artifact
 from artifacts.types import ArtifactStatus, ArtifactType, Sources
 from generation.api import all_specs
+from generation.document import section_label
 from jobs.executors import assembler, sections_of
 from jobs.models import GenerationPlan, JobRun
 from jobs.promotion import tell_managers
@@ -35,7 +36,7 @@ def assemble_if_finished(plan: GenerationPlan, module: str) -> Artifact | None:
     kept = hand_edited(current, runs)
     content = assembler(module)(_in_catalogue_order({**outputs, **kept}))
     sources = _recorded_sources(runs, plan)
-    return _store(plan, module, current, content, sources, _authors(runs, current))
+    return _store(plan, module, current, content, sources, _authors(runs, current), sorted(kept))
 
 
 def hand_edited(artifact: Artifact | None, runs: list[JobRun]) -> dict[str, Mapping[str, Any]]:
@@ -85,15 +86,23 @@ def _store(
     content: dict[str, Any],
     sources: Sources,
     authors: list[User],
+    kept: list[str],
 ) -> Artifact:
+    by_hand = f"; kept as edited by hand: {', '.join(map(section_label, kept))}" if kept else ""
     if current is None:
         artifact = create_artifact(plan.engagement, module, content, by=None, sources=sources, authors=authors)
     else:
         artifact = update_artifact(
-            current, content=content, by=None, sources=sources, authors=authors, reason="Assembled from its jobs"
+            current,
+            content=content,
+            by=None,
+            sources=sources,
+            authors=authors,
+            reason=f"Assembled from its jobs{by_hand}",
         )
         if artifact.version == current.version:
             return artifact
     label = ArtifactType(module).label
-    tell_managers(plan.engagement, f"{label} v{artifact.version} is ready for your review.", "artifact", module)
+    text = f"{label} v{artifact.version} is ready for your review{by_hand}."
+    tell_managers(plan.engagement, text, "artifact", module)
     return artifact

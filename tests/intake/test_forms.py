@@ -180,7 +180,6 @@ def test_every_field_and_section_is_on_the_page_once():
     page = html(IntakeForm())
     assert all(page.count(f'name="{field.name}"') == 1 for field in FIELDS)
     assert all(f'id="section-{section.key}"' in page for section in (*SECTIONS, *CONTEXT))
-    assert "Lead Intake" not in page
 
 
 def test_nothing_on_the_page_needs_inline_style_or_script():

@@ -234,6 +234,7 @@ def test_a_section_edited_by_hand_survives_a_bulk_regenerate(approved):
     sections = approved.engagement.artifacts.get(type="strategy").content["sections"]
     assert sections["positioning"]["statement"] == "Written by hand, with care."
     assert "oat serum" in str(sections["icp_definition"])
+    assert Notification.objects.filter(text__contains="kept as edited by hand: Positioning").exists()
 
 
 def test_at_most_one_output_is_current_is_the_databases_rule(approved):
