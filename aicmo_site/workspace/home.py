@@ -46,9 +46,14 @@ class Home(NamedTuple):
     projects: list[Project]
 
     @property
-    def mine(self) -> int:
-        """How many of them this person can move."""
-        return sum(item.rank == 0 for item in self.items)
+    def mine(self) -> list[Item]:
+        """What this person can move now."""
+        return [item for item in self.items if item.rank == 0]
+
+    @property
+    def others(self) -> list[Item]:
+        """What waits for somebody else, or for something further up."""
+        return [item for item in self.items if item.rank]
 
 
 def home_of(user: User) -> Home:
@@ -102,7 +107,8 @@ def _item(
     title = f"{standing.kind.label} v{artifact.version}"
     if artifact.status == ArtifactStatus.FLAGGED or (artifact.status in OPEN_STATES and standing.causes):
         why = artifact.flag_reason or "; ".join(map(str, standing.causes))
-        return Item(artifact.updated_at, OUT_OF_DATE, title, why, engagement, artifact.type, 0)
+        gate = f" · waits for {', '.join(map(str, standing.reasons))}" if standing.reasons else ""
+        return Item(artifact.updated_at, OUT_OF_DATE, title, why + gate, engagement, artifact.type, int(bool(gate)))
     if artifact.status not in OPEN_STATES:
         return None
     decision = latest.get(artifact.pk)
