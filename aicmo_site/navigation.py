@@ -29,7 +29,8 @@ class Tab(NamedTuple):
 
 
 def _opens_engagements(user: User) -> bool:
-    return user.is_staff or visible_clients(user, Action.OPEN_ENGAGEMENT).exists()
+    """Agency admins have no content rights by that alone; account managers may also make the client."""
+    return (user.is_staff and not user.runs_agency) or visible_clients(user, Action.OPEN_ENGAGEMENT).exists()
 
 
 PLACES = (

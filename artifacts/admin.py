@@ -72,7 +72,7 @@ class ArtifactAdmin(ScopedAdmin[Artifact]):
         return visible_artifacts(user)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Artifact]:
-        return super().get_queryset(request).defer("generation_plan", "warnings")
+        return super().get_queryset(request).prefetch_related("decisions").defer("generation_plan", "warnings")
 
     @admin.display(description="Artifact", ordering="type")
     def what(self, artifact: Artifact) -> str:
@@ -88,7 +88,7 @@ class ArtifactAdmin(ScopedAdmin[Artifact]):
 
     @admin.display(description="State", ordering="status")
     def state(self, artifact: Artifact) -> str:
-        return chip_of(artifact).label
+        return chip_of(artifact, next(iter(artifact.decisions.all()), None)).label
 
     # -- pages ------------------------------------------------------------------------------------
 

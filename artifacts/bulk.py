@@ -33,5 +33,5 @@ def _one(verb: str, artifact: Artifact, by: User, text: str, seen: str) -> Outco
     try:
         changed = acts.perform(verb, artifact, by=by, wish=acts.Wish(text, version))
     except (NotAllowed, InvalidContent, Busy, PermissionDenied) as error:
-        return Outcome(False, f"{artifact.engagement}: {acts.refusal(error)}")
+        return Outcome(False, f"{artifact}: {acts.refusal(error)}")
     return Outcome(True, f"{artifact.engagement}: {acts.done_sentence(acts.ACTS[verb], changed)}")

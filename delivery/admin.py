@@ -22,9 +22,9 @@ class PackageAdmin(ScopedAdmin[Package]):
     def scope(self, user: User) -> QuerySet[Package]:
         return Package.objects.filter(engagement__in=visible_engagements(user))
 
-    @admin.display(boolean=True)
-    def superseded(self, package: Package) -> bool:
-        return package.superseded
+    @admin.display(description="Standing")
+    def superseded(self, package: Package) -> str:
+        return "Superseded" if package.superseded else "Current"
 
     @admin.display(description="Files")
     def file_list(self, package: Package) -> str:

@@ -12,7 +12,7 @@ from accounts.types import Action
 from aicmo_site.navigation import TABS
 from artifacts import acts, reading
 from artifacts.models import Artifact, Decision
-from artifacts.showing import Standing, latest_decisions, standings, zone_of
+from artifacts.showing import CHANGES, Standing, latest_decisions, standings, zone_of
 from artifacts.types import ArtifactType, Finding, Reason, Severity
 from artifacts.views import KEPT
 from clients.models import Engagement
@@ -83,6 +83,7 @@ def _of_artifact(artifact: Artifact, standing: Standing, user: User) -> dict[str
         "offers": offered,
         "regenerate": regenerate,
         "decisions": decisions,
+        "asked": decisions[0] if standing.chip is CHANGES and decisions else None,
         "effective": next((d for d in decisions if d.ended_at is None and artifact.approved_by_id), None),
         "history": _history(artifact),
         "may_edit": may(user, Action.EDIT, artifact.engagement.client_id),

@@ -10,7 +10,6 @@ from django.contrib import admin
 from django.contrib.auth.models import Group
 from django.contrib.messages import get_messages
 from django.db import connection
-from django.http import HttpResponse
 from django.test import Client as Browser
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -42,14 +41,13 @@ def page(artifact: Artifact, name: str = "change", *more: Any) -> str:
     return reverse(f"admin:artifacts_artifact_{name}", args=[artifact.pk, *more])
 
 
-def act(office: Browser, artifact: Artifact, verb: str, words: str = "", version: int | None = None) -> HttpResponse:
+def act(office: Browser, artifact: Artifact, verb: str, words: str = "", version: int | None = None) -> Any:
     data = {"text": words, "expected_version": version or artifact.version}
-    answer: HttpResponse = office.post(page(artifact, "act", verb), data)
-    return answer
+    return office.post(page(artifact, "act", verb), data)
 
 
-def said(answer: HttpResponse) -> list[str]:
-    return [str(message) for message in get_messages(answer.wsgi_request)]  # type: ignore[attr-defined]
+def said(answer: Any) -> list[str]:
+    return [str(message) for message in get_messages(answer.wsgi_request)]
 
 
 # -- decisions ------------------------------------------------------------------------------------
@@ -242,10 +240,9 @@ def test_content_from_a_brief_is_plain_text(world: World, office: Browser):
 # -- many at once ---------------------------------------------------------------------------------
 
 
-def bulk(office: Browser, action: str, artifacts: list[Artifact], words: str = "", **more: Any) -> HttpResponse:
+def bulk(office: Browser, action: str, artifacts: list[Artifact], words: str = "", **more: Any) -> Any:
     data = {"action": action, "_selected_action": [a.pk for a in artifacts], "text": words, "index": 0, **more}
-    answer: HttpResponse = office.post(reverse(LIST), data)
-    return answer
+    return office.post(reverse(LIST), data)
 
 
 def versions(artifacts: list[Artifact]) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -25,6 +26,7 @@ from jobs.types import JobStatus
 from tests.builders import World, brief, make_approved, make_world
 
 pytestmark = pytest.mark.django_db
+LINKS = re.compile(r'<a [^>]*href="([^"]+)"')
 
 
 @pytest.fixture
@@ -70,7 +72,7 @@ def do(browser: Browser, world: World, verb: str, kind: str = "intake", **data: 
 
 
 def status(world: World, kind: str = "intake") -> str:
-    return world.engagement.artifacts.get(type=kind).status
+    return str(world.engagement.artifacts.get(type=kind).status)
 
 
 # -- needs you ------------------------------------------------------------------------------------
@@ -236,6 +238,11 @@ def test_an_operator_asks_for_a_review(world: World, operator: Browser):
     submitted(world)
     do(operator, world, "submit")
     assert "In review" in html(operator, page(world))
+
+
+def test_requested_changes_stand_above_the_text(world: World, operator: Browser):
+    request_changes(submitted(world), by=world.manager, comment="Name the audience.")
+    assert "Ana asks for changes" in html(operator, page(world))
 
 
 def test_an_approval_is_taken_back_with_a_reason(world: World, manager: Browser):
@@ -436,6 +443,22 @@ def test_a_broken_page_shows_no_trace(manager: Browser, monkeypatch: pytest.Monk
 
 def test_one_log_in_serves_the_site_and_the_back_office(world: World):
     assert Browser().get(reverse("admin:index"), follow=True).redirect_chain[-1][0].startswith("/login/?next=/admin/")
+
+
+@pytest.mark.parametrize("who", ["outsider", "operator", "manager", "admin"])
+def test_no_link_of_the_workspace_is_dead(world: World, who: str):
+    make_approved(world, "delivery")
+    build_plan(world.engagement, ["positioning"], by=world.operator)
+    submit_intake(world.engagement, {**brief(), "tone_voice": "Louder."}, ["positioning"], by=world.operator)
+    browser, seen, found = browser_of(getattr(world, who)), set[str](), {reverse("home")}
+    while found - seen:
+        url = min(found - seen)
+        seen.add(url)
+        answer = browser.get(url)
+        assert (url, answer.status_code) == (url, 200)
+        if not url.startswith(("/admin/", "/packages/", "/static/")):
+            found |= {link.partition("#")[0] or url for link in LINKS.findall(answer.content.decode())}
+    assert seen
 
 
 # -- budgets --------------------------------------------------------------------------------------
