@@ -77,6 +77,13 @@ OWNERS: dict[str, str] = {
     "paid": "Agency media planner",
 }
 
+OPENINGS: tuple[str, ...] = (
+    "{brand} needs one answer from this list: which channel brought the people who asked about {offer}.",
+    "Every row below follows one path to {brand}: from a post about {offer}, by one tagged link, to one counted event.",
+    "{brand} wants to know which post about {offer} was worth its effort. The rows below make that countable.",
+    "The list has one purpose: nobody at {brand} should have to guess where interest in {offer} came from.",
+)
+
 STATUS: dict[str, tuple[str, str]] = {
     "Fully set up": (
         "The brief reports that tracking is fully set up. That is taken on trust only until the {desk} has seen the checks below pass.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from functools import cache
 from typing import TypeVar
 
 from generation.brief import Brief
@@ -11,10 +12,25 @@ from generation.brief import Brief
 T = TypeVar("T")
 
 
+# The intake's options, so that two industries are dealt different alternatives and not merely hashed ones.
+_INDUSTRIES = ("Technology", "E-commerce", "Services", "Healthcare", "Education", "Finance", "Real Estate", "Other")
+
+
 def pick(brief: Brief, salt: str, options: Sequence[T]) -> T:
-    """One of the options, chosen by the client's name and `salt`: stable for a brief, varied between briefs."""
-    digest = hashlib.sha256(f"{brief.client_name}|{salt}".encode()).digest()
-    return options[int.from_bytes(digest[:4], "big") % len(options)]
+    """One of the options: dealt out evenly among the industries in an order of its own for every `salt`.
+
+    For about every third salt the client's name decides instead, so that two clients of one industry differ too.
+    """
+    by_name = _number(f"{brief.client_name}|{salt}")
+    if by_name % 3 == 0 or brief.industry not in _INDUSTRIES:
+        return options[by_name // 3 % len(options)]
+    dealt = sorted(_INDUSTRIES, key=lambda industry: _number(f"{salt}|{industry}"))
+    return options[dealt.index(brief.industry) % len(options)]
+
+
+@cache
+def _number(text: str) -> int:
+    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:4], "big")
 
 
 def join_words(words: Sequence[str], last: str = "and") -> str:

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from pydantic import Field
 
 from generation.brief import Brief
 from generation.knowledge.platforms import PLATFORMS
-from generation.knowledge.post_asks import BY_MAIL, BY_MESSAGE, EQUAL, EQUAL_ENDS, SOFT, WITH_LINK
+from generation.knowledge.post_asks import BY_MAIL, BY_MESSAGE, EQUAL, EQUAL_ENDS, FILL, SOFT, WITH_LINK
 from generation.knowledge.post_copy_hire import HIRE
 from generation.knowledge.post_copy_market import MARKET
 from generation.knowledge.post_notes import INDUSTRY_NOTES, JOB_NOTES, OBJECTIVE_NOTES
+from generation.matching import find_terms
+from generation.playbook.naming import offer_noun
+from generation.playbook.rules import forbidden
 from generation.playbook.tags import TAG_READS, post_tags
 from generation.playbook.utm import NO_SITE, UTM_READS, tracked, utm_url
 from generation.playbook.utm import campaign as campaign_name
-from generation.playbook.week import WEEK_READS, Day, week_plan, words
-from generation.playbook.writing import choose, shorten
+from generation.playbook.week import WEEK_READS, Day, kinship, slot_lines, supports, week_plan, words
+from generation.playbook.writing import choose, shorten, upper_head
 from generation.types import Part, Reads, Section
 
 _EXTRA = ("contact_email", "required_disclaimers")
@@ -25,6 +29,8 @@ POST_READS = Reads(
     sections=WEEK_READS.sections,
 )
 _ORDER = ("instagram", "facebook", "linkedin")
+# Words of a body, without hashtags and disclaimers.
+_LENGTH = {"instagram": (84, 165), "facebook": (62, 112), "linkedin": (124, 205)}
 _TAGS = {"instagram": 7, "facebook": 2, "linkedin": 3}
 _EQUAL = re.compile(r"\bequal[- ]opportunit", re.IGNORECASE)
 
@@ -56,14 +62,17 @@ class Posts(Section):
 
 
 def write_posts(brief: Brief, platform: str) -> list[Post]:
-    """The posts of one platform: the plan's days on it, or three companion posts when the plan leaves it out."""
+    """The plan's days on the platform; companions of other days where that gives less than two posts, or none."""
     plan = week_plan(brief)
     own = [day for day in plan if day.platform == platform]
-    days = own or [plan[0], plan[3], plan[6]]
-    return [_post(brief, day, platform, number, companion=not own) for number, day in enumerate(days)]
+    others = [day for day in plan if day.platform != platform]
+    spare = {0: [plan[0], plan[3], plan[6]], 1: others[3:4]}.get(len(own), [])
+    days = sorted([*own, *spare], key=lambda day: day.day)
+    return [_post(brief, day, platform, number) for number, day in enumerate(days)]
 
 
-def _post(brief: Brief, day: Day, platform: str, number: int, *, companion: bool) -> Post:
+def _post(brief: Brief, day: Day, platform: str, number: int) -> Post:
+    companion = day.platform != platform
     link = "" if day.soft else destination(brief, platform, "social", day)
     limit = min(_TAGS[platform], PLATFORMS[platform].hashtag_limit)
     return Post(
@@ -90,10 +99,53 @@ def _companion_hook(brief: Brief, day: Day, platform: str) -> str:
 
 
 def _body(brief: Brief, day: Day, platform: str, number: int) -> str:
+    """The post's text within its platform's length: the template, a note, and fillers where a brief is thin."""
     table = {**MARKET, **HIRE} if brief.objective == "Hiring" else MARKET
-    text = choose(brief, f"{platform} {day.slot}", table[day.kind][platform], words(brief, day.line))
-    extras = [_note(brief, platform, number), equal_line(brief, platform, number)]
-    return "\n\n".join([text, *(extra for extra in extras if extra)])
+    named, terms = _named(brief, day), forbidden(brief)
+    template = choose(brief, f"{platform} {day.slot}", table[day.kind][platform])
+    parts = [part for part in filled(template, named) if not find_terms(part, terms)]
+    fair = [line for line in [equal_line(brief, platform, number)] if line]
+    parts += _extras(
+        parts + fair, platform, [_note(brief, platform, number), *_fillers(platform, number, named)], terms
+    )
+    return "\n\n".join([*parts, *fair])
+
+
+def _extras(parts: list[str], platform: str, offered: list[str], terms: list[str]) -> list[str]:
+    """The note where it fits, and fillers until the platform's least length is reached."""
+    low, high = _LENGTH[platform]
+    kept: list[str] = []
+    for at, extra in enumerate(offered):
+        wanted = at == 0 or count_words(*parts, *kept) < low
+        if extra and wanted and count_words(*parts, *kept, extra) <= high and not find_terms(extra, terms):
+            kept.append(extra)
+    return kept
+
+
+def filled(template: str, named: Mapping[str, str]) -> list[str]:
+    """The template's paragraphs with the brief's words; one that names what the brief does not hold is left out."""
+    parts = template.split("\n\n")
+    return [part.format_map(named) for part in parts if all(named.get(key) for key in re.findall(r"{(\w+)}", part))]
+
+
+def _fillers(platform: str, number: int, named: Mapping[str, str]) -> list[str]:
+    lines = FILL[platform]
+    return [lines[(number + step) % len(lines)].format_map(named) for step in range(0, len(lines), 2)]
+
+
+def _named(brief: Brief, day: Day) -> dict[str, str]:
+    """The words of a body: those of every template, and further lines of the brief that are not the day's own."""
+    named = words(brief, day.line)
+    held = {key: [line for line in slot_lines(brief, key) if line != day.line] for key in ("pain", "outcome", "proof")}
+    best = {key: max(lines, key=lambda line: kinship(line, day.line), default="") for key, lines in held.items()}
+    others = [line for line in supports(brief) if line not in (day.line, named["support"])]
+    noun = offer_noun(brief)
+    named |= {"offer": noun, "Offer": upper_head(noun), "offer_cap": upper_head(noun)}
+    return {**named, **best, "Pain": upper_head(best["pain"]), "other": (others or [""])[0]}
+
+
+def count_words(*texts: str) -> int:
+    return sum(len(text.split()) for text in texts)
 
 
 def _note(brief: Brief, platform: str, number: int) -> str:
@@ -105,7 +157,7 @@ def _note(brief: Brief, platform: str, number: int) -> str:
         return dict(enumerate((job, *OBJECTIVE_NOTES["Hiring"][first : first + 2]))).get(number, "")
     industry = INDUSTRY_NOTES.get(brief.industry, INDUSTRY_NOTES["Other"])[first : first + 2]
     objective = OBJECTIVE_NOTES.get(brief.objective, OBJECTIVE_NOTES["Awareness"])[first : first + 2]
-    order = (industry[0], objective[0], industry[1], objective[1])
+    order = (industry[0], industry[1], objective[0], objective[1])
     return order[number] if number < len(order) else ""
 
 
@@ -127,7 +179,7 @@ def destination(brief: Brief, source: str, medium: str, day: Day) -> str:
 
 def _ask(brief: Brief, day: Day, platform: str, number: int, link: str) -> str:
     if day.soft:
-        return choose(brief, f"ask {day.slot}", SOFT[day.slot][platform])
+        return choose(brief, f"ask {platform} {day.kind}", SOFT[day.kind][platform])
     act = day.call_to_action
     named = {**words(brief), "act": act[0].lower() + act[1:], "Act": act, "link": link, "email": brief.contact_email}
     frames = WITH_LINK[platform] if link else BY_MAIL if brief.contact_email else BY_MESSAGE

@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from generation.brief import Brief
 from generation.knowledge.week_copy import INDUSTRY_TAGS, OBJECTIVE_TAGS
 from generation.matching import find_terms
-from generation.playbook.writing import OBEY_READS, SMALL, allowed_lines, forbidden, short_offer
+from generation.playbook.rules import OBEY_READS, allowed_lines, forbidden
+from generation.playbook.writing import SMALL, short_offer
 from generation.types import Reads
 
 TAG_READS = Reads(

@@ -7,7 +7,7 @@ import unicodedata
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from generation.brief import Brief
-from generation.playbook.writing import OBEY_READS, allowed_lines
+from generation.playbook.rules import OBEY_READS, allowed_lines
 
 NO_SITE = "Links start when the site exists"
 UTM_READS = ("client_name", "website", "no_website", "objective", *OBEY_READS)

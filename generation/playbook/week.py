@@ -23,8 +23,10 @@ from generation.knowledge.week_copy import (
     TOPICS,
 )
 from generation.matching import words_of
-from generation.playbook.compose import clause, pick
-from generation.playbook.writing import OBEY_READS, allowed_lines, choose, quoted, short_audience, short_offer, shorten
+from generation.playbook.compose import join_words, pick
+from generation.playbook.naming import brand, names, offer_name, readers, served
+from generation.playbook.rules import OBEY_READS, allowed_lines
+from generation.playbook.writing import choose, lower_head, quoted, shorten, upper_head
 from generation.types import Reads
 
 WEEK_READS = Reads(
@@ -79,15 +81,22 @@ class Day:
 def week_plan(brief: Brief) -> tuple[Day, ...]:
     """Seven days from the start date; one subject, one platform and one request a day. Reads WEEK_READS."""
     order = ORDER.get(brief.objective, ORDER["Awareness"])
-    platforms, pillars = week_platforms(brief), _pillars(brief, order)
+    platforms, pillars = _turns(week_platforms(brief), len(order)), _pillars(brief, order)
     used: dict[str, int] = {}
     days = []
-    for number, slot in enumerate(order):
-        platform = platforms[number % len(platforms)]
+    for slot, (number, platform) in zip(order, enumerate(platforms), strict=True):
         content = CONTENT[platform][used.get(platform, 0) % len(CONTENT[platform])]
         used[platform] = used.get(platform, 0) + 1
         days.append(_day(brief, number, slot, platform, pillars[slot], content))
     return tuple(days)
+
+
+def _turns(platforms: list[str], days: int) -> list[str]:
+    """A platform a day in turn. After the first round those with a post job go first, so that each gets two days."""
+    written = [key for key in platforms if PLATFORMS[key].post_job]
+    rest = [key for key in platforms if key not in written]
+    order = [*platforms, *written, *rest] if written else platforms
+    return [order[number % len(order)] for number in range(days)]
 
 
 def _day(brief: Brief, number: int, slot: str, platform: str, pillar: str, content: tuple[str, str]) -> Day:
@@ -104,12 +113,16 @@ def _day(brief: Brief, number: int, slot: str, platform: str, pillar: str, conte
         kind=kind,
         theme=theme,
         line=line,
-        hook=shorten(choose(brief, f"hook {slot}", _wording(brief, HOOKS, HIRE_HOOKS)[kind], words(brief, line)), 190),
+        hook=_hook(brief, slot, _wording(brief, HOOKS, HIRE_HOOKS)[kind], line),
         call_to_action=_request(brief, slot, number),
         soft=slot in SOFT_ACTS,
         content_type=content[0],
         asset=f"{content[1]}, on \u201c{theme.lower()}\u201d",
     )
+
+
+def _hook(brief: Brief, slot: str, options: tuple[str, ...], line: str) -> str:
+    return upper_head(shorten(choose(brief, f"hook {slot}", options, words(brief, line)), 190))
 
 
 def _wording(brief: Brief, market: Mapping[str, Any], hire: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -133,7 +146,7 @@ def slot_line(brief: Brief, slot: str) -> str:
 def slot_lines(brief: Brief, slot: str) -> list[str]:
     """Every usable line for a subject, first choice first: problems and doubts that a differentiator answers lead.
 
-    A doubt without anything to set against it is left out.
+    Each stands as it reads after a colon. A doubt without anything to set against it is left out.
     """
     differences = supports(brief)
     lines = {
@@ -145,6 +158,7 @@ def slot_lines(brief: Brief, slot: str) -> list[str]:
         "objection": brief.objections if differences else [],
     }.get(slot, [])
     found = [quoted(line) for line in allowed_lines(brief, [item for item in lines if item])]
+    found = found if slot == "proof" else [lower_head(line, names(brief)) for line in found]
     if slot in ("pain", "objection"):
         found.sort(key=lambda line: -max((kinship(line, item) for item in differences), default=0))
     return found
@@ -154,7 +168,7 @@ def supports(brief: Brief) -> list[str]:
     """What the client can set against a problem or a doubt: its differentiators and, when hiring, its promise."""
     promise = brief.hiring("evp_statement") if brief.objective == "Hiring" else ""
     lines = [*brief.differentiators, *([promise] if promise else [])]
-    return [quoted(line, 110) for line in allowed_lines(brief, lines)]
+    return [lower_head(quoted(line, 110), names(brief)) for line in allowed_lines(brief, lines)]
 
 
 def kinship(one: str, other: str) -> int:
@@ -168,23 +182,36 @@ def kinship(one: str, other: str) -> int:
 def support_for(brief: Brief, line: str) -> str:
     """The differentiator that answers a line best; the offer itself when the brief names none."""
     others = [item for item in supports(brief) if item != line]
-    return max(reversed(others), key=lambda item: kinship(line, item)) if others else short_offer(brief)
+    return max(reversed(others), key=lambda item: kinship(line, item)) if others else offer_name(brief, 72)
 
 
 def words(brief: Brief, line: str = "") -> dict[str, str]:
     """What a template may name. `support` is the differentiator to set against the line."""
+    offer, place, audience = offer_name(brief, 72), served(brief), readers(brief)
+    act = acts(brief)[0]
     return {
         "line": line,
+        "Line": upper_head(line),
         "support": support_for(brief, line),
-        "brand": shorten(brief.client_name, 48),
-        "offer": short_offer(brief),
-        "audience": short_audience(brief) or f"People in {shorten(brief.geography, 60)}",
-        "place": shorten(brief.geography, 60),
-        "places": shorten(brief.hiring("hiring_locations") or brief.geography, 60),
-        "roles": clause(shorten(brief.hiring("role_types"), 80)) or "several roles",
-        "act": acts(brief)[0][0].lower() + acts(brief)[0][1:],
-        "Act": acts(brief)[0],
+        "brand": brand(brief, 48),
+        "offer": offer,
+        "Offer": upper_head(offer),
+        "offer_cap": upper_head(offer),
+        "audience": audience,
+        "Audience": upper_head(audience),
+        "place": place,
+        "place_cap": upper_head(place),
+        "places": join_places(brief),
+        "roles": lower_head(shorten(brief.hiring("role_types"), 80)) or "several roles",
+        "act": act[0].lower() + act[1:],
+        "Act": act,
     }
+
+
+def join_places(brief: Brief) -> str:
+    """The hiring locations as words of a sentence; the area served when there are none."""
+    found = [part.strip() for part in shorten(brief.hiring("hiring_locations"), 60).split(",") if part.strip()]
+    return join_words(found) or served(brief)
 
 
 def acts(brief: Brief) -> tuple[str, ...]:

@@ -1,83 +1,25 @@
-"""Phrases of a brief made fit for a post: short, colon-safe, and without the words that the brief forbids."""
+"""Phrases of a brief made fit for a sentence: cut to length, colon-safe, with the capitals that the place asks for."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any, TypeVar
 
 from generation.brief import Brief
-from generation.matching import find_terms, forbidden_topics
+from generation.matching import find_terms
 from generation.playbook.compose import clause, first_sentence, pick
-from generation.types import Section
+from generation.playbook.rules import forbidden
 
-S = TypeVar("S", bound=Section)
-
-OBEY_READS = ("banned_words", "constraints")
-_KEPT = frozenset({"disclaimers", "link", "utm_source", "utm_medium", "utm_campaign", "date", "platform"})
-_AGE = re.compile(r",?\s*\(?\bage[sd]?\s+\d{1,2}(?:\s*(?:-|–|to|and)\s*\d{1,2}|\+)?\)?", re.IGNORECASE)
-SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "and",
-        "or",
-        "of",
-        "to",
-        "for",
-        "with",
-        "in",
-        "on",
-        "at",
-        "by",
-        "from",
-        "within",
-        "that",
-        "which",
-        "who",
-        "as",
-        "is",
-        "are",
-        "its",
-        "their",
-        "your",
-        "our",
-    ]
-)
-_DANGLING = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "and",
-        "or",
-        "of",
-        "to",
-        "for",
-        "with",
-        "in",
-        "on",
-        "at",
-        "by",
-        "from",
-        "that",
-        "which",
-        "who",
-        "as",
-        "is",
-        "are",
-        "than",
-        "its",
-        "their",
-        "your",
-    ]
-)
+_SMALL = "a an the and or of to for with in on at by from within that which who as is are its their your our"
+SMALL = frozenset(_SMALL.split(" "))
+_DANGLING = (SMALL - {"within", "our"}) | {"than"}
+_CONTROL = re.compile("[\u0000-\u001f\u007f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+")
 
 
 def shorten(text: str, limit: int) -> str:
-    """At most `limit` characters: cut after a clause that ends late enough, else between words."""
-    text = " ".join(text.split())
+    """At most `limit` characters, without control and direction marks: cut after a clause that ends late enough,
+    else between words."""
+    text = " ".join(_CONTROL.sub(" ", text).split())
     if len(text) <= limit:
         return text
     head = text[: limit - 1]
@@ -97,77 +39,42 @@ def quoted(text: str, limit: int = 100) -> str:
     return f"a {line[2:]}" if line.startswith("A ") else line
 
 
+# First words that are names although nothing in their spelling says so.
+_NAMES_TEXT = """Shopify Google Amazon Microsoft Salesforce Apple Adobe Xero Sage Oracle Excel Facebook Instagram
+Trustpilot Tripadvisor Capterra Ofsted Zoom Airbnb Etsy Slack English Spanish French German Arabic Chinese Italian
+British European American Monday Tuesday Wednesday Thursday Friday Saturday Sunday Christmas Easter Brexit"""
+_NAMES = frozenset(_NAMES_TEXT.split())
+
+
+def lower_head(text: str, keep: str = "") -> str:
+    """The text as it stands mid-sentence: an ordinary first word loses its capital, a name keeps it.
+
+    A word of `keep` is a name, and so is a first word with another capitalised word behind it.
+    """
+    first, _, rest = text.replace(",", " , ").partition(" ")
+    named = first in _NAMES or first.lower() in keep.lower().split() or re.match(r"(?:& )?[A-Z][a-z]", rest)
+    ordinary = first == "A" or (first[:1].isupper() and first[1:].replace("-", "").replace("'", "").islower())
+    return text[0].lower() + text[1:] if ordinary and not named else text
+
+
+def upper_head(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
 def short_offer(brief: Brief, limit: int = 72) -> str:
     """The head of the offer: its first sentence, up to a colon."""
     offer = first_sentence(brief.primary_offer).split(": ")[0]
     return shorten(offer.rstrip(".:"), limit)
 
 
-def short_audience(brief: Brief, limit: int = 92) -> str:
-    """The people, without an age: a post speaks to the situation, not to a birth year."""
-    return shorten(_AGE.sub("", brief.target_audience), limit).rstrip(".")
-
-
-def forbidden(brief: Brief) -> list[str]:
-    """Terms that no text may use: the banned words and the topics that the constraints rule out."""
-    return [*brief.banned_words, *forbidden_topics(" \n".join(brief.constraints))]
-
-
-def allowed_lines(brief: Brief, lines: Sequence[str]) -> list[str]:
-    terms = forbidden(brief)
-    return [line for line in lines if not find_terms(line, terms)]
-
-
 def choose(brief: Brief, salt: str, options: Sequence[str], words: Mapping[str, str] | None = None) -> str:
     """One of the templates, filled in; templates that would use a forbidden term stand back."""
     terms = forbidden(brief)
     kept = [option for option in options if not find_terms(bare(option), terms)] or list(options)
-    text = pick(brief, f"{brief.industry}|{salt}", kept)
+    text = pick(brief, salt, kept)
     return text.format_map(words).replace("\u2026.", "\u2026") if words is not None else text
 
 
 def bare(template: str) -> str:
     """A template's own words: the names in its braces are not read by anybody."""
     return re.sub(r"\{\w+\}", " ", template)
-
-
-def obey(brief: Brief, section: S) -> S:
-    """The section without forbidden terms: sentences that use one are dropped, single phrases lose the word.
-
-    The required disclaimers stay word for word, whatever they hold.
-    """
-    terms = [term for term in forbidden(brief) if not find_terms(brief.client_name, [term])]
-    content = section.model_dump(mode="json")
-    if not terms or not find_terms(str(content), terms):
-        return section
-    return type(section).model_validate(_obeyed(content, terms))
-
-
-def _obeyed(value: Any, terms: list[str]) -> Any:
-    if isinstance(value, dict):
-        return {key: item if key in _KEPT else _obeyed(item, terms) for key, item in value.items()}
-    if isinstance(value, list):
-        return [item for item in (_obeyed(item, terms) for item in value) if item != ""]
-    return _without(value, terms) if isinstance(value, str) and find_terms(value, terms) else value
-
-
-def _without(text: str, terms: list[str]) -> str:
-    paragraphs = []
-    for paragraph in text.split("\n\n"):
-        kept = [part for part in re.split(r"(?<=[.!?…])\s+", paragraph) if not find_terms(part, terms)]
-        paragraphs.append(" ".join(kept))
-    left = "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
-    return left or _without_words(text, terms)
-
-
-def _without_words(text: str, terms: list[str]) -> str:
-    """For a lone phrase: every word goes that makes a term, also inside a hyphenated or multi-word one."""
-    tokens = text.split(" ")
-    for size in range(1, 7):
-        at = 0
-        while at + size <= len(tokens):
-            if find_terms(" ".join(tokens[at : at + size]), terms):
-                del tokens[at : at + size]
-            else:
-                at += 1
-    return " ".join(tokens).strip(" ,;:-–")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
+from copy import deepcopy
+from functools import cache
 from typing import Any
 
 from generation.api import Brief, all_specs, generate
@@ -20,16 +23,32 @@ _LABELS = frozenset(
 
 
 def package(content: dict[str, Any], selection: tuple[str, ...] = POSTS) -> dict[str, dict[str, Any]]:
-    """Every section that the playbook can write for a brief, each reading the ones before it."""
+    """Every section that the playbook can write for a brief, each reading the ones before it. Written once a run."""
+    return deepcopy(_package(json.dumps(content, sort_keys=True), selection))
+
+
+@cache
+def _package(content: str, selection: tuple[str, ...]) -> dict[str, dict[str, Any]]:
     sections: dict[str, dict[str, Any]] = {}
     for job in all_specs():
         if job.generate is not None:
-            sections[job.key] = generate(job.key, Brief(content, sections, selection)).model_dump(mode="json")
+            brief = Brief(json.loads(content), sections, selection)
+            sections[job.key] = generate(job.key, brief).model_dump(mode="json")
     return sections
 
 
 def alone(job_type: str, content: dict[str, Any], selection: tuple[str, ...] = POSTS) -> dict[str, Any]:
-    """One section without any upstream section."""
+    """One section without any upstream section. Written once a run."""
+    return deepcopy(_alone(job_type, json.dumps(content, sort_keys=True), selection))
+
+
+@cache
+def _alone(job_type: str, content: str, selection: tuple[str, ...]) -> dict[str, Any]:
+    return afresh(job_type, json.loads(content), selection)
+
+
+def afresh(job_type: str, content: dict[str, Any], selection: tuple[str, ...] = POSTS) -> dict[str, Any]:
+    """As `alone`, but written anew: for tests of determinism."""
     return generate(job_type, Brief(content, {}, selection)).model_dump(mode="json")
 
 

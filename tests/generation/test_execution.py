@@ -16,7 +16,7 @@ from generation.playbook.writing import quoted, shorten
 from generation.quality import QualityBrief, Severity, check_section
 from generation.registry import spec
 from tests.generation.briefs import MINIMAL, SIX_FIELDS, load
-from tests.generation.reading import EXECUTION, POSTS, alone, leaves, sentences, words
+from tests.generation.reading import EXECUTION, POSTS, afresh, alone, leaves, sentences, words
 
 NAMES = ("ecommerce_sales", "saas_leads", "services_hiring")
 OBJECTIVES = ("Awareness", "Leads", "Sales", "Hiring", "Partnerships", "Retention")
@@ -110,7 +110,33 @@ def test_a_broken_strategy_section_does_not_stop_the_calendar():
 def test_posts_are_the_calendars_days_on_their_platform(content, job):
     label = PLATFORMS[POST_JOBS[job]].label
     planned = [(row["date"], row["hook"]) for row in days(content) if row["platform"] == label]
-    assert [(post["date"], post["hook"]) for post in alone(job, content)["posts"]] == planned
+    posts = [post for post in alone(job, content)["posts"] if post["content_type"] != "Companion post"]
+    assert [(post["date"], post["hook"]) for post in posts] == planned
+
+
+@pytest.mark.parametrize("job", POSTS)
+@pytest.mark.parametrize("others", [(), ("tiktok",), ("tiktok", "x", "youtube"), ("tiktok", "x", "youtube", "threads")])
+def test_every_platform_with_a_post_job_has_two_posts_a_week(job, others):
+    handles = dict.fromkeys(others, "@fen")
+    posts = alone(job, {**load("ecommerce_sales"), "social_handles": handles})["posts"]
+    assert len(posts) >= 2
+    assert len({post["date"] for post in posts}) == len(posts)
+
+
+@pytest.mark.parametrize(
+    ("job", "low", "high"),
+    [("fb_posts_week1", 60, 120), ("ig_posts_week1", 80, 180), ("linkedin_posts_week1", 120, 220)],
+)
+def test_the_text_of_a_post_has_the_length_of_its_platform(content, job, low, high):
+    for post in (post for brief in (content, MINIMAL, SIX_FIELDS) for post in alone(job, brief)["posts"]):
+        assert low <= len(post["body"].split())
+        assert len(f"{post['hook']} {post['body']} {post['call_to_action']}".split()) <= high + 30
+
+
+@pytest.mark.parametrize("job", POSTS)
+def test_a_text_asks_for_nothing_since_the_post_has_its_own_request(content, job):
+    for post in alone(job, content)["posts"]:
+        assert not re.search(r"\b(?:comment|below in|tag them|swipe|link in)\b", post["body"], re.IGNORECASE)
 
 
 def test_a_platform_outside_the_plan_still_gets_posts():
@@ -247,7 +273,7 @@ def test_a_price_is_quoted_to_buyers_and_kept_out_of_adverts():
 
 @pytest.mark.parametrize("job", EXECUTION)
 def test_the_same_brief_gives_the_same_bytes(job):
-    assert alone(job, load("saas_leads")) == alone(job, load("saas_leads"))
+    assert afresh(job, load("saas_leads")) == afresh(job, load("saas_leads"))
 
 
 @pytest.mark.parametrize(("objective", "industry"), list(itertools.product(OBJECTIVES, INDUSTRIES)))

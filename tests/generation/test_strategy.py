@@ -17,9 +17,9 @@ from generation.knowledge.industries import INDUSTRIES
 from generation.knowledge.objectives import OBJECTIVES
 from generation.matching import find_terms
 from generation.parsing import parse_kpi
-from generation.playbook.strategy._voice import lower_head, short
 from generation.playbook.strategy.measurement_plan import step
 from generation.playbook.strategy.platform_strategy import split
+from generation.playbook.writing import lower_head, shorten
 from generation.types import JobModule
 from tests.generation.briefs import MINIMAL, NAMES, SIX_FIELDS, load
 
@@ -432,7 +432,7 @@ def test_an_assumption_is_marked_as_one():
 
 
 def test_shortening_cuts_between_words():
-    assert short("one two three four", 10) == "one two…"
+    assert shorten("one two three four", 10) == "one two…"
 
 
 @pytest.mark.parametrize(

@@ -95,7 +95,7 @@ def _from_facts(brief: Brief, doubt: str, index: int, used: Sequence[str]) -> An
                 return Answer(doubt, line, head)
     same = [pain for pain in material.pains(brief) if shares_a_word(pain, doubt)]
     if same:
-        return Answer(doubt, sentence(f"Well enough, until this: {material.inner(same[0])}"), head)
+        return Answer(doubt, sentence(f"Well enough, until this: {material.inner(brief, same[0])}"), head)
     options = [line for line in (*(topics[0].open if topics else ()), *_ANY) if line not in used]
     return Answer(doubt, material.say(brief, f"open {index}", options[: 2 if topics else 4]), head)
 

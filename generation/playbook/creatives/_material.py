@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from generation.brief import Brief
 from generation.knowledge.industries import industry
 from generation.knowledge.objectives import objective
-from generation.matching import find_terms, forbidden_topics
-from generation.playbook.compose import clause, pick, sentence
+from generation.matching import find_terms
+from generation.playbook import rules as rules_of
+from generation.playbook.compose import pick, sentence
 from generation.playbook.creatives._phrases import phrases
+from generation.playbook.naming import names
+from generation.playbook.writing import lower_head
 from generation.types import Section
 
 T = TypeVar("T")
@@ -35,46 +38,16 @@ _EQUAL = re.compile(r"\bequal[- ]opportunit", re.I)
 _NEVER_SAY = re.compile(r"\b(?:never|do not|don't|avoid)\s+(?:mention|discuss|say|use|refer to)\w*\s+([^.;]+)", re.I)
 _NO_CLAIMS = re.compile(r"\bno\s+([^.;]+?)\s+claims?\b", re.I)
 _NEVER_PROMISE = re.compile(r"\b(?:never|do not|don't|no)\s+(?:promis|guarante|imply)\w*\s*(?:that\s+)?([^.;]+)", re.I)
-_FILLER = frozenset(
-    [
-        "that",
-        "this",
-        "with",
-        "from",
-        "they",
-        "them",
-        "will",
-        "would",
-        "there",
-        "their",
-        "about",
-        "against",
-        "named",
-        "without",
-        "source",
-        "claim",
-        "claims",
-        "only",
-        "pass",
-        "comparison",
-        "comparisons",
-        "competitor",
-        "competitors",
-        "price",
-        "prices",
-        "before",
-        "after",
-        "when",
-        "unless",
-        "clients",
-        "client",
-    ]
+_FILLER_TEXT = (
+    "that this with from they them will would there their about against named without source claim claims only pass "
+    "comparison comparisons competitor competitors price prices before after when unless clients client"
 )
+_FILLER = frozenset(_FILLER_TEXT.split())
 
 
 def choose(brief: Brief, salt: str, options: Sequence[T]) -> T:
     """As `pick`, but also varied by industry and objective, so two briefs of one name differ."""
-    return pick(brief, f"{brief.industry}|{brief.objective}|{salt}", options)
+    return pick(brief, f"{brief.objective}|{salt}", options)
 
 
 def say(brief: Brief, salt: str, options: Sequence[str]) -> str:
@@ -90,11 +63,7 @@ def permitted(brief: Brief, texts: Iterable[str]) -> list[str]:
 
 def breaks_rules(brief: Brief, text: str) -> bool:
     """Whether a banned word, or a topic that must never be mentioned, stands in the text."""
-    return bool(find_terms(text, _unsayable(brief)))
-
-
-def _unsayable(brief: Brief) -> list[str]:
-    return [*brief.banned_words, *(topic for rule in brief.constraints for topic in forbidden_topics(rule))]
+    return bool(find_terms(text, rules_of.forbidden(brief)))
 
 
 def short(text: str, limit: int) -> str:
@@ -187,12 +156,9 @@ def voice(brief: Brief) -> str:
     return sentence(next(iter(_lines(brief, brief.voice_examples, ())), ""))
 
 
-def inner(text: str) -> str:
-    """The text after a colon: a capital goes when the first word is an ordinary or a hyphenated one."""
-    first = text.split(" ", 1)[0]
-    if "-" in first and first[:1].isupper() and first[1:].islower():
-        return text[0].lower() + text[1:]
-    return f"a {text[2:]}" if text.startswith("A ") else clause(text)
+def inner(brief: Brief, text: str) -> str:
+    """The text after a colon: an ordinary first word loses its capital."""
+    return lower_head(text, names(brief))
 
 
 def _lines(brief: Brief, given: Iterable[str], assumed: Iterable[str]) -> list[str]:
@@ -245,32 +211,7 @@ def open_to_all(brief: Brief, number: int) -> str:
 
 
 def obey(brief: Brief, section: S) -> S:
-    """The section with banned words struck from whatever wording still holds one; quoted duties stay word for word."""
-    return type(section).model_validate(_obeyed(brief, section.model_dump()))
-
-
-def _obeyed(brief: Brief, value: Any, key: str = "") -> Any:
-    if isinstance(value, dict):
-        return {name: _obeyed(brief, part, name) for name, part in value.items()}
-    if isinstance(value, list):
-        return [_obeyed(brief, part, key) for part in value]
-    if not isinstance(value, str) or key in _WORD_FOR_WORD or not breaks_rules(brief, value):
-        return value
-    for term in _unsayable(brief):
-        value = _struck(value, term)
-    return value or brief.client_name
-
-
-def _struck(text: str, term: str) -> str:
-    """The text without the term, which may be several words long."""
-    words, size = text.split(), max(1, len(term.split()))
-    at = 0
-    while at + size <= len(words):
-        if find_terms(" ".join(words[at : at + size]), [term]):
-            del words[at : at + size]
-        else:
-            at += 1
-    return " ".join(words)
+    return rules_of.obey(brief, section, _WORD_FOR_WORD)
 
 
 _WORD_FOR_WORD = frozenset(

@@ -95,7 +95,11 @@ def _colour_reason(brief: Brief, colours: Palette) -> str:
         "one contrasting note."
     )
     tone = re.split(r"[.;]", brief.tone_voice, maxsplit=1)[0][:70].strip()
-    return f"{text} The strength of colour follows the voice in the brief: {material.inner(tone)}." if tone else text
+    return (
+        f"{text} The strength of colour follows the voice in the brief: {material.inner(brief, tone)}."
+        if tone
+        else text
+    )
 
 
 def _swatches(brief: Brief, colours: Palette) -> list[Swatch]:
@@ -147,9 +151,9 @@ def _type_roles(brief: Brief, pair: Pairing) -> list[TypeRole]:
 
 def _voice(brief: Brief) -> str:
     tone = material.short(brief.tone_voice, 110) or "not described yet"
-    reader = material.audience(brief, 80)
+    reader = material.inner(brief, material.audience(brief, 80))
     return (
-        f"The brief asks for this voice: {material.inner(tone)}. Readers are {material.inner(reader)}, so "
+        f"The brief asks for this voice: {material.inner(brief, tone)}. Readers are {reader}, so "
         "write as one of them would to another."
     )
 

@@ -83,8 +83,8 @@ def _about_the_reader(brief: Brief) -> list[Plan]:
     return [
         Plan("Before", said, "Wide, from a doorway, 35 mm", seen.before, "No one in frame; the mess speaks",
              _label(brief, "before"), 0),
-        Plan("After", f"A wish and not a promise: {material.inner(wish)}.", "Medium, eye level, 50 mm", _after(brief),
-             _after_subjects(brief), _label(brief, "after"), 1),
+        Plan("After", f"A wish and not a promise: {material.inner(brief, wish)}.", "Medium, eye level, 50 mm",
+             _after(brief), _after_subjects(brief), _label(brief, "after"), 1),
         Plan("The doubt", f"Gives “{doubt}” its due before any reply.", "Close, slightly above, 50 mm", seen.ground,
              "One open hand resting beside a blank card", f"“{material.short(doubt, 40)}”", 2),
     ]  # fmt: skip
@@ -98,7 +98,7 @@ def _about_the_client(brief: Brief) -> list[Plan]:
              "A bare surface, lit from one side", seen.thing, name, 2),
         Plan("At work", f"The people of {name} doing what they do.", "Over the shoulder, 35 mm",
              "The usual workplace, not tidied for the camera", _staff(brief, seen.work), _label(brief, "work"), 3),
-        Plan("How it is done", f"Makes one point visible: {material.inner(_strength(brief))}.",
+        Plan("How it is done", f"Makes one point visible: {material.inner(brief, _strength(brief))}.",
              "From straight above, 50 mm", "A worktop with a margin all round", seen.order, _label(brief, "order"), 3),
         Plan("On record", _evidence(brief), "Flat, square on, 85 mm", "Paper on paper, one tone apart",
              "A single sheet held by two stones or clips", _label(brief, "proof"), 2),

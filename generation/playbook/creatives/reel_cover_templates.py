@@ -47,11 +47,13 @@ def _openings(brief: Brief) -> list[tuple[str, str, str, str]]:
         (
             "The wish",
             "strong",
-            f"Wanted: {material.inner(material.short(wish, 64))}",
+            f"Wanted: {material.inner(brief, material.short(wish, 64))}",
             _line(brief, "wish", _AFTER_WISH),
         ),
         ("The doubt", "light", f"“{material.short(doubt, 64)}”", _line(brief, "doubt", _AFTER_DOUBT)),
-        ("The rule", "tint", f"Our rule: {material.inner(rule)}", _line(brief, "rule", _AFTER_RULE)) if rule else None,
+        ("The rule", "tint", f"Our rule: {material.inner(brief, rule)}", _line(brief, "rule", _AFTER_RULE))
+        if rule
+        else None,
         ("Behind the scenes", "dark", _line(brief, "behind", _BEHIND), material.subject(brief)),
     ]
     return [cover for cover in found if cover]

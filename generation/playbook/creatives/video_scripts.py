@@ -87,14 +87,14 @@ def _problem(brief: Brief) -> Script:
     strength = next(iter(material.strengths(brief)), material.short(brief.primary_offer, 110))
     lines = [
         _hook(pain, brief, f"open on {seen.before}", seen.sound),
-        Line("Beat 1", _fill(brief, "cost", _COST if other != pain else _ALONE, pain=material.inner(other)),
+        Line("Beat 1", _fill(brief, "cost", _COST if other != pain else _ALONE, pain=material.inner(brief, other)),
             "Slow push in on the same picture, one detail at a time", material.short(other, 48),
              "Room tone, the clock a touch too loud"),
-        Line("Beat 2", _fill(brief, "turn", _TURN, wish=material.inner(wish)), f"Cut to {_after(brief)}",
-            material.short(f"Wanted: {material.inner(wish)}", 52),
+        Line("Beat 2", _fill(brief, "turn", _TURN, wish=material.inner(brief, wish)), f"Cut to {_after(brief)}",
+            material.short(f"Wanted: {material.inner(brief, wish)}", 52),
              "The room goes quiet, one soft note"),
         Line("Beat 3", _fill(brief, "fact", _FACT if material.strengths(brief) else _OFFER,
-            strength=material.inner(strength)), f"Close view: {seen.order}",
+            strength=material.inner(brief, strength)), f"Close view: {seen.order}",
              material.short(strength, 52), seen.sound.split(",")[0].capitalize()),
         _ending(brief, 2, name),
     ]  # fmt: skip
@@ -113,7 +113,7 @@ def _doubt(brief: Brief) -> Script:
             "Fair point", "Chair, then silence"),
         Line("Beat 2", reply.short, f"Hands show it: {seen.order}", material.short(reply.short, 52), "Paper on wood"),
         Line("Beat 3", _fill(brief, "check", _CHECK if material.proofs(brief) else _LOOK,
-            proof=material.inner(follow)), f"Steady shot of {seen.thing}",
+            proof=material.inner(brief, follow)), f"Steady shot of {seen.thing}",
              material.short(follow, 52), "One low note, held"),
         _ending(brief, 3, brief.client_name),
     ]  # fmt: skip
@@ -133,7 +133,7 @@ def _inside(brief: Brief) -> Script:
         Line("Beat 1", _fill(brief, "day", _DAY, place=place), f"Follow {seen.work}", place or name,
             seen.sound.split(", ")[-1].capitalize()),
         Line("Beat 2", _fill(brief, "point", _POINT if material.rules(brief) else _NAMED,
-            strength=material.inner(points[-1])), f"Detail of {seen.thing}",
+            strength=material.inner(brief, points[-1])), f"Detail of {seen.thing}",
              material.short(points[-1], 52), "Footsteps, close"),
         Line("Beat 3", voice, f"Hold on {seen.ground}; the words appear one by one", material.short(voice, 60),
             "No music under the voice"),

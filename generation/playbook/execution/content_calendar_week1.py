@@ -6,8 +6,9 @@ from pydantic import Field
 
 from generation.brief import Brief
 from generation.playbook.compose import join_words
+from generation.playbook.rules import obey
 from generation.playbook.week import WEEK_READS, Day, week_plan
-from generation.playbook.writing import choose, obey, shorten
+from generation.playbook.writing import choose, shorten
 from generation.registry import job_type
 from generation.types import JobModule, Part, Reads, Section
 
@@ -51,7 +52,7 @@ def content_calendar_week1(brief: Brief) -> ContentCalendar:
         days=[_row(day) for day in plan],
         before_launch=_before_launch(brief, plan),
     )
-    return obey(brief, section)
+    return obey(brief, section, frozenset({"platform"}))
 
 
 def _row(day: Day) -> CalendarDay:

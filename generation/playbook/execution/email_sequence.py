@@ -8,9 +8,10 @@ from generation.brief import Brief
 from generation.knowledge import email_copy as copy
 from generation.playbook.compose import sentence
 from generation.playbook.posting import POST_READS, equal_line
+from generation.playbook.rules import allowed_lines, obey
 from generation.playbook.utm import tracked
 from generation.playbook.week import acts, kinship, slot_lines, support_for, supports, words
-from generation.playbook.writing import allowed_lines, choose, obey, quoted, shorten
+from generation.playbook.writing import choose, quoted, shorten
 from generation.registry import job_type
 from generation.types import JobModule, Part, Reads, Section
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generation.brief import Brief
 from generation.playbook.posting import POST_READS, Posts, write_posts
-from generation.playbook.writing import obey
+from generation.playbook.rules import obey
 from generation.registry import job_type
 from generation.types import JobModule
 

@@ -7,9 +7,12 @@ from pydantic.config import JsonDict
 
 from generation.brief import Brief
 from generation.knowledge.platforms import PLATFORMS
+from generation.playbook.naming import brand as brand_name
+from generation.playbook.naming import offer_noun, served
+from generation.playbook.rules import obey
 from generation.playbook.tags import TAG_READS, brand_tags, campaign_tags, industry_tags
 from generation.playbook.week import WEEK_READS, week_platforms
-from generation.playbook.writing import choose, obey, shorten
+from generation.playbook.writing import choose
 from generation.registry import job_type
 from generation.types import JobModule, Reads, Section
 
@@ -46,14 +49,15 @@ def hashtag_sets(brief: Brief) -> HashtagSets:
 
 def _usage(brief: Brief) -> list[str]:
     brand, campaign = (brand_tags(brief) or ["#OwnBrand"])[0], (campaign_tags(brief) or ["#FirstWeek"])[0]
-    name, place = shorten(brief.client_name, 40), shorten(brief.geography, 40)
+    name, place, offer = brand_name(brief, 40), served(brief), offer_noun(brief)
     options = (
         (f"Every post carries {brand}; it is the tag to search when counting mentions of {name}.",
          f"Put {brand} first in each row, so that mentions of {name} can be counted by one search."),
         (f"Use one campaign tag a post, starting with {campaign}, and retire the set when the campaign ends.",
          f"Campaign tags such as {campaign} belong to this campaign only; one a post is enough to group them."),
-        (f"Choose industry tags by what the post shows; a tag about {place} is for local posts.",
-         f"Industry tags describe the post, not the wish for reach; keep place tags for posts about {place}."),
+        (f"Choose industry tags by what the post shows of {offer}; a tag about {place} is for local posts.",
+         f"Industry tags describe {offer}, not the wish for reach; keep place tags for posts about {place}.",
+         f"A post about {offer} takes the tags of the offer; a post from {place} takes the tag of the place."),
         ("Search each tag on the platform before its first use, and drop it if the recent posts are off-topic.",
          "Before first use, look at the latest posts under each tag; leave out any that others have taken over."),
         ("Do not repeat the same row under each post; rotate, and keep the tags in one line at the end.",

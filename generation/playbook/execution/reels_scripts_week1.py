@@ -20,8 +20,9 @@ from generation.knowledge.reel_copy import (
 from generation.matching import find_terms
 from generation.playbook.compose import pick
 from generation.playbook.posting import POST_READS, destination, equal_line
+from generation.playbook.rules import forbidden, obey
 from generation.playbook.week import Day, acts, week_plan, words
-from generation.playbook.writing import bare, choose, forbidden, obey, shorten
+from generation.playbook.writing import bare, choose, shorten
 from generation.registry import job_type
 from generation.types import JobModule, Part, Reads, Section
 
@@ -123,7 +124,7 @@ def _lines(brief: Brief, day: Day) -> tuple[str, str, str, str]:
     options = table[day.slot] if day.line or day.slot == "ask" else MARKET_PLAIN[day.slot]
     terms = forbidden(brief)
     kept = [option for option in options if not find_terms(bare(" ".join(option)), terms)] or list(options)
-    return pick(brief, f"{brief.industry}|reel {day.slot}", kept)
+    return pick(brief, f"reel {day.slot}", kept)
 
 
 def _screen(brief: Brief, day: Day, act: str) -> list[str]:
@@ -153,7 +154,7 @@ def _beats(brief: Brief, lines: list[str], number: int, screen: list[str]) -> li
 def _shots(brief: Brief, number: int) -> list[str]:
     """The speaker first and last, the industry's own pictures between; none twice in a week."""
     pictures = SHOTS.get(brief.industry, SHOTS["Other"])
-    turn = 2 * number + pick(brief, f"{brief.industry}|frame", range(len(FRAMES)))
+    turn = 2 * number + pick(brief, "frame", range(len(FRAMES)))
     opening, closing = (FRAMES[(turn + step) % len(FRAMES)] for step in (0, 1))
     return [opening, *pictures[3 * number : 3 * number + 3], closing]
 

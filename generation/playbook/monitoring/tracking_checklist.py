@@ -8,11 +8,13 @@ from pydantic import Field
 from pydantic.config import JsonDict
 
 from generation.brief import Brief
-from generation.knowledge.monitoring_copy import ADS, CHECKS, DESKS, EVENTS, OWNERS, STATUS, STEPS, TRIALS
+from generation.knowledge.monitoring_copy import ADS, CHECKS, DESKS, EVENTS, OPENINGS, OWNERS, STATUS, STEPS, TRIALS
 from generation.knowledge.platforms import PLATFORMS
 from generation.playbook.compose import join_words
+from generation.playbook.naming import brand, offer_noun
+from generation.playbook.rules import OBEY_READS, obey
 from generation.playbook.utm import NO_SITE, UTM_READS, campaign, slug, tracked
-from generation.playbook.writing import OBEY_READS, obey, shorten
+from generation.playbook.writing import choose, shorten
 from generation.registry import job_type
 from generation.types import JobModule, Part, Reads, Section
 
@@ -54,6 +56,8 @@ class TrackingChecklist(Section):
                     *UTM_READS,
                     *OBEY_READS,
                     "industry",
+                    "primary_offer",
+                    "geography",
                     "social_handles",
                     "generation_plan",
                     "tracking_status",
@@ -70,12 +74,18 @@ class TrackingChecklist(Section):
 )
 def tracking_checklist(brief: Brief) -> TrackingChecklist:
     section = TrackingChecklist(
-        status=f"{STATUS.get(brief.tracking_status, STATUS['Unknown'])[0]} {_ads(brief)}".format_map(terms(brief)),
+        status=_status(brief),
         rows=[_row(brief, channel) for channel in channels(brief)],
         steps=_steps(brief),
         naming=_naming(brief),
     )
     return obey(brief, section)
+
+
+def _status(brief: Brief) -> str:
+    opening = choose(brief, "tracking opening", OPENINGS, {"brand": brand(brief, 48), "offer": offer_noun(brief)})
+    state = f"{STATUS.get(brief.tracking_status, STATUS['Unknown'])[0]} {_ads(brief)}".format_map(terms(brief))
+    return f"{opening} {state}"
 
 
 def channels(brief: Brief) -> list[str]:

@@ -15,8 +15,10 @@ from generation.knowledge.objectives import objective
 from generation.matching import find_terms
 from generation.playbook.compose import join_words, pick
 from generation.playbook.monitoring.tracking_checklist import terms
+from generation.playbook.naming import offer_noun
+from generation.playbook.rules import allowed_lines, forbidden, obey
 from generation.playbook.week import WEEK_READS, Day, acts, slot_lines, week_plan
-from generation.playbook.writing import allowed_lines, bare, choose, forbidden, obey, shorten
+from generation.playbook.writing import bare, choose, shorten
 from generation.registry import job_type
 from generation.types import JobModule, Part, Reads, Section
 
@@ -77,14 +79,20 @@ def weekly_optimization(brief: Brief) -> WeeklyOptimization:
 
 
 def _status(brief: Brief) -> str:
-    named = {"brand": shorten(brief.client_name, 48), "goal": objective(brief.objective).goal}
+    named = {
+        "brand": shorten(brief.client_name, 48),
+        "goal": objective(brief.objective).goal,
+        "offer": offer_noun(brief),
+    }
     frames = (
-        "There is no data yet. Nothing for {brand} has run under this plan, so everything here is a proposal. "
-        "The aim behind it is {goal}.",
-        "There is no data yet: the first post for {brand} is still to come. What follows are assumptions, "
+        "There is no data yet. No post about {offer} has run for {brand} under this plan, so everything here is a "
+        "proposal. The aim behind it is {goal}.",
+        "There is no data yet: the first post for {brand} is still to come. What follows are assumptions about {offer}, "
         "written down so that they can be proved wrong. They serve one aim, {goal}.",
-        "There is no data yet for {brand}. The list says what we would do first and how we would notice a mistake, "
-        "on the way to {goal}.",
+        "There is no data yet for {brand}. The list says what we would do first for {offer} and how we would notice a "
+        "mistake, on the way to {goal}.",
+        "Before the first week of {brand} there is no data yet, only a plan for {offer}. Each line below is a guess with "
+        "a way to check it, and the check is always the same: {goal}.",
     )
     return choose(brief, "weekly status", frames, named)
 
@@ -150,7 +158,7 @@ def _experiment(brief: Brief, number: int) -> Experiment:
     options = [option for option in EXPERIMENTS[number] if not find_terms(bare(" ".join(option)), terms)]
     if not slot_lines(brief, "proof"):
         options = [option for option in options if "{proof_day}" not in option[2]]
-    chosen = pick(brief, f"{brief.industry}|experiment {number}", options or EXPERIMENTS[number])
+    chosen = pick(brief, f"experiment {number}", options or EXPERIMENTS[number])
     name, hypothesis, change, measure, effect = (part.format_map(_named(brief)) for part in chosen)
     return Experiment(name=name, hypothesis=hypothesis, change=change, measure=measure, expected_effect=effect)
 

@@ -11,18 +11,9 @@ from generation.brief import Brief
 from generation.knowledge.pillars import PillarPlan, pillar_plans
 from generation.matching import find_terms
 from generation.playbook.compose import pick
-from generation.playbook.strategy._voice import (
-    COMMON,
-    forbidden,
-    goal_of,
-    obeying,
-    objections,
-    outcomes,
-    pains,
-    quotable,
-    slots,
-    upper_head,
-)
+from generation.playbook.rules import forbidden, obey
+from generation.playbook.strategy._voice import COMMON, goal_of, objections, outcomes, pains, quotable, slots
+from generation.playbook.writing import upper_head
 from generation.registry import job_type
 from generation.types import JobModule, Part, Reads, Section
 
@@ -61,7 +52,7 @@ class ContentPillars(Section):
 def content_pillars(brief: Brief) -> ContentPillars:
     words = _words(brief)
     found = [_pillar(brief, plan, words) for plan in pillar_plans(brief.objective)]
-    return obeying(brief, ContentPillars(summary=_summary(brief, words), pillars=found))
+    return obey(brief, ContentPillars(summary=_summary(brief, words), pillars=found))
 
 
 def _summary(brief: Brief, words: Mapping[str, str]) -> str:

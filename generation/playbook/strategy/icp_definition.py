@@ -10,22 +10,10 @@ from pydantic import Field
 from generation.brief import Brief
 from generation.knowledge.personas import Lens, audience_view
 from generation.playbook.compose import first_sentence, pick
-from generation.playbook.strategy._voice import (
-    COMMON,
-    Quote,
-    audience_name,
-    brand,
-    goal_of,
-    obeying,
-    objections,
-    outcomes,
-    pains,
-    roles,
-    short,
-    slots,
-    trade_of,
-    upper_head,
-)
+from generation.playbook.naming import audience_name, brand, roles
+from generation.playbook.rules import obey
+from generation.playbook.strategy._voice import COMMON, Quote, goal_of, objections, outcomes, pains, slots, trade_of
+from generation.playbook.writing import shorten, upper_head
 from generation.registry import job_type
 from generation.types import JobModule, Part, Reads, Section
 
@@ -73,7 +61,7 @@ def icp_definition(brief: Brief) -> IcpDefinition:
         not_for=[line.format(**words) for line in view.not_for],
         open_questions=[*_silence(brief), *(line.format(**words) for line in view.questions)],
     )
-    return obeying(brief, section)
+    return obey(brief, section)
 
 
 def _words(brief: Brief) -> dict[str, str]:
@@ -134,7 +122,7 @@ def _framed(quotes: Sequence[Quote], frames: Sequence[str], place_in_pair: int, 
 
 
 def _tone(brief: Brief, lens: Lens, place_in_pair: int) -> str:
-    voice = short(first_sentence(brief.tone_voice).rstrip("."), 80)
+    voice = shorten(first_sentence(brief.tone_voice).rstrip("."), 80)
     if place_in_pair or not voice:
         return lens.tone
     opening = pick(

@@ -14,7 +14,9 @@ from generation.knowledge.reviews import RHYTHM, TRACKING, Review, review
 from generation.matching import find_terms
 from generation.parsing import Kpi, Money
 from generation.playbook.compose import pick
-from generation.playbook.strategy._voice import COMMON, forbidden, goal_of, obeying, short, slots, upper_head
+from generation.playbook.rules import forbidden, obey
+from generation.playbook.strategy._voice import COMMON, goal_of, slots
+from generation.playbook.writing import shorten, upper_head
 from generation.registry import job_type
 from generation.types import JobModule, Part, Reads, Section
 
@@ -75,7 +77,7 @@ def measurement_plan(brief: Brief) -> MeasurementPlan:
         tracking=pick(brief, "tracking", TRACKING.get(brief.tracking_status, TRACKING["Unknown"])),
         review_cadence=_review(brief, view, words),
     )
-    return obeying(brief, section)
+    return obey(brief, section)
 
 
 # -- the brief's own targets -----------------------------------------------------------------------
@@ -94,7 +96,7 @@ def _north_star(brief: Brief, view: Review, words: Mapping[str, str]) -> str:
     star = _star(_targets(brief))
     reason = view.star.format(**words)
     if star:
-        return f"{upper_head(_name(star))}, because the brief asks for “{short(star.line, 90)}”. {reason}"
+        return f"{upper_head(_name(star))}, because the brief asks for “{shorten(star.line, 90)}”. {reason}"
     return (
         f"{upper_head(goal_of(brief).north_star.format(**words))}; the target itself has still to be agreed. {reason}"
     )
@@ -111,7 +113,7 @@ def _is_count(kpi: Kpi) -> bool:
 
 
 def _name(kpi: Kpi) -> str:
-    return short(kpi.measure or kpi.line, 70)
+    return shorten(kpi.measure or kpi.line, 70)
 
 
 # -- rows ------------------------------------------------------------------------------------------

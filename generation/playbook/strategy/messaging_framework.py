@@ -9,19 +9,9 @@ from pydantic import Field
 from generation.brief import Brief
 from generation.knowledge.messages import Messages, messages, theme
 from generation.playbook.compose import sentence
-from generation.playbook.strategy._voice import (
-    COMMON,
-    Quote,
-    lower_head,
-    obeying,
-    objections,
-    outcomes,
-    pains,
-    quotable,
-    short,
-    slots,
-    upper_head,
-)
+from generation.playbook.rules import obey
+from generation.playbook.strategy._voice import COMMON, Quote, objections, outcomes, pains, quotable, slots
+from generation.playbook.writing import lower_head, shorten, upper_head
 from generation.registry import job_type
 from generation.types import JobModule, Part, Reads, Section
 
@@ -65,7 +55,7 @@ def messaging_framework(brief: Brief) -> MessagingFramework:
     count = min(4, max(3, len(claims), len(brief.pain_points)))
     answers = _answers(brief, view, words, count)
     found = [_message(brief, view, words, n, answers[n]) for n in range(count)]
-    return obeying(brief, MessagingFramework(promise=promise, messages=found))
+    return obey(brief, MessagingFramework(promise=promise, messages=found))
 
 
 def _words(brief: Brief) -> dict[str, str]:
@@ -124,7 +114,7 @@ def _spoken(doubts: Sequence[Quote], n: int) -> str:
 
 def _voice(brief: Brief, view: Messages, words: dict[str, str], n: int) -> str:
     """The brief's own examples first; then lines made of its claims and pains, never of hoped-for results."""
-    own = [short(line, 120) for line in quotable(brief, brief.voice_examples, 120)]
+    own = [shorten(line, 120) for line in quotable(brief, brief.voice_examples, 120)]
     if n < len(own):
         return f"“{sentence(own[n])}”"
     claims, pain = _claims(brief), _at(pains(brief), n).text

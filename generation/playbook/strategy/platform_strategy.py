@@ -22,19 +22,9 @@ from generation.knowledge.tactics import LATER, SUMMARIES, TACTICS
 from generation.matching import find_terms
 from generation.parsing import Money
 from generation.playbook.compose import join_words, pick
-from generation.playbook.strategy._voice import (
-    COMMON,
-    forbidden,
-    goal_of,
-    obeying,
-    objections,
-    outcomes,
-    pains,
-    quotable,
-    short,
-    slots,
-    upper_head,
-)
+from generation.playbook.rules import forbidden, obey
+from generation.playbook.strategy._voice import COMMON, goal_of, objections, outcomes, pains, quotable, slots
+from generation.playbook.writing import shorten, upper_head
 from generation.registry import job_type
 from generation.types import JobModule, Part, Reads, Section
 
@@ -108,7 +98,7 @@ def platform_strategy(brief: Brief) -> PlatformStrategy:
         budget_note=_money_note(brief, words),
         not_now=_not_now(brief, notes),
     )
-    return obeying(brief, section)
+    return obey(brief, section)
 
 
 def chosen(brief: Brief) -> list[ChannelNote]:
@@ -239,7 +229,7 @@ def _money_note(brief: Brief, words: Mapping[str, str]) -> str:
     if not brief.budget:
         return f"The brief gives no budget that can be split, so {words['brand']} receives shares only. {ready}"
     return (
-        f"Shares are set against the lower end of “{short(brief.budget_text, 40)}” and are a planning split by us; "
+        f"Shares are set against the lower end of “{shorten(brief.budget_text, 40)}” and are a planning split by us; "
         f"the rest waits for a channel that has earned it. {ready}"
     )
 
@@ -248,5 +238,5 @@ def _not_now(brief: Brief, notes: Sequence[ChannelNote]) -> str:
     used = {note.key for note in notes}
     others = [note.label for note in CHANNELS.values() if note.social and note.key not in used]
     if not others:
-        return f"Nothing is held back: {short(brief.client_name, 60)} asked for every social channel there is."
+        return f"Nothing is held back: {shorten(brief.client_name, 60)} asked for every social channel there is."
     return LATER[goal_of(brief).key].format(others=join_words(others))

@@ -9,17 +9,9 @@ from pydantic import Field
 from generation.brief import Brief
 from generation.knowledge.positions import Stance, stance
 from generation.playbook.compose import join_words, pick, sentence
-from generation.playbook.strategy._voice import (
-    COMMON,
-    lower_head,
-    obeying,
-    outcomes,
-    pains,
-    quotable,
-    short,
-    slots,
-    trade_of,
-)
+from generation.playbook.rules import obey
+from generation.playbook.strategy._voice import COMMON, outcomes, pains, quotable, slots, trade_of
+from generation.playbook.writing import lower_head, shorten
 from generation.registry import job_type
 from generation.types import JobModule, Part, Reads, Section
 
@@ -76,7 +68,7 @@ def positioning(brief: Brief) -> Positioning:
         claim_rules=_claim_rules(brief, view, words),
         trade_offs=[*(view.trade_offs or trade_of(brief).trade_offs), view.trade_off],
     )
-    return obeying(brief, section)
+    return obey(brief, section)
 
 
 def _words(brief: Brief) -> dict[str, str]:
@@ -142,7 +134,7 @@ def _price(brief: Brief, view: Stance, words: dict[str, str]) -> str:
 def _evidence(brief: Brief, view: Stance) -> list[str]:
     documents = _documents(brief)
     if not documents:
-        return [f"None in the brief. {short(brief.client_name, 60)} is asked for {trade_of(brief).proof}."]
+        return [f"None in the brief. {shorten(brief.client_name, 60)} is asked for {trade_of(brief).proof}."]
     return [f"“{line}”: {use}." for line, use in zip(documents, view.evidence, strict=False)]
 
 

@@ -1,0 +1,90 @@
+"""What a brief's things are called inside our own sentences: the offer, the people, the place, the brand."""
+
+from __future__ import annotations
+
+import re
+
+from generation.brief import Brief
+from generation.knowledge.industries import industry
+from generation.knowledge.objectives import objective
+from generation.playbook.compose import first_sentence
+from generation.playbook.writing import lower_head, shorten
+
+_HEAD_END = re.compile(r"\s+(?:at|in|with|who|aged?|from|for|of|across|that|whose|looking)\s|,")
+_NOT_ROLES = frozenset(("women", "men", "boys", "girls", "people", "adults", "ladies", "gentlemen", "children"))
+_AGE = re.compile(r",?\s*\(?\bage[sd]?\s+\d{1,2}(?:\s*(?:-|–|to|and)\s*\d{1,2}|\+)?\)?", re.IGNORECASE)
+_EVERYWHERE = re.compile(
+    r"worldwide|global(?:ly)?|international(?:ly)?|everywhere|online|remote|anywhere", re.IGNORECASE
+)
+_ARTICLE = re.compile(
+    r"(?:United|UK|USA?|EU|European Union|Netherlands|UAE|Philippines|Midlands|Nordics?|Middle East)\b"
+)
+
+
+def names(brief: Brief) -> str:
+    """Words whose capital stays wherever they stand."""
+    return f"{brief.client_name} {brief.geography}"
+
+
+def brand(brief: Brief, limit: int = 60) -> str:
+    return shorten(brief.client_name, limit)
+
+
+def offer_name(brief: Brief, limit: int = 90) -> str:
+    """The offer in a few words: its first sentence, before any colon that opens a list."""
+    text = first_sentence(shorten(brief.primary_offer, 300)).rstrip(".!? ")
+    head = text.split(": ", 1)[0]
+    return lower_head(shorten(head or text, limit), names(brief))
+
+
+def offer_noun(brief: Brief) -> str:
+    """The offer's own noun: 'home care for older adults' gives 'home care'."""
+    name = offer_name(brief)
+    head = re.split(r",|\s(?:for|with|that|which|including|to|from|in|across)\s", name, maxsplit=1)[0]
+    return head if len(head.split()) > 1 else name
+
+
+def audience_name(brief: Brief) -> str:
+    """The audience as the brief describes it, or the least that can be said when it does not."""
+    if brief.target_audience:
+        return lower_head(shorten(brief.target_audience, 130), names(brief))
+    goal = objective(brief.objective)
+    people = goal.actors if goal.pains else industry(brief.industry).people
+    return f"{people} interested in {offer_noun(brief)}"
+
+
+def who_name(brief: Brief) -> str:
+    """The audience without its relative clauses."""
+    return _without_clauses(audience_name(brief))
+
+
+def readers(brief: Brief) -> str:
+    """The people a post speaks about: without an age, since it speaks to a situation and not to a birth year."""
+    text = shorten(_AGE.sub("", brief.target_audience), 130)
+    return _without_clauses(lower_head(text, names(brief))) if text else f"people in {served(brief)}"
+
+
+def _without_clauses(audience: str) -> str:
+    """The roles when the text names them, else all up to the first break."""
+    if len(roles(audience)) > 1:
+        return _HEAD_END.split(audience, maxsplit=1)[0]
+    head = re.split(r",|;|\s(?:who|that|whose|including)\s", audience, maxsplit=1)[0]
+    return head if len(head.split()) > 1 else audience
+
+
+def roles(audience: str) -> list[str]:
+    """'Finance directors and controllers at banks' as two roles, each with what follows; else the whole as one."""
+    end = _HEAD_END.search(audience)
+    head, tail = (audience[: end.start()], audience[end.start() :]) if end else (audience, "")
+    found = [part.strip() for part in re.split(r",|\band\b|\bor\b", head) if part.strip()]
+    if len(found) < 2 or _NOT_ROLES & {part.lower() for part in found}:
+        return [audience]
+    return [f"{part}{tail}" for part in found[:2]]
+
+
+def served(brief: Brief, market: str = "every market we serve") -> str:
+    """Where the offer is served, as it stands after 'in'; a remark in brackets is left to the tables."""
+    text = shorten(re.sub(r"\s*\([^()]*\)", "", brief.geography) or brief.geography, 60)
+    if _EVERYWHERE.fullmatch(text):
+        return market
+    return f"the {text}" if _ARTICLE.match(text) else text

@@ -1,0 +1,100 @@
+"""Obeying a brief: no banned word, no topic that must never be mentioned, no kind of claim that is ruled out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
+
+from generation.brief import Brief
+from generation.matching import find_terms, forbidden_topics
+from generation.types import Section
+
+S = TypeVar("S", bound=Section)
+
+OBEY_READS = ("client_name", "banned_words", "constraints")
+# Quoted duties and addresses stay word for word, whatever they hold.
+_KEPT = frozenset({"disclaimers", "link", "utm_source", "utm_medium", "utm_campaign", "date"})
+_NO_CLAIMS = re.compile(r"\bno\s+([^.;:]+?)\s+claims\b", re.IGNORECASE)
+_BROAD = frozenset(("any", "comparison", "comparative", "false", "health", "legal", "such", "other", "these"))
+# Plain words of our own prose that a brief may ban, with what stands in for them.
+_INSTEAD = {
+    "customer": "client", "client": "customer", "team": "group", "buyer": "shopper", "product": "item",
+    "simple": "plain", "easy": "plain", "best": "strongest", "proof": "evidence", "guarantee": "promise",
+    "problem": "difficulty", "trust": "confidence", "story": "account", "post": "update", "price": "cost",
+    "offer": "proposal", "audience": "readers", "candidate": "applicant", "help": "support", "cheap": "low-cost",
+}  # fmt: skip
+
+
+def forbidden(brief: Brief) -> list[str]:
+    """Terms no text may hold. The client's own name stays, whatever it holds."""
+    rules = " \n".join(brief.constraints)
+    claims = [part for match in _NO_CLAIMS.finditer(rules) for part in re.split(r",\s*|\s+(?:or|and)\s+", match[1])]
+    kinds = [part.strip() for part in claims if part.strip().lower() not in _BROAD and len(part.split()) < 3]
+    terms = dict.fromkeys([*brief.banned_words, *forbidden_topics(rules), *kinds])
+    return [term for term in terms if not find_terms(brief.client_name, [term])]
+
+
+def allowed_lines(brief: Brief, lines: Iterable[str]) -> list[str]:
+    terms = forbidden(brief)
+    return [line for line in lines if not find_terms(line, terms)]
+
+
+def obey(brief: Brief, section: S, keep: frozenset[str] = frozenset()) -> S:
+    """The section with every forbidden word replaced or its sentence left out; a lone phrase loses the word.
+
+    `keep` names further keys that stay word for word.
+    """
+    terms, content = forbidden(brief), section.model_dump(mode="json")
+    if not terms or not find_terms(str(content), terms):
+        return section
+
+    def clean(text: str) -> str:
+        return _clean(text, terms) if find_terms(text, terms) else text
+
+    return type(section).model_validate(_walk(content, clean, _KEPT | keep, brief.client_name))
+
+
+def _walk(value: Any, clean: Callable[[str], str], kept: frozenset[str], instead: str) -> Any:
+    """Every text cleaned. A list loses the texts of which nothing is left; a field holds `instead`."""
+    if isinstance(value, dict):
+        return {key: item if key in kept else _walk(item, clean, kept, instead) for key, item in value.items()}
+    if isinstance(value, list):
+        items = [clean(item) if isinstance(item, str) else _walk(item, clean, kept, instead) for item in value]
+        return [item for item in items if item != ""]
+    return (clean(value) or instead if value else value) if isinstance(value, str) else value
+
+
+def _clean(text: str, terms: list[str]) -> str:
+    text = re.sub(r"\w+", lambda match: _replacement(match[0], terms), text)
+    paragraphs = [_sentences_without(paragraph, terms) for paragraph in text.split("\n\n")]
+    return "\n\n".join(paragraph for paragraph in paragraphs if paragraph) or _without_words(text, terms)
+
+
+def _sentences_without(paragraph: str, terms: list[str]) -> str:
+    return " ".join(part for part in re.split(r"(?<=[.!?…])\s+", paragraph) if not find_terms(part, terms))
+
+
+def _replacement(word: str, terms: list[str]) -> str:
+    other = _INSTEAD.get(_singular(word.lower()))
+    if other is None or not find_terms(word, terms) or find_terms(other, terms):
+        return word
+    plural = f"{other}s" if word.lower().endswith("s") and not other.endswith("s") else other
+    return plural[:1].upper() + plural[1:] if word[0].isupper() else plural
+
+
+def _singular(word: str) -> str:
+    return f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
+
+
+def _without_words(text: str, terms: list[str]) -> str:
+    """For a lone phrase: the words that make a forbidden term go, up to six in a row."""
+    tokens = text.split(" ")
+    for size in range(1, 7):
+        at = 0
+        while at + size <= len(tokens):
+            if find_terms(" ".join(tokens[at : at + size]), terms):
+                del tokens[at : at + size]
+            else:
+                at += 1
+    return " ".join(tokens).strip(" ,;:-–")

@@ -1,0 +1,57 @@
+"""Every section says who speaks and what of this brief it is about; so does every post, script and mail."""
+
+from __future__ import annotations
+
+import pytest
+
+from generation.api import all_specs
+from generation.matching import words_of
+from generation.quality.types import pieces
+from tests.generation.briefs import MINIMAL, SIX_FIELDS, load
+from tests.generation.reading import leaves, package
+
+WRITERS = [job.key for job in all_specs() if job.generate is not None]
+BRIEFS = {
+    **{name: load(name) for name in ("ecommerce_sales", "saas_leads", "services_hiring")},
+    "minimal": MINIMAL,
+    "six fields": SIX_FIELDS,
+}
+PIECES = (
+    "ig_posts_week1",
+    "fb_posts_week1",
+    "linkedin_posts_week1",
+    "reels_scripts_week1",
+    "video_scripts",
+    "email_sequence",
+)
+# A hashtag, an address or a slug is no name.
+_NOT_PROSE = frozenset({"link", "hashtags", "utm_campaign", "brand", "industry", "campaign", "date"})
+
+
+def prose(value):
+    return " ".join(text for key, text in leaves(value) if key not in _NOT_PROSE)
+
+
+def grounded_words(content):
+    """Words of the offer, the audience, the place and the targets."""
+    fields = ("primary_offer", "target_audience", "geography", "kpi_targets")
+    return {word for field in fields for word in words_of(str(content.get(field, ""))) if len(word) > 3}
+
+
+@pytest.fixture(params=BRIEFS, scope="module")
+def content(request):
+    return BRIEFS[request.param]
+
+
+@pytest.mark.parametrize("job_type", WRITERS)
+def test_a_section_names_the_brand_and_a_word_of_the_brief(content, job_type):
+    text = prose(package(content)[job_type])
+    assert content["client_name"] in text
+    assert grounded_words(content) & set(words_of(text))
+
+
+@pytest.mark.parametrize("job_type", PIECES)
+def test_every_post_script_and_mail_says_who_speaks(content, job_type):
+    found = pieces(job_type, package(content)[job_type])
+    assert found
+    assert [place for place, piece in found if content["client_name"] not in prose(piece)] == []
