@@ -6,13 +6,22 @@ import os
 
 from django.conf import settings
 from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
 
 
 def prepare() -> None:
-    """Make the data folder, keep its secret key, migrate. Safe to call at every start."""
+    """Make the data folder, keep its secret key, migrate when something is new. Safe to call at every start."""
     settings.DATA_DIR.mkdir(parents=True, exist_ok=True)
     keep_secret_key()
-    call_command("migrate", verbosity=0, interactive=False)
+    if unapplied():
+        call_command("migrate", verbosity=0, interactive=False)
+
+
+def unapplied() -> bool:
+    """Whether a migration waits. A start with none saves the second that `migrate` takes to find that out."""
+    executor = MigrationExecutor(connection)
+    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
 
 
 def keep_secret_key() -> None:
