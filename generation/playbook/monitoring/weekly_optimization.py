@@ -79,20 +79,17 @@ def weekly_optimization(brief: Brief) -> WeeklyOptimization:
 
 
 def _status(brief: Brief) -> str:
-    named = {
-        "brand": shorten(brief.client_name, 48),
-        "goal": objective(brief.objective).goal,
-        "offer": offer_noun(brief),
-    }
+    goal, offer = objective(brief.objective).goal, offer_noun(brief)
+    named = {"brand": shorten(brief.client_name, 48), "goal": goal, "offer": offer}
     frames = (
         "There is no data yet. No post about {offer} has run for {brand} under this plan, so everything here is a "
         "proposal. The aim behind it is {goal}.",
-        "There is no data yet: the first post for {brand} is still to come. What follows are assumptions about {offer}, "
-        "written down so that they can be proved wrong. They serve one aim, {goal}.",
+        "There is no data yet: the first post for {brand} is still to come. What follows are assumptions about "
+        "{offer}, written down so that they can be proved wrong. They serve one aim, {goal}.",
         "There is no data yet for {brand}. The list says what we would do first for {offer} and how we would notice a "
         "mistake, on the way to {goal}.",
-        "Before the first week of {brand} there is no data yet, only a plan for {offer}. Each line below is a guess with "
-        "a way to check it, and the check is always the same: {goal}.",
+        "There is no data yet, only a plan for {offer}. Each line below is a guess, with a way for {brand} to find out "
+        "if it was a good one. The measure is always the same: {goal}.",
     )
     return choose(brief, "weekly status", frames, named)
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any, TypeVar
 
 from generation.brief import Brief
 from generation.knowledge.industries import Industry, industry
 from generation.knowledge.objectives import Objective, objective
+from generation.knowledge.wordings import ALSO
 from generation.matching import find_terms
+from generation.playbook.compose import pick
 from generation.playbook.naming import audience_name, brand, offer_name, offer_noun, served, who_name
 from generation.playbook.rules import forbidden
 from generation.playbook.writing import shorten, upper_head
+
+T = TypeVar("T")
 
 # What every strategy section reads: who speaks, about what, to whom, where, what for, and under which rules.
 COMMON = (
@@ -102,3 +107,33 @@ def _topped_up(brief: Brief, lines: Sequence[str], stock: Sequence[str]) -> list
     """At least three: what the brief says first, then the stock."""
     given = [Quote(line, True) for line in dict.fromkeys(quotable(brief, lines))]
     return [*given, *(Quote(line, False) for line in stock[: max(0, 3 - len(given))])]
+
+
+# -- second wordings -------------------------------------------------------------------------------
+
+
+def worded(brief: Brief, knowledge: T) -> T:
+    """The same knowledge with each sentence in the wording that was dealt to this brief.
+
+    A wording that would use a forbidden term stands back where the other one does not.
+    """
+    found: T = _reworded(brief, knowledge, forbidden(brief))
+    return found
+
+
+def _reworded(brief: Brief, value: Any, terms: Sequence[str]) -> Any:
+    if isinstance(value, str):
+        return _wording(brief, value, terms) if value in ALSO else value
+    if isinstance(value, tuple | list):
+        return type(value)(_reworded(brief, item, terms) for item in value)
+    if isinstance(value, Mapping):
+        return {key: _reworded(brief, item, terms) for key, item in value.items()}
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{f.name: _reworded(brief, getattr(value, f.name), terms) for f in fields(value)})
+    return value
+
+
+def _wording(brief: Brief, text: str, terms: Sequence[str]) -> str:
+    options = (text, ALSO[text])
+    kept = [option for option in options if not find_terms(option, terms)] if terms else options
+    return pick(brief, text, kept or options)

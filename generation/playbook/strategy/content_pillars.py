@@ -12,7 +12,16 @@ from generation.knowledge.pillars import PillarPlan, pillar_plans
 from generation.matching import find_terms
 from generation.playbook.compose import pick
 from generation.playbook.rules import forbidden, obey
-from generation.playbook.strategy._voice import COMMON, goal_of, objections, outcomes, pains, quotable, slots
+from generation.playbook.strategy._voice import (
+    COMMON,
+    goal_of,
+    objections,
+    outcomes,
+    pains,
+    quotable,
+    slots,
+    worded,
+)
 from generation.playbook.writing import upper_head
 from generation.registry import job_type
 from generation.types import JobModule, Part, Reads, Section
@@ -51,7 +60,7 @@ class ContentPillars(Section):
 )
 def content_pillars(brief: Brief) -> ContentPillars:
     words = _words(brief)
-    found = [_pillar(brief, plan, words) for plan in pillar_plans(brief.objective)]
+    found = [_pillar(brief, plan, words) for plan in worded(brief, pillar_plans(brief.objective))]
     return obey(brief, ContentPillars(summary=_summary(brief, words), pillars=found))
 
 

@@ -12,7 +12,17 @@ from generation.knowledge.personas import Lens, audience_view
 from generation.playbook.compose import first_sentence, pick
 from generation.playbook.naming import audience_name, brand, roles
 from generation.playbook.rules import obey
-from generation.playbook.strategy._voice import COMMON, Quote, goal_of, objections, outcomes, pains, slots, trade_of
+from generation.playbook.strategy._voice import (
+    COMMON,
+    Quote,
+    goal_of,
+    objections,
+    outcomes,
+    pains,
+    slots,
+    trade_of,
+    worded,
+)
 from generation.playbook.writing import shorten, upper_head
 from generation.registry import job_type
 from generation.types import JobModule, Part, Reads, Section
@@ -53,7 +63,7 @@ class IcpDefinition(Section):
     schema=IcpDefinition,
 )
 def icp_definition(brief: Brief) -> IcpDefinition:
-    view, words = audience_view(brief.objective), _words(brief)
+    view, words = worded(brief, audience_view(brief.objective)), _words(brief)
     section = IcpDefinition(
         summary=pick(brief, "icp summary", view.summary).format(**words),
         segments=[_segment(view.primary, words), _segment(view.secondary, words)],

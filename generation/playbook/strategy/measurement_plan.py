@@ -15,7 +15,7 @@ from generation.matching import find_terms
 from generation.parsing import Kpi, Money
 from generation.playbook.compose import pick
 from generation.playbook.rules import forbidden, obey
-from generation.playbook.strategy._voice import COMMON, goal_of, slots
+from generation.playbook.strategy._voice import COMMON, goal_of, slots, worded
 from generation.playbook.writing import shorten, upper_head
 from generation.registry import job_type
 from generation.types import JobModule, Part, Reads, Section
@@ -67,7 +67,7 @@ class MeasurementPlan(Section):
     schema=MeasurementPlan,
 )
 def measurement_plan(brief: Brief) -> MeasurementPlan:
-    goal, view, words = goal_of(brief), review(brief.objective), slots(brief)
+    goal, view, words = worded(brief, goal_of(brief)), worded(brief, review(brief.objective)), slots(brief)
     section = MeasurementPlan(
         north_star=_north_star(brief, view, words),
         kpis=_rows(brief, view, words),
@@ -97,9 +97,8 @@ def _north_star(brief: Brief, view: Review, words: Mapping[str, str]) -> str:
     reason = view.star.format(**words)
     if star:
         return f"{upper_head(_name(star))}, because the brief asks for “{shorten(star.line, 90)}”. {reason}"
-    return (
-        f"{upper_head(goal_of(brief).north_star.format(**words))}; the target itself has still to be agreed. {reason}"
-    )
+    wanted = worded(brief, goal_of(brief).north_star).format(**words)
+    return f"{upper_head(wanted)}; the target itself has still to be agreed. {reason}"
 
 
 def _star(targets: Sequence[Kpi]) -> Kpi | None:
@@ -128,7 +127,7 @@ def _rows(brief: Brief, view: Review, words: Mapping[str, str]) -> list[KpiRow]:
 
 
 def _missing(brief: Brief, covered: Sequence[str]) -> list[StageKpi]:
-    stock = goal_of(brief).kpis
+    stock = worded(brief, goal_of(brief).kpis)
     first = {kpi.stage: kpi for kpi in reversed(stock)}
     chosen = [first[stage] for stage in STAGES if stage in first and stage not in covered]
     rest = [kpi for kpi in stock if kpi not in chosen]

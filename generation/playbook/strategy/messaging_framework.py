@@ -10,7 +10,16 @@ from generation.brief import Brief
 from generation.knowledge.messages import Messages, messages, theme
 from generation.playbook.compose import sentence
 from generation.playbook.rules import obey
-from generation.playbook.strategy._voice import COMMON, Quote, objections, outcomes, pains, quotable, slots
+from generation.playbook.strategy._voice import (
+    COMMON,
+    Quote,
+    objections,
+    outcomes,
+    pains,
+    quotable,
+    slots,
+    worded,
+)
 from generation.playbook.writing import lower_head, shorten, upper_head
 from generation.registry import job_type
 from generation.types import JobModule, Part, Reads, Section
@@ -50,7 +59,7 @@ class MessagingFramework(Section):
     schema=MessagingFramework,
 )
 def messaging_framework(brief: Brief) -> MessagingFramework:
-    view, words, claims = messages(brief.objective), _words(brief), _claims(brief)
+    view, words, claims = worded(brief, messages(brief.objective)), _words(brief), _claims(brief)
     promise = view.promise.format(claim=claims[0], **words) if claims else view.plain_promise.format(**words)
     count = min(4, max(3, len(claims), len(brief.pain_points)))
     answers = _answers(brief, view, words, count)

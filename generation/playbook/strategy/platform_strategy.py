@@ -23,7 +23,16 @@ from generation.matching import find_terms
 from generation.parsing import Money
 from generation.playbook.compose import join_words, pick
 from generation.playbook.rules import forbidden, obey
-from generation.playbook.strategy._voice import COMMON, goal_of, objections, outcomes, pains, quotable, slots
+from generation.playbook.strategy._voice import (
+    COMMON,
+    goal_of,
+    objections,
+    outcomes,
+    pains,
+    quotable,
+    slots,
+    worded,
+)
 from generation.playbook.writing import shorten, upper_head
 from generation.registry import job_type
 from generation.types import JobModule, Part, Reads, Section
@@ -107,7 +116,7 @@ def chosen(brief: Brief) -> list[ChannelNote]:
     spare = [key for key in COMPANIONS[goal_of(brief).key] if brief.website or key not in ("website", "paid_search")]
     keys = [*social, *spare[: max(0, 4 - len(social))]]
     goal = goal_of(brief).key
-    return [CHANNELS[key] for key in sorted(keys, key=lambda key: -weight(key, goal, brief.industry))]
+    return [worded(brief, CHANNELS[key]) for key in sorted(keys, key=lambda key: -weight(key, goal, brief.industry))]
 
 
 def _first_social(brief: Brief) -> str:
@@ -166,7 +175,7 @@ def _channel_tactics(brief: Brief, note: ChannelNote, rank: int, tactics: Sequen
 
 def _tactics(brief: Brief, words: Mapping[str, str]) -> list[str]:
     """Those whose needs the brief meets and that use no forbidden word."""
-    possible = [line for line in TACTICS[goal_of(brief).key] if _needs(line) <= words.keys()]
+    possible = [line for line in worded(brief, TACTICS[goal_of(brief).key]) if _needs(line) <= words.keys()]
     terms = forbidden(brief)
     return [text for text in (line.format(**words) for line in possible) if not find_terms(text, terms)]
 

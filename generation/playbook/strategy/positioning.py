@@ -10,7 +10,7 @@ from generation.brief import Brief
 from generation.knowledge.positions import Stance, stance
 from generation.playbook.compose import join_words, pick, sentence
 from generation.playbook.rules import obey
-from generation.playbook.strategy._voice import COMMON, outcomes, pains, quotable, slots, trade_of
+from generation.playbook.strategy._voice import COMMON, outcomes, pains, quotable, slots, trade_of, worded
 from generation.playbook.writing import lower_head, shorten
 from generation.registry import job_type
 from generation.types import JobModule, Part, Reads, Section
@@ -55,7 +55,7 @@ class Positioning(Section):
     schema=Positioning,
 )
 def positioning(brief: Brief) -> Positioning:
-    view, words = stance(brief.objective), _words(brief)
+    view, words = worded(brief, stance(brief.objective)), _words(brief)
     category, language = pick(brief, "category", view.category), view.language or trade_of(brief).language
     section = Positioning(
         statement=_statement(brief, view, words),

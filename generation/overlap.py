@@ -1,0 +1,108 @@
+"""How much two packages say in the same words: shared sentences after masking every word of both briefs.
+
+    python -m generation.overlap one.json two.json ...
+
+prints a row for each pair of briefs and, for each pair, what they would share if both had the first one's objective.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+from generation.api import Brief, all_specs, generate
+from generation.knowledge.platforms import POST_JOBS
+from generation.types import JobModule
+
+# Facts and labels, which a table repeats by nature, and what has to stand word for word.
+_LABELS = """link disclaimers hashtags date platform pillar call_to_action cta owner tool asset source cadence formats
+ratio label style part content_type state utm_source utm_medium utm_campaign safe_area"""
+LABELS = frozenset(_LABELS.split())
+_SHORTEST = 5
+Package = Mapping[str, Mapping[str, Any]]
+Counts = dict[JobModule, tuple[int, int]]
+
+
+def package(intake: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    """Every section that the playbook writes for a brief, each reading the ones before it."""
+    sections: dict[str, dict[str, Any]] = {}
+    for job in all_specs():
+        if job.generate is not None:
+            sections[job.key] = generate(job.key, Brief(intake, sections, tuple(POST_JOBS))).model_dump(mode="json")
+    return sections
+
+
+def texts(value: Any, key: str = "") -> Iterator[str]:
+    """Every text that is read as prose, depth first."""
+    if key in LABELS:
+        return
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for name, item in value.items():
+            yield from texts(item, str(name))
+    elif isinstance(value, list):
+        for item in value:
+            yield from texts(item, key)
+
+
+def masked(section: Mapping[str, Any], known: frozenset[str]) -> set[str]:
+    """Sentences of five words or more, lower-case, with every run of known words as one blank."""
+    found = set()
+    for text in texts(section):
+        for part in re.split(r"(?<=[.!?…])\s+|\n+", text):
+            words = ["_" if word in known else word for word in re.findall(r"\w+", part.lower())]
+            if len(words) >= _SHORTEST:
+                found.add(re.sub(r"_(?: _)+", "_", " ".join(words)))
+    return found - {"_"}
+
+
+def compare(one: Mapping[str, Any], other: Mapping[str, Any]) -> Counts:
+    """By module: the sentences that both packages hold, and the sentences of the shorter one."""
+    known = frozenset(re.findall(r"\w+", f"{one} {other}".lower()))
+    left, right = package(one), package(other)
+    found: Counts = {}
+    for job in all_specs():
+        if job.key in left:
+            first, second = masked(left[job.key], known), masked(right[job.key], known)
+            same, total = found.get(job.module, (0, 0))
+            found[job.module] = (same + len(first & second), total + min(len(first), len(second)))
+    return found
+
+
+def share(counts: Counts) -> float:
+    same, total = (sum(pair[at] for pair in counts.values()) for at in (0, 1))
+    return same / total if total else 0.0
+
+
+def row(title: str, counts: Counts) -> str:
+    parts = [f"{module.value} {same / total:4.0%}" for module, (same, total) in counts.items() if total]
+    return f"{title:44} all {share(counts):4.0%}   {'   '.join(parts)}"
+
+
+def table(briefs: Mapping[str, Mapping[str, Any]]) -> list[str]:
+    lines = []
+    for (name, one), (other_name, other) in combinations(briefs.items(), 2):
+        lines.append(row(f"{name} / {other_name}", compare(one, other)))
+        aim = one.get("objective")
+        if other.get("objective") != aim:
+            lines.append(row(f"  both for {aim}", compare(one, {**other, "objective": aim})))
+    return lines
+
+
+def main(paths: list[str]) -> int:
+    if len(paths) < 2:
+        sys.stderr.write("Give two brief files or more, as JSON.\n")
+        return 2
+    briefs = {Path(path).stem: json.loads(Path(path).read_text(encoding="utf-8")) for path in paths}
+    sys.stdout.write("\n".join(table(briefs)) + "\n")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
