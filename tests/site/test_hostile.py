@@ -22,10 +22,10 @@ from tests.builders import brief
 NAME = "../../x <script>alert(1)</script>"
 HOSTILE = {
     "client_name": NAME,
-    "primary_offer": "{{7*7}} soap #import \"x\" $x$ =1+1",
+    "primary_offer": '{{7*7}} soap #import "x" $x$ =1+1',
     "geography": "=1+1",
     "target_audience": "@SUM(A1:A9) families {% load x %} 🧼 with careful skin",
-    "differentiators": "שלום: written by hand\n=HYPERLINK(\"http://a.example\")\n<img src=x onerror=alert(1)>",
+    "differentiators": 'שלום: written by hand\n=HYPERLINK("http://a.example")\n<img src=x onerror=alert(1)>',
     "pain_points": "-2+3 nothing works\n+1 too dear",
     "desired_outcomes": "مرحبا بكم\nA calm day 🎉",
     "tone_voice": "Plain \u202eevil\u202c words",
