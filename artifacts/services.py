@@ -1,7 +1,8 @@
 """Every write of an artifact: lock, guard, transition, save, history, signal, in that order.
 
 `by=None` is the system. Errors: PermissionDenied (the person), NotAllowed (the state, with every reason),
-Conflict (somebody was first), InvalidContent (errors and warnings), Busy (the lock stayed taken).
+Conflict (somebody was first), InvalidContent (errors and warnings), Busy (the lock stayed taken). This is the kernel's
+door: what a caller of these functions needs besides them (gate, sources, errors) can be had here too.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from artifacts import _writing as w
 from artifacts import checks, guards
 from artifacts._writing import lock_engagement as lock_engagement
 from artifacts.gating import artifacts_by_type, current_sources
+from artifacts.gating import check_gating as check_gating
 from artifacts.models import Artifact
 from artifacts.staleness import came_back, stale_causes
 from artifacts.types import (
@@ -30,6 +32,10 @@ from artifacts.types import (
     Sources,
     Verdict,
 )
+from artifacts.types import Busy as Busy
+from artifacts.types import Conflict as Conflict
+from artifacts.types import Gate as Gate
+from artifacts.types import InvalidContent as InvalidContent
 from clients.models import Engagement
 from clients.policy import require
 
