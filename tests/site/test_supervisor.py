@@ -37,8 +37,9 @@ STUBBORN = (
     "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); print('deaf', flush=True); time.sleep(600)"
 )
 FAREWELL = (
-    "import signal, sys, time\n"
-    "def bye(*_): print('bye', flush=True); sys.exit()\n"
+    # os.write: a signal may come while `print` still holds the stream.
+    "import os, signal, time\n"
+    "def bye(*_): os.write(1, b'bye\\n'); os._exit(0)\n"
     "signal.signal(signal.SIGTERM, bye); print('up', flush=True); time.sleep(600)"
 )
 
@@ -129,7 +130,7 @@ def test_leaves_alone_what_somebody_else_runs(start: Start, tmp_path: Path) -> N
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_a_signal_stops_first_who_needs_the_others(start: Start, tmp_path: Path, number: signal.Signals) -> None:
-    needs = {"a": "", "b": "after='a'", "c": "after='b'"}
+    needs = {"a": "grace=4", "b": "grace=4, after='a'", "c": "grace=4, after='b'"}
     process = start(", ".join(program(name, FAREWELL, need) for name, need in needs.items()))
     for _ in range(3):
         read_until(process, ": up")
