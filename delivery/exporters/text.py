@@ -23,7 +23,10 @@ _INVISIBLE = frozenset({0x0A, 0x20, 0x200B, 0x200C, 0x200D, 0x2060, 0xAD, 0xFE0E
 def clean(value: Any) -> str:
     """NFC, LF line ends, without control, bidi-control, surrogate and non-characters. None is empty."""
     text = "" if value is None else str(value)
-    text = _NEWLINES.sub("\n", text).replace("\t", " ").translate(_BIDI)
+    text = _NEWLINES.sub("\n", text).replace("\t", " ")
+    if text.isascii() and text.replace("\n", "").isprintable():
+        return text.strip()
+    text = text.translate(_BIDI)
     return unicodedata.normalize("NFC", "".join(c for c in text if _is_text(c))).strip()
 
 

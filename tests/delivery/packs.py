@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from delivery.exporters import EXPORTERS
 from delivery.pack import Pack, PackArtifact
 from generation.api import Brief, all_specs, generate
 
@@ -17,10 +18,33 @@ BRIEFS = ("ecommerce_sales", "saas_leads", "services_hiring")
 MARKUP = ("<script>alert(1)</script>", "{{7*7}}", '#import "x"', "$x$", "=1+1", "../../x", "*b* _i_ `c` @ref <lbl> \\n")
 EMOJI = "\u2764\ufe0f \U0001f469\u200d\U0001f4bb \U0001f44d\U0001f3fd \U0001f1e9\U0001f1ea \U0001f984"
 SCRIPTS = ("سلام عليكم", "שלום", "漢字かな 한국어", "नमस्ते", "ภาษาไทย", EMOJI, "e\u0301 \u202eabc\u202c \u200b")
-ODD = ("W" * 400, "tab\tand\nnewline\r\nand\x00nul\x07", "\ud800 lone", "\ufffe\uffff", " ", "-", "＝１＋１")
+ODD = ("W" * 200, "tab\tand\nnewline\r\nand\x00nul\x07", "\ud800 lone", "\ufffe\uffff", " ", "-", "＝１＋１")
+SMALL = {"messaging_framework", "video_scripts", "content_calendar_week1", "weekly_optimization"}
 _DRAWING = {"style", "layout"}
 """Names of templates and fonts, which no form shows."""
 HOSTILE = (*MARKUP, *SCRIPTS, *ODD)
+BLENDS = (
+    " ".join(MARKUP),
+    "=1+1",
+    " ".join(SCRIPTS[:2]),
+    " ".join(SCRIPTS[2:]),
+    ODD[0],
+    " ".join(ODD[1:4]),
+    "＝１＋１ -",
+)
+"""Every hostile text again, together where they may stand together: a whole plan of each takes seconds to set."""
+
+
+@cache
+def made(job_type: str, name: str) -> bytes:
+    """A demo brief's whole plan in one format, rendered once for all tests."""
+    return EXPORTERS[job_type].render(full_pack(name))
+
+
+@cache
+def made_hostile(job_type: str, text: str, whole: bool = True) -> bytes:
+    """A plan full of `text` in one format: the whole plan, or the small one that has no pictures."""
+    return EXPORTERS[job_type].render(hostile_pack(text) if whole else small_pack(text))
 
 
 @cache
@@ -61,9 +85,22 @@ def hostile_pack(text: str) -> Pack:
     )
 
 
+@cache
+def small_pack(text: str) -> Pack:
+    """The hostile plan with the few sections of SMALL."""
+    whole = hostile_pack(text)
+    plain = {
+        module: {job: content for job, content in jobs.items() if job in SMALL}
+        for module, jobs in whole.modules.items()
+    }
+    return dataclasses.replace(whole, modules=plain)
+
+
 def only(pack: Pack, **modules: Any) -> Pack:
-    """The same client with just these modules."""
-    return dataclasses.replace(pack, modules=modules)
+    """The same client with just these modules, with the pictures that are drawn already."""
+    found = dataclasses.replace(pack, modules=modules)
+    vars(found)["pictures"] = {job: pictures for job, pictures in pack.pictures.items() if job in found.sections}
+    return found
 
 
 def _spoiled(value: Any, text: str) -> Any:

@@ -8,6 +8,7 @@ import io
 import re
 import zipfile
 from datetime import date
+from functools import cache
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -17,16 +18,26 @@ from delivery.exporters import render_assets
 from delivery.exporters.calendar import escaped, folded
 from delivery.exporters.tables import cell
 from delivery.pack import Pack
-from tests.delivery.packs import BRIEFS, HOSTILE, full_pack, hostile_pack
+from tests.delivery.packs import BLENDS, BRIEFS, HOSTILE, full_pack, made, made_hostile
 
 SAFE = re.compile(r"(?:[a-z]+/)?[A-Za-z0-9_]+\.(?:txt|csv|ics|png)")
 
 
-def members(pack: Pack) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(render_assets(pack))) as archive:
+def members(data: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
         assert archive.testzip() is None
         assert len(archive.namelist()) == len(set(archive.namelist()))
         return {name: archive.read(name) for name in archive.namelist()}
+
+
+@cache
+def plan(name: str = "saas_leads") -> dict[str, bytes]:
+    return members(made("asset_zip", name))
+
+
+@cache
+def hostile(text: str, whole: bool = True) -> dict[str, bytes]:
+    return members(made_hostile("asset_zip", text, whole))
 
 
 def rows(body: bytes) -> list[dict[str, str]]:
@@ -35,7 +46,7 @@ def rows(body: bytes) -> list[dict[str, str]]:
 
 @pytest.mark.parametrize("name", BRIEFS)
 def test_readme_lists_every_file_with_its_hash(name):
-    files = members(full_pack(name))
+    files = dict(plan(name))
     listed = dict(re.findall(r"^([0-9a-f]{64})  (\S+)$", files.pop("README.txt").decode(), re.M))
     assert {path: digest for digest, path in listed.items()} == {
         path: hashlib.sha256(body).hexdigest() for path, body in files.items()
@@ -43,21 +54,26 @@ def test_readme_lists_every_file_with_its_hash(name):
 
 
 def test_package_holds_what_a_team_needs_and_neither_report_nor_deck():
-    names = set(members(full_pack()))
+    names = set(plan())
     assert {"posts/posts.csv", "calendar/calendar.csv", "calendar/calendar.ics", "links/utm_links.csv"} <= names
     assert {"posts/linkedin_01.txt", "scripts/video_01.txt", "emails/email_01.txt", "brand/brand_kit.txt"} <= names
     assert sum(name.endswith(".png") for name in names) >= 10
     assert not [name for name in names if name.endswith((".pdf", ".pptx"))]
 
 
+@pytest.mark.parametrize("text", BLENDS, ids=ascii)
+def test_names_are_ours_in_a_whole_plan_of_any_text(text):
+    assert all(SAFE.fullmatch(name) for name in hostile(text))
+
+
 @pytest.mark.parametrize("text", HOSTILE, ids=ascii)
 def test_names_are_ours_whatever_the_text(text):
-    assert all(SAFE.fullmatch(name) for name in members(hostile_pack(text)))
+    assert all(SAFE.fullmatch(name) for name in hostile(text, whole=False))
 
 
 def test_post_is_ready_to_paste():
     post = full_pack().sections["linkedin_posts_week1"]["posts"][0]
-    text = members(full_pack())["posts/linkedin_01.txt"].decode()
+    text = plan()["posts/linkedin_01.txt"].decode()
     assert text.startswith(post["hook"])
     assert "Results vary by entity structure and data quality." in text
 
@@ -65,7 +81,7 @@ def test_post_is_ready_to_paste():
 @pytest.mark.parametrize("name", BRIEFS)
 def test_calendar_has_seven_whole_days(name):
     pack = full_pack(name)
-    calendar = Calendar.from_ical(members(pack)["calendar/calendar.ics"])
+    calendar = Calendar.from_ical(plan(name)["calendar/calendar.ics"])
     events = calendar.walk("VEVENT")
     assert [event["DTSTART"].dt for event in events] == [
         date.fromisoformat(day["date"]) for day in pack.sections["content_calendar_week1"]["days"]
@@ -76,14 +92,14 @@ def test_calendar_has_seven_whole_days(name):
 
 @pytest.mark.parametrize("text", HOSTILE, ids=ascii)
 def test_calendar_lines_are_folded_and_parse(text):
-    body = members(hostile_pack(text))["calendar/calendar.ics"]
+    body = hostile(text, whole=False)["calendar/calendar.ics"]
     assert all(len(line) <= 75 for line in body.split(b"\r\n"))
     assert b"\n" not in body.replace(b"\r\n", b"")
     assert len(Calendar.from_ical(body).walk("VEVENT")) == 7
 
 
 def test_calendar_text_cannot_start_a_new_property():
-    body = members(hostile_pack("x\r\nEND:VEVENT\r\nBEGIN:VEVENT"))["calendar/calendar.ics"]
+    body = hostile("x\r\nEND:VEVENT\r\nBEGIN:VEVENT", whole=False)["calendar/calendar.ics"]
     assert len(Calendar.from_ical(body).walk("VEVENT")) == 7
 
 
@@ -104,7 +120,7 @@ def test_plain_cells_and_our_numbers_are_left_alone():
 
 
 def test_no_cell_of_a_hostile_plan_starts_a_formula():
-    for name, body in members(hostile_pack("=1+1")).items():
+    for name, body in hostile("=1+1").items():
         if name.endswith(".csv"):
             assert body.startswith(b"\xef\xbb\xbf")
             cells = [value for row in rows(body) for value in row.values()]
@@ -113,10 +129,10 @@ def test_no_cell_of_a_hostile_plan_starts_a_formula():
 
 
 def test_links_are_listed_with_their_tags():
-    for row in rows(members(full_pack())["links/utm_links.csv"]):
+    for row in rows(plan()["links/utm_links.csv"]):
         assert parse_qs(urlsplit(row["url"]).query)["utm_source"] == [row["utm_source"]]
         assert row["utm_campaign"]
 
 
 def test_empty_plan_is_a_readme():
-    assert list(members(Pack("", "", "", {}))) == ["README.txt"]
+    assert list(members(render_assets(Pack("", "", "", {})))) == ["README.txt"]
