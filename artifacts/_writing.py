@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial, wraps
 from typing import Any, ParamSpec, TypeVar
@@ -15,11 +15,14 @@ from accounts.models import User
 from accounts.services import audit
 from artifacts import checks
 from artifacts.canonical import BadValue, content_hash, inputs_hash, normalise
+from artifacts.gating import sources_from
 from artifacts.models import Artifact, Decision
-from artifacts.signals import artifact_changed
+from artifacts.signals import artifact_changed, artifact_gate_moved
 from artifacts.types import (
     EFFECTIVE_VERDICTS,
     SOMEBODY_WAS_FIRST,
+    ArtifactStatus,
+    ArtifactType,
     Busy,
     CheckContext,
     Conflict,
@@ -34,6 +37,7 @@ from clients.models import Engagement
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
+APPROVED = ArtifactStatus.APPROVED
 _LOCK_STATES = frozenset({"55P03", "40P01"})
 """PostgreSQL's codes for a lock that stayed taken and for a deadlock."""
 
@@ -104,13 +108,37 @@ def stamp_sources(artifact: Artifact, sources: Sources) -> None:
     artifact.inputs_hash = inputs_hash(artifact.content_hash, artifact.source_hashes)
 
 
+def create(
+    engagement: Engagement,
+    kind: ArtifactType,
+    content: Mapping[str, Any],
+    by: User | None,
+    siblings: Mapping[str, Artifact],
+    sources: Sources | None,
+    authors: Iterable[User],
+    generation_plan: list[str] | None = None,
+) -> Artifact:
+    """Version 1, draft; `siblings` are the engagement's artifacts, read under its lock."""
+    intake = siblings.get(ArtifactType.INTAKE)
+    value, warnings = clean(kind, content, intake.content if intake else {})
+    artifact = Artifact(engagement=engagement, type=kind.value, generation_plan=generation_plan)
+    put_content(artifact, value, warnings, sources or sources_from(kind, siblings))
+    save(artifact, by=by, action="create", reason="Created")
+    add_authors(artifact, by, authors)
+    return artifact
+
+
+def add_authors(artifact: Artifact, by: User | None, authors: Iterable[User]) -> None:
+    artifact.authors.add(*authors, *([by] if by is not None else []))
+
+
 def save(artifact: Artifact, *, by: User | None, action: str, reason: str, before: str = "") -> Artifact:
     """One row, one history row with who and why, one audit event, and the signal after commit."""
     artifact._history_user = by
     artifact._change_reason = reason
     artifact.save()
     audit([event(artifact, by=by, action=action, reason=reason, before=before)])
-    announce(artifact.engagement)
+    announce(artifact.engagement, gate_moved=(before == APPROVED) != (artifact.status == APPROVED))
     return artifact
 
 
@@ -139,7 +167,10 @@ def event(artifact: Artifact, *, by: User | None, action: str, reason: str, befo
     }
 
 
-def announce(engagement: Engagement) -> None:
+def announce(engagement: Engagement, *, gate_moved: bool = True) -> None:
+    """Tell whoever waits at a gate, in this transaction; and everybody else after it."""
+    if gate_moved:
+        artifact_gate_moved.send(sender=Artifact, engagement=engagement)
     transaction.on_commit(
         partial(artifact_changed.send_robust, sender=Artifact, engagement_id=engagement.pk), robust=True
     )

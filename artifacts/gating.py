@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from artifacts.models import Artifact
 from artifacts.types import ArtifactStatus, ArtifactType, Gate, Reason, Sources
@@ -38,6 +38,13 @@ def current_sources(engagement: Engagement, type: str, *, also: Iterable[str] = 
     found = {type_: (version, content_hash) for type_, version, content_hash in rows}
     kept = [t for t in ArtifactType.values if t in found]
     return Sources({t: found[t][0] for t in kept}, {t: found[t][1] for t in kept})
+
+
+def sources_from(type: str, artifacts: Mapping[str, Artifact], *, also: Iterable[str] = ()) -> Sources:
+    """The same answer from the engagement's artifacts already at hand, by type."""
+    wanted = {*ArtifactType(type).ancestors, *also}
+    kept = [artifacts[t] for t in ArtifactType.values if t in artifacts and t in wanted]
+    return Sources({a.type: a.version for a in kept}, {a.type: a.content_hash for a in kept})
 
 
 def _missing_approval(upstream: ArtifactType, status: str | None) -> Reason | None:

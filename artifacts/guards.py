@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -12,7 +12,7 @@ from django.utils import timezone
 from accounts.models import User
 from accounts.types import Role
 from artifacts import checks
-from artifacts.gating import check_gating
+from artifacts.gating import artifacts_by_type, gate_from
 from artifacts.models import Artifact
 from artifacts.staleness import stale_causes
 from artifacts.types import EFFECTIVE_VERDICTS, ArtifactStatus, ArtifactType, CheckContext, Finding, Reason, Severity
@@ -20,6 +20,8 @@ from clients.policy import roles
 
 NEVER_WAIVED = frozenset({"empty", "schema"})
 """Findings that no reason can set aside: without content of a known shape there is nothing to approve."""
+Siblings = Mapping[str, Artifact] | None
+"""The engagement's artifacts by type, where they are at hand already; None asks the database."""
 
 
 class Authorship(NamedTuple):
@@ -101,22 +103,23 @@ def in_state(artifact: Artifact, allowed: Iterable[ArtifactStatus], what: str) -
     return [Reason("state", f"{artifact.type} is “{label}” and cannot be {what} now.", artifact=artifact.type)]
 
 
-def gate(artifact: Artifact) -> list[Reason]:
-    return check_gating(artifact.type, artifact.engagement).reasons
+def gate(artifact: Artifact, siblings: Siblings = None) -> list[Reason]:
+    beside = artifacts_by_type(artifact.engagement) if siblings is None else siblings
+    return gate_from(artifact.type, {type_: other.status for type_, other in beside.items()}).reasons
 
 
-def freshness(artifact: Artifact) -> list[Reason]:
+def freshness(artifact: Artifact, siblings: Siblings = None) -> list[Reason]:
     """One reason for each upstream that moved since it was read."""
     ways_back = "regenerate it, revise it, or mark it as still valid"
     return [
         Reason("stale", f"{cause}: {ways_back}.", artifact=cause.upstream, who="operator", url_name="artifact")
-        for cause in stale_causes(artifact)
+        for cause in stale_causes(artifact, siblings)
     ]
 
 
-def quality(artifact: Artifact, waive: Iterable[str] = (), reason: str = "") -> Quality:
+def quality(artifact: Artifact, waive: Iterable[str] = (), reason: str = "", siblings: Siblings = None) -> Quality:
     """Run the registered checks. A waived blocker (by code, or code:place) needs a reason; warnings travel along."""
-    found = [*_empty(artifact), *checks.run(artifact.type, artifact.content, check_context(artifact))]
+    found = [*_empty(artifact), *checks.run(artifact.type, artifact.content, check_context(artifact, siblings))]
     wanted = set(waive)
     blocking = [f for f in found if f.severity in (Severity.BLOCKER, Severity.ERROR)]
     waived = [f for f in blocking if _may_waive(f) and {f.code, f"{f.code}:{f.place}"} & wanted]
@@ -130,9 +133,11 @@ def quality(artifact: Artifact, waive: Iterable[str] = (), reason: str = "") -> 
     )
 
 
-def check_context(artifact: Artifact) -> CheckContext:
+def check_context(artifact: Artifact, siblings: Siblings = None) -> CheckContext:
     if artifact.type == ArtifactType.INTAKE:
         return CheckContext(artifact.type, artifact.content)
+    if siblings is not None:
+        return CheckContext(artifact.type, siblings["intake"].content if "intake" in siblings else {})
     intake = artifact.engagement.artifacts.filter(type=ArtifactType.INTAKE).values_list("content", flat=True).first()
     return CheckContext(artifact.type, intake or {})
 

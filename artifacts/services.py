@@ -62,12 +62,27 @@ def create_artifact(
     if (current := siblings.get(kind)) is not None:
         current.engagement = engagement
         w.refuse_if(current, guards.exists(current))
-    value, warnings = w.clean(kind, content, _intake(siblings))
-    artifact = Artifact(engagement=engagement, type=kind.value, generation_plan=generation_plan)
-    w.put_content(artifact, value, warnings, sources or current_sources(engagement, kind))
-    w.save(artifact, by=by, action="create", reason="Created")
-    _add_authors(artifact, by, authors)
-    return artifact
+    return w.create(engagement, kind, content, by, siblings, sources, authors, generation_plan)
+
+
+def store_assembled(
+    engagement: Engagement,
+    type: str,
+    content: Mapping[str, Any],
+    *,
+    siblings: Mapping[str, Artifact],
+    sources: Sources,
+    authors: Iterable[User],
+    reason: str,
+) -> Artifact:
+    """Create or update by the system, inside the transaction of a caller that holds the lock and read `siblings` in it.
+
+    Equal content makes no version. Raises InvalidContent, and NotAllowed for an archived artifact.
+    """
+    current = siblings.get(type)
+    if current is None:
+        return w.create(engagement, ArtifactType(type), content, None, siblings, sources, authors)
+    return update_artifact(current, content=content, by=None, sources=sources, authors=authors, reason=reason)
 
 
 @w.write
@@ -124,15 +139,16 @@ def approve_artifact(
     artifact = w.lock(artifact)
     require(by, Action.APPROVE, artifact.engagement.client)
     author = guards.authorship(artifact, by, override_reason)
-    checked = guards.quality(artifact, waive, comment)
+    siblings = artifacts_by_type(artifact.engagement)
+    checked = guards.quality(artifact, waive, comment, siblings)
     w.refuse_if(
         artifact,
         [
             *author.reasons,
             *guards.approvable_state(artifact),
             *guards.conflict(artifact, expected_version),
-            *guards.gate(artifact),
-            *guards.freshness(artifact),
+            *guards.gate(artifact, siblings),
+            *guards.freshness(artifact, siblings),
             *checked.reasons,
         ],
     )
@@ -304,14 +320,15 @@ def _new_version(
     else:
         artifact.revise()
     w.save(artifact, by=by, action="update", reason=reason or "Revised", before=before)
-    _add_authors(artifact, by, authors)
+    w.add_authors(artifact, by, authors)
     check_stale_cascade(artifact.engagement)
     return artifact
 
 
 def _approve(artifact: Artifact, by: User, comment: str, **stamps: Any) -> Artifact:
     before, now = artifact.status, timezone.now()
-    w.end_approval(artifact)
+    if before in STAMPED_STATES:
+        w.end_approval(artifact)
     artifact.approve(by, now)
     decision = w.decide(artifact, Verdict.APPROVED, by, comment, at=now, **stamps)
     reason = f"Approved by override: {decision.override_reason}" if decision.override_reason else comment or "Approved"
@@ -323,12 +340,3 @@ def _approve(artifact: Artifact, by: User, comment: str, **stamps: Any) -> Artif
 def _seal(artifact: Artifact, decision: Any) -> None:
     for seal in checks.seals(artifact.type):
         seal(artifact, decision)
-
-
-def _intake(siblings: Mapping[str, Artifact]) -> Mapping[str, Any]:
-    intake = siblings.get(ArtifactType.INTAKE)
-    return intake.content if intake else {}
-
-
-def _add_authors(artifact: Artifact, by: User | None, authors: Iterable[User]) -> None:
-    artifact.authors.add(*authors, *([by] if by is not None else []))

@@ -7,8 +7,9 @@ from typing import Any
 
 from accounts.models import User
 from artifacts.canonical import content_hash
+from artifacts.gating import artifacts_by_type
 from artifacts.models import Artifact
-from artifacts.services import create_artifact, update_artifact
+from artifacts.services import store_assembled
 from artifacts.types import ArtifactStatus, ArtifactType, Sources
 from generation.api import all_specs
 from generation.document import section_label
@@ -21,22 +22,39 @@ _WELL = (RunOutcome.COMPLETED, RunOutcome.SKIPPED)
 
 
 def assemble_if_finished(plan: GenerationPlan, module: str) -> Artifact | None:
-    """Write the module's artifact from its jobs' current outputs. None while jobs are open, or when archived.
+    """Assemble when every selected job of the module has ended well; None otherwise."""
+    states = list(plan.jobs.filter(module=module, selected=True).values_list("status", flat=True))
+    return assemble(plan, module) if states and all(state in ENDED_WELL for state in states) else None
+
+
+def assemble(plan: GenerationPlan, module: str) -> Artifact | None:
+    """Write the module's artifact from its jobs' current outputs, under the engagement's lock. None when archived.
 
     Sources are those recorded when the runs started. Sections edited by hand are kept. Equal content makes no version.
     """
-    jobs = list(plan.jobs.filter(module=module, selected=True).order_by("priority"))
-    if not jobs or any(job.status not in ENDED_WELL for job in jobs):
-        return None
-    current = plan.engagement.artifacts.filter(type=module).first()
+    siblings = artifacts_by_type(plan.engagement)
+    current = siblings.get(module)
     if current is not None and current.status == ArtifactStatus.ARCHIVED:
         return None
-    runs = list(JobRun.objects.filter(job__plan=plan, job__module=module, outcome__in=_WELL).select_related("job"))
-    outputs = _outputs(runs, {job.pk for job in jobs})
+    found = JobRun.objects.filter(job__plan=plan, job__module=module, outcome__in=_WELL).order_by()
+    runs = list(found.select_related("job", "requested_by"))
+    outputs = _outputs(runs)
     kept = hand_edited(current, runs)
     content = assembler(module)(_in_catalogue_order({**outputs, **kept}))
-    sources = _recorded_sources(runs, plan)
-    return _store(plan, module, current, content, sources, _authors(runs, current), sorted(kept))
+    by_hand = f"; kept as edited by hand: {', '.join(map(section_label, sorted(kept)))}" if kept else ""
+    artifact = store_assembled(
+        plan.engagement,
+        module,
+        content,
+        siblings=siblings,
+        sources=_recorded_sources(runs),
+        authors=_authors(runs, current),
+        reason=f"Assembled from its jobs{by_hand}",
+    )
+    if current is None or artifact.version != current.version:
+        text = f"{ArtifactType(module).label} v{artifact.version} is ready for your review{by_hand}."
+        tell_managers(plan.engagement, text, "artifact", module)
+    return artifact
 
 
 def hand_edited(artifact: Artifact | None, runs: list[JobRun]) -> dict[str, Mapping[str, Any]]:
@@ -48,8 +66,8 @@ def hand_edited(artifact: Artifact | None, runs: list[JobRun]) -> dict[str, Mapp
     return {key: section for key, section in found.items() if (key, content_hash(section)) not in produced}
 
 
-def _outputs(runs: list[JobRun], selected: set[int]) -> dict[str, Mapping[str, Any]]:
-    return {run.job.type: run.output or {} for run in runs if run.current and run.job_id in selected}
+def _outputs(runs: list[JobRun]) -> dict[str, Mapping[str, Any]]:
+    return {run.job.type: run.output or {} for run in runs if run.current and run.job.selected}
 
 
 def _in_catalogue_order(outputs: Mapping[str, Mapping[str, Any]]) -> list[tuple[str, Mapping[str, Any]]]:
@@ -57,7 +75,7 @@ def _in_catalogue_order(outputs: Mapping[str, Mapping[str, Any]]) -> list[tuple[
     return sorted(outputs.items(), key=lambda item: (order.get(item[0], len(order)), item[0]))
 
 
-def _recorded_sources(runs: list[JobRun], plan: GenerationPlan) -> Sources:
+def _recorded_sources(runs: list[JobRun]) -> Sources:
     """What the latest run of each job had read; where runs disagree the oldest, so that the artifact shows as stale."""
     latest: dict[int, JobRun] = {}
     for run in sorted(runs, key=lambda r: r.number):
@@ -76,33 +94,4 @@ def _authors(runs: list[JobRun], current: Artifact | None) -> list[User]:
     """Whoever asked for a run whose output is new to the artifact."""
     standing = {content_hash(section) for section in sections_of(current.content).values()} if current else set()
     new = [run for run in runs if run.current and run.requested_by_id and run.output_hash not in standing]
-    return list(User.objects.filter(pk__in={run.requested_by_id for run in new}))
-
-
-def _store(
-    plan: GenerationPlan,
-    module: str,
-    current: Artifact | None,
-    content: dict[str, Any],
-    sources: Sources,
-    authors: list[User],
-    kept: list[str],
-) -> Artifact:
-    by_hand = f"; kept as edited by hand: {', '.join(map(section_label, kept))}" if kept else ""
-    if current is None:
-        artifact = create_artifact(plan.engagement, module, content, by=None, sources=sources, authors=authors)
-    else:
-        artifact = update_artifact(
-            current,
-            content=content,
-            by=None,
-            sources=sources,
-            authors=authors,
-            reason=f"Assembled from its jobs{by_hand}",
-        )
-        if artifact.version == current.version:
-            return artifact
-    label = ArtifactType(module).label
-    text = f"{label} v{artifact.version} is ready for your review{by_hand}."
-    tell_managers(plan.engagement, text, "artifact", module)
-    return artifact
+    return list({run.requested_by for run in new if run.requested_by})

@@ -6,18 +6,20 @@ import os
 import socket
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Exists, F, OuterRef, Q
-from django.db.models.functions import Now
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce, Now
 from django.utils import timezone
 
-from artifacts.gating import current_sources
-from artifacts.models import Artifact
+from artifacts.gating import sources_from
+from artifacts.models import Artifact, Decision
 from artifacts.staleness import is_stale
 from artifacts.types import ArtifactStatus, ArtifactType, Sources
 from jobs.executors import Snapshot, Task
+from jobs.expressions import ClientTurn, Joined
 from jobs.fingerprints import fingerprint
 from jobs.models import GenerationPlan, Job, JobRun
 from jobs.types import JobStatus
@@ -33,6 +35,8 @@ class Claim:
     run: JobRun
     task: Task
     unchanged: bool
+    """The inputs are those of the output that stands."""
+    has_output: bool = False
 
 
 def default_worker() -> str:
@@ -41,18 +45,19 @@ def default_worker() -> str:
 
 @transaction.atomic
 def claim(job_id: int, worker: str = "") -> Claim | None:
-    """Take a ready job whose time has come and whose gate is open; None when there is nothing to take."""
-    job = Job.objects.filter(pk=job_id, status=JobStatus.READY).first()
+    """Take a ready job whose time has come and whose gate is open; None when there is nothing to take.
+
+    Four statements: read, take, pin the inputs, record the run. A message for a job that is not ready costs one.
+    """
+    job = _ready(job_id)
     if job is None or not _take(job, worker or default_worker()):
         return None
-    job.refresh_from_db(fields=["token", "attempts", "worker"])
     snapshots, sources = _pinned_inputs(job)
     task = _task(job, snapshots)
     print_ = fingerprint(task)
-    last = job.runs.filter(current=True).first()
     run = JobRun.objects.create(
         job=job,
-        number=job.runs.count() + 1,
+        number=job.run_count + 1,
         token=job.token,
         worker=job.worker,
         requested_by_id=job.requested_by_id,
@@ -61,7 +66,9 @@ def claim(job_id: int, worker: str = "") -> Claim | None:
         source_versions=sources.versions,
         source_hashes=sources.hashes,
     )
-    return Claim(job.pk, job.plan_id, job.token, run, task, unchanged=last is not None and last.fingerprint == print_)
+    return Claim(
+        job.pk, job.plan_id, job.token, run, task, has_output=bool(job.current), unchanged=job.current == print_
+    )
 
 
 def extend_lease(claim: Claim) -> bool:
@@ -70,47 +77,85 @@ def extend_lease(claim: Claim) -> bool:
     return owned.update(lease_until=Now() + timedelta(seconds=settings.JOB_LEASE_SECONDS)) == 1
 
 
+class ClaimedJob(Job):
+    """A job with what the claim reads beside it."""
+
+    run_count: int
+    current: str | None
+    selection: str
+
+    class Meta:
+        proxy = True
+
+
+def _ready(job_id: int) -> ClaimedJob | None:
+    """The job with its engagement and client, its last output's fingerprint and the plan's selection; one query."""
+    runs = JobRun.objects.filter(job=OuterRef("pk")).order_by()
+    selected = Job.objects.filter(plan_id=OuterRef("plan_id"), selected=True).order_by()
+    found = ClaimedJob.objects.filter(pk=job_id, status=JobStatus.READY).select_related("engagement__client")
+    job: ClaimedJob | None = found.annotate(
+        run_count=Coalesce(Subquery(runs.values("job").annotate(count=Count("pk")).values("count")), 0),
+        current=Subquery(runs.filter(current=True).values("fingerprint")[:1]),
+        selection=Subquery(selected.values("plan_id").annotate(types=Joined("type")).values("types")),
+        turn=ClientTurn("engagement__client_id"),
+    ).first()
+    return job
+
+
 def _take(job: Job, worker: str) -> bool:
     """The claim itself, one statement. Conditions stand on the row, so a second claimer matches nothing."""
-    open_job = Job.objects.filter(
-        Q(run_after=None) | Q(run_after__lte=Now()),
-        Exists(GenerationPlan.objects.filter(pk=OuterRef("plan_id"), paused=False)),
-        pk=job.pk,
-        status=JobStatus.READY,
-        attempts__lt=settings.JOB_MAX_ATTEMPTS,
-    )
-    for upstream in ArtifactType(job.module).requires:
-        approved = Artifact.objects.filter(
-            engagement=OuterRef("engagement_id"), type=upstream, status=ArtifactStatus.APPROVED
-        )
-        open_job = open_job.filter(Exists(approved))
-    taken = open_job.update(
+    taken = _claimable(job).update(
         status=JobStatus.RUNNING,
-        token=F("token") + 1,
-        attempts=F("attempts") + 1,
+        token=job.token + 1,
+        attempts=job.attempts + 1,
         worker=worker[:120],
         lease_until=Now() + timedelta(seconds=settings.JOB_LEASE_SECONDS),
         run_after=None,
     )
+    job.status, job.worker = JobStatus.RUNNING, worker[:120]
+    job.token, job.attempts = job.token + 1, job.attempts + 1
     return taken == 1
+
+
+def _claimable(job: Job) -> QuerySet[Job]:
+    """This job as it was read, if it is still ready, due, behind an open gate, and its client has a slot free."""
+    running = Job.objects.filter(status=JobStatus.RUNNING, engagement__client_id=job.engagement.client_id).order_by()
+    found = Job.objects.filter(
+        Q(run_after=None) | Q(run_after__lte=Now()),
+        Exists(GenerationPlan.objects.filter(pk=OuterRef("plan_id"), paused=False)),
+        ~Exists(running[settings.JOB_CLIENT_RUNNING - 1 :]),
+        pk=job.pk,
+        token=job.token,
+        status=JobStatus.READY,
+        attempts__lt=settings.JOB_MAX_ATTEMPTS,
+    )
+    if job.module == ArtifactType.DELIVERY:
+        found = found.filter(~Exists(running.filter(module=job.module)[settings.JOB_CLIENT_EXPORTS - 1 :]))
+    for upstream in ArtifactType(job.module).requires:
+        approved = Artifact.objects.filter(
+            engagement=OuterRef("engagement_id"), type=upstream, status=ArtifactStatus.APPROVED
+        )
+        found = found.filter(Exists(approved))
+    return found
 
 
 def _pinned_inputs(job: Job) -> tuple[dict[str, Snapshot], Sources]:
     """The upstream artifacts as they are now. Monitoring joins a delivery when it is approved and fresh."""
     kind = ArtifactType(job.module)
-    found = {a.type: a for a in job.engagement.artifacts.prefetch_related("decisions")}
-    wanted: list[str] = [t.value for t in kind.ancestors if t in found]
-    extra: list[str] = []
-    monitoring = found.get(ArtifactType.MONITORING)
-    approved = monitoring is not None and monitoring.status == ArtifactStatus.APPROVED
-    if kind is ArtifactType.DELIVERY and monitoring is not None and approved and not is_stale(monitoring, found):
-        extra = [ArtifactType.MONITORING.value]
-    snapshots = {type_: _snapshot(found[type_]) for type_ in [*wanted, *extra]}
-    return snapshots, current_sources(job.engagement, kind, also=extra)
+    also = [ArtifactType.MONITORING.value] if kind is ArtifactType.DELIVERY else []
+    waived = Decision.objects.effective().filter(artifact=OuterRef("pk")).order_by().values("waived")[:1]
+    rows = job.engagement.artifacts.filter(type__in=[*kind.ancestors, *also]).order_by()
+    found = {artifact.type: artifact for artifact in rows.annotate(waivers=Subquery(waived))}
+    extra = [type_ for type_ in also if type_ in found and _is_in_force(found[type_], found)]
+    snapshots = {t: _snapshot(found[t]) for t in [*kind.ancestors, *extra] if t in found}
+    return snapshots, sources_from(kind, found, also=extra)
 
 
-def _snapshot(artifact: Artifact) -> Snapshot:
-    effective = [d for d in artifact.decisions.all() if d.ended_at is None]
+def _is_in_force(artifact: Artifact, siblings: dict[str, Artifact]) -> bool:
+    return artifact.status == ArtifactStatus.APPROVED and not is_stale(artifact, siblings)
+
+
+def _snapshot(artifact: Any) -> Snapshot:
     return Snapshot(
         type=artifact.type,
         version=artifact.version,
@@ -118,17 +163,15 @@ def _snapshot(artifact: Artifact) -> Snapshot:
         content=artifact.content,
         source_versions=artifact.source_versions,
         source_hashes=artifact.source_hashes,
-        waivers=tuple(waiver for decision in effective for waiver in decision.waived),
+        waivers=tuple(artifact.waivers or ()),
     )
 
 
-def _task(job: Job, snapshots: dict[str, Snapshot]) -> Task:
-    engagement = job.engagement
-    selection = Job.objects.filter(plan_id=job.plan_id, selected=True).values_list("type", flat=True)
+def _task(job: ClaimedJob, snapshots: dict[str, Snapshot]) -> Task:
     return Task(
         job_type=job.type,
-        client_name=engagement.client.name,
-        engagement_name=engagement.name,
+        client_name=job.engagement.client.name,
+        engagement_name=job.engagement.name,
         artifacts=snapshots,
-        selection=tuple(sorted(selection)),
+        selection=tuple(sorted(job.selection.split(","))),
     )

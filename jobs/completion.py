@@ -14,15 +14,26 @@ from django.utils import timezone
 from accounts.services import audit
 from artifacts.canonical import content_hash, normalise
 from artifacts.services import lock_engagement
-from jobs.assembly import assemble_if_finished
+from jobs.assembly import assemble
 from jobs.claims import Claim
 from jobs.crashpoints import reached
 from jobs.executors import Output
+from jobs.expressions import table, update_returning
 from jobs.models import GenerationPlan, Job
 from jobs.promotion import promote, tell_managers
-from jobs.types import JobStatus, OwnershipLost, RunOutcome
+from jobs.types import ENDED_WELL, JobStatus, OwnershipLost, RunOutcome
 
 MAX_TRACEBACK = 8_000
+_JOBS = table(Job)
+_IS_LAST = " ".join(
+    f"""
+    NOT EXISTS (
+      SELECT 1 FROM {_JOBS} other
+      WHERE other.plan_id = {_JOBS}.plan_id AND other.module = {_JOBS}.module AND other.id <> {_JOBS}.id
+        AND other.selected AND other.status NOT IN {tuple(s.value for s in ENDED_WELL)}
+    )""".split()  # noqa: S608 - names and states of our own
+)
+"""Of the job that the fence updates: whether every other selected job of its module has ended well."""
 _NO_OUTPUT: dict[str, Any] = {"output": None, "output_hash": "", "provenance": {}, "current": False}
 
 
@@ -33,8 +44,9 @@ def complete(claim: Claim, output: Output) -> None:
     """
     content = normalise(output.content)
     with transaction.atomic():
-        plan = _fence(claim, status=JobStatus.COMPLETED, finished_at=Now())
-        claim.run.job.runs.filter(current=True).update(current=False)
+        last = _fence(claim, status=JobStatus.COMPLETED, finished_at=Now())
+        if claim.has_output:
+            claim.run.job.runs.filter(current=True).update(current=False)
         _end_run(
             claim,
             RunOutcome.COMPLETED,
@@ -43,7 +55,7 @@ def complete(claim: Claim, output: Output) -> None:
             provenance=output.provenance,
             current=True,
         )
-        _after(claim, plan)
+        _after(claim, last)
         reached("before_commit")
     reached("after_commit")
 
@@ -51,18 +63,19 @@ def complete(claim: Claim, output: Output) -> None:
 def skip(claim: Claim) -> None:
     """The inputs are those of the last completed run: its output stands and satisfies dependants."""
     with transaction.atomic():
-        plan = _fence(claim, status=JobStatus.SKIPPED, finished_at=Now())
+        last = _fence(claim, status=JobStatus.SKIPPED, finished_at=Now())
         _end_run(claim, RunOutcome.SKIPPED)
-        _after(claim, plan)
+        _after(claim, last)
 
 
 def fail(claim: Claim, error: str, trace: str = "") -> None:
     """Failed for good: dependants are blocked by it and the managers are told."""
     try:
         with transaction.atomic():
-            plan = _fence(claim, status=JobStatus.FAILED, finished_at=Now(), error=error)
+            _fence(claim, status=JobStatus.FAILED, finished_at=Now(), error=error)
             _end_run(claim, RunOutcome.FAILED, error=error, traceback=trace[-MAX_TRACEBACK:], **_NO_OUTPUT)
             _audit(claim, JobStatus.FAILED, error)
+            plan = _plan(claim)
             promote(plan)
             tell_managers(plan.engagement, f"{claim.task.job_type} failed: {error}", "artifact", claim.run.job.module)
     except OwnershipLost:
@@ -89,28 +102,42 @@ def back_off(attempts: int) -> timedelta:
     return timedelta(seconds=seconds * random.uniform(0.8, 1.2))  # noqa: S311 - spreads retries, guards nothing
 
 
-def _fence(claim: Claim, **changes: Any) -> GenerationPlan:
-    """Lock the engagement, then take the row with our token. Raises OwnershipLost when it is not ours."""
-    plan = GenerationPlan.objects.select_related("engagement__client").get(pk=claim.plan_id)
-    plan.engagement = lock_engagement(plan.engagement)
+def _fence(claim: Claim, **changes: Any) -> bool:
+    """Lock the engagement, then take the row with our token. True when no other job of the module is open.
+
+    Raises OwnershipLost when it is not ours.
+    """
+    job = claim.run.job
+    job.engagement = lock_engagement(job.engagement)
     owned = Job.objects.filter(pk=claim.job_id, token=claim.token, status=JobStatus.RUNNING)
-    if owned.update(lease_until=None, **{"error": "", **changes}) != 1:
+    found = update_returning(owned, _IS_LAST, {"lease_until": None, "error": "", **changes})
+    if found is None:
         raise OwnershipLost
-    return plan
+    return bool(found[0])
 
 
 def _end_run(claim: Claim, outcome: RunOutcome, **fields: Any) -> None:
     run = claim.run
-    run.outcome, run.ended_at = outcome, timezone.now()
-    for name, value in fields.items():
+    changes = {"outcome": outcome, "ended_at": timezone.now(), **fields}
+    for name, value in changes.items():
         setattr(run, name, value)
-    run.save()
+    run.save(update_fields=list(changes))
 
 
-def _after(claim: Claim, plan: GenerationPlan) -> None:
+def _after(claim: Claim, last: bool) -> None:
+    """Only a module's last job can wake others, for they wait for whole modules, or complete the plan."""
     _audit(claim, claim.run.outcome, "")
-    assemble_if_finished(plan, claim.run.job.module)
-    promote(plan)
+    if last:
+        plan = _plan(claim)
+        assemble(plan, claim.run.job.module)
+        promote(plan)
+
+
+def _plan(claim: Claim) -> GenerationPlan:
+    """Read under the lock: it may have been paused meanwhile."""
+    plan = GenerationPlan.objects.get(pk=claim.plan_id)
+    plan.engagement = claim.run.job.engagement
+    return plan
 
 
 def _audit(claim: Claim, to_state: str, reason: str) -> None:

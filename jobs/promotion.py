@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import groupby
+from operator import itemgetter
 
 from django.urls import reverse
 from django.utils import timezone
@@ -20,7 +22,7 @@ from jobs.types import ENDED_WELL, JobStatus, PlanStatus
 def promote(plan: GenerationPlan) -> list[Change]:
     """Bring every waiting job of the plan to its state. Runs under the engagement's lock; twice changes nothing."""
     nodes = plan_nodes(plan)
-    statuses = dict(plan.engagement.artifacts.values_list("type", "status"))
+    statuses = dict(plan.engagement.artifacts.order_by().values_list("type", "status"))
     changes = recompute(nodes, lambda module: gate_from(module, statuses).allowed, paused=plan.paused)
     _apply(changes)
     _close_or_reopen(plan, nodes)
@@ -29,17 +31,12 @@ def promote(plan: GenerationPlan) -> list[Change]:
 
 
 def plan_nodes(plan: GenerationPlan) -> list[Node]:
-    """The selected jobs in priority order, with their dependencies. Two queries."""
-    edges: dict[int, list[int]] = defaultdict(list)
-    links = Job.dependencies.through.objects.filter(from_job__plan=plan).order_by("to_job_id")
-    for job_id, dependency in links.values_list("from_job_id", "to_job_id"):
-        edges[job_id].append(dependency)
-    rows = plan.jobs.filter(selected=True).order_by("priority", "pk")
+    """The selected jobs in priority order, with their dependencies. One query, one row an edge."""
+    rows = plan.jobs.filter(selected=True).order_by("priority", "pk", "dependencies")
+    edges = rows.values_list("pk", "module", "status", "manual", "blocked_by_id", "dependencies")
     return [
-        Node(pk, module, status, tuple(edges[pk]), manual, blocked_by)
-        for pk, module, status, manual, blocked_by in rows.values_list(
-            "pk", "module", "status", "manual", "blocked_by_id"
-        )
+        Node(pk, module, status, tuple(edge[-1] for edge in found if edge[-1] is not None), manual, blocked_by)
+        for (pk, module, status, manual, blocked_by), found in groupby(edges, key=itemgetter(0, 1, 2, 3, 4))
     ]
 
 

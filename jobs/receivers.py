@@ -1,26 +1,25 @@
-"""Approving an artifact wakes the jobs."""
+"""An approval that comes or goes moves the jobs behind its gate, in the same transaction."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from django.db import transaction
 from django.dispatch import receiver
 
-from artifacts.services import lock_engagement
-from artifacts.signals import artifact_changed
+from artifacts.signals import artifact_gate_moved
+from clients.models import Engagement
 from jobs import quality
 from jobs.models import GenerationPlan
 from jobs.promotion import promote
 
 
-@receiver(artifact_changed)
-def wake(sender: Any, *, engagement_id: int, **kwargs: Any) -> None:
-    with transaction.atomic():
-        plan = GenerationPlan.objects.select_related("engagement").filter(engagement_id=engagement_id).first()
-        if plan is not None:
-            plan.engagement = lock_engagement(plan.engagement)
-            promote(plan)
+@receiver(artifact_gate_moved)
+def wake(sender: Any, *, engagement: Engagement, **kwargs: Any) -> None:
+    """Runs under the engagement's lock, which the kernel holds while it writes."""
+    plan = GenerationPlan.objects.filter(engagement=engagement).first()
+    if plan is not None:
+        plan.engagement = engagement
+        promote(plan)
 
 
 quality.register()

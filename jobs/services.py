@@ -5,7 +5,7 @@ Errors: PermissionDenied (the person), NotAllowed (the state, with every reason)
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from django.db import transaction
 from django.db.models import F
@@ -43,12 +43,15 @@ def build_plan(engagement: Engagement, job_types: Sequence[str] | str, *, by: Us
     intake = engagement.artifacts.filter(type=ArtifactType.INTAKE).values_list("content", flat=True).first()
     chosen = selection.resolve(job_types, intake or {})
     pairs = selection.edges(chosen)
-    plan, _ = GenerationPlan.objects.get_or_create(engagement=engagement, defaults={"created_by": by})
+    plan = GenerationPlan.objects.filter(engagement=engagement).first()
+    if plan is None:
+        plan = GenerationPlan.objects.create(engagement=engagement, created_by=by)
     plan.engagement = engagement
-    _trim(plan, chosen)
-    _extend(plan, chosen, by)
-    _connect(plan, pairs)
-    for module in ArtifactType.values:
+    standing = {job.type: job for job in plan.jobs.all()}
+    _trim(plan, [job for job in standing.values() if job.type not in chosen])
+    ids = _extend(plan, chosen, standing, by)
+    _connect(plan, ids, pairs)
+    for module in {job.module for job in standing.values()}:
         assemble_if_finished(plan, module)
     promote(plan)
     audit([_event(plan, by, "plan.submit", reason=", ".join(chosen))])
@@ -163,25 +166,29 @@ def _lock_plan(plan: GenerationPlan, action: Action, by: User) -> GenerationPlan
     return plan
 
 
-def _trim(plan: GenerationPlan, chosen: Sequence[str]) -> None:
+def _trim(plan: GenerationPlan, left_out: Sequence[Job]) -> None:
     """Jobs that never ran go; jobs that ran stay, out of the plan."""
-    left_out = plan.jobs.exclude(type__in=chosen)
-    left_out.filter(status=JobStatus.RUNNING).update(
+    if not left_out:
+        return
+    ids = [job.pk for job in left_out]
+    jobs = plan.jobs.filter(pk__in=ids)
+    jobs.filter(status=JobStatus.RUNNING).update(
         status=JobStatus.CANCELLED, token=F("token") + 1, lease_until=None, finished_at=timezone.now()
     )
-    _end_running(list(left_out.values_list("pk", flat=True)), RunOutcome.CANCELLED)
-    left_out.filter(runs=None).delete()
-    left_out.update(selected=False)
+    _end_running(ids, RunOutcome.CANCELLED)
+    jobs.filter(runs=None).delete()
+    jobs.update(selected=False)
 
 
-def _extend(plan: GenerationPlan, chosen: Sequence[str], by: User) -> None:
+def _extend(plan: GenerationPlan, chosen: Sequence[str], standing: Mapping[str, Job], by: User) -> dict[str, int]:
+    """The ids of the chosen jobs by type, those that are missing made."""
     order = selection.priorities(chosen)
-    existing = {job.type: job for job in plan.jobs.all()}
-    for key, job in existing.items():
-        job.priority, job.selected = order.get(key, job.priority), key in order
-    Job.objects.bulk_update(existing.values(), ["priority", "selected"])
-    new = [key for key in chosen if key not in existing]
-    Job.objects.bulk_create(
+    kept = [job for key, job in standing.items() if key in order]
+    changed = [job for job in kept if (job.priority, job.selected) != (order[job.type], True)]
+    for job in changed:
+        job.priority, job.selected = order[job.type], True
+    Job.objects.bulk_update(changed, ["priority", "selected"])
+    new = Job.objects.bulk_create(
         Job(
             plan=plan,
             engagement=plan.engagement,
@@ -190,21 +197,23 @@ def _extend(plan: GenerationPlan, chosen: Sequence[str], by: User) -> None:
             priority=order[key],
             requested_by=by,
         )
-        for key in new
+        for key in chosen
+        if key not in standing
     )
     if new and plan.status == PlanStatus.COMPLETED:
         plan.status, plan.completed_at = PlanStatus.OPEN, None
         plan.save(update_fields=["status", "completed_at"])
+    return {job.type: job.pk for job in (*kept, *new)}
 
 
-def _connect(plan: GenerationPlan, pairs: Sequence[tuple[str, str]]) -> None:
-    ids = dict(plan.jobs.values_list("type", "pk"))
+def _connect(plan: GenerationPlan, ids: Mapping[str, int], pairs: Sequence[tuple[str, str]]) -> None:
     through = Job.dependencies.through
     wanted = {(ids[job], ids[dependency]) for job, dependency in pairs}
     links = through.objects.filter(from_job__plan=plan).values_list("pk", "from_job_id", "to_job_id")
-    standing = {(job, dependency): pk for pk, job, dependency in links}
-    through.objects.filter(pk__in=[pk for pair, pk in standing.items() if pair not in wanted]).delete()
-    missing = sorted(wanted - standing.keys())
+    found = {(job, dependency): pk for pk, job, dependency in links}
+    if gone := [pk for pair, pk in found.items() if pair not in wanted]:
+        through.objects.filter(pk__in=gone).delete()
+    missing = sorted(wanted - found.keys())
     through.objects.bulk_create(through(from_job_id=job, to_job_id=dependency) for job, dependency in missing)
 
 

@@ -13,13 +13,14 @@ from tests.artifacts.scenes import approved, draft, edit, now, text
 from tests.builders import World
 
 APPROVE_INTAKE = 12
-APPROVE_STRATEGY = 14
-UPDATE_ALONE = 15
-UPDATE_WITH_CASCADE = 18
-UPDATE_WITH_LIFT = 16
+APPROVE_STRATEGY = 12
+UPDATE_ALONE = 16
+UPDATE_WITH_CASCADE = 20
+UPDATE_WITH_LIFT = 17
 EQUAL_UPDATE = 5
 IDLE_CASCADE = 4
-"""Each with the two of its savepoint; a savepoint stands for the transaction that a test is already in."""
+"""Each with the two of its savepoint, which stands for the transaction that a test is already in, and where a gate
+moved with the question whether a plan waits there."""
 
 
 def cost(action) -> int:

@@ -29,7 +29,7 @@ def world(monkeypatch: pytest.MonkeyPatch, transactional_db: None) -> World:
     """The kernel alone: no check, no seal, nobody who listens."""
     monkeypatch.setattr(checks, "_checks", {})
     monkeypatch.setattr(checks, "_seals", {})
-    monkeypatch.setattr("artifacts._writing.announce", lambda engagement: None)
+    monkeypatch.setattr("artifacts._writing.announce", lambda engagement, **more: None)
     return make_world()
 
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 from unittest import mock
 
 import pytest
-from django.db import OperationalError
+from django.db import IntegrityError, OperationalError
 from django.utils import timezone
 
 from accounts.models import Notification
@@ -99,19 +99,15 @@ def test_a_late_answer_is_refused_by_the_token(approved):
     assert job(approved).runs.get(current=True).worker == "fast"
 
 
-def test_without_the_fence_the_late_answer_would_be_written(approved):
+def test_without_the_fence_only_the_database_would_stop_the_late_answer(approved):
     """The negative control of the test above."""
     late = claims.claim(job(approved).pk, "slow")
     expire(late)
     sweep()
     runner.run(job(approved).pk, "fast")
-
-    def no_fence(claim, **changes):
-        return claim.run.job.plan
-
-    with mock.patch.object(completion, "_fence", no_fence):
+    with mock.patch.object(completion, "_fence", return_value=False), pytest.raises(IntegrityError):
         completion.complete(late, Output({"statement": "late"}, {}))
-    assert job(approved).runs.get(current=True).output == {"statement": "late"}
+    assert job(approved).runs.get(current=True).worker == "fast"
 
 
 def test_a_lost_lease_is_ready_again_at_once_and_its_attempt_counts(approved):

@@ -71,7 +71,7 @@ def test_4_and_7_fail_when_the_gate_is_always_shut(number):
 
 
 def test_5_fails_when_sources_are_not_recorded():
-    with mock.patch("artifacts.services.current_sources", return_value=Sources({}, {})):
+    with mock.patch("artifacts._writing.sources_from", return_value=Sources({}, {})):
         assert outcomes()[5] == FAIL
 
 
