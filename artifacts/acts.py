@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from accounts.models import User
 from accounts.types import PERMISSIONS, Action, Role
 from artifacts import _writing as w
 from artifacts import checks, guards, services
-from artifacts.gating import check_gating
+from artifacts.gating import check_gating, current_sources
 from artifacts.guards import NEVER_WAIVED
 from artifacts.models import Artifact
 from artifacts.staleness import stale_causes
@@ -22,18 +22,23 @@ from artifacts.types import (
     Finding,
     Reason,
     Severity,
+    Sources,
 )
 from clients.policy import require, roles
 
 
 @dataclass(frozen=True)
 class Wish:
-    """What came with the click: a text, the version that was on the screen, and for an approval its exceptions."""
+    """What came with the click: a text, the version that was on the screen, and for an approval its exceptions.
+
+    `sources` are the upstream hashes by type that were compared with, to say that something is still valid.
+    """
 
     text: str = ""
     expected_version: int | None = None
     waive: tuple[str, ...] = ()
     override_reason: str = ""
+    sources: Mapping[str, str] | None = None
 
 
 @dataclass(frozen=True)
@@ -75,7 +80,9 @@ _TABLE = (
     ),
     Act(
         "still-valid", Action.STILL_VALID, "Mark still valid",
-        lambda artifact, by, wish: services.mark_still_valid(artifact, by=by, reason=wish.text),
+        lambda artifact, by, wish: services.mark_still_valid(
+            artifact, by=by, reason=wish.text, expected_sources=wish.sources
+        ),
         (*OPEN_STATES, ArtifactStatus.FLAGGED), ask="Why is it still valid?", done="marked as still valid",
     ),
     Act(
@@ -138,6 +145,11 @@ def restore(artifact: Artifact, version: int, *, by: User, expected_version: int
     require(by, Action.RESTORE, artifact.engagement.client)
     w.refuse_if(artifact, guards.conflict(artifact, expected_version))
     return services.restore_version(artifact, version, by=by)
+
+
+def sources_now(artifact: Artifact) -> Sources:
+    """What a confirmation would stamp: every ancestor as it stands, and whatever else was read."""
+    return current_sources(artifact.engagement, artifact.type, also=artifact.source_hashes)
 
 
 def findings(artifact: Artifact) -> list[Finding]:

@@ -131,6 +131,7 @@ class ArtifactAdmin(ScopedAdmin[Artifact]):
         if request.method != "POST":
             offer = self._offer(request, artifact, verb)
             context = {**self._reading(request, artifact), "offer": offer, "act": acts.ACTS[verb]}
+            context["sources_now"] = acts.sources_now(artifact)
             return render(request, "admin/artifacts/artifact/decide.html", context)
         try:
             changed = acts.perform(verb, artifact, by=acting(request), wish=wish_from(request.POST))

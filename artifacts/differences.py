@@ -1,40 +1,180 @@
-"""What changed between two versions, line by line of what people read."""
+"""What changed between two versions: section by section, line by line of what people read, word by word inside."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
-from artifacts.reading import lines
+from artifacts.reading import Part, read
 
 CONTEXT_LINES = 1
 MAX_LINES = 4000
-"""A longer version is compared by its first lines: a comparison's cost grows with the square of them."""
+"""A longer section is compared by its first lines: a comparison's cost grows with the square of them."""
+MAX_WORDS = 1500
+"""A longer line is shown as replaced whole, for the same reason."""
+ALIKE = 0.34
+"""From this share of common words on, two lines are one line that was edited."""
+WINDOW = 8
+"""How far ahead the edited form of a line is looked for."""
+_WORDS = re.compile("\\s+|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\\w+|[^\\w\\s]")
+"""Words, single signs, white space; scripts that put no space between words sign by sign."""
 
 
-class Line(NamedTuple):
-    """`change` is "added", "gone", "same" or "gap"."""
+class Piece(NamedTuple):
+    """`change` is "same", "gone" or "added"."""
 
     change: str
     text: str
 
 
-def differences(type: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> list[Line]:
-    """Empty when both read the same."""
-    before, after = lines(type, old)[:MAX_LINES], lines(type, new)[:MAX_LINES]
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
+class Line(NamedTuple):
+    """One line as people read it; a row of a table has a cell a column, everything else has one.
+
+    `kind` is heading, paragraph, bullet, fact, columns or row; `change` is same, gone, added, edited or gap.
+    """
+
+    kind: str
+    change: str
+    cells: Sequence[Sequence[Piece]]
+
+    @property
+    def old(self) -> list[list[Piece]]:
+        return [[piece for piece in cell if piece.change != "added"] for cell in self.cells]
+
+    @property
+    def new(self) -> list[list[Piece]]:
+        return [[piece for piece in cell if piece.change != "gone"] for cell in self.cells]
+
+
+class Difference(NamedTuple):
+    """A section that changed. `change` is added, gone or edited."""
+
+    key: str
+    title: str
+    change: str
+    lines: list[Line]
+
+
+class _Text(NamedTuple):
+    kind: str
+    cells: tuple[str, ...]
+
+
+def differences(type: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> list[Difference]:
+    """The sections that read differently, in the order of the new version; empty when both read the same."""
+    before = {part.title: part for part in read(type, old)}
+    after = {part.title: part for part in read(type, new)}
+    found = [_difference(before.get(title), after.get(title)) for title in dict.fromkeys([*after, *before])]
+    return [difference for difference in found if difference.lines or difference.change != "edited"]
+
+
+def count(found: Iterable[Difference]) -> int:
+    """How many lines changed."""
+    return sum(line.change not in ("same", "gap") for difference in found for line in difference.lines)
+
+
+def words(old: str, new: str) -> list[Piece]:
+    """Two texts as one, word by word."""
+    before, after = _WORDS.findall(old), _WORDS.findall(new)
+    if max(len(before), len(after)) > MAX_WORDS:
+        return _pieces([("gone", old), ("added", new)])
+    found: list[tuple[str, str]] = []
+    for tag, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if tag == "equal":
+            found.append(("same", "".join(before[i:j])))
+        else:
+            found += [("gone", "".join(before[i:j])), ("added", "".join(after[k:m]))]
+    return _pieces(_joined(found))
+
+
+def _difference(old: Part | None, new: Part | None) -> Difference:
+    part = new or old
+    assert part is not None
+    change = "edited" if old and new else "added" if new else "gone"
+    return Difference(part.key, part.title, change, _compare(_texts(old), _texts(new)))
+
+
+def _texts(part: Part | None) -> list[_Text]:
+    return [text for block in part.blocks for text in _block(block)][:MAX_LINES] if part else []
+
+
+def _block(block: Any) -> Iterator[_Text]:
+    if block.kind in ("heading", "paragraph"):
+        yield from (_Text(block.kind, (line,)) for line in str(block.text).splitlines() if line.strip())
+    elif block.kind == "bullets":
+        yield from (_Text("bullet", (str(item),)) for item in block.items)
+    else:
+        if block.kind == "table":
+            yield _Text("columns", tuple(map(str, block.columns)))
+        kind = "fact" if block.kind == "facts" else "row"
+        yield from (_Text(kind, tuple(map(str, row))) for row in block.rows)
+
+
+def _compare(before: list[_Text], after: list[_Text]) -> list[Line]:
     out: list[Line] = []
-    for group in matcher.get_grouped_opcodes(CONTEXT_LINES):
-        out.extend([Line("gap", "…")] if out else [])
-        out.extend(line for code in group for line in _lines(code, before, after))
+    for group in SequenceMatcher(None, before, after, autojunk=False).get_grouped_opcodes(CONTEXT_LINES):
+        out.extend([Line("gap", "gap", [[Piece("same", "…")]])] if out else [])
+        for tag, i, j, k, m in group:
+            out.extend(map(_same, before[i:j]) if tag == "equal" else _replaced(before[i:j], after[k:m]))
     return out
 
 
-def _lines(code: tuple[str, int, int, int, int], before: list[str], after: list[str]) -> Iterator[Line]:
-    tag, start, end, new_start, new_end = code
-    if tag == "equal":
-        yield from (Line("same", text) for text in before[start:end])
-        return
-    yield from (Line("gone", text) for text in before[start:end])
-    yield from (Line("added", text) for text in after[new_start:new_end])
+def _replaced(before: list[_Text], after: list[_Text]) -> Iterator[Line]:
+    """Lines that were edited beside what they were; the others as gone or added, in reading order."""
+    start = 0
+    for text in after:
+        ahead = range(start, min(start + WINDOW, len(before)))
+        best = max(ahead, key=lambda at: _likeness(before[at], text), default=None)
+        if best is None or _likeness(before[best], text) < ALIKE:
+            yield Line(text.kind, "added", [[Piece("added", cell)] for cell in text.cells])
+            continue
+        yield from map(_gone, before[start:best])
+        pairs = zip(before[best].cells, text.cells, strict=True)
+        yield Line(text.kind, "edited", [words(old, new) for old, new in pairs])
+        start = best + 1
+    yield from map(_gone, before[start:])
+
+
+def _likeness(old: _Text, new: _Text) -> float:
+    if old.kind != new.kind or len(old.cells) != len(new.cells):
+        return 0.0
+    if len(new.cells) > 1 and old.cells[0] == new.cells[0]:
+        return 1.0
+    mine, theirs = Counter(" ".join(old.cells).split()), Counter(" ".join(new.cells).split())
+    return 2 * (mine & theirs).total() / max(mine.total() + theirs.total(), 1)
+
+
+def _same(text: _Text) -> Line:
+    return Line(text.kind, "same", [[Piece("same", cell)] for cell in text.cells])
+
+
+def _gone(text: _Text) -> Line:
+    return Line(text.kind, "gone", [[Piece("gone", cell)] for cell in text.cells])
+
+
+def _joined(found: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """A blank between two changes belongs to both, so that a changed phrase reads as one."""
+    out: list[tuple[str, str]] = []
+    for at, (change, text) in enumerate(found):
+        if change == "same" and not text.strip() and 0 < at < len(found) - 1:
+            out += [("gone", text), ("added", text)]
+        else:
+            out.append((change, text))
+    return out
+
+
+def _pieces(found: list[tuple[str, str]]) -> list[Piece]:
+    """Runs of changes as one piece gone and one added; empty ones left out."""
+    out: list[Piece] = []
+    run = {"gone": "", "added": ""}
+    for change, text in [*found, ("same", "")]:
+        if change != "same":
+            run[change] += text
+            continue
+        out += [Piece(name, value) for name, value in run.items() if value]
+        run = {"gone": "", "added": ""}
+        out += [Piece("same", text)] if text else []
+    return out

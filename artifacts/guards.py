@@ -15,7 +15,16 @@ from artifacts import checks
 from artifacts.gating import artifacts_by_type, gate_from
 from artifacts.models import Artifact
 from artifacts.staleness import stale_causes
-from artifacts.types import EFFECTIVE_VERDICTS, ArtifactStatus, ArtifactType, CheckContext, Finding, Reason, Severity
+from artifacts.types import (
+    EFFECTIVE_VERDICTS,
+    ArtifactStatus,
+    ArtifactType,
+    CheckContext,
+    Finding,
+    Reason,
+    Severity,
+    Sources,
+)
 from clients.policy import roles
 
 NEVER_WAIVED = frozenset({"empty", "schema"})
@@ -76,6 +85,18 @@ def conflict(artifact: Artifact, expected_version: int | None) -> list[Reason]:
         return []
     seen = f"you were looking at v{expected_version} of {artifact.type}"
     return [Reason("conflict", f"Nothing changed: {seen}, but {_saved(artifact)}.", artifact=artifact.type)]
+
+
+def moved_sources(current: Sources, expected: Mapping[str, str] | None) -> list[Reason]:
+    """The reasons when an upstream is not the one that the caller compared with; None was never asked."""
+    if expected is None:
+        return []
+    again = "which is not the text that you compared with. Look at what changed and decide again"
+    return [
+        Reason("conflict", f"Nothing changed: {type_} is at v{current.versions[type_]} now, {again}.", artifact=type_)
+        for type_, hash_ in current.hashes.items()
+        if expected.get(type_) != hash_
+    ]
 
 
 def exists(artifact: Artifact | None) -> list[Reason]:

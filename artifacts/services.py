@@ -174,8 +174,13 @@ def request_changes(artifact: Artifact, *, by: User, comment: str) -> Artifact:
 
 
 @w.write
-def mark_still_valid(artifact: Artifact, *, by: User, reason: str) -> Artifact:
-    """Stamp the current sources after looking at the difference; one that was flagged is approved again."""
+def mark_still_valid(
+    artifact: Artifact, *, by: User, reason: str, expected_sources: Mapping[str, str] | None = None
+) -> Artifact:
+    """Stamp the current sources after looking at the difference; one that was flagged is approved again.
+
+    `expected_sources` are the content hashes by type that the person compared with; Conflict when one moved since.
+    """
     artifact = w.lock(artifact)
     require(by, Action.STILL_VALID, artifact.engagement.client)
     flagged = artifact.status == ArtifactStatus.FLAGGED
@@ -184,10 +189,11 @@ def mark_still_valid(artifact: Artifact, *, by: User, reason: str) -> Artifact:
     if not state and not stale_causes(artifact):
         reasons.append(Reason("not_stale", f"{artifact.type} is in step with its sources.", artifact=artifact.type))
     author = guards.authorship(artifact, by) if flagged else guards.Authorship([])
+    sources = current_sources(artifact.engagement, artifact.type, also=artifact.source_hashes)
+    reasons += guards.moved_sources(sources, expected_sources)
     w.refuse_if(artifact, [*reasons, *author.reasons, *(guards.quality(artifact).reasons if flagged else [])])
     before, now = artifact.status, timezone.now()
-    read_besides = [t for t in artifact.source_hashes if t not in artifact.kind.ancestors]
-    w.stamp_sources(artifact, current_sources(artifact.engagement, artifact.type, also=read_besides))
+    w.stamp_sources(artifact, sources)
     if flagged:
         w.end_approval(artifact)
         artifact.approve(by, now)

@@ -52,4 +52,11 @@ def wish_from(data: QueryDict) -> acts.Wish:
         expected_version=int(version) if version.isdecimal() and len(version) < 9 else 0,
         waive=tuple(data.getlist("waive")),
         override_reason=data.get("override_reason", "").replace("\x00", "").strip(),
+        sources=seen_sources(data),
     )
+
+
+def seen_sources(data: QueryDict) -> dict[str, str]:
+    """The upstream hashes by type that the page carried, each as "type:hash"; without any, none was seen."""
+    pairs = (value.partition(":") for value in data.getlist("source"))
+    return {type_: hash_ for type_, _, hash_ in pairs}

@@ -115,6 +115,8 @@ WORKSPACE = {
     "engagement-progress": Row(READ, engagement_id),
     "artifact": Row(READ, intake),
     "artifact-version": Row(READ, lambda scene: [*intake(scene), 1]),
+    "artifact-compare": Row(READ, intake),
+    "artifact-ways-back": Row(READ, intake),
     "artifact-act": Row(DECIDE, lambda scene: [*intake(scene), "approve"], "post"),
     "artifact-restore": Row(WORK, lambda scene: [*intake(scene), 1], "post"),
     "artifact-regenerate": Row(WORK, lambda scene: [scene.world.engagement.pk, "strategy"], "post"),

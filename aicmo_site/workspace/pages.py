@@ -31,12 +31,12 @@ class TabView(NamedTuple):
 
 
 def engagement_context(engagement: Engagement, user: User) -> dict[str, Any]:
-    strip = _strip(engagement)
+    strip = engagement_strip(engagement)
     statuses = {s.kind.value: s.artifact.status for s in strip if s.artifact}
     may_run = may(user, Action.RUN, engagement.client_id)
     packages = Package.objects.filter(engagement=engagement).prefetch_related("files")
     return {
-        **_frame(engagement, strip, None),
+        **frame(engagement, strip, None),
         "board": board(engagement, statuses),
         "may_run": may_run,
         "packages": list(packages.select_related("decision", "artifact", "sealed_by")),
@@ -44,9 +44,9 @@ def engagement_context(engagement: Engagement, user: User) -> dict[str, Any]:
 
 
 def artifact_context(request: HttpRequest, engagement: Engagement, kind: ArtifactType, user: User) -> dict[str, Any]:
-    strip = _strip(engagement)
+    strip = engagement_strip(engagement)
     standing = next(s for s in strip if s.kind == kind)
-    context = {**_frame(engagement, strip, kind), "kind": kind, "standing": standing}
+    context = {**frame(engagement, strip, kind), "kind": kind, "standing": standing}
     context["upstream"] = [s for s in strip if s.kind in kind.ancestors]
     if standing.artifact is None:
         return context
@@ -61,7 +61,7 @@ def version_context(artifact: Artifact, version: int, user: User) -> dict[str, A
     old = artifact.history.filter(version=version).select_related("history_user").first()
     other = old is not None and (old.content_hash != artifact.content_hash or artifact.status == "archived")
     return {
-        **_frame(engagement, _strip(engagement), kind),
+        **frame(engagement, engagement_strip(engagement), kind),
         "kind": kind,
         "artifact": artifact,
         "old": old,
@@ -88,6 +88,7 @@ def _of_artifact(artifact: Artifact, standing: Standing, user: User) -> dict[str
         "history": _history(artifact),
         "may_edit": may(user, Action.EDIT, artifact.engagement.client_id),
         "sources": _sources(artifact, standing),
+        "sources_now": acts.sources_now(artifact),
         "refused": _banner(artifact, offered),
     }
 
@@ -116,13 +117,13 @@ def _history(artifact: Artifact) -> list[Any]:
     return list(rows[:HISTORY_ROWS])
 
 
-def _frame(engagement: Engagement, strip: list[Standing], current: ArtifactType | None) -> dict[str, Any]:
+def frame(engagement: Engagement, strip: list[Standing], current: ArtifactType | None) -> dict[str, Any]:
     by_kind = {standing.kind: standing for standing in strip}
     tabs = [TabView(t.label, t.url_name, by_kind.get(t.kind) if t.kind else None, t.kind == current) for t in TABS]
     return {"engagement": engagement, "zone": zone_of(engagement.client), "strip": strip, "tabs": tabs}
 
 
-def _strip(engagement: Engagement) -> list[Standing]:
+def engagement_strip(engagement: Engagement) -> list[Standing]:
     """The six artifacts without their content. Two queries."""
     rows = engagement.artifacts.defer("content", "generation_plan", "warnings").select_related("approved_by")
     siblings = {artifact.type: artifact for artifact in rows}

@@ -20,4 +20,6 @@ urlpatterns = [
     path("e/<int:engagement_id>/progress/", views.progress, name="engagement-progress"),
     path("e/<int:engagement_id>/<artifact_type:kind>/", views.artifact, name="artifact"),
     path("e/<int:engagement_id>/<artifact_type:kind>/v<int:version>/", views.version, name="artifact-version"),
+    path("e/<int:engagement_id>/<artifact_type:kind>/compare/", views.compare, name="artifact-compare"),
+    path("e/<int:engagement_id>/<artifact_type:kind>/ways-back/", views.ways_back, name="artifact-ways-back"),
 ]

@@ -10,6 +10,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
 from aicmo_site.context import THEME_COOKIE, THEMES
+from aicmo_site.workspace.comparing import compare_context, ways_back_context
 from aicmo_site.workspace.home import home_of
 from aicmo_site.workspace.pages import artifact_context, engagement_context, version_context
 from artifacts.access import artifact_for, engagement_for, person
@@ -55,6 +56,21 @@ def version(request: HttpRequest, engagement_id: int, kind: ArtifactType, versio
     if context["old"] is None:
         raise Http404("There is no such version.")
     return render(request, "workspace/version.html", context)
+
+
+@login_required
+@require_safe
+def compare(request: HttpRequest, engagement_id: int, kind: ArtifactType) -> HttpResponse:
+    found = artifact_for(request, engagement_id, kind)
+    return render(request, "workspace/compare.html", compare_context(found, request.GET, person(request)))
+
+
+@login_required
+@require_safe
+def ways_back(request: HttpRequest, engagement_id: int, kind: ArtifactType) -> HttpResponse:
+    """What moved upstream, old and new beside each other, with the ways back in step."""
+    found = artifact_for(request, engagement_id, kind)
+    return render(request, "workspace/ways_back.html", ways_back_context(found, person(request)))
 
 
 @require_POST

@@ -16,6 +16,7 @@ from django.urls import reverse
 
 from accounts.models import User
 from accounts.types import Role
+from artifacts.acts import sources_now
 from artifacts.admin import ArtifactAdmin
 from artifacts.models import Artifact
 from artifacts.services import update_artifact
@@ -42,7 +43,8 @@ def page(artifact: Artifact, name: str = "change", *more: Any) -> str:
 
 
 def act(office: Browser, artifact: Artifact, verb: str, words: str = "", version: int | None = None) -> Any:
-    data = {"text": words, "expected_version": version or artifact.version}
+    seen = [f"{type_}:{hash_}" for type_, hash_ in sources_now(artifact).hashes.items()]
+    data = {"text": words, "expected_version": version or artifact.version, "source": seen}
     return office.post(page(artifact, "act", verb), data)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from artifacts import checks
@@ -30,6 +32,29 @@ def stale(world: World) -> World:
     approved(world, "strategy")
     approve_artifact(edit(world, "intake", "bold"), by=world.manager)
     return world
+
+
+# -- bound to what was seen ---------------------------------------------------------------------------------------
+
+
+def test_still_valid_is_bound_to_the_upstream_that_was_compared_with(stale: World):
+    seen = current_sources(stale.engagement, "strategy").hashes
+    approve_artifact(edit(stale, "intake", "bolder still"), by=stale.manager)
+    confirm = partial(mark_still_valid, by=stale.manager, reason=WHY, expected_sources=seen)
+    assert "intake is at v3 now, which is not the text that you compared with" in lost_race(
+        confirm, now(stale, "strategy")
+    )
+    assert now(stale, "strategy").status == "flagged_for_review"
+
+
+def test_still_valid_passes_when_the_upstream_is_the_one_that_was_seen(stale: World):
+    seen = current_sources(stale.engagement, "strategy").hashes
+    strategy = mark_still_valid(now(stale, "strategy"), by=stale.manager, reason=WHY, expected_sources=seen)
+    assert strategy.status == "approved"
+
+
+def test_an_upstream_that_no_page_showed_was_not_seen(stale: World):
+    lost_race(mark_still_valid, now(stale, "strategy"), by=stale.manager, reason=WHY, expected_sources={})
 
 
 # -- still valid --------------------------------------------------------------------------------------------------

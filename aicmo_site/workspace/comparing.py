@@ -1,0 +1,103 @@
+"""Two versions side by side, and what moved upstream since it was read. Questions only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from django.http import QueryDict
+
+from accounts.models import User
+from accounts.types import Action
+from aicmo_site.workspace.pages import engagement_strip, frame
+from artifacts import acts
+from artifacts.differences import Difference, count, differences
+from artifacts.models import Artifact
+from artifacts.staleness import stale_causes
+from artifacts.types import ArtifactType, Cause
+from artifacts.versions import Version, content_of, last_approved, versions
+from clients.policy import may
+from jobs.board import regenerate_reasons
+
+
+class Moved(NamedTuple):
+    """An upstream that moved since it was read, and what that changed; nothing to compare when it was never read."""
+
+    cause: Cause
+    kind: ArtifactType
+    differences: list[Difference]
+    changes: int
+
+    @property
+    def old_label(self) -> str:
+        return f"v{self.cause.read_version}, as read"
+
+    @property
+    def new_label(self) -> str:
+        return f"v{self.cause.current_version}, now"
+
+
+def compare_context(artifact: Artifact, asked: QueryDict, user: User) -> dict[str, Any]:
+    """`old` and `new` are version numbers from the address; without them, what changed since the last approval."""
+    engagement, known = artifact.engagement, versions(artifact)
+    numbers = [version.number for version in known]
+    new = _number(asked.get("new"), numbers) or artifact.version
+    old = _number(asked.get("old"), numbers) or last_approved(artifact, known)
+    found = differences(artifact.type, _content(artifact, old), _content(artifact, new)) if old else []
+    return {
+        **frame(engagement, engagement_strip(engagement), artifact.kind),
+        "kind": artifact.kind,
+        "artifact": artifact,
+        "versions": known,
+        "old": _version(known, old),
+        "new": _version(known, new),
+        "differences": found,
+        "changes": count(found),
+        "may_restore": old and old != artifact.version and may(user, Action.RESTORE, engagement.client_id),
+    }
+
+
+def ways_back_context(artifact: Artifact, user: User) -> dict[str, Any]:
+    """Why it is out of date, what changed upstream, and the ways back that this person may take."""
+    engagement = artifact.engagement
+    strip = engagement_strip(engagement)
+    offered = acts.offers(artifact, user, acts.findings(artifact))
+    return {
+        **frame(engagement, strip, artifact.kind),
+        "kind": artifact.kind,
+        "artifact": artifact,
+        "standing": next(s for s in strip if s.kind == artifact.kind),
+        "moved": moved(artifact),
+        "sources_now": acts.sources_now(artifact),
+        "still_valid": next((offer for offer in offered if offer.act.verb == "still-valid"), None),
+        "regenerate": regenerate_reasons(artifact) if may(user, Action.RUN, engagement.client_id) else None,
+        "may_edit": may(user, Action.EDIT, engagement.client_id),
+    }
+
+
+def moved(artifact: Artifact) -> list[Moved]:
+    """Each upstream whose text is not the one that was read, as read and as it is now."""
+    upstream = {found.type: found for found in artifact.engagement.artifacts.all()}
+    return [_moved(artifact, cause, upstream[cause.upstream]) for cause in stale_causes(artifact, upstream)]
+
+
+def _moved(artifact: Artifact, cause: Cause, upstream: Artifact) -> Moved:
+    read: Mapping[str, Any] | None = None
+    if cause.read_version is not None:
+        read = content_of(upstream, cause.read_version)
+    found = differences(upstream.type, read, upstream.content) if read is not None else []
+    return Moved(cause, upstream.kind, found, count(found))
+
+
+def _content(artifact: Artifact, version: int) -> Mapping[str, Any]:
+    return artifact.content if version == artifact.version else content_of(artifact, version) or {}
+
+
+def _version(known: list[Version], number: int | None) -> Version | None:
+    return next((version for version in known if version.number == number), None)
+
+
+def _number(text: str | None, known: list[int]) -> int | None:
+    """A version from the address; anything that is none is as if nothing was asked."""
+    number = int(text) if text and text.isdecimal() and len(text) < 9 else None
+    return number if number in known else None

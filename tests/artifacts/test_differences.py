@@ -1,0 +1,133 @@
+"""What a person sees when two versions are laid over each other."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from artifacts import reading
+from artifacts.differences import MAX_WORDS, Line, Piece, count, differences, words
+from artifacts.reading import Part
+from generation.document import Bullets, Facts, Heading, Paragraph, Table
+
+
+@pytest.fixture(autouse=True)
+def plain_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "_readers", {"strategy": lambda content: content["parts"]})
+
+
+def content(*parts: Part) -> dict[str, Any]:
+    return {"parts": list(parts)}
+
+
+def part(*blocks: Any, title: str = "Positioning") -> Part:
+    return Part(title.lower(), title, blocks)
+
+
+def compared(old: Any, new: Any) -> list[Line]:
+    (found,) = differences("strategy", content(part(old)), content(part(new)))
+    return found.lines
+
+
+def read(pieces: Any, without: str) -> str:
+    return "".join(piece.text for piece in pieces if piece.change != without)
+
+
+def test_equal_versions_have_no_difference():
+    same = content(part(Paragraph("Warm bread.")))
+    assert differences("strategy", same, same) == []
+
+
+def test_one_word_is_one_word():
+    assert words("warm and plain bread", "warm and dark bread") == [
+        Piece("same", "warm and "),
+        Piece("gone", "plain"),
+        Piece("added", "dark"),
+        Piece("same", " bread"),
+    ]
+
+
+def test_a_changed_phrase_reads_as_one_change():
+    found = words("we bake at dawn", "we deliver by noon")
+    assert [piece.text for piece in found] == ["we ", "bake at dawn", "deliver by noon"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("", "all new"),
+        ("all gone", ""),
+        ("a  b", "a b"),
+        ("Preis: 5 €", "Preis: 6 €"),
+        ("日本語の文", "日本の文章"),
+        ("x" * 50, "y"),
+    ],
+)
+def test_both_texts_can_be_read_off_the_pieces(old: str, new: str):
+    found = words(old, new)
+    assert (read(found, "added"), read(found, "gone")) == (old, new)
+
+
+def test_scripts_without_spaces_are_compared_sign_by_sign():
+    assert Piece("added", "章") in words("日本の文", "日本の文章")
+
+
+def test_a_text_of_great_length_is_replaced_whole():
+    assert [piece.change for piece in words("a " * MAX_WORDS, "b " * MAX_WORDS)] == ["gone", "added"]
+
+
+def test_an_entry_added_to_a_list_leaves_the_others_alone():
+    lines = compared(Bullets(("One", "Three")), Bullets(("One", "Two", "Three")))
+    assert [(line.change, line.new[0][0].text) for line in lines] == [
+        ("same", "One"),
+        ("added", "Two"),
+        ("same", "Three"),
+    ]
+
+
+def test_a_cell_of_a_table_is_compared_with_its_own_cell():
+    old = Table(("Channel", "Share"), (("Instagram", "40 %"), ("E-mail", "60 %")))
+    new = Table(("Channel", "Share"), (("Instagram", "45 %"), ("E-mail", "60 %")))
+    (edited,) = [line for line in compared(old, new) if line.change == "edited"]
+    assert [[(piece.change, piece.text) for piece in cell] for cell in edited.cells] == [
+        [("same", "Instagram")],
+        [("gone", "40"), ("added", "45"), ("same", " %")],
+    ]
+
+
+def test_a_row_that_goes_is_gone_and_the_next_one_stays():
+    old = Table(("Channel", "Share"), (("Instagram", "40 %"), ("E-mail", "60 %")))
+    new = Table(("Channel", "Share"), (("E-mail", "60 %"),))
+    assert [line.change for line in compared(old, new)] == ["same", "gone", "same"]
+
+
+def test_a_fact_is_found_by_its_label():
+    (line,) = compared(Facts((("Budget", "One"),)), Facts((("Budget", "Two"),)))
+    assert line.change == "edited"
+
+
+def test_a_line_of_another_kind_is_another_line():
+    lines = compared(Paragraph("Fresh every day"), Heading("Fresh every day", 3))
+    assert [line.change for line in lines] == ["added", "gone"]
+
+
+def test_lines_far_from_any_change_are_left_out():
+    old = [f"Line {number}" for number in range(40)]
+    new = [*old[:2], "Something else", *old[3:37], "Another thing", *old[38:]]
+    lines = compared(Bullets(tuple(old)), Bullets(tuple(new)))
+    assert len(lines) < 14
+    assert "gap" in {line.change for line in lines}
+
+
+def test_a_section_that_came_and_one_that_went_are_named():
+    old, new = content(part(Paragraph("A"), title="Persona")), content(part(Paragraph("B"), title="Pillars"))
+    assert [(d.title, d.change) for d in differences("strategy", old, new)] == [
+        ("Pillars", "added"),
+        ("Persona", "gone"),
+    ]
+
+
+def test_the_count_leaves_out_what_stands_around_the_changes():
+    old, new = content(part(Bullets(("One", "Two")))), content(part(Bullets(("One", "Too far"))))
+    assert count(differences("strategy", old, new)) == 2
