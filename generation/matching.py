@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 
 _WORD = re.compile(r"\w+")
@@ -28,15 +28,21 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(fold(text))
 
 
+@lru_cache(maxsize=8192)
+def _read(text: str) -> tuple[tuple[str, ...], str]:
+    """The text's words and its comparable form; the same lines of a brief are asked about again and again."""
+    folded = fold(text)
+    return tuple(_WORD.findall(folded)), folded
+
+
 def find_terms(text: str, terms: Iterable[str]) -> list[str]:
     """The terms that stand in the text as whole words; the last word of a term may be inflected."""
-    found_words = words_of(text)
-    folded = fold(text)
+    found_words, folded = _read(text)
     return [term for term in terms if _stands_in(term, found_words, folded)]
 
 
-def _stands_in(term: str, found: Sequence[str], folded: str) -> bool:
-    wanted = words_of(term)
+def _stands_in(term: str, found: tuple[str, ...], folded: str) -> bool:
+    wanted = _read(term)[0]
     if not wanted or _unspaced(term):
         return bool(term.strip()) and fold(term.strip()) in folded
     size = len(wanted)
@@ -48,8 +54,8 @@ def _unspaced(term: str) -> bool:
     return any("\u3040" <= char <= "\u9fff" or "\u0e00" <= char <= "\u0e7f" for char in term)
 
 
-def _same(found: Sequence[str], wanted: Sequence[str]) -> bool:
-    return list(found[:-1]) == list(wanted[:-1]) and found[-1] in _forms(wanted[-1])
+def _same(found: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
+    return found[-1] in _forms(wanted[-1]) and found[:-1] == wanted[:-1]
 
 
 @lru_cache(maxsize=4096)

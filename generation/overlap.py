@@ -11,6 +11,7 @@ import json
 import re
 import sys
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -28,8 +29,14 @@ Package = Mapping[str, Mapping[str, Any]]
 Counts = dict[JobModule, tuple[int, int]]
 
 
-def package(intake: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+def package(intake: Mapping[str, Any]) -> Package:
     """Every section that the playbook writes for a brief, each reading the ones before it."""
+    return _package(json.dumps(intake, sort_keys=True))
+
+
+@lru_cache(maxsize=32)
+def _package(brief: str) -> Package:
+    intake = json.loads(brief)
     sections: dict[str, dict[str, Any]] = {}
     for job in all_specs():
         if job.generate is not None:

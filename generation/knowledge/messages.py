@@ -55,7 +55,7 @@ class Messages:
 MESSAGES: dict[str, Messages] = {
     "Awareness": Messages(
         promise="Whoever meets {brand} in {place} should leave with one thing in mind: “{claim}”. "
-        "It is the short form of {offer}, told to {who} often enough to stay.",
+        "It sums up {offer}, told to {who} often enough to stay.",
         plain_promise="Whoever meets {brand} in {place} should know that it offers {offer}, and to whom. "
         "The one memorable detail has still to come from {brand}.",
         titles=(

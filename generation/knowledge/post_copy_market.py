@@ -63,7 +63,7 @@ MARKET: dict[str, dict[str, tuple[str, ...]]] = {
             "Do it for a month and the picture changes. What felt like bad luck turns out to have a place, an hour and a cause, and causes can be discussed without blaming anybody.\n\n"
             "That is how {brand} came to work the way it does. The cause we look at first is the one in this post, and our reply to it is short: {support}.\n\n"
             "We make no secret of the rest. For {audience} the offer is {offer}, and whether it is the right tool depends on what your own list says.",
-            "Workarounds are expensive because they look free. Each one saves a morning; together they take the quarter.\n\n"
+            "Workarounds are expensive because they look free. Each one saves a morning; together they take the year.\n\n"
             "We see the same sentence behind many of them, and it stands at the top of this post.\n\n"
             "{brand} was made for the sum and not for the single case. In practice that means one commitment: {support}.\n\n"
             "Commitments are cheap until they cost something. This one decides how we spend our time on {offer}, which is why we mention it before any feature.\n\n"
@@ -162,7 +162,7 @@ MARKET: dict[str, dict[str, tuple[str, ...]]] = {
             "The line above tells you what happened in the past. It does not tell you what will happen in your case, and a supplier who says otherwise is guessing on your behalf.\n\n"
             "What it does give {audience} is a place to start asking. Where does it come from? Who counted? What would have to be different for the result to be different?\n\n"
             "{brand} can answer those for its own record. Behind the record stands a way of working that does not depend on luck: {support}.\n\n"
-            "If the answers satisfy you, {offer} deserves a closer look. If they do not, you have lost very little.",
+            "If the answers satisfy you, take a closer look at {offer}. If they do not, you have lost very little.",
             "Every claim has a weak version and a checkable version. We try to publish only the second.\n\n"
             "The weak version of today's post would have said that people like what {brand} does. The checkable one is the line at the top. It has a source; it can be older or narrower than you would wish; and it can be wrong in ways that you are able to find out.\n\n"
             "We think that {audience} are better served by that than by enthusiasm.\n\n"
@@ -207,7 +207,7 @@ MARKET: dict[str, dict[str, tuple[str, ...]]] = {
             "That is as far as {brand} would push it. The rest is for you to weigh.",
             "We like this one, because it is honest.\n\n"
             "Nobody at {brand} wants to win an argument with you. What we can offer is a fact about how we work: {support}.\n\n"
-            "Put the two next to each other for a day. If the doubt still wins, keep it; {offer} should suit you or be left alone.",
+            "Put the two next to each other for a day. If the doubt still wins, keep it; nobody should take {offer} half convinced.",
             "It may even be right in your case, so let us look at it properly.\n\n"
             "On one side stands your doubt. On the other stands what {brand} does about it: {support}.\n\n"
             "A record to go with that: {proof}.\n\n"
@@ -316,7 +316,7 @@ MARKET: dict[str, dict[str, tuple[str, ...]]] = {
             "A further line of the same kind: {other}.",
             "Some details are for show. This one does a job.\n\n"
             "It is there because of a sentence that nobody likes to hear: “{Pain}”. {brand} cannot prevent that everywhere. We can make sure that it does not come from us.\n\n"
-            "So it stays in, on quiet days and on busy ones, wherever {offer} is what you came for.",
+            "So it stays in, on quiet days and on busy ones, for everyone who comes for {offer}.",
             "We mention it because hardly anybody asks, and later everyone is glad to know.\n\n"
             "When you compare {offer} with what else there is in {place}, put this on the list. It takes a second to check and tells you how the rest was thought through.\n\n"
             "At {brand} it is not a bonus. It is how the thing is done.",
@@ -355,7 +355,7 @@ MARKET: dict[str, dict[str, tuple[str, ...]]] = {
             "What: {offer}.\n\nWhere: {place}.\n\nWhy {brand}: {support}.\n\n"
             "If all three fit, the next step takes a moment. If one of them does not, no harm done; perhaps you know somebody for whom it would.",
             "Bring one question. That is enough to start.\n\n"
-            "Bring the awkward one, if you can. It gets {brand} to the point faster, and it shows both sides early whether {offer} is what you need.\n\n"
+            "Bring the awkward one, if you can. It gets {brand} to the point faster, and it shows both sides early whether you need {offer} at all.\n\n"
             "Our side of the conversation is known by now: {support}.\n\n"
             "Yours may sound like this: “{Pain}”. Then we have something to talk about, and you know where to find us.",
             "A week of posts, one idea: {support}.\n\n"
@@ -378,7 +378,7 @@ MARKET: dict[str, dict[str, tuple[str, ...]]] = {
         ),
         "linkedin": (
             "A week of posts can explain an idea. It cannot look at your case.\n\n"
-            "For that we need a few facts: what you do today, what should change, and what must stay as it is. With those three, {brand} can say whether {offer} is a fit, and on which points it is not.\n\n"
+            "For that we need a few facts: what you do today, what should change, and what must stay as it is. With those three, {brand} can say where {offer} would fit, and on which points it would not.\n\n"
             "You know the principle from the posts before: {support}.\n\n"
             "The rest is practical. We work in {place}, for {audience}. The first exchange is short, and it ends with a yes, a no or a list of open questions. All three are useful, and none of them commits you to the step after it.",
             "Let us close the week with the offer in four lines.\n\n"

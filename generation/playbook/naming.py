@@ -22,8 +22,9 @@ _ARTICLE = re.compile(
 
 
 def names(brief: Brief) -> str:
-    """Words whose capital stays wherever they stand."""
-    return f"{brief.client_name} {brief.geography}"
+    """Words whose capital stays wherever they stand: those of the name and the place, and names inside the offer."""
+    inside = re.findall(r"(?<=[a-z,] )[A-Z][\w-]+", brief.primary_offer)
+    return " ".join([brief.client_name, brief.geography, *inside])
 
 
 def brand(brief: Brief, limit: int = 60) -> str:
@@ -37,6 +38,12 @@ def offer_name(brief: Brief, limit: int = 90) -> str:
     return lower_head(shorten(head or text, limit), names(brief))
 
 
+def offer_phrase(brief: Brief, limit: int = 72) -> str:
+    """The offer's name where it fits, else its noun: never a name that breaks off."""
+    name = offer_name(brief, 200)
+    return name if len(name) <= limit else shorten(offer_noun(brief), limit)
+
+
 def offer_noun(brief: Brief) -> str:
     """The offer's own noun: 'home care for older adults' gives 'home care'."""
     name = offer_name(brief)
@@ -47,7 +54,7 @@ def offer_noun(brief: Brief) -> str:
 def audience_name(brief: Brief) -> str:
     """The audience as the brief describes it, or the least that can be said when it does not."""
     if brief.target_audience:
-        return lower_head(shorten(brief.target_audience, 130), names(brief))
+        return lower_head(shorten(_elsewhere(brief, brief.target_audience), 130), names(brief))
     goal = objective(brief.objective)
     people = goal.actors if goal.pains else industry(brief.industry).people
     return f"{people} interested in {offer_noun(brief)}"
@@ -60,8 +67,14 @@ def who_name(brief: Brief) -> str:
 
 def readers(brief: Brief) -> str:
     """The people a post speaks about: without an age, since it speaks to a situation and not to a birth year."""
-    text = shorten(_AGE.sub("", brief.target_audience), 130)
+    text = shorten(_AGE.sub("", _elsewhere(brief, brief.target_audience)), 130)
     return _without_clauses(lower_head(text, names(brief))) if text else f"people in {served(brief)}"
+
+
+def _elsewhere(brief: Brief, text: str) -> str:
+    """The text without the place served, which our sentences name themselves; whole when nothing else is said."""
+    found = text.replace(f" in {brief.geography}", "", 1) if brief.geography else text
+    return found if len(found.split()) > 1 else text
 
 
 def _without_clauses(audience: str) -> str:

@@ -24,9 +24,9 @@ from generation.knowledge.week_copy import (
 )
 from generation.matching import words_of
 from generation.playbook.compose import join_words, pick
-from generation.playbook.naming import brand, names, offer_name, readers, served
+from generation.playbook.naming import brand, names, offer_phrase, readers, served
 from generation.playbook.rules import OBEY_READS, allowed_lines
-from generation.playbook.writing import choose, lower_head, quoted, shorten, upper_head
+from generation.playbook.writing import choose, lower_head, proof_head, quoted, shorten, upper_head
 from generation.types import Reads
 
 WEEK_READS = Reads(
@@ -158,7 +158,7 @@ def slot_lines(brief: Brief, slot: str) -> list[str]:
         "objection": brief.objections if differences else [],
     }.get(slot, [])
     found = [quoted(line) for line in allowed_lines(brief, [item for item in lines if item])]
-    found = found if slot == "proof" else [lower_head(line, names(brief)) for line in found]
+    found = [proof_head(line) if slot == "proof" else lower_head(line, names(brief)) for line in found]
     if slot in ("pain", "objection"):
         found.sort(key=lambda line: -max((kinship(line, item) for item in differences), default=0))
     return found
@@ -182,12 +182,12 @@ def kinship(one: str, other: str) -> int:
 def support_for(brief: Brief, line: str) -> str:
     """The differentiator that answers a line best; the offer itself when the brief names none."""
     others = [item for item in supports(brief) if item != line]
-    return max(reversed(others), key=lambda item: kinship(line, item)) if others else offer_name(brief, 72)
+    return max(reversed(others), key=lambda item: kinship(line, item)) if others else offer_phrase(brief)
 
 
 def words(brief: Brief, line: str = "") -> dict[str, str]:
     """What a template may name. `support` is the differentiator to set against the line."""
-    offer, place, audience = offer_name(brief, 72), served(brief), readers(brief)
+    offer, place, audience = offer_phrase(brief), served(brief), readers(brief)
     act = acts(brief)[0]
     return {
         "line": line,

@@ -57,6 +57,16 @@ def lower_head(text: str, keep: str = "") -> str:
     return text[0].lower() + text[1:] if ordinary and not named else text
 
 
+_KINDS = """audited annual case certified client customer inspection interviews letters parent patch-test patient
+published reference references results review reviews study survey testimonial testimonials verified"""
+_EVIDENCE = frozenset(_KINDS.split())
+
+
+def proof_head(text: str) -> str:
+    """As `lower_head`, but for evidence, which often opens with a name: only a kind of evidence loses its capital."""
+    return lower_head(text) if text.split(" ", 1)[0].lower() in _EVIDENCE else text
+
+
 def upper_head(text: str) -> str:
     return text[:1].upper() + text[1:]
 

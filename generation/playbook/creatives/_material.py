@@ -181,7 +181,7 @@ def _stems(text: str) -> list[str]:
 
 def call(brief: Brief, number: int) -> str:
     """The call to action of one creative; the next wording when it holds a banned word."""
-    options = phrases(brief.objective).cta
+    options = [text for text in phrases(brief.objective).cta if brief.website or "{link}" not in text]
     filled = [text.format(brand=short(brief.client_name, 24), link=link(brief)) for text in options]
     return next(iter(permitted(brief, [*filled[number:], *filled[:number]])), brief.client_name)
 

@@ -13,6 +13,7 @@ from generation.playbook.creatives import _material as material
 from generation.playbook.creatives._answers import answers
 from generation.playbook.creatives._design import FACT
 from generation.playbook.creatives._scenes import scenes
+from generation.playbook.naming import offer_phrase
 from generation.registry import job_type
 from generation.types import JobModule, Part, Reads, Section
 
@@ -106,7 +107,7 @@ def _problem(brief: Brief) -> Script:
 def _doubt(brief: Brief) -> Script:
     seen, doubts = scenes(brief.industry), material.doubts(brief)
     reply = answers(brief, doubts)[0]
-    follow = next(iter(material.proofs(brief)), "") or material.short(brief.primary_offer, 100)
+    follow = next(iter(material.proofs(brief)), "") or offer_phrase(brief, 100)
     lines = [
         _hook(f"“{doubts[0]}”", brief, "One person, waist up, speaking straight to the lens", "Voice only"),
         Line("Beat 1", _fill(brief, "grant", _GRANT), "Same person sits down; camera lowers to eye level",

@@ -7,11 +7,12 @@ from pydantic import Field
 from generation.brief import Brief
 from generation.knowledge import email_copy as copy
 from generation.playbook.compose import sentence
+from generation.playbook.naming import names
 from generation.playbook.posting import POST_READS, equal_line
 from generation.playbook.rules import allowed_lines, obey
 from generation.playbook.utm import tracked
 from generation.playbook.week import acts, kinship, slot_lines, support_for, supports, words
-from generation.playbook.writing import choose, quoted, shorten
+from generation.playbook.writing import choose, lower_head, quoted, shorten, upper_head
 from generation.registry import job_type
 from generation.types import JobModule, Part, Reads, Section
 
@@ -99,8 +100,8 @@ def _welcome(brief: Brief) -> list[str]:
 
 
 def _said(line: str) -> str:
-    """A voice example as one sentence, so that it reads as a single quotation."""
-    return sentence(shorten(line, 120).replace(". ", " \u2013 "))
+    """A voice example as one quotation."""
+    return sentence(shorten(line, 120))
 
 
 def _problem(brief: Brief) -> list[str]:
@@ -133,13 +134,13 @@ def _request(brief: Brief) -> list[str]:
         return [choose(brief, "mail doubt", copy.DOUBT_PLAIN, named), request]
     # The second doubt is fresh after the posts, but only when something of the brief answers it.
     doubt = next((d for d in doubts[1:2] if kinship(d, support_for(brief, d))), doubts[0])
-    pair = {"doubt": doubt, "answer": support_for(brief, doubt)}
+    pair = {"doubt": upper_head(doubt), "answer": support_for(brief, doubt)}
     return [choose(brief, "mail doubt", copy.DOUBT, pair), request, _price(brief)]
 
 
 def _price(brief: Brief) -> str:
     """The price as the brief words it; left out of adverts for jobs, where it would be the customer's."""
-    line = quoted(brief.pricing, 90) if brief.pricing and not _hiring(brief) else ""
+    line = lower_head(quoted(brief.pricing, 90), names(brief)) if brief.pricing and not _hiring(brief) else ""
     return f"So that you can plan, the price as it stands: {line}." if line and allowed_lines(brief, [line]) else ""
 
 

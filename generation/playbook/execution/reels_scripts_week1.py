@@ -83,7 +83,8 @@ def reels_scripts_week1(brief: Brief) -> ReelsScripts:
 
 
 def _voice(brief: Brief) -> str:
-    tone = shorten(brief.tone_voice, 120).replace(". ", "; ") or "plain and unhurried"
+    parts = shorten(brief.tone_voice, 120).split(". ")
+    tone = "; ".join(part[:1].lower() + part[1:] for part in parts) or "plain and unhurried"
     frame = choose(
         brief,
         "reel voice",
@@ -93,14 +94,14 @@ def _voice(brief: Brief) -> str:
             "How {brand} should sound: {tone}. Film in one place, in one take where possible, with captions on.",
         ),
     )
-    return frame.format_map({"brand": shorten(brief.client_name, 48), "tone": tone[:1].lower() + tone[1:]})
+    return frame.format_map({"brand": shorten(brief.client_name, 48), "tone": tone})
 
 
 def _script(brief: Brief, day: Day, number: int) -> Script:
     act = acts(brief)[number % len(acts(brief))]
     named = {**words(brief, day.line), "act": act[0].lower() + act[1:], "Act": act}
     named["town"] = shorten(named["places"].split(",")[0], 28)
-    lines = [part.format_map(named) for part in _lines(brief, day)]
+    lines = [part.format_map(named).replace("\u2026.", "\u2026") for part in _lines(brief, day)]
     link = destination(brief, "reels", "video", day)
     closing = CLOSES["link" if link else "mail" if brief.contact_email else "message"]
     lines.append(closing[number % len(closing)].format_map(named))

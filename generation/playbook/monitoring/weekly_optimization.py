@@ -156,7 +156,8 @@ def _experiment(brief: Brief, number: int) -> Experiment:
     if not slot_lines(brief, "proof"):
         options = [option for option in options if "{proof_day}" not in option[2]]
     chosen = pick(brief, f"experiment {number}", options or EXPERIMENTS[number])
-    name, hypothesis, change, measure, effect = (part.format_map(_named(brief)) for part in chosen)
+    named = _named(brief)
+    name, hypothesis, change, measure, effect = (part.format_map(named) for part in chosen)
     return Experiment(name=name, hypothesis=hypothesis, change=change, measure=measure, expected_effect=effect)
 
 

@@ -112,7 +112,7 @@ def _is_count(kpi: Kpi) -> bool:
 
 
 def _name(kpi: Kpi) -> str:
-    return shorten(kpi.measure or kpi.line, 70)
+    return shorten(re.sub(r"^(?:in|of|for)\s+", "", kpi.measure) or kpi.line, 70)
 
 
 # -- rows ------------------------------------------------------------------------------------------
@@ -163,6 +163,10 @@ def _target_row(kpi: Kpi, view: Review, words: Mapping[str, str], n: int) -> Kpi
     )
 
 
+# From here on a step is planned in three figures: more would claim a precision that nobody has.
+_LARGE = 10_000
+
+
 def step(kpi: Kpi, day: int) -> str:
     """The part of a target that is due by a day: an even share of its horizon, or the ceiling from the start."""
     if kpi.value is None:
@@ -172,6 +176,7 @@ def step(kpi: Kpi, day: int) -> str:
     if day >= kpi.horizon_days:
         return f"{_written(kpi.value, kpi.unit)} (due by day {kpi.horizon_days})"
     part = (kpi.value * day / kpi.horizon_days).quantize(_grain(kpi), ROUND_HALF_UP)
+    part = round(part, -(len(str(int(part))) - 3)) if part >= _LARGE else part
     return _written(part, kpi.unit) if part else "None due yet"
 
 
