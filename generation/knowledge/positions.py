@@ -212,7 +212,7 @@ STANCES: dict[str, Stance] = {
         claim="What the other side can verify beforehand is “{claim}”.",
         no_claim="Why anybody should ally with {brand} rather than build their own is still to be written down.",
         category=(
-            "Seen by a partner, this is {category}: something to add to their own offer without diluting it.",
+            "Seen by a partner, the subject is {category}: something to add to their own offer without diluting it.",
             "Partners will place {brand} in {category}, so the outline starts there and adds what is missing on "
             "their side.",
         ),

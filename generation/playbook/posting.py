@@ -165,7 +165,8 @@ def equal_line(brief: Brief, where: str, number: int) -> str:
     """The equal-opportunity sentence, where the brief demands it of every advert; worded anew each time."""
     if brief.objective != "Hiring" or not any(_EQUAL.search(rule) for rule in brief.constraints):
         return ""
-    return EQUAL[number % len(EQUAL)] + EQUAL_ENDS[where]
+    turn = number + 2 * list(EQUAL_ENDS).index(where)
+    return EQUAL[turn % len(EQUAL)] + EQUAL_ENDS[where]
 
 
 def destination(brief: Brief, source: str, medium: str, day: Day) -> str:

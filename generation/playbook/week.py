@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -202,10 +203,17 @@ def words(brief: Brief, line: str = "") -> dict[str, str]:
         "place": place,
         "place_cap": upper_head(place),
         "places": join_places(brief),
-        "roles": lower_head(shorten(brief.hiring("role_types"), 80)) or "several roles",
+        "roles": join_roles(brief),
         "act": act[0].lower() + act[1:],
         "Act": act,
     }
+
+
+def join_roles(brief: Brief) -> str:
+    """The open roles as words of a sentence, each in the plural: 'home carers (part time) and night carers'."""
+    found = [part.strip() for part in re.split(r",\s*(?![^(]*\))", shorten(brief.hiring("role_types"), 80))]
+    several = [re.sub(r"(?<=[a-rt-z])(?=\s*(?:\(|$))", "s", part, count=1) for part in found if part]
+    return lower_head(join_words(several), names(brief)) if several else "several roles"
 
 
 def join_places(brief: Brief) -> str:
