@@ -12,8 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, resolve_url
 
 from accounts.models import User
-from accounts.types import Role
-from clients.policy import Person
+from clients.policy import Person, manages
 
 _ANSWER = "_back_office_answer"
 
@@ -53,6 +52,4 @@ class AicmoAdminSite(AdminSite):
 
 
 def _may_enter(user: Person) -> bool:
-    if not isinstance(user, User) or not user.is_active or not user.is_staff:
-        return False
-    return user.runs_agency or user.memberships.filter(active=True, role=Role.ACCOUNT_MANAGER).exists()
+    return isinstance(user, User) and user.is_staff and manages(user)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
+from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse
 
 from accounts.types import request_id
+from aicmo_site.shell import IN_VIEW
 
 POLICY = "; ".join(
     (
@@ -42,3 +44,17 @@ class SecurityHeadersMiddleware:
             return response
         finally:
             request_id.reset(token)
+
+
+class EngagementInViewMiddleware:
+    """Remembers which engagement was looked at last: pages that belong to none keep its tabs."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        seen = request.resolver_match.kwargs.get("engagement_id") if request.resolver_match else None
+        if seen and response.status_code == HTTPStatus.OK and request.session.get(IN_VIEW) != seen:
+            request.session[IN_VIEW] = seen
+        return response

@@ -1,4 +1,4 @@
-"""Where one can go, as data. A tab exists here from the day its page does."""
+"""Where one can go, as data: the header's places and the eleven tabs in the product's order."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import NamedTuple
 from accounts.models import User
 from accounts.types import Action
 from artifacts.types import ArtifactType
-from clients.policy import visible_clients
+from clients.policy import manages, visible_clients
 
 
 class Place(NamedTuple):
@@ -21,16 +21,32 @@ class Place(NamedTuple):
 
 
 class Tab(NamedTuple):
-    """A tab of an engagement. Those of an artifact type carry its lock or out-of-date mark."""
+    """One of the eleven. `pages` are the addresses on which it is the current one, besides those of its artifact type.
 
+    The tabs of an artifact type carry its lock or out-of-date mark; those of an engagement lead to the chooser
+    while none is in view. `closed` says why this person may not enter, or nothing.
+    """
+
+    key: str
     label: str
     url_name: str
+    pages: tuple[str, ...] = ()
     kind: ArtifactType | None = None
+    of_engagement: bool = False
+    closed: Callable[[User], str] = lambda user: ""
 
 
 def _opens_engagements(user: User) -> bool:
     """Agency admins have no content rights by that alone; account managers may also make the client."""
     return (user.is_staff and not user.runs_agency) or visible_clients(user, Action.OPEN_ENGAGEMENT).exists()
+
+
+def why_no_system(user: User) -> str:
+    return "" if manages(user) else "The System page is for account managers and agency admins."
+
+
+def _artifact(kind: ArtifactType, label: str, *more: str) -> Tab:
+    return Tab(kind.value, label, "artifact", more, kind, of_engagement=True)
 
 
 PLACES = (
@@ -39,11 +55,15 @@ PLACES = (
     Place("Back office", "admin:index", "shield", lambda user: user.is_staff),
 )
 TABS = (
-    Tab("Intake", "artifact", ArtifactType.INTAKE),
-    Tab("Strategy", "artifact", ArtifactType.STRATEGY),
-    Tab("Creatives", "artifact", ArtifactType.CREATIVES),
-    Tab("Execution", "artifact", ArtifactType.EXECUTION),
-    Tab("Monitoring", "artifact", ArtifactType.MONITORING),
-    Tab("Delivery", "artifact", ArtifactType.DELIVERY),
+    Tab("lead-gen", "Lead Gen", "lead-gen", ("lead-gen",)),
+    Tab("campaigns", "Campaigns", "campaigns", ("campaigns", "engagement")),
+    _artifact(ArtifactType.INTAKE, "Intake", "intake-new", "intake-edit"),
+    _artifact(ArtifactType.STRATEGY, "Strategy"),
+    _artifact(ArtifactType.CREATIVES, "Creatives"),
+    _artifact(ArtifactType.EXECUTION, "Execution"),
+    _artifact(ArtifactType.MONITORING, "Monitoring"),
+    _artifact(ArtifactType.DELIVERY, "Delivery"),
+    Tab("autonomy", "Autonomy", "autonomy", ("autonomy",), of_engagement=True),
+    Tab("learn", "Learn", "learn", ("learn",)),
+    Tab("system", "System", "system", ("system", "system-selftest"), closed=why_no_system),
 )
-"""In the order of the product's tabs; the others join when their pages do."""

@@ -49,6 +49,13 @@ def visible_engagements(user: Person) -> QuerySet[Engagement]:
     return Engagement.objects.filter(client__in=visible_clients(user, Action.VIEW)).select_related("client")
 
 
+def manages(user: Person) -> bool:
+    """An account manager of some client, or an agency admin."""
+    if not isinstance(user, User) or not user.is_active:
+        return False
+    return user.runs_agency or user.memberships.filter(active=True, role=Role.ACCOUNT_MANAGER).exists()
+
+
 def managers(client: Client | int) -> QuerySet[User]:
     """The active account managers of a client."""
     return User.objects.filter(

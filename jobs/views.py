@@ -42,7 +42,7 @@ def retry_all(request: HttpRequest, engagement_id: int) -> HttpResponse:
         count = len(retry_failed(plan, by=person(request)))
         return f"{count} job{'s' if count != 1 else ''} will run again."
 
-    return _answer(request, start, "engagement", engagement_id)
+    return _answer(request, start, "autonomy", engagement_id)
 
 
 @login_required
@@ -53,7 +53,7 @@ def retry(request: HttpRequest, engagement_id: int, job_id: int) -> HttpResponse
     def start() -> str:
         return f"{label_of(services.retry_job(job, by=person(request)).type)} will run again."
 
-    return _answer(request, start, "engagement", engagement_id)
+    return _answer(request, start, "autonomy", engagement_id)
 
 
 @login_required
@@ -64,7 +64,7 @@ def cancel(request: HttpRequest, engagement_id: int, job_id: int) -> HttpRespons
     def stop() -> str:
         return f"{label_of(services.cancel_job(job, by=person(request)).type)} cancelled."
 
-    return _answer(request, stop, "engagement", engagement_id)
+    return _answer(request, stop, "autonomy", engagement_id)
 
 
 @login_required
@@ -76,7 +76,7 @@ def pause(request: HttpRequest, engagement_id: int) -> HttpResponse:
         services.pause_plan(plan, by=person(request))
         return "Plan paused. Running jobs finish; no other starts."
 
-    return _answer(request, change, "engagement", engagement_id)
+    return _answer(request, change, "autonomy", engagement_id)
 
 
 @login_required
@@ -88,7 +88,7 @@ def resume(request: HttpRequest, engagement_id: int) -> HttpResponse:
         services.resume_plan(plan, by=person(request))
         return "Plan resumed."
 
-    return _answer(request, change, "engagement", engagement_id)
+    return _answer(request, change, "autonomy", engagement_id)
 
 
 def _answer(request: HttpRequest, change: Callable[[], str], url_name: str, *args: object) -> HttpResponse:

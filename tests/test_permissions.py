@@ -107,6 +107,14 @@ NEVER = (302, 302, 302, 403, 403, 403)
 
 WORKSPACE = {
     "home": Row(MEMBERS),
+    "lead-gen": Row(MEMBERS),
+    "campaigns": Row(MEMBERS),
+    "engagements": Row(MEMBERS),
+    "learn": Row(MEMBERS),
+    "system": Row((302, 403, 403, 200, 200, 200)),
+    "system-selftest": Row((302, 403, 403, 403, 200, 403), method="post"),
+    "autonomy": Row(READ, engagement_id),
+    "autonomy-progress": Row(READ, engagement_id),
     "login": Row((200, 302, 302, 302, 302, 302)),
     "logout": Row((302, 302, 302, 302, 302, 302), method="post"),
     "theme": Row((302, 302, 302, 302, 302, 302), method="post"),

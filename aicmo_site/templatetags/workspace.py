@@ -5,8 +5,12 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from django import template
+from django.template import Context
 from django.utils import timezone
 from django.utils.timesince import timesince
+
+from accounts.models import User
+from aicmo_site.shell import Shell, shell_of
 
 register = template.Library()
 
@@ -25,3 +29,12 @@ def span(length: timedelta) -> str:
 def age(moment: datetime) -> str:
     """ "just now", "5 minutes", "2 days": the largest unit says enough."""
     return timesince(moment, depth=1) if timezone.now() - moment >= timedelta(minutes=1) else "just now"
+
+
+@register.simple_tag(takes_context=True)
+def shell(context: Context) -> Shell | None:
+    """The engagement in view and the tabs; nothing for somebody who is not logged in."""
+    request, user = context.get("request"), context.get("user")
+    if request is None or not isinstance(user, User):
+        return None
+    return shell_of(request, user, context.get("engagement"), context.get("strip"))

@@ -9,7 +9,8 @@ from django.http import QueryDict
 
 from accounts.models import User
 from accounts.types import Action
-from aicmo_site.workspace.pages import engagement_strip, frame
+from aicmo_site.shell import engagement_strip
+from aicmo_site.workspace.pages import frame
 from artifacts import acts
 from artifacts.differences import Difference, count, differences
 from artifacts.models import Artifact
@@ -45,7 +46,7 @@ def compare_context(artifact: Artifact, asked: QueryDict, user: User) -> dict[st
     old = _number(asked.get("old"), numbers) or last_approved(artifact, known)
     found = differences(artifact.type, _content(artifact, old), _content(artifact, new)) if old else []
     return {
-        **frame(engagement, engagement_strip(engagement), artifact.kind),
+        **frame(engagement, engagement_strip(engagement)),
         "kind": artifact.kind,
         "artifact": artifact,
         "versions": known,
@@ -63,7 +64,7 @@ def ways_back_context(artifact: Artifact, user: User) -> dict[str, Any]:
     strip = engagement_strip(engagement)
     offered = acts.offers(artifact, user, acts.findings(artifact))
     return {
-        **frame(engagement, strip, artifact.kind),
+        **frame(engagement, strip),
         "kind": artifact.kind,
         "artifact": artifact,
         "standing": next(s for s in strip if s.kind == artifact.kind),

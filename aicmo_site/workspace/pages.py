@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 from django.http import HttpRequest
 
 from accounts.models import User
 from accounts.types import Action
-from aicmo_site.navigation import TABS
+from aicmo_site.shell import engagement_strip
 from artifacts import acts, reading
 from artifacts.models import Artifact, Decision
-from artifacts.showing import CHANGES, Standing, latest_decisions, standings, zone_of
+from artifacts.showing import CHANGES, Standing, zone_of
 from artifacts.types import ArtifactType, Finding, Reason, Severity
 from artifacts.views import KEPT
 from clients.models import Engagement
@@ -23,20 +23,13 @@ from jobs.board import board, regenerate_reasons
 HISTORY_ROWS = 60
 
 
-class TabView(NamedTuple):
-    label: str
-    url_name: str
-    standing: Standing | None
-    current: bool
-
-
 def engagement_context(engagement: Engagement, user: User) -> dict[str, Any]:
     strip = engagement_strip(engagement)
     statuses = {s.kind.value: s.artifact.status for s in strip if s.artifact}
     may_run = may(user, Action.RUN, engagement.client_id)
     packages = Package.objects.filter(engagement=engagement).prefetch_related("files")
     return {
-        **frame(engagement, strip, None),
+        **frame(engagement, strip),
         "board": board(engagement, statuses),
         "may_run": may_run,
         "packages": list(packages.select_related("decision", "artifact", "sealed_by")),
@@ -46,7 +39,7 @@ def engagement_context(engagement: Engagement, user: User) -> dict[str, Any]:
 def artifact_context(request: HttpRequest, engagement: Engagement, kind: ArtifactType, user: User) -> dict[str, Any]:
     strip = engagement_strip(engagement)
     standing = next(s for s in strip if s.kind == kind)
-    context = {**frame(engagement, strip, kind), "kind": kind, "standing": standing}
+    context = {**frame(engagement, strip), "kind": kind, "standing": standing}
     context["upstream"] = [s for s in strip if s.kind in kind.ancestors]
     if standing.artifact is None:
         return context
@@ -61,7 +54,7 @@ def version_context(artifact: Artifact, version: int, user: User) -> dict[str, A
     old = artifact.history.filter(version=version).select_related("history_user").first()
     other = old is not None and (old.content_hash != artifact.content_hash or artifact.status == "archived")
     return {
-        **frame(engagement, engagement_strip(engagement), kind),
+        **frame(engagement, engagement_strip(engagement)),
         "kind": kind,
         "artifact": artifact,
         "old": old,
@@ -117,14 +110,5 @@ def _history(artifact: Artifact) -> list[Any]:
     return list(rows[:HISTORY_ROWS])
 
 
-def frame(engagement: Engagement, strip: list[Standing], current: ArtifactType | None) -> dict[str, Any]:
-    by_kind = {standing.kind: standing for standing in strip}
-    tabs = [TabView(t.label, t.url_name, by_kind.get(t.kind) if t.kind else None, t.kind == current) for t in TABS]
-    return {"engagement": engagement, "zone": zone_of(engagement.client), "strip": strip, "tabs": tabs}
-
-
-def engagement_strip(engagement: Engagement) -> list[Standing]:
-    """The six artifacts without their content. Two queries."""
-    rows = engagement.artifacts.defer("content", "generation_plan", "warnings").select_related("approved_by")
-    siblings = {artifact.type: artifact for artifact in rows}
-    return standings(siblings, latest_decisions(siblings))
+def frame(engagement: Engagement, strip: list[Standing]) -> dict[str, Any]:
+    return {"engagement": engagement, "zone": zone_of(engagement.client), "strip": strip}

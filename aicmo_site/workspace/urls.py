@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import path
 
-from aicmo_site.workspace import views
+from aicmo_site.workspace import place_views, system_views, views
 from artifacts import converters
 
 __all__ = ["converters", "urlpatterns"]
@@ -16,6 +16,14 @@ urlpatterns = [
     path("logout/", LogoutView.as_view(), name="logout"),
     path("theme/", views.theme, name="theme"),
     path("health/live", views.live, name="live"),
+    path("lead-gen/", place_views.lead_gen, name="lead-gen"),
+    path("campaigns/", place_views.campaigns, name="campaigns"),
+    path("engagements/", place_views.engagements, name="engagements"),
+    path("learn/", place_views.learn, name="learn"),
+    path("system/", system_views.system, name="system"),
+    path("system/selftest/", system_views.selftest, name="system-selftest"),
+    path("e/<int:engagement_id>/autonomy/", place_views.autonomy, name="autonomy"),
+    path("e/<int:engagement_id>/autonomy/progress/", place_views.autonomy_progress, name="autonomy-progress"),
     path("e/<int:engagement_id>/", views.engagement, name="engagement"),
     path("e/<int:engagement_id>/progress/", views.progress, name="engagement-progress"),
     path("e/<int:engagement_id>/<artifact_type:kind>/", views.artifact, name="artifact"),

@@ -134,17 +134,18 @@ def test_an_engagement_shows_gates_in_the_seeds_words(world: World, manager: Bro
 
 def test_an_engagement_shows_its_jobs_and_what_they_wait_for(world: World, operator: Browser):
     submitted(world, ["positioning", "brand_kit_suggestions"])
-    text = html(operator, reverse("engagement", args=[world.engagement.pk]))
-    assert "0 of 2 done" in text
-    assert "Strategy: 1 job to go" in text
+    assert "0 of 2 done" in html(operator, reverse("engagement", args=[world.engagement.pk]))
+    assert "Strategy: 1 job to go" in html(operator, reverse("autonomy", args=[world.engagement.pk]))
 
 
-def test_an_engagement_looks_again_only_while_something_runs(world: World, operator: Browser):
+@pytest.mark.parametrize("name", ["engagement", "autonomy"])
+def test_a_plan_is_looked_at_more_often_while_something_runs(world: World, operator: Browser, name: str):
     submitted(world)
-    url = reverse("engagement", args=[world.engagement.pk])
-    assert "live.js" not in html(operator, url)
+    url = reverse(name, args=[world.engagement.pk])
+    assert 'data-active="false"' in html(operator, url)
     Job.objects.filter(type="positioning").update(status=JobStatus.READY)
-    assert "live.js" in html(operator, url)
+    assert 'data-active="true"' in html(operator, url)
+    assert 'data-active="true"' in html(operator, reverse(f"{name}-progress", args=[world.engagement.pk]))
 
 
 def test_a_package_is_listed_with_its_hashes_and_says_when_it_is_superseded(world: World, operator: Browser):
@@ -465,6 +466,8 @@ def test_no_link_of_the_workspace_is_dead(world: World, who: str):
 
 
 def queries(browser: Browser, url: str) -> int:
+    """Of a second visit: the first one also remembers the engagement."""
+    html(browser, url)
     with CaptureQueriesContext(connection) as asked:
         html(browser, url)
     return len(asked)
@@ -476,7 +479,7 @@ def test_home_asks_the_same_with_few_and_many(world: World, manager: Browser):
     for number in range(12):
         made = Engagement.objects.create(client=world.engagement.client, name=f"Later {number}")
         submit_intake(made, brief(), ["positioning"], by=world.operator)
-    assert queries(manager, reverse("home")) == few <= 12
+    assert queries(manager, reverse("home")) == few <= 14
 
 
 def test_an_engagement_asks_the_same_with_few_and_many_jobs(world: World, manager: Browser):
@@ -484,7 +487,7 @@ def test_an_engagement_asks_the_same_with_few_and_many_jobs(world: World, manage
     submitted(world, ["positioning"])
     few = queries(manager, url)
     submit_intake(world.engagement, brief(), "all", by=world.operator)
-    assert queries(manager, url) == few <= 16
+    assert queries(manager, url) == few <= 18
 
 
 def test_an_artifact_asks_the_same_with_a_short_and_a_long_history(world: World, manager: Browser):

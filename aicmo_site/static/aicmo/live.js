@@ -1,19 +1,19 @@
-// Looks again at what moves while jobs run. Without it the page refreshes by itself, more slowly.
-"use strict";
-(() => {
-  const seconds = 3;
-  const look = async () => {
-    const region = document.querySelector("[data-live]");
-    if (!region || region.dataset.active !== "true") return;
-    if (document.hidden || region.contains(document.activeElement)) return void setTimeout(look, seconds * 1000);
+// Looks again at what moves while jobs run: often while something does, seldom otherwise.
+const BUSY = 2000;
+const IDLE = 15000;
+const region = () => document.querySelector("[data-live]");
+const pause = () => setTimeout(look, region()?.dataset.active === "true" ? BUSY : IDLE);
+
+async function look() {
+  const here = region();
+  if (!here) return;
+  if (!document.hidden && !here.contains(document.activeElement)) {
     try {
-      const answer = await fetch(region.dataset.live, { credentials: "same-origin", redirect: "error" });
-      if (answer.ok) {
-        const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-live]");
-        if (fresh) region.replaceWith(fresh);
-      }
+      const answer = await fetch(here.dataset.live, { credentials: "same-origin", redirect: "error" });
+      const fresh = answer.ok && new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-live]");
+      if (fresh && fresh.outerHTML !== here.outerHTML && !here.contains(document.activeElement)) here.replaceWith(fresh);
     } catch { /* the next look may reach the server */ }
-    setTimeout(look, seconds * 1000);
-  };
-  setTimeout(look, seconds * 1000);
-})();
+  }
+  pause();
+}
+pause();

@@ -1,0 +1,202 @@
+"""How this installation does, measured: each part is used end to end, with a time limit of its own."""
+
+from __future__ import annotations
+
+import contextlib
+import platform
+import re
+import secrets
+import time
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from importlib import metadata
+from typing import Any, NamedTuple
+
+from celery import current_app
+from django import get_version
+from django.conf import settings
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from django.db import connection, transaction
+from django.db.models import Q
+from django.utils import timezone
+from kombu import Connection
+
+from accounts.models import AuditEvent, User
+from artifacts.selftest import FAIL, PASS, WARN
+from artifacts.showing import Chip
+from clients.policy import visible_engagements
+from jobs.board import label_of
+from jobs.models import Job
+from jobs.types import JobStatus
+
+CHIPS = {
+    PASS: Chip("PASS", "check", "good"),
+    WARN: Chip("WARN", "warning", "warn"),
+    FAIL: Chip("FAIL", "cross", "bad"),
+}
+PING_SECONDS = 0.7
+STUCK_AFTER = timedelta(minutes=2)
+STUCK_ROWS = 50
+
+
+class Probe(NamedTuple):
+    """One measured part. `took` is in milliseconds."""
+
+    name: str
+    chip: Chip
+    detail: str
+    took: int
+
+
+class Stuck(NamedTuple):
+    job: Job
+    label: str
+    why: str
+    since: timedelta
+    visible: bool
+
+
+class Dependency(NamedTuple):
+    name: str
+    wanted: str
+    found: str
+
+    @property
+    def differs(self) -> bool:
+        return self.wanted != self.found
+
+
+def probes() -> list[Probe]:
+    return [_probe(name, measure) for name, measure in MEASURES]
+
+
+def _probe(name: str, measure: Callable[[], tuple[str, str]]) -> Probe:
+    start = time.monotonic()
+    try:
+        outcome, detail = measure()
+    except Exception as error:  # a health page reports whatever it meets
+        outcome, detail = FAIL, (str(error) or type(error).__name__).splitlines()[0]
+    return Probe(name, CHIPS[outcome], detail, round((time.monotonic() - start) * 1000))
+
+
+def _database() -> tuple[str, str]:
+    """Writes a row, reads it back and takes it away again."""
+    token = secrets.token_hex(8)
+    with transaction.atomic():
+        made = AuditEvent.objects.create(action="health.probe", object_type="system", object_id=0, reason=token)
+        same = AuditEvent.objects.filter(pk=made.pk, reason=token).exists()
+        transaction.set_rollback(True)
+    return (PASS, "A row was written, read back and taken away.") if same else (FAIL, "A row was not read back.")
+
+
+def _broker() -> tuple[str, str]:
+    """Writes a key, reads it back; it disappears by itself."""
+    token = secrets.token_hex(8)
+    with _link() as link:
+        server: Any = link.default_channel.client  # type: ignore[attr-defined]
+        server.set("aicmo.health", token, ex=10)
+        same = server.get("aicmo.health") == token.encode()
+    return (PASS, "A key was written and read back.") if same else (FAIL, "A key was not read back.")
+
+
+def _workers() -> tuple[str, str]:
+    with _link() as link:
+        answers = current_app.control.ping(timeout=PING_SECONDS, connection=link) or []
+    names = sorted(name for answer in answers for name in answer)
+    return (PASS, f"Answered: {', '.join(names)}.") if names else (FAIL, "No worker answered: no job starts.")
+
+
+def _scheduler() -> tuple[str, str]:
+    """Whatever it should have put right by now and did not."""
+    late = timezone.now() - timedelta(seconds=3 * settings.JOB_SWEEP_SECONDS)
+    left = Job.objects.filter(Q(status=JobStatus.RUNNING, lease_until__lt=late)).count()
+    left += _unheard().filter(Q(dispatched_at=None) | Q(dispatched_at__lt=late - _redispatch())).count()
+    if left:
+        return FAIL, f"{left} job{'s' if left != 1 else ''} should have been taken up again by now."
+    return PASS, "Nothing waits for it that it should have put right."
+
+
+def _storage() -> tuple[str, str]:
+    """Writes a file, reads it back and deletes it."""
+    token = secrets.token_bytes(16)
+    name = default_storage.save(f"health/{token.hex()}", ContentFile(token))
+    try:
+        with default_storage.open(name) as file:
+            same = file.read() == token
+    finally:
+        default_storage.delete(name)
+    return (PASS, "A file was written, read back and deleted.") if same else (FAIL, "A file was not read back.")
+
+
+MEASURES: tuple[tuple[str, Callable[[], tuple[str, str]]], ...] = (
+    ("Database", _database),
+    ("Broker", _broker),
+    ("Workers", _workers),
+    ("Scheduler", _scheduler),
+    ("Storage", _storage),
+)
+
+
+@contextlib.contextmanager
+def _link() -> Iterator[Connection]:
+    """To the broker, after one quick try instead of Celery's patient ones."""
+    with current_app.connection_for_write() as link:
+        link.ensure_connection(max_retries=1, interval_start=0, interval_step=0, timeout=1)
+        yield link
+
+
+def _redispatch() -> timedelta:
+    return timedelta(seconds=settings.JOB_REDISPATCH_SECONDS)
+
+
+def _unheard() -> Any:
+    """Ready, due, in no paused plan: a worker should take it."""
+    due = Q(run_after=None) | Q(run_after__lt=timezone.now())
+    return Job.objects.filter(due, status=JobStatus.READY, plan__paused=False)
+
+
+def stuck(user: User) -> list[Stuck]:
+    """Jobs whose worker fell silent, and jobs that nobody takes. An agency admin sees that they are, not what for."""
+    now = timezone.now()
+    silent = Job.objects.filter(status=JobStatus.RUNNING, lease_until__lt=now)
+    waiting = _unheard().filter(Q(dispatched_at__lt=now - STUCK_AFTER) | Q(created_at__lt=now - STUCK_AFTER))
+    mine = set(visible_engagements(user).values_list("pk", flat=True))
+    found = (silent | waiting).select_related("engagement__client").order_by("pk")
+    if not user.runs_agency:
+        found = found.filter(engagement__in=mine)
+    return [_stuck(job, now, job.engagement_id in mine) for job in found[:STUCK_ROWS]]
+
+
+def _stuck(job: Job, now: Any, visible: bool) -> Stuck:
+    if job.status == JobStatus.RUNNING and job.lease_until:
+        return Stuck(job, label_of(job.type), "its worker fell silent", now - job.lease_until, visible)
+    return Stuck(job, label_of(job.type), "no worker takes it", now - (job.dispatched_at or job.created_at), visible)
+
+
+def environment() -> list[tuple[str, str]]:
+    """Without secrets: no address, no path, no key."""
+    return [
+        ("Mode", "debug: not for the public" if settings.DEBUG else "production"),
+        ("Python", platform.python_version()),
+        ("Django", get_version()),
+        ("Database", f"{connection.display_name} {'.'.join(map(str, connection.get_database_version()))}"),
+        ("Broker", "own server (REDIS_URL)" if settings.REDIS_URL else "embedded"),
+        ("Worker processes", str(settings.WORKER_CONCURRENCY)),
+        ("Secure cookies", "on" if settings.SECURE_COOKIES else "off: fine without https only"),
+        ("Agency's time zone", settings.AGENCY_TIMEZONE),
+    ]
+
+
+def dependencies() -> list[Dependency]:
+    """What the requirements name, and what is installed."""
+    lines = (settings.BASE_DIR / "requirements.txt").read_text().splitlines()
+    pins = [re.match(r"([\w.-]+)(?:\[[^]]*\])?==(\S+)", line) for line in lines]
+    return [Dependency(pin[1], pin[2], _installed(pin[1])) for pin in pins if pin]
+
+
+def _installed(name: str) -> str:
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return "not installed"

@@ -1,0 +1,54 @@
+"""The tabs that are not of one artifact: fetch through the policy, ask, render."""
+
+from __future__ import annotations
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from aicmo_site.workspace.places import campaigns_context, choices_context, plan_context
+from artifacts.access import engagement_for, person
+
+
+@login_required
+@require_safe
+def lead_gen(request: HttpRequest) -> HttpResponse:
+    return render(request, "places/lead_gen.html")
+
+
+@login_required
+@require_safe
+def learn(request: HttpRequest) -> HttpResponse:
+    return render(request, "places/learn.html")
+
+
+@login_required
+@require_safe
+def campaigns(request: HttpRequest) -> HttpResponse:
+    words, number = request.GET.get("q", "").strip(), request.GET.get("page", "1")
+    return render(request, "places/campaigns.html", campaigns_context(person(request), words, number))
+
+
+@login_required
+@require_safe
+def engagements(request: HttpRequest) -> HttpResponse:
+    """The chooser. With `part` only its list, for the switcher and the palette."""
+    words, to = request.GET.get("q", "").strip(), request.GET.get("to", "")
+    template = "places/_choices.html" if request.GET.get("part") else "places/engagements.html"
+    return render(request, template, choices_context(person(request), words, to))
+
+
+@login_required
+@require_safe
+def autonomy(request: HttpRequest, engagement_id: int) -> HttpResponse:
+    found = engagement_for(request, engagement_id)
+    return render(request, "places/autonomy.html", plan_context(found, person(request)))
+
+
+@login_required
+@require_safe
+def autonomy_progress(request: HttpRequest, engagement_id: int) -> HttpResponse:
+    """The part of the Autonomy page that moves while jobs run."""
+    found = engagement_for(request, engagement_id)
+    return render(request, "places/_plan.html", plan_context(found, person(request)))
