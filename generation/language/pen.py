@@ -1,0 +1,125 @@
+"""Asking provider after provider until an answer passes: tries, back-off, one repair round, then the next."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+from generation.language.breaker import Breaker
+from generation.language.calling import Call, call
+from generation.language.prompts import prompt
+from generation.language.reply import Judge
+from generation.language.types import Answer, Journal, Message, OverBudget, Provider, Reply, Request, Trouble, Usage
+
+CALL_SECONDS = 30.0
+RETRIES = 2
+LONGEST_WAIT = 10.0
+PROBLEMS_SHOWN = 20
+QUOTED = 60_000
+
+
+@dataclass
+class Pen:
+    """What asking needs of the world, so that tests need neither network nor time.
+
+    `checkpoint` is called before each call and may raise: then nothing more is asked. After `deadline` seconds no new
+    call starts, so that a job ends before its worker's time limit.
+    """
+
+    journal: Journal
+    breaker: Breaker = field(default_factory=Breaker)
+    call: Call = call
+    sleep: Callable[[float], None] = time.sleep
+    clock: Callable[[], float] = time.monotonic
+    checkpoint: Callable[[], None] = lambda: None
+    call_seconds: float = CALL_SECONDS
+    deadline: float = 150.0
+
+    def __post_init__(self) -> None:
+        self.ends = self.clock() + self.deadline
+        self.usage = Usage()
+
+
+def ask(pen: Pen, providers: Sequence[Provider], request: Callable[[Provider], Request], judge: Judge) -> Answer | None:
+    """The first answer that passes, or None; `pen.usage.notes` says what went wrong on the way."""
+    for provider in providers:
+        try:
+            if not pen.breaker.allows(provider.name):
+                raise Trouble("it failed five times in a row and rests")
+            answer = _from_one(pen, request(provider), judge)
+        except Trouble as trouble:
+            pen.usage.notes.append(f"{provider.name}: {trouble}")
+        except OverBudget as stop:
+            pen.usage.notes.append(str(stop))
+            return None
+        else:
+            if answer is not None:
+                return answer
+    return None
+
+
+def _from_one(pen: Pen, request: Request, judge: Judge) -> Answer | None:
+    """The provider's first answer, or its second one after the faults were named. Raises Trouble, OverBudget."""
+    for repaired in (False, True):
+        reply = _reply(pen, request)
+        content, problems = judge(reply)
+        pen.journal.judged(request, problems)
+        if not problems:
+            return Answer(content, request.provider, request.prompt, repaired)
+        pen.usage.notes.append(f"{request.provider.name}: refused, {problems[0]}")
+        request = repair(request, reply, problems)
+    return None
+
+
+def repair(request: Request, reply: Reply, problems: list[str]) -> Request:
+    """The same question again, with the answer and its numbered faults."""
+    shown = [f"{number}. {problem}" for number, problem in enumerate(problems[:PROBLEMS_SHOWN], 1)]
+    faults = "\n".join([prompt("repair").text, *shown])
+    messages = (*request.messages, Message("assistant", reply.text[:QUOTED] or "{}"), Message("user", faults))
+    return replace(request, step=f"{request.step}.repair", messages=messages)
+
+
+def _reply(pen: Pen, request: Request) -> Reply:
+    stored = pen.journal.stored(request)
+    if stored is None:
+        stored = _asked(pen, request)
+    pen.usage.add(request.provider, stored)
+    return stored
+
+
+def _asked(pen: Pen, request: Request) -> Reply:
+    """Up to three tries. Raises the last Trouble."""
+    for retry in range(RETRIES + 1):
+        pen.checkpoint()
+        if pen.clock() >= pen.ends:
+            raise Trouble("no time is left for this section")
+        try:
+            return _once(pen, request)
+        except Trouble as trouble:
+            if retry == RETRIES or not trouble.passing or not pen.breaker.allows(request.provider.name):
+                raise
+            pen.sleep(pause(retry, trouble.wait))
+    raise AssertionError("unreachable")
+
+
+def _once(pen: Pen, request: Request) -> Reply:
+    entry = pen.journal.begin(request)
+    pen.usage.calls += 1
+    start = pen.clock()
+    try:
+        reply = pen.call(request, min(pen.call_seconds, max(1.0, pen.ends - start)))
+    except Trouble as trouble:
+        pen.breaker.failed(request.provider.name)
+        pen.journal.failed(entry, trouble, pen.clock() - start)
+        raise
+    pen.breaker.succeeded(request.provider.name)
+    pen.journal.answered(entry, reply, pen.clock() - start)
+    return reply
+
+
+def pause(retry: int, wait: float | None) -> float:
+    """What the provider asked for, or 1 s and 2 s with some spread; never more than ten seconds."""
+    seconds = wait if wait is not None else 2**retry * random.uniform(0.8, 1.2)  # noqa: S311 - spreads retries
+    return min(seconds, LONGEST_WAIT)

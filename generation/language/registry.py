@@ -1,0 +1,30 @@
+"""The SDKs by kind, imported when the first call needs one. The one place of the product that knows their names."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any
+
+from generation.language.types import Kind, Trouble
+
+SDKS = {Kind.OPENAI: "openai", Kind.ANTHROPIC: "anthropic"}
+TRANSPORT = "httpx2"
+"""Both SDKs stand on it; its errors come through while a body is read."""
+
+
+def installed(kind: Kind) -> bool:
+    return find_spec(SDKS[kind]) is not None
+
+
+def sdk(kind: Kind) -> Any:
+    """The SDK's module. Raises Trouble when it is not installed: the next provider is asked."""
+    try:
+        return import_module(SDKS[kind])
+    except ImportError:
+        raise Trouble(f"the package {SDKS[kind]} is not installed") from None
+
+
+def transport_errors() -> tuple[type[Exception], ...]:
+    transport = import_module(TRANSPORT)
+    return transport.HTTPError, transport.StreamError
