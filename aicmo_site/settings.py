@@ -10,6 +10,7 @@ import hashlib
 import secrets
 import sys
 import tempfile
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -214,6 +215,16 @@ JOB_SWEEP_SECONDS = env.float("AICMO_JOB_SWEEP_SECONDS", default=10)
 JOB_BELL = env.bool("AICMO_JOB_BELL", default=not TESTING)
 CRASH_DIR = env.str("AICMO_CRASH_DIR", default="")
 WORKER_CONCURRENCY = env.int("AICMO_WORKER_CONCURRENCY", default=2)
+
+# -- language models ----------------------------------------------------------------------------------
+
+LANGUAGE_PROVIDERS = env.json("AICMO_LANGUAGE_PROVIDERS", default=[])
+LANGUAGE_CURRENCY = env.str("AICMO_LANGUAGE_CURRENCY", default="USD")
+LANGUAGE_CALLS_PER_DAY = env.int("AICMO_LANGUAGE_CALLS_PER_DAY", default=200)
+LANGUAGE_TOKENS_PER_DAY = env.int("AICMO_LANGUAGE_TOKENS_PER_DAY", default=2_000_000)
+LANGUAGE_MONEY_PER_DAY = env.get_value("AICMO_LANGUAGE_MONEY_PER_DAY", cast=Decimal, default=Decimal("5.00"))
+LANGUAGE_CALL_SECONDS = env.float("AICMO_LANGUAGE_CALL_SECONDS", default=30)
+LANGUAGE_SECTION_SECONDS = env.float("AICMO_LANGUAGE_SECTION_SECONDS", default=150)
 
 # -- logs ------------------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
@@ -18,9 +18,11 @@ from artifacts.gating import sources_from
 from artifacts.models import Artifact, Decision
 from artifacts.staleness import is_stale
 from artifacts.types import ArtifactStatus, ArtifactType, Sources
+from jobs.changes import changes_asked_for, were_asked_for
 from jobs.executors import Snapshot, Task
 from jobs.expressions import ClientTurn, Joined
-from jobs.fingerprints import fingerprint
+from jobs.fingerprints import fingerprint, same_inputs
+from jobs.language_policy import generator_for
 from jobs.models import GenerationPlan, Job, JobRun
 from jobs.types import JobStatus
 
@@ -47,14 +49,14 @@ def default_worker() -> str:
 def claim(job_id: int, worker: str = "") -> Claim | None:
     """Take a ready job whose time has come and whose gate is open; None when there is nothing to take.
 
-    Four statements: read, take, pin the inputs, record the run. A message for a job that is not ready costs one.
+    Four statements: read, take, pin the inputs, record the run; one more each where changes were asked for and where
+    language models are configured. A message for a job that is not ready costs one.
     """
     job = _ready(job_id)
     if job is None or not _take(job, worker or default_worker()):
         return None
     snapshots, sources = _pinned_inputs(job)
     task = _task(job, snapshots)
-    print_ = fingerprint(task)
     run = JobRun.objects.create(
         job=job,
         number=job.run_count + 1,
@@ -62,13 +64,13 @@ def claim(job_id: int, worker: str = "") -> Claim | None:
         worker=job.worker,
         requested_by_id=job.requested_by_id,
         started_at=timezone.now(),
-        fingerprint=print_,
+        fingerprint=fingerprint(task),
         source_versions=sources.versions,
         source_hashes=sources.hashes,
     )
-    return Claim(
-        job.pk, job.plan_id, job.token, run, task, has_output=bool(job.current), unchanged=job.current == print_
-    )
+    unchanged = bool(job.current) and same_inputs(task, str(job.current), job.provenance or {})
+    task = replace(task, run_id=run.pk)
+    return Claim(job.pk, job.plan_id, job.token, run, task, unchanged, has_output=bool(job.current))
 
 
 def extend_lease(claim: Claim) -> bool:
@@ -82,7 +84,9 @@ class ClaimedJob(Job):
 
     run_count: int
     current: str | None
+    provenance: dict[str, Any] | None
     selection: str
+    changes: bool
 
     class Meta:
         proxy = True
@@ -96,6 +100,8 @@ def _ready(job_id: int) -> ClaimedJob | None:
     job: ClaimedJob | None = found.annotate(
         run_count=Coalesce(Subquery(runs.values("job").annotate(count=Count("pk")).values("count")), 0),
         current=Subquery(runs.filter(current=True).values("fingerprint")[:1]),
+        provenance=Subquery(runs.filter(current=True).values("provenance")[:1]),
+        changes=were_asked_for(),
         selection=Subquery(selected.values("plan_id").annotate(types=Joined("type")).values("types")),
         turn=ClientTurn("engagement__client_id"),
     ).first()
@@ -174,4 +180,8 @@ def _task(job: ClaimedJob, snapshots: dict[str, Snapshot]) -> Task:
         engagement_name=job.engagement.name,
         artifacts=snapshots,
         selection=tuple(sorted(job.selection.split(","))),
+        changes=changes_asked_for(job.engagement_id, job.module) if job.changes else (),
+        generator=generator_for(job.engagement.client_id, job.type),
+        client_id=job.engagement.client_id,
+        job_id=job.pk,
     )

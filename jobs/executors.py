@@ -35,6 +35,13 @@ class Task:
     engagement_name: str
     artifacts: Mapping[str, Snapshot]
     selection: tuple[str, ...]
+    changes: tuple[str, ...] = ()
+    """What reviewers asked for since the last approval, oldest first."""
+    generator: str = GENERATOR_VERSION
+    """Who would write the section: the playbook, or the language models in order of preference."""
+    client_id: int = 0
+    job_id: int = 0
+    run_id: int = 0
     checkpoint: Callable[[], None] = field(default=lambda: None, compare=False)
 
     @property
@@ -67,6 +74,7 @@ Assemble = Callable[[Sequence[tuple[str, Mapping[str, Any]]]], dict[str, Any]]
 """Turns the outputs of a module, as (job type, output) in catalogue order, into the artifact's content."""
 
 _executors: dict[str, Execute] = {}
+_writers: list[Execute] = []
 _assemblers: dict[str, Assemble] = {}
 
 
@@ -76,8 +84,13 @@ def register(module: JobModule, execute: Execute, assemble: Assemble | None = No
         _assemblers[module.value] = assemble
 
 
+def register_writer(write: Execute) -> None:
+    """What writes sections from now on, instead of the bare playbook."""
+    _writers[:] = [write]
+
+
 def executor(module: str) -> Execute:
-    return _executors.get(module, generate_section)
+    return _executors.get(module) or (_writers[0] if _writers else generate_section)
 
 
 def assembler(module: str) -> Assemble:

@@ -6,8 +6,8 @@ from django.db import models
 from django.db.models import Q
 
 from accounts.models import User
-from clients.models import Engagement
-from jobs.types import JobStatus, PlanStatus, RunOutcome
+from clients.models import Client, Engagement
+from jobs.types import CallOutcome, JobStatus, PlanStatus, RunOutcome
 
 
 class GenerationPlan(models.Model):
@@ -116,3 +116,71 @@ class JobRun(models.Model):
 
     def __str__(self) -> str:
         return f"{self.job} run {self.number}"
+
+
+class LanguagePolicy(models.Model):
+    """Whether texts of a client may go to language models, and whether prices may go with them. No row: neither."""
+
+    client = models.OneToOneField(Client, on_delete=models.PROTECT, related_name="language_policy")
+    allowed = models.BooleanField(default=False)
+    prices_may_leave = models.BooleanField(default=False)
+    set_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    set_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(allowed=True) | Q(prices_may_leave=False), name="prices_leave_only_when_allowed"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"Language models for {self.client}: {'allowed' if self.allowed else 'not allowed'}"
+
+
+class LanguageCall(models.Model):
+    """One call to a language model: noted before it is made, its reply stored before it is used.
+
+    `key` = hash of job, step and input: a retry of the job finds the reply that was paid for. While `outcome` is
+    started, tokens and cost are the most that the call may take, so that a budget counts calls in flight.
+    """
+
+    client = models.ForeignKey(Client, on_delete=models.PROTECT, related_name="language_calls")
+    run = models.ForeignKey(JobRun, on_delete=models.PROTECT, null=True, blank=True, related_name="language_calls")
+    key = models.CharField(max_length=64)
+    step = models.CharField(max_length=120)
+    provider = models.CharField(max_length=40)
+    model = models.CharField(max_length=100)
+    prompt = models.CharField(max_length=40)
+    prompt_hash = models.CharField(max_length=64)
+    input_hash = models.CharField(max_length=64)
+    withheld = models.PositiveIntegerField(default=0)
+    outcome = models.CharField(max_length=10, choices=CallOutcome.choices, default=CallOutcome.STARTED)
+    problems = models.JSONField(default=list, blank=True)
+    reply = models.TextField(blank=True)
+    reply_hash = models.CharField(max_length=64, blank=True)
+    cut_short = models.BooleanField(default=False)
+    tokens_in = models.PositiveIntegerField(default=0)
+    tokens_out = models.PositiveIntegerField(default=0)
+    cost = models.DecimalField(max_digits=14, decimal_places=6, default=0)
+    currency = models.CharField(max_length=3)
+    duration = models.DurationField(null=True, blank=True)
+    started_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-pk"]
+        indexes = [models.Index(fields=["client", "started_at"], name="language_calls_of_a_day")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["key"],
+                condition=Q(outcome__in=["answered", "used", "refused"]),
+                name="one_stored_reply_per_key",
+            ),
+            models.CheckConstraint(
+                condition=~Q(outcome__in=["answered", "used", "refused"]) | ~Q(reply_hash=""), name="reply_has_hash"
+            ),
+            models.CheckConstraint(condition=Q(outcome__in=CallOutcome.values), name="call_outcome_known"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.step}: {self.get_outcome_display()}"

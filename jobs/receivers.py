@@ -8,7 +8,8 @@ from django.dispatch import receiver
 
 from artifacts.signals import artifact_gate_moved
 from clients.models import Engagement
-from jobs import quality
+from jobs import executors, quality
+from jobs.language import write_section
 from jobs.models import GenerationPlan
 from jobs.promotion import promote
 
@@ -23,3 +24,4 @@ def wake(sender: Any, *, engagement: Engagement, **kwargs: Any) -> None:
 
 
 quality.register()
+executors.register_writer(write_section)

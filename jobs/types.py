@@ -39,6 +39,14 @@ class RunOutcome(TextChoices):
     CANCELLED = "cancelled", "Cancelled"
 
 
+class CallOutcome(TextChoices):
+    STARTED = "started", "Started"
+    FAILED = "failed", "No answer"
+    ANSWERED = "answered", "Answered"
+    USED = "used", "Used"
+    REFUSED = "refused", "Refused"
+
+
 class PlanStatus(TextChoices):
     OPEN = "open", "Open"
     COMPLETED = "completed", "Completed"

@@ -1,0 +1,144 @@
+"""The journal of language-model calls: the budget before, the reply before its use, the verdict after."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.db import IntegrityError, connection, transaction
+from django.db.models import Count, F, Sum
+from django.utils import timezone
+
+from artifacts.canonical import MAX_CHARS, BadValue, normalise_text
+from clients.models import Client
+from generation.language.types import OverBudget, Reply, Request, Trouble
+from jobs.models import LanguageCall
+from jobs.types import CallOutcome
+
+_STORED = (CallOutcome.ANSWERED, CallOutcome.USED, CallOutcome.REFUSED)
+
+
+class Spent(NamedTuple):
+    calls: int
+    tokens: int
+    money: Decimal
+
+
+@dataclass
+class DatabaseJournal:
+    """Calls of one job's run, or of no job (`owner` then says of what). Every write is a transaction of its own."""
+
+    client_id: int
+    owner: str
+    run_id: int | None = None
+    asked: dict[int, Request] = field(default_factory=dict)
+
+    def key(self, request: Request) -> str:
+        return hashlib.sha256(f"{self.owner}\n{request.step}\n{request.input_hash}".encode()).hexdigest()
+
+    def stored(self, request: Request) -> Reply | None:
+        call = LanguageCall.objects.filter(key=self.key(request), outcome__in=_STORED).first()
+        if call is None:
+            return None
+        return Reply(call.reply, call.tokens_in, call.tokens_out, call.model, call.cut_short)
+
+    def begin(self, request: Request) -> int:
+        """Note the call with the most that it may take, then look at the day: two at the brink never both pass."""
+        refuse_in_transaction()
+        provider, (tokens_in, tokens_out) = request.provider, request.tokens_at_most
+        call = LanguageCall.objects.create(
+            client_id=self.client_id,
+            run_id=self.run_id,
+            key=self.key(request),
+            step=request.step,
+            provider=provider.name,
+            model=provider.model,
+            prompt=request.prompt.label,
+            prompt_hash=request.prompt.hash,
+            input_hash=request.input_hash,
+            withheld=request.withheld,
+            tokens_in=tokens_in,
+            tokens_out=tokens_out,
+            cost=provider.cost(tokens_in, tokens_out),
+            currency=settings.LANGUAGE_CURRENCY,
+            started_at=timezone.now(),
+        )
+        if over := over_budget(spent_today(self.client_id)):
+            LanguageCall.objects.filter(pk=call.pk).delete()
+            raise OverBudget(over)
+        self.asked[call.pk] = request
+        return call.pk
+
+    def answered(self, entry: int, reply: Reply, seconds: float) -> None:
+        text = _storable(reply.text)
+        found: dict[str, Any] = {
+            "outcome": CallOutcome.ANSWERED,
+            "reply": text,
+            "reply_hash": hashlib.sha256(text.encode()).hexdigest(),
+            "cut_short": reply.cut_short,
+            "duration": timedelta(seconds=seconds),
+        }
+        if reply.tokens_in or reply.tokens_out:  # an endpoint that counts nothing is charged the most
+            cost = self.asked[entry].provider.cost(reply.tokens_in, reply.tokens_out)
+            found.update(tokens_in=reply.tokens_in, tokens_out=reply.tokens_out, cost=cost)
+        try:
+            with transaction.atomic():
+                LanguageCall.objects.filter(pk=entry).update(**found)
+        except IntegrityError:  # a worker that took the job over was quicker: its reply is the one to use
+            self.failed(entry, Trouble("another run of this job stored its answer first", billed=True), seconds)
+
+    def failed(self, entry: int, trouble: Trouble, seconds: float) -> None:
+        """What the provider may have taken before it broke off stays counted; a refused call costs nothing."""
+        changes: dict[str, Any] = {} if trouble.billed else {"tokens_in": 0, "tokens_out": 0, "cost": 0}
+        LanguageCall.objects.filter(pk=entry).update(
+            outcome=CallOutcome.FAILED, problems=[str(trouble)], duration=timedelta(seconds=seconds), **changes
+        )
+
+    def judged(self, request: Request, problems: list[str]) -> None:
+        outcome = CallOutcome.REFUSED if problems else CallOutcome.USED
+        calls = LanguageCall.objects.filter(key=self.key(request), outcome__in=_STORED)
+        calls.update(outcome=outcome, problems=[_storable(problem)[:500] for problem in problems[:20]])
+
+
+def spent_today(client_id: int) -> Spent:
+    """What the client's day has taken so far, calls in flight at their most. The day is one of the client's zone."""
+    zone = Client.objects.values_list("timezone", flat=True).get(pk=client_id)
+    midnight = timezone.now().astimezone(ZoneInfo(zone)).replace(hour=0, minute=0, second=0, microsecond=0)
+    found = LanguageCall.objects.filter(client_id=client_id, started_at__gte=midnight).aggregate(
+        calls=Count("pk"), tokens=Sum(F("tokens_in") + F("tokens_out")), money=Sum("cost")
+    )
+    return Spent(found["calls"], found["tokens"] or 0, found["money"] or Decimal(0))
+
+
+def over_budget(spent: Spent) -> str:
+    """Which cap of the day the calls pass, as a sentence; empty when there is room."""
+    caps = (
+        (spent.calls > settings.LANGUAGE_CALLS_PER_DAY, f"{settings.LANGUAGE_CALLS_PER_DAY:,} calls"),
+        (spent.tokens > settings.LANGUAGE_TOKENS_PER_DAY, f"{settings.LANGUAGE_TOKENS_PER_DAY:,} tokens"),
+        (
+            spent.money > settings.LANGUAGE_MONEY_PER_DAY,
+            f"{settings.LANGUAGE_CURRENCY} {settings.LANGUAGE_MONEY_PER_DAY}",
+        ),
+    )
+    passed = [name for over, name in caps if over]
+    return f"The client's daily budget for language models ({passed[0]}) does not allow this call." if passed else ""
+
+
+def refuse_in_transaction() -> None:
+    """A call takes seconds; a transaction that waits for it locks everybody else out."""
+    if connection.in_atomic_block:
+        raise RuntimeError("A language model is never called inside a transaction.")
+
+
+def _storable(text: str) -> str:
+    """The reply as it came; one that no database would take is kept as its escaped form, which no judge accepts."""
+    try:
+        normalise_text(text)
+    except BadValue:
+        return text.encode("unicode_escape").decode()[:MAX_CHARS]
+    return text
