@@ -16,7 +16,7 @@ from collections.abc import Collection, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from django import forms
 from django.forms.boundfield import BoundField
@@ -27,8 +27,11 @@ from generation.knowledge.platforms import PLATFORMS
 from intake._typing import shown_text, typed_value, widget_for
 from intake._values import zones
 from intake.answers import FieldMessage, IntakeCheck, listed
+from intake.completeness import Done, completeness
 from intake.fields import CONTEXT, FIELDS, PLAN_KEY, PLAN_LABEL, SECTIONS, Field, Kind, Section, owner_of
 from intake.plan import Selection, selected_jobs
+from intake.preview import Step, preview
+from intake.readable import budget_read, targets_read
 from intake.validation import validate_intake
 from jobs.selection import FORMATS
 
@@ -39,10 +42,16 @@ class Row:
 
     field: Field
     bound: BoundField
+    errors: list[str]
+    warnings: list[str]
+    targets: list[tuple[str, str, str]]
+    """What was read in the KPI lines: line, figure, time."""
+    budget: str
+    """What was read in the budget."""
 
     @property
-    def required(self) -> bool:
-        return bool(self.bound.field.widget.attrs.get("required"))
+    def notes_id(self) -> str:
+        return f"{self.bound.auto_id}_notes"
 
 
 @dataclass(frozen=True)
@@ -51,6 +60,11 @@ class SectionView:
     rows: list[Row]
     open: bool
     """False for a context block that the objective or industry does not ask for and that holds nothing."""
+    done: Done
+
+    @property
+    def errors(self) -> int:
+        return sum(bool(row.errors) for row in self.rows)
 
 
 @dataclass(frozen=True)
@@ -59,6 +73,11 @@ class Tick:
 
     spec: JobSpec
     ticked: bool
+
+    @property
+    def format(self) -> str:
+        """The input of the required output that this job makes; empty for any other job."""
+        return next((f"delivery_requirements__{name}" for name, job in FORMATS.items() if job == self.spec.key), "")
 
     @property
     def id(self) -> str:
@@ -70,6 +89,20 @@ class PlanGroup:
     module: JobModule
     label: str
     ticks: list[Tick]
+
+    @property
+    def ticked(self) -> int:
+        return sum(tick.ticked for tick in self.ticks)
+
+
+class Message(NamedTuple):
+    text: str
+    anchor: str
+
+
+class Messages(NamedTuple):
+    errors: list[Message]
+    warnings: list[Message]
 
 
 class Typed(forms.Field):
@@ -90,12 +123,14 @@ class IntakeForm(forms.Form):
         plan: Selection | None = None,
         timezone: str = "UTC",
         approved: Collection[str] = (),
+        quiet: bool = False,
         **options: Any,
     ) -> None:
         super().__init__(data, **options)
         self.stored = dict(content) if content is not None else new_content(timezone)
         self.stored_plan: Selection = "all" if plan is None else plan
         self.approved = approved
+        self.quiet = quiet or not self.is_bound
         self.content: dict[str, Any] = {}
         self.plan: Selection = []
         self.check = IntakeCheck(False, [], [])
@@ -103,7 +138,7 @@ class IntakeForm(forms.Form):
             self._add(field)
         if self._now("no_website"):
             self.fields["website"].widget.attrs.pop("required", None)
-        jobs = selected_jobs(self.stored_plan, self.stored)
+        self.initial_jobs = jobs = selected_jobs(self.stored_plan, self.stored)
         choices = [(job.key, job.label) for module in JobModule for job in module_specs(module)]
         self.fields[PLAN_KEY] = forms.Field(
             label=PLAN_LABEL, required=False, initial=jobs, widget=forms.CheckboxSelectMultiple(choices=choices)
@@ -117,8 +152,10 @@ class IntakeForm(forms.Form):
             self.fields[field.name] = box
             return
         text = shown_text(field, value)
+        described = [f"id_{field.name}_helptext"] if field.help else []
         shown = str(self.data.get(self.add_prefix(field.name), "")) if self.is_bound else text
         widget = widget_for(field, shown)
+        widget.attrs["aria-describedby"] = " ".join([*described, f"id_{field.name}_notes"])
         self.fields[field.name] = Typed(
             label=field.label, required=False, help_text=field.help, initial=text, widget=widget
         )
@@ -184,13 +221,51 @@ class IntakeForm(forms.Form):
 
     # -- for templates ----------------------------------------------------------------------------
 
-    @property
+    @cached_property
+    def seen(self) -> dict[str, Any]:
+        """The brief as it stands in the inputs: typed, or stored."""
+        return self.content if self.is_bound and self.errors is not None else self.stored
+
+    @cached_property
+    def jobs(self) -> list[str]:
+        """The job types that are ticked now."""
+        return selected_jobs(self.plan, self.content) if self.is_bound and self.seen else self.initial_jobs
+
+    @cached_property
+    def found(self) -> IntakeCheck:
+        """What the check says about the inputs as they stand."""
+        if self.is_bound and self.seen:
+            return self.check
+        return validate_intake({**self.stored, PLAN_KEY: self.stored_plan}, approved=self.approved)
+
+    @cached_property
     def sections(self) -> list[SectionView]:
-        return [SectionView(section, self._rows(section), True) for section in SECTIONS]
+        return [self._section(section) for section in SECTIONS]
+
+    @cached_property
+    def context_blocks(self) -> list[SectionView]:
+        return [self._section(block) for block in CONTEXT]
 
     @property
-    def context_blocks(self) -> list[SectionView]:
-        return [SectionView(block, rows, self._asked(block, rows)) for block in CONTEXT if (rows := self._rows(block))]
+    def rows(self) -> list[Row]:
+        return [row for view in (*self.sections, *self.context_blocks) for row in view.rows]
+
+    @cached_property
+    def messages(self) -> Messages:
+        """Errors and warnings as the inputs stand, each with the id of its input."""
+        errors = [Message(text, anchor) for anchor, text in self.summary] if self.is_bound else None
+        return Messages(
+            [self._message(error) for error in self.found.errors] if errors is None else errors,
+            [self._message(warning) for warning in self.found.warnings],
+        )
+
+    def _message(self, message: FieldMessage) -> Message:
+        name = input_of(message)
+        return Message(str(message), f"id_{name}" if name else "")
+
+    @property
+    def preview(self) -> list[Step]:
+        return preview(self.jobs, self.approved)
 
     @property
     def plan_groups(self) -> list[PlanGroup]:
@@ -211,11 +286,25 @@ class IntakeForm(forms.Form):
         found = [(anchors[name], str(text)) for name in self.fields for text in self[name].errors]
         return [*(("", str(text)) for text in self.non_field_errors()), *found]
 
-    def _rows(self, section: Section) -> list[Row]:
-        return [Row(field, self[field.name]) for field in section.fields]
+    def _section(self, section: Section) -> SectionView:
+        rows = [self._row(field) for field in section.fields]
+        return SectionView(section, rows, self._asked(section, rows), completeness(section, self.seen))
+
+    def _row(self, field: Field) -> Row:
+        bound, text = self[field.name], str(field.read(self.seen) or "")
+        return Row(
+            field,
+            bound,
+            errors=[] if self.quiet else [str(error) for error in bound.errors],
+            warnings=[] if self.quiet else [str(m) for m in self.found.warnings if input_of(m) == field.name],
+            targets=targets_read(text, self.seen.get("duration_weeks")) if field.id == "kpi_targets" else [],
+            budget=budget_read(text) if field.id == "budget_range" else "",
+        )
 
     def _asked(self, block: Section, rows: list[Row]) -> bool:
-        key, value = block.shown_when or ("", "")
+        if block.shown_when is None:
+            return True
+        key, value = block.shown_when
         return self._now(key) == value or any(row.bound.value() or row.bound.errors for row in rows)
 
     def _now(self, name: str) -> Any:

@@ -85,9 +85,13 @@ def _by_kind(field: Field, value: Any) -> list[Block]:
 
 def _targets(text: str, content: Mapping[str, Any]) -> Table:
     """The targets, and beside each what was read in it."""
-    weeks = content.get("duration_weeks")
+    return Table(("Target", "Read as", "Within"), tuple(targets_read(text, content.get("duration_weeks"))))
+
+
+def targets_read(text: str, weeks: Any) -> list[tuple[str, str, str]]:
+    """Each line of the targets, the figure read in it, and the time it is for; `weeks` is the engagement's length."""
     kpis = parse_kpis(text, weeks if isinstance(weeks, int) and 1 <= weeks <= 104 else 12)
-    return Table(("Target", "Read as", "Within"), tuple((kpi.line, _figure(kpi), _horizon(kpi)) for kpi in kpis))
+    return [(kpi.line, _figure(kpi), _horizon(kpi)) for kpi in kpis]
 
 
 def _figure(kpi: Kpi) -> str:
@@ -106,5 +110,10 @@ def _horizon(kpi: Kpi) -> str:
 
 
 def _read_as(text: str) -> str:
-    amounts = [str(money) for money in find_money(text[:READ_CHARS])]
-    return f"(read as {' to '.join(amounts)})" if amounts else "(no amount could be read)"
+    found = budget_read(text)
+    return f"(read as {found})" if found else "(no amount could be read)"
+
+
+def budget_read(text: str) -> str:
+    """The amounts of a budget, "£15,000 to £25,000"; empty when none could be read."""
+    return " to ".join(str(money) for money in find_money(text[:READ_CHARS]))

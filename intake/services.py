@@ -36,8 +36,7 @@ def submit_intake(
     """
     engagement = lock_engagement(engagement)
     intake = engagement.artifacts.filter(type=ArtifactType.INTAKE).first()
-    value = _with_start(content, intake)
-    value.pop(PLAN_KEY, None)
+    value = as_stored(content, intake)
     chosen = resolve(job_types, value)
     if intake is None:
         intake = create_artifact(engagement, ArtifactType.INTAKE, value, by=by, generation_plan=chosen)
@@ -53,8 +52,10 @@ def _approved(engagement: Engagement) -> list[str]:
     return list(Artifact.objects.approved().filter(engagement=engagement).values_list("type", flat=True))
 
 
-def _with_start(content: Mapping[str, Any], stored: Artifact | None) -> dict[str, Any]:
+def as_stored(content: Mapping[str, Any], stored: Artifact | None) -> dict[str, Any]:
+    """The content as it would be written: without the selection, and with the start date that it had or gets."""
+    value = {key: item for key, item in content.items() if key != PLAN_KEY}
     known = stored.content.get("start_date") if stored else None
-    if blank(content.get("start_date")) and known:
-        return {**content, "start_date": known}
-    return complete(content)
+    if blank(value.get("start_date")) and known:
+        return {**value, "start_date": known}
+    return complete(value)

@@ -2,111 +2,215 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.text import slugify
+from django.views.decorators.http import require_http_methods, require_safe
 
-from accounts.types import Action
-from artifacts.access import engagement_for, person
+from artifacts.access import artifact_for
 from artifacts.acts import refusal
 from artifacts.models import Artifact
-from artifacts.types import ArtifactStatus, ArtifactType, Busy, InvalidContent, NotAllowed
+from artifacts.types import ArtifactType, Busy, Conflict, InvalidContent, NotAllowed
 from artifacts.views import wish_from
-from clients.policy import require, visible_clients
-from intake.choosing import WhoseForm, may_make_clients
-from intake.forms import IntakeForm
-from intake.importing import read_brief
+from intake.choosing import WhoseForm
+from intake.desk import Desk, desk_for
+from intake.drafts import VERSION, drop_draft, payload_of, save_draft, typed
+from intake.impact import impact_of
+from intake.importing import export_csv, export_json, read_brief
+from intake.keeping import keeps_what_was_typed
+from intake.merging import base_of, merged
 from intake.opening import open_with_intake
-from intake.services import submit_intake
+from intake.plan import Selection
+from intake.services import as_stored, submit_intake
+from intake.showing import confirmation, page
+from intake.telling import tell
+from intake.wishes import with_brief, with_plan
 
 _REFUSALS = (NotAllowed, InvalidContent, Busy)
+_EXPORTS = {"json": (export_json, "application/json"), "csv": (export_csv, "text/csv")}
 
 
-@login_required
+@keeps_what_was_typed
 @require_http_methods(["GET", "HEAD", "POST"])
 def new(request: HttpRequest) -> HttpResponse:
     """Choose the client, then fill the form or hand in a file."""
-    user = person(request)
-    if not may_make_clients(user) and not visible_clients(user, Action.OPEN_ENGAGEMENT).exists():
-        raise PermissionDenied("You work for no client yet, so there is nobody to open an engagement for.")
-    whose = WhoseForm(request.POST or None, request.FILES or None, user=user)
-    if whose.is_valid() and (data := whose.cleaned_data["brief"]) is not None:
-        return _from_file(request, whose, data)
-    form = IntakeForm(request.POST or None)
-    if request.method == "POST" and form.is_valid() and whose.is_valid():
-        return _open(request, whose, form, form.content, form.plan)
-    return _new_page(request, whose, form)
+    return _answer(request, desk_for(request, None))
+
+
+@keeps_what_was_typed
+@require_http_methods(["GET", "HEAD", "POST"])
+def edit(request: HttpRequest, engagement_id: int) -> HttpResponse:
+    return _answer(request, desk_for(request, engagement_id))
 
 
 @login_required
-@require_http_methods(["GET", "HEAD", "POST"])
-def edit(request: HttpRequest, engagement_id: int) -> HttpResponse:
-    engagement, user = engagement_for(request, engagement_id), person(request)
-    require(user, Action.EDIT, engagement.client_id)
-    stored = engagement.artifacts.filter(type=ArtifactType.INTAKE).first()
-    form = IntakeForm(
-        request.POST or None,
-        content=stored.content if stored else None,
-        plan=stored.generation_plan if stored else None,
-        timezone=engagement.client.timezone,
-        approved=engagement.artifacts.filter(status=ArtifactStatus.APPROVED).values_list("type", flat=True),
-    )
-    if request.method == "POST" and form.is_valid():
-        expected = wish_from(request.POST).expected_version if stored else None
-        try:
-            saved = submit_intake(engagement, form.content, form.plan, by=user, expected_version=expected)
-            _tell(request, saved, stored)
-            return redirect("artifact", engagement_id, ArtifactType.INTAKE)
-        except _REFUSALS as error:
-            messages.error(request, refusal(error))
-    version = request.POST.get("expected_version") or (stored.version if stored else "")
-    return render(request, "intake/form.html", {"form": form, "version": version, "engagement": engagement})
+@require_safe
+def export(request: HttpRequest, engagement_id: int, form: str) -> HttpResponse:
+    """The brief as a file that the import reads."""
+    intake = artifact_for(request, engagement_id, ArtifactType.INTAKE)
+    write, kind = _EXPORTS[form]
+    plan: Selection = "all" if intake.generation_plan is None else intake.generation_plan
+    answer = HttpResponse(write(intake.content, plan), content_type=f"{kind}; charset=utf-8")
+    name = slugify(f"{intake.engagement.client} intake v{intake.version}") or "intake"
+    answer["Content-Disposition"] = f'attachment; filename="{name}.{form}"'
+    answer["Content-Security-Policy"] = "sandbox"
+    return answer
 
 
-def _from_file(request: HttpRequest, whose: WhoseForm, data: bytes) -> HttpResponse:
+def _answer(request: HttpRequest, desk: Desk) -> HttpResponse:
+    if request.method != "POST":
+        return _opened(request, desk)
+    intent = request.POST.get("intent", "")
+    if not intent and request.POST.get("plan_wish"):
+        intent = "plan"
+    if request.FILES.get("brief"):
+        return _fill(request, desk) if intent or desk.engagement else _open_from_file(request, desk)
+    return _ANSWERS.get(intent, _submit)(request, desk)
+
+
+def _opened(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """As it is stored; or as its draft has it, when that was asked for."""
+    if "draft" in request.GET and desk.draft:
+        return page(request, desk, desk.form(typed(desk.draft.payload), quiet=True), restored=desk.draft)
+    return page(request, desk, desk.form(), offer=desk.offer())
+
+
+def _submit(request: HttpRequest, desk: Desk) -> HttpResponse:
+    form = desk.form(request.POST)
+    whose = None if desk.engagement else WhoseForm(request.POST, user=desk.user)
+    if not form.is_valid() or (whose and not whose.is_valid()):
+        _keep(request, desk)
+        return page(request, desk, form, refused=True)
+    if whose:
+        return _open(request, desk, whose, form.content, form.plan)
+    return _save(request, desk, form.content, form.plan)
+
+
+def _save(request: HttpRequest, desk: Desk, content: dict[str, Any], plan: Selection) -> HttpResponse:
+    assert desk.engagement is not None
+    expected = wish_from(request.POST).expected_version if desk.stored else None
+    if desk.stored and expected == desk.stored.version and request.POST.get("confirmed") != str(expected):
+        impact = impact_of(desk.stored, as_stored(content, desk.stored))
+        if impact and impact.asks_first:
+            _keep(request, desk)
+            return confirmation(request, desk, impact)
+    try:
+        saved = submit_intake(desk.engagement, content, plan, by=desk.user, expected_version=expected)
+    except Conflict as error:
+        return _conflict(request, desk, error)
+    except _REFUSALS as error:
+        return _refused(request, desk, error)
+    return _saved(request, desk, saved)
+
+
+def _conflict(request: HttpRequest, desk: Desk, error: Conflict) -> HttpResponse:
+    """Both texts are kept: theirs where only they wrote, both to choose from where both did."""
+    _keep(request, desk)
+    fresh = desk_for(request, error.current.engagement_id)
+    merge = merged(request.POST, base_of(error.current, request.POST.get(VERSION, "")), error.current)
+    return page(request, fresh, fresh.form(merge.data), refusal=refusal(error), conflict=merge)
+
+
+def _refused(request: HttpRequest, desk: Desk, error: Exception) -> HttpResponse:
+    _keep(request, desk)
+    return page(request, desk, desk.form(request.POST), refusal=refusal(error))
+
+
+def _open(request: HttpRequest, desk: Desk, whose: WhoseForm, content: dict[str, Any], plan: Selection) -> HttpResponse:
+    client, name = whose.cleaned_data["client"], whose.cleaned_data["name"]
+    try:
+        saved = open_with_intake(client, content, plan, by=desk.user, name=name)
+    except _REFUSALS as error:
+        return _refused(request, desk, error)
+    return _saved(request, desk, saved)
+
+
+def _open_from_file(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """A file that needs no look at the form: the engagement is opened with it as it is."""
+    whose = WhoseForm(request.POST, request.FILES, user=desk.user)
+    data = whose.cleaned_data.get("brief") if whose.is_valid() else None
+    if data is None:
+        return page(request, desk, desk.form(request.POST, quiet=True), whose=whose)
     client = whose.cleaned_data["client"]
     brief = read_brief(data, timezone=client.timezone if client else "UTC")
     if brief.errors:
-        return _new_page(request, whose, IntakeForm(), [str(error) for error in brief.errors])
-    return _open(request, whose, IntakeForm(), brief.content, brief.selection)
+        return _fill(request, desk)
+    return _open(request, desk, whose, brief.content, brief.selection)
 
 
-def _open(
-    request: HttpRequest, whose: WhoseForm, form: IntakeForm, content: dict[str, Any], plan: Sequence[str] | str
-) -> HttpResponse:
-    client, name = whose.cleaned_data["client"], whose.cleaned_data["name"]
-    try:
-        intake = open_with_intake(client, content, plan, by=person(request), name=name)
-    except _REFUSALS as error:
-        return _new_page(request, whose, form, [refusal(error)])
-    _tell(request, intake, None)
-    return redirect("artifact", intake.engagement_id, ArtifactType.INTAKE)
+def _fill(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """The file's brief in the form, unsaved. A file that cannot be read leaves the form as it was."""
+    file = WhoseForm(request.POST, request.FILES, user=desk.user)
+    file.is_valid()
+    if (data := file.cleaned_data.get("brief")) is None:
+        problems = file.errors.get("brief") or ["Choose a file first."]
+        return page(request, desk, desk.form(request.POST, quiet=True), file_errors=problems)
+    brief = read_brief(data, timezone=desk.timezone)
+    if not brief.content:
+        return page(request, desk, desk.form(request.POST, quiet=True), file_errors=brief.errors)
+    _keep(request, desk)
+    form = desk.form(with_brief(request.POST, brief.content, brief.selection))
+    shown = {str(text) for texts in form.errors.values() for text in texts}
+    left = [error for error in brief.errors if str(error) not in shown]
+    return page(request, desk, form, filled="the file", file_errors=left)
 
 
-def _new_page(
-    request: HttpRequest, whose: WhoseForm, form: IntakeForm, file_errors: Sequence[str] = ()
-) -> HttpResponse:
-    context = {"whose": whose, "form": form, "file_errors": file_errors}
-    return render(request, "intake/new.html", context)
+def _copy(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """The brief of an earlier engagement in the form, unsaved. Its start date is over, so it stays behind."""
+    source = request.POST.get("source", "")
+    if not source.isdecimal() or len(source) > 18:
+        return page(request, desk, desk.form(request.POST, quiet=True), file_errors=["Choose an engagement first."])
+    intake = get_object_or_404(desk.earlier(), engagement_id=int(source))
+    _keep(request, desk)
+    content = {**intake.content, "start_date": ""}
+    plan: Selection = "all" if intake.generation_plan is None else intake.generation_plan
+    data = with_brief(request.POST, content, plan)
+    if desk.engagement is None:
+        data["client"] = str(intake.engagement.client_id)
+    return page(request, desk, desk.form(data), filled=str(intake.engagement))
 
 
-def _tell(request: HttpRequest, saved: Artifact, before: Artifact | None) -> None:
-    if before is not None and before.version == saved.version:
-        messages.info(request, f"Nothing in the brief changed: it stays Client Intake v{saved.version}.")
-        return
-    messages.success(request, f"Client Intake v{saved.version} saved. It waits for an account manager's approval.")
-    if before is not None:
-        _tell_out_of_date(request, saved)
+def _plan(request: HttpRequest, desk: Desk) -> HttpResponse:
+    data = with_plan(request.POST, request.POST.get("plan_wish", ""))
+    return page(request, desk, desk.form(data, quiet=True))
 
 
-def _tell_out_of_date(request: HttpRequest, saved: Artifact) -> None:
-    flagged = saved.engagement.artifacts.filter(status=ArtifactStatus.FLAGGED).order_by("pk")
-    names = [artifact.kind.label for artifact in flagged]
-    if names:
-        messages.warning(request, f"Now out of date: {', '.join(names)}.")
+def _check(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """For browsers without scripts: what the live check would say."""
+    return page(request, desk, desk.form(request.POST), refused=True)
+
+
+def _back(request: HttpRequest, desk: Desk) -> HttpResponse:
+    return page(request, desk, desk.form(request.POST, quiet=True))
+
+
+def _draft(request: HttpRequest, desk: Desk) -> HttpResponse:
+    _keep(request, desk)
+    messages.success(request, "Draft saved. Only you see it; submit it to make it the Client Intake.")
+    return redirect(f"{desk.url('edit')}?draft=1")
+
+
+def _keep(request: HttpRequest, desk: Desk) -> None:
+    save_draft(desk.user, desk.engagement, payload_of(request.POST))
+
+
+def _saved(request: HttpRequest, desk: Desk, saved: Artifact) -> HttpResponse:
+    drop_draft(desk.user, desk.engagement)
+    tell(request, saved, desk.stored)
+    return redirect("artifact", saved.engagement_id, ArtifactType.INTAKE)
+
+
+_ANSWERS: dict[str, Callable[[HttpRequest, Desk], HttpResponse]] = {
+    "submit": _submit,
+    "draft": _draft,
+    "copy": _copy,
+    "fill": _fill,
+    "plan": _plan,
+    "check": _check,
+    "back": _back,
+}

@@ -97,6 +97,8 @@ DECIDE = (302, 404, 403, 302, 404, 404)
 """Deciding: for account managers; an operator is refused."""
 WORK = (302, 404, 302, 302, 404, 404)
 """Working: for both."""
+OPENERS = (302, 403, 200, 200, 403, 200)
+"""Who may open an engagement: those who work for a client, and account managers, who may make one."""
 EVERYONE = (200, 200, 200, 200, 200, 200)
 MEMBERS = (302, 200, 200, 200, 200, 200)
 STAFF = (302, 302, 302, 200, 200, 200)
@@ -133,8 +135,16 @@ WORKSPACE = {
     "job-cancel": Row(WORK, job, "post"),
     "plan-pause": Row(WORK, engagement_id, "post"),
     "plan-resume": Row(WORK, engagement_id, "post"),
-    "intake-new": Row((302, 403, 200, 200, 403, 200)),
+    "intake-new": Row(OPENERS),
+    "intake-new-check": Row(OPENERS, method="post"),
+    "intake-new-draft": Row(OPENERS, method="post"),
+    "intake-new-discard": Row((302, 403, 302, 302, 403, 302), method="post"),
     "intake-edit": Row(READ, engagement_id),
+    "intake-check": Row(READ, engagement_id, "post"),
+    "intake-draft": Row(READ, engagement_id, "post"),
+    "intake-discard": Row(WORK, engagement_id, "post"),
+    "intake-export-json": Row(READ, engagement_id),
+    "intake-export-csv": Row(READ, engagement_id),
     "package-file": Row(READ, lambda scene: [scene.package.public_id, "manifest.json"]),
 }
 ADMIN = {

@@ -1,0 +1,99 @@
+"""One person with one intake before them: what is stored, what they may do, and the form for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+from django.http import HttpRequest, QueryDict
+from django.urls import reverse
+from django.utils import timezone as clock
+
+from accounts.models import User
+from accounts.types import Action
+from artifacts.access import engagement_for, person
+from artifacts.models import Artifact
+from artifacts.showing import zone_of
+from artifacts.types import ArtifactStatus, ArtifactType
+from clients.models import Engagement
+from clients.policy import require, visible_clients, visible_engagements
+from intake.choosing import may_make_clients
+from intake.drafts import draft_of, typed
+from intake.forms import IntakeForm
+from intake.models import IntakeDraft
+
+
+@dataclass
+class Desk:
+    """`engagement` is None while it has still to be opened; `stored` while it has no intake."""
+
+    user: User
+    engagement: Engagement | None = None
+    stored: Artifact | None = None
+    statuses: Mapping[str, str] | None = None
+
+    @property
+    def timezone(self) -> str:
+        return self.engagement.client.timezone if self.engagement else "UTC"
+
+    @property
+    def zone(self) -> str:
+        """The clock on which times are shown."""
+        return zone_of(self.engagement.client) if self.engagement else clock.get_default_timezone_name()
+
+    @cached_property
+    def draft(self) -> IntakeDraft | None:
+        return draft_of(self.user, self.engagement)
+
+    def form(self, data: QueryDict | None = None, *, quiet: bool = False) -> IntakeForm:
+        return IntakeForm(
+            data,
+            content=self.stored.content if self.stored else None,
+            plan=self.stored.generation_plan if self.stored else None,
+            timezone=self.timezone,
+            approved=[t for t, status in (self.statuses or {}).items() if status == ArtifactStatus.APPROVED],
+            quiet=quiet,
+        )
+
+    def offer(self) -> IntakeDraft | None:
+        """The draft, unless it says the same as what is stored."""
+        if self.draft is None:
+            return None
+        form = self.form(typed(self.draft.payload), quiet=True)
+        same = form.seen == form.stored and form.jobs == form.initial_jobs
+        return None if same else self.draft
+
+    def earlier(self) -> QuerySet[Artifact]:
+        """Intakes of other engagements that one may start from, the latest first."""
+        visible = visible_engagements(self.user)
+        found = Artifact.objects.filter(type=ArtifactType.INTAKE, engagement__in=visible)
+        others = found.exclude(engagement=self.engagement) if self.engagement else found
+        return others.select_related("engagement__client").order_by("-updated_at")
+
+    @property
+    def edit_url(self) -> str:
+        return self.url("edit")
+
+    def url(self, name: str) -> str:
+        """The address of "edit", "check", "draft" or "discard" for this intake."""
+        if self.engagement is None:
+            return reverse("intake-new" if name == "edit" else f"intake-new-{name}")
+        return reverse(f"intake-{name}", args=[self.engagement.pk])
+
+
+def desk_for(request: HttpRequest, engagement_id: int | None) -> Desk:
+    """Raises Http404 for what the person may not see, and PermissionDenied for what they may not change."""
+    user = person(request)
+    if engagement_id is None:
+        if not may_make_clients(user) and not visible_clients(user, Action.OPEN_ENGAGEMENT).exists():
+            raise PermissionDenied("You work for no client yet, so there is nobody to open an engagement for.")
+        return Desk(user)
+    engagement = engagement_for(request, engagement_id)
+    require(user, Action.EDIT, engagement.client_id)
+    stored = engagement.artifacts.filter(type=ArtifactType.INTAKE).select_related("approved_by").first()
+    if stored is not None:
+        stored.engagement = engagement
+    return Desk(user, engagement, stored, dict(engagement.artifacts.values_list("type", "status")))

@@ -1,0 +1,38 @@
+"""What the page asks while somebody types: a check that saves nothing, and a draft that checks nothing."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from intake.desk import desk_for
+from intake.drafts import drop_draft, payload_of, save_draft
+from intake.keeping import keeps_what_was_typed
+
+
+@keeps_what_was_typed
+@require_POST
+def check(request: HttpRequest, engagement_id: int | None = None) -> HttpResponse:
+    """The parts of the page that follow what is typed."""
+    form = desk_for(request, engagement_id).form(request.POST)
+    return render(request, "intake/_live.html", {"form": form})
+
+
+@keeps_what_was_typed
+@require_POST
+def draft(request: HttpRequest, engagement_id: int | None = None) -> HttpResponse:
+    """Autosave. The answer is the line that says so."""
+    desk = desk_for(request, engagement_id)
+    saved = save_draft(desk.user, desk.engagement, payload_of(request.POST))
+    return render(request, "intake/_saved.html", {"draft": saved, "zone": desk.zone})
+
+
+@keeps_what_was_typed
+@require_POST
+def discard(request: HttpRequest, engagement_id: int | None = None) -> HttpResponse:
+    desk = desk_for(request, engagement_id)
+    drop_draft(desk.user, desk.engagement)
+    messages.info(request, "The draft is gone.")
+    return redirect(desk.url("edit"))
