@@ -9,17 +9,49 @@ from functools import partial
 from celery import current_app
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Q
 from django.db.models.functions import Now
 
+from jobs import beats
 from jobs.models import Job
+from jobs.types import JobStatus
 
 logger = logging.getLogger(__name__)
 TASK = "jobs.tasks.run_job"
+CANARY_TASK = "jobs.tasks.canary"
 
 
 def ring_after_commit(job_ids: Iterable[int]) -> None:
     if ids := list(job_ids):
         transaction.on_commit(partial(ring, ids), robust=True)
+
+
+def send_canary() -> None:
+    """Every half minute a task goes the whole way, through the broker to a worker and back to the database."""
+    age = beats.age(beats.CANARY_SENT)
+    if settings.JOB_BELL and (age is None or age >= settings.JOB_CANARY_SECONDS) and _send(CANARY_TASK):
+        beats.beat(beats.CANARY_SENT)
+
+
+def _send(task: str, *args: int) -> bool:
+    """False when the broker did not take it: whatever its trouble is, it must not reach a person."""
+    try:
+        current_app.send_task(task, args=args, ignore_result=True)
+    except Exception as error:  # the sweep rings again
+        logger.warning("The broker did not take %s%s: %s", task, args, error)
+        return False
+    return True
+
+
+def ring_next(client_id: int) -> None:
+    """A client at its cap has a slot again: announce the job whose hint found none."""
+    waiting = Job.objects.filter(
+        Q(run_after=None) | Q(run_after__lte=Now()),
+        status=JobStatus.READY,
+        engagement__client_id=client_id,
+        plan__paused=False,
+    )
+    ring(waiting.order_by("priority", "pk").values_list("pk", flat=True)[:1])
 
 
 def ring(job_ids: Iterable[int]) -> int:
@@ -28,12 +60,7 @@ def ring(job_ids: Iterable[int]) -> int:
         return 0
     sent: list[int] = []
     for job_id in job_ids:
-        try:
-            current_app.send_task(TASK, args=[job_id], ignore_result=True)
-        except (
-            Exception
-        ) as error:  # the sweep rings again: whatever the broker's trouble is, it must not reach a person
-            logger.warning("The broker did not take job %s: %s", job_id, error)
+        if not _send(TASK, job_id):
             break
         sent.append(job_id)
     if sent:

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce, Now
 from django.utils import timezone
 
@@ -39,6 +39,8 @@ class Claim:
     unchanged: bool
     """The inputs are those of the output that stands."""
     has_output: bool = False
+    crowded: bool = False
+    """With this job its client runs as many as it may: when it ends, another one gets the slot."""
 
 
 def default_worker() -> str:
@@ -68,9 +70,16 @@ def claim(job_id: int, worker: str = "") -> Claim | None:
         source_versions=sources.versions,
         source_hashes=sources.hashes,
     )
-    unchanged = bool(job.current) and same_inputs(task, str(job.current), job.provenance or {})
-    task = replace(task, run_id=run.pk)
-    return Claim(job.pk, job.plan_id, job.token, run, task, unchanged, has_output=bool(job.current))
+    return Claim(
+        job.pk,
+        job.plan_id,
+        job.token,
+        run,
+        replace(task, run_id=run.pk),
+        unchanged=bool(job.current) and same_inputs(task, str(job.current), job.provenance or {}),
+        has_output=bool(job.current),
+        crowded=job.running_of_client + 1 >= settings.JOB_CLIENT_RUNNING,
+    )
 
 
 def extend_lease(claim: Claim) -> bool:
@@ -83,6 +92,7 @@ class ClaimedJob(Job):
     """A job with what the claim reads beside it."""
 
     run_count: int
+    running_of_client: int
     current: str | None
     provenance: dict[str, Any] | None
     selection: str
@@ -95,10 +105,15 @@ class ClaimedJob(Job):
 def _ready(job_id: int) -> ClaimedJob | None:
     """The job with its engagement and client, its last output's fingerprint and the plan's selection; one query."""
     runs = JobRun.objects.filter(job=OuterRef("pk")).order_by()
+    running = Job.objects.filter(status=JobStatus.RUNNING, engagement__client=OuterRef("engagement__client"))
+    by_client = running.order_by().values("engagement__client")
     selected = Job.objects.filter(plan_id=OuterRef("plan_id"), selected=True).order_by()
     found = ClaimedJob.objects.filter(pk=job_id, status=JobStatus.READY).select_related("engagement__client")
     job: ClaimedJob | None = found.annotate(
         run_count=Coalesce(Subquery(runs.values("job").annotate(count=Count("pk")).values("count")), 0),
+        running_of_client=Coalesce(
+            Subquery(by_client.annotate(count=Count("pk")).values("count"), output_field=IntegerField()), 0
+        ),
         current=Subquery(runs.filter(current=True).values("fingerprint")[:1]),
         provenance=Subquery(runs.filter(current=True).values("provenance")[:1]),
         changes=were_asked_for(),

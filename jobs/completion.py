@@ -8,6 +8,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import F
 from django.db.models.functions import Now
 from django.utils import timezone
 
@@ -15,15 +16,16 @@ from accounts.services import audit
 from artifacts.canonical import content_hash, normalise
 from artifacts.services import lock_engagement
 from jobs.assembly import assemble
+from jobs.bell import ring_after_commit
 from jobs.claims import Claim
 from jobs.crashpoints import reached
 from jobs.executors import Output
 from jobs.expressions import table, update_returning
 from jobs.models import GenerationPlan, Job
 from jobs.promotion import promote, tell_managers
+from jobs.redaction import redact
 from jobs.types import ENDED_WELL, JobStatus, OwnershipLost, RunOutcome
 
-MAX_TRACEBACK = 8_000
 _JOBS = table(Job)
 _IS_LAST = " ".join(
     f"""
@@ -73,7 +75,7 @@ def fail(claim: Claim, error: str, trace: str = "") -> None:
     try:
         with transaction.atomic():
             _fence(claim, status=JobStatus.FAILED, finished_at=Now(), error=error)
-            _end_run(claim, RunOutcome.FAILED, error=error, traceback=trace[-MAX_TRACEBACK:], **_NO_OUTPUT)
+            _end_run(claim, RunOutcome.FAILED, error=error, traceback=redact(trace), **_NO_OUTPUT)
             _audit(claim, JobStatus.FAILED, error)
             plan = _plan(claim)
             promote(plan)
@@ -91,7 +93,19 @@ def fail_or_retry(claim: Claim, error: str, trace: str = "") -> None:
     try:
         with transaction.atomic():
             _fence(claim, status=JobStatus.READY, error=error, run_after=Now() + back_off(attempts), dispatched_at=None)
-            _end_run(claim, RunOutcome.RETRIED, error=error, traceback=trace[-MAX_TRACEBACK:], **_NO_OUTPUT)
+            _end_run(claim, RunOutcome.RETRIED, error=error, traceback=redact(trace), **_NO_OUTPUT)
+    except OwnershipLost:
+        return
+
+
+def give_back(claim: Claim) -> None:
+    """The process was asked to stop: ready at once for another worker, the attempt not counted, the token raised."""
+    changes = {"status": JobStatus.READY, "attempts": F("attempts") - 1, "token": F("token") + 1, "dispatched_at": None}
+    try:
+        with transaction.atomic():
+            _fence(claim, **changes)
+            _end_run(claim, RunOutcome.GIVEN_BACK, **_NO_OUTPUT)
+            ring_after_commit([claim.job_id])
     except OwnershipLost:
         return
 

@@ -81,6 +81,19 @@ class Job(models.Model):
         return self.type
 
 
+class Beat(models.Model):
+    """One row a duty: when it was last done, and until when somebody has taken the turn to do it."""
+
+    name = models.CharField(max_length=20, primary_key=True)
+    at = models.DateTimeField(null=True, blank=True)
+    turn_until = models.DateTimeField(null=True, blank=True)
+    seconds = models.FloatField(default=0)
+    counts = models.JSONField(default=dict, blank=True)
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class JobRun(models.Model):
     """One claim of a job: what it read, who did it, how it ended. At most one run's output is the current one."""
 

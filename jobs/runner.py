@@ -10,6 +10,7 @@ import dataclasses
 import logging
 import traceback
 
+from celery.exceptions import SoftTimeLimitExceeded
 from django.core.exceptions import PermissionDenied
 from pydantic import ValidationError
 
@@ -17,6 +18,7 @@ from accounts.types import request_id
 from artifacts.canonical import BadValue
 from artifacts.types import InvalidContent, NotAllowed
 from jobs import claims, completion
+from jobs.bell import ring_next
 from jobs.crashpoints import reached
 from jobs.executors import Output, executor
 from jobs.heartbeat import Heartbeat
@@ -50,6 +52,8 @@ def run(job_id: int, worker: str = "") -> bool:
         _work(claim)
     finally:
         request_id.reset(token)
+    if claim.crowded:
+        ring_next(claim.run.job.engagement.client_id)
     return True
 
 
@@ -76,13 +80,16 @@ def _work(claim: claims.Claim) -> None:
         output = _execute(claim)
         reached("executed")
         completion.complete(claim, output)
+    except (SystemExit, KeyboardInterrupt):
+        completion.give_back(claim)  # a stopping worker ends its children this way, in the middle of a job
+        raise
     except OwnershipLost:
         logger.info("Job %s was taken from us; its answer is dropped.", claim.job_id)
     except PERMANENT as error:
         completion.fail(claim, _sentence(error), traceback.format_exc())
     except Exception as error:  # the process must survive any job body, and the row must say what happened
         logger.exception("Job %s failed unexpectedly", claim.job_id)
-        completion.fail_or_retry(claim, f"error:{type(error).__name__}", traceback.format_exc())
+        completion.fail_or_retry(claim, _reason(error), traceback.format_exc())
 
 
 def _execute(claim: claims.Claim) -> Output:
@@ -91,6 +98,13 @@ def _execute(claim: claims.Claim) -> Output:
         output = executor(_module(claim))(task)
         heartbeat.check()
     return output
+
+
+def _reason(error: Exception) -> str:
+    """The three that people know by name; otherwise the type."""
+    if isinstance(error, (SoftTimeLimitExceeded, TimeoutError)):
+        return "timeout"
+    return "oom" if isinstance(error, MemoryError) else f"error:{type(error).__name__}"
 
 
 def _module(claim: claims.Claim) -> str:

@@ -25,6 +25,7 @@ from jobs import selection
 from jobs.assembly import assemble_if_finished
 from jobs.models import GenerationPlan, Job, JobRun
 from jobs.promotion import promote
+from jobs.quotas import require_room
 from jobs.types import ENDED_WELL, JobStatus, PlanStatus, RunOutcome
 
 _OPEN = (JobStatus.PENDING, JobStatus.READY, JobStatus.RUNNING, JobStatus.BLOCKED)
@@ -48,6 +49,7 @@ def build_plan(engagement: Engagement, job_types: Sequence[str] | str, *, by: Us
         plan = GenerationPlan.objects.create(engagement=engagement, created_by=by)
     plan.engagement = engagement
     standing = {job.type: job for job in plan.jobs.all()}
+    require_room(engagement, sum(key not in standing for key in chosen))
     _trim(plan, [job for job in standing.values() if job.type not in chosen])
     ids = _extend(plan, chosen, standing, by)
     _connect(plan, ids, pairs)
@@ -73,6 +75,7 @@ def resume_plan(plan: GenerationPlan, *, by: User) -> GenerationPlan:
 def retry_job(job: Job, *, by: User) -> Job:
     """Run a failed or cancelled job again; what it blocked is freed. Makes nobody an author."""
     plan = _lock_plan(job.plan, Action.RUN, by)
+    require_room(plan.engagement, 1)
     if not _restart([job.pk], (JobStatus.FAILED, JobStatus.CANCELLED)):
         raise NotAllowed([_state_reason(job, "retried")])
     promote(plan)
@@ -120,6 +123,7 @@ def regenerate(artifact: Artifact, *, by: User, job_types: Iterable[str] | None 
         reasons.append(Reason("no_jobs", f"{artifact.type} has no finished job to run again.", artifact=artifact.type))
     if reasons:
         raise NotAllowed(reasons)
+    require_room(plan.engagement, len(ids))
     _restart(ids, _ENDED, requested_by=by)
     promote(plan)
     audit([_event(plan, by, "job.regenerate", reason=artifact.type)])

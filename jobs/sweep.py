@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from dataclasses import asdict, dataclass
 from datetime import timedelta
 from typing import Any
@@ -15,7 +16,8 @@ from django.utils import timezone
 
 from artifacts.services import lock_engagement
 from artifacts.types import Busy
-from jobs.bell import ring
+from jobs import beats
+from jobs.bell import ring, send_canary
 from jobs.models import GenerationPlan, Job, JobRun
 from jobs.promotion import promote, tell_managers
 from jobs.types import JobStatus, PlanStatus, RunOutcome
@@ -37,13 +39,26 @@ class SweepReport:
 
 
 def sweep() -> SweepReport:
-    """One pass: expired leases, readiness of open plans, bells that went unheard."""
+    """One pass, unless another process is at it: three triggers, one sweeper. A dead sweeper's turn runs out."""
     report = SweepReport()
+    if not beats.take_turn(beats.SWEEP, settings.JOB_SWEEP_TURN_SECONDS):
+        return report
+    started = time.monotonic()
+    try:
+        sweep_now(report)
+    finally:
+        beats.end_turn(beats.SWEEP, seconds=round(time.monotonic() - started, 3), counts=asdict(report))
+    return report
+
+
+def sweep_now(report: SweepReport) -> SweepReport:
+    """Expired leases, readiness of open plans, bells that went unheard, and the canary. Harmless when run twice."""
     for job_id in list(_expired().values_list("pk", flat=True)):
         _take_back(job_id, report)
     for plan_id in list(_open_plans().values_list("pk", flat=True)):
         _promote(plan_id, report)
     report.rung = ring(_unheard())
+    send_canary()
     return report
 
 
@@ -64,7 +79,7 @@ def _unheard() -> list[int]:
         status=JobStatus.READY,
         plan__paused=False,
     )
-    return list(due.order_by("priority", "pk").values_list("pk", flat=True)[:RING_AT_MOST])
+    return list(due.order_by("dispatched_at", "priority", "pk").values_list("pk", flat=True)[:RING_AT_MOST])
 
 
 def _take_back(job_id: int, report: SweepReport) -> None:

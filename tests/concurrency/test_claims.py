@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import timedelta
 from unittest import mock
 
@@ -101,3 +102,40 @@ def test_two_sweeps_at_once_take_a_job_back_once(ready_job):
     Job.objects.update(lease_until=timezone.now() - timedelta(seconds=1))
     reports = race(sweep, sweep)
     assert sum(report.reclaimed for report in reports) == 1
+
+
+def claims_at_once(world, settings):
+    """Eight jobs of one client, eight workers, one slot."""
+    settings.JOB_CLIENT_RUNNING = 1
+    ids = list(Job.objects.filter(status="ready").values_list("pk", flat=True))
+    outcomes = race(*[lambda pk=pk: claims.claim(pk, f"worker-{pk}") for pk in ids])
+    assert not [o for o in outcomes if isinstance(o, Exception)]
+    return sum(outcome is not None for outcome in outcomes)
+
+
+@pytest.fixture
+def six_ready(transactional_db):
+    world = make_world()
+    types = ["positioning", "icp_definition", "messaging_framework", "content_pillars", "platform_strategy"]
+    approve_artifact(submit_intake(world.engagement, brief(), types, by=world.operator), by=world.manager)
+    return world
+
+
+def test_claims_at_the_same_moment_do_not_slip_past_the_clients_cap(six_ready, settings):
+    assert claims_at_once(six_ready, settings) == 1
+
+
+def test_without_the_clients_turn_they_would(six_ready, settings, monkeypatch, meeting):
+    monkeypatch.setattr(claims, "ClientTurn", lambda client: Value(None, output_field=CharField()))
+    meeting.before("jobs.claims._take")
+    meeting.patience = 10
+    ids = list(Job.objects.filter(status="ready").values_list("pk", flat=True)[:2])
+    settings.JOB_CLIENT_RUNNING = 1
+    original = claims._pinned_inputs
+
+    def slowly(job):
+        time.sleep(0.3)
+        return original(job)
+
+    monkeypatch.setattr(claims, "_pinned_inputs", slowly)
+    assert kinds(race(*[lambda pk=pk: claims.claim(pk, f"w{pk}") for pk in ids])) == ["Claim", "Claim"]
