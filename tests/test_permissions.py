@@ -109,6 +109,8 @@ NEVER = (302, 302, 302, 403, 403, 403)
 
 WORKSPACE = {
     "home": Row(MEMBERS),
+    "needs-step": Row((302, 302, 302, 302, 302, 302)),
+    "needs-decide": Row((302, 302, 302, 302, 302, 302), lambda scene: ["approve"], "post"),
     "lead-gen": Row(MEMBERS),
     "campaigns": Row(MEMBERS),
     "engagements": Row(MEMBERS),

@@ -28,6 +28,8 @@ CHOICES = 40
 class Project(NamedTuple):
     engagement: Engagement
     strip: list[Standing]
+    latest: dict[int, Decision]
+    """The last decision on each artifact of the list, by its key."""
 
 
 class ClientView(NamedTuple):
@@ -55,7 +57,7 @@ def projects(engagements: list[Engagement]) -> list[Project]:
     grouped: dict[int, dict[str, Artifact]] = defaultdict(dict)
     for artifact in rows:
         grouped[artifact.engagement_id][artifact.type] = artifact
-    return [Project(engagement, standings(grouped[engagement.pk], latest)) for engagement in engagements]
+    return [Project(engagement, standings(grouped[engagement.pk], latest), latest) for engagement in engagements]
 
 
 def artifacts_of(engagements: list[Engagement]) -> QuerySet[Artifact]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import path
 
-from aicmo_site.workspace import place_views, system_views, views
+from aicmo_site.workspace import needs_views, place_views, system_views, views
 from artifacts import converters
 
 __all__ = ["converters", "urlpatterns"]
@@ -16,6 +16,8 @@ urlpatterns = [
     path("logout/", LogoutView.as_view(), name="logout"),
     path("theme/", views.theme, name="theme"),
     path("health/live", views.live, name="live"),
+    path("needs-you/step/", needs_views.step, name="needs-step"),
+    path("needs-you/<verb:verb>/", needs_views.decide, name="needs-decide"),
     path("lead-gen/", place_views.lead_gen, name="lead-gen"),
     path("campaigns/", place_views.campaigns, name="campaigns"),
     path("engagements/", place_views.engagements, name="engagements"),

@@ -455,7 +455,7 @@ def test_no_link_of_the_workspace_is_dead(world: World, who: str):
     while found - seen:
         url = min(found - seen)
         seen.add(url)
-        answer = browser.get(url)
+        answer = browser.get(url, follow=True)
         assert (url, answer.status_code) == (url, 200)
         if not url.startswith(("/admin/", "/packages/", "/static/")):
             found |= {link.partition("#")[0] or url for link in LINKS.findall(answer.content.decode())}

@@ -1,0 +1,39 @@
+"""Deciding from Needs you: one or many, each bound to the version that was on the screen."""
+
+from __future__ import annotations
+
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.http import urlencode
+from django.views.decorators.http import require_POST, require_safe
+
+from aicmo_site.workspace.home import home_of
+from artifacts import bulk
+from artifacts.access import person, visible_artifacts
+
+OUTCOMES = "needs_you_outcomes"
+"""Session key: what became of each decision, for the page that comes next."""
+VERBS = ("approve", "request-changes")
+
+
+@login_required
+@require_POST
+def decide(request: HttpRequest, verb: str) -> HttpResponse:
+    """Each on its own: one that is refused stops no other."""
+    if verb not in VERBS:
+        raise Http404("This is not decided here.")
+    ids = [int(pk) for pk in request.POST.getlist("chosen") if pk.isdecimal() and len(pk) < 19]
+    chosen = visible_artifacts(request.user).filter(pk__in=ids[: bulk.MOST]).order_by("engagement", "pk")
+    outcomes = bulk.perform(verb, chosen, by=person(request), data=request.POST)
+    request.session[OUTCOMES] = [list(outcome) for outcome in outcomes]
+    return redirect("home")
+
+
+@login_required
+@require_safe
+def step(request: HttpRequest) -> HttpResponse:
+    """To the item after or before the one named by `at`; past either end, back to the list."""
+    forward = request.GET.get("to") != "previous"
+    item = home_of(person(request)).beside(request.GET.get("at", ""), 1 if forward else -1)
+    return redirect(f"{item.url}?{urlencode({'needs': item.key})}") if item else redirect("home")
