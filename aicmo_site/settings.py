@@ -124,6 +124,7 @@ TEMPLATES = [
 DATABASE_URL = env.str("DATABASE_URL", default="")
 DATABASES = {"default": _postgres(DATABASE_URL) if DATABASE_URL else _sqlite()}
 MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="aicmo-test-media-")) if TESTING else DATA_DIR / "media"
+FREE_SPACE_FLOOR = env.int("AICMO_FREE_SPACE_FLOOR_MB", default=500) * 2**20
 STATIC_URL = "static/"
 STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "aicmo_site" / "static"]
@@ -163,6 +164,9 @@ LANGUAGE_CODE = "en-gb"
 USE_TZ = True
 TIME_ZONE = "UTC"
 AGENCY_NAME = env.str("AICMO_AGENCY_NAME", default="AICMO Demo Agency")
+AGENCY_LOGO = env.str("AICMO_AGENCY_LOGO", default="")
+AGENCY_COLOUR = env.str("AICMO_AGENCY_COLOUR", default="")
+AGENCY_FOOTER = env.str("AICMO_AGENCY_FOOTER", default="")
 AGENCY_TIMEZONE = env.str("AICMO_AGENCY_TIMEZONE", default="Europe/London")
 
 # -- broker and workers ----------------------------------------------------------------------------

@@ -11,17 +11,18 @@ from artifacts.types import ArtifactType
 from delivery.exporters import EXPORTERS
 from delivery.manifest import make_body
 from delivery.pack import Pack, PackArtifact
-from delivery.storage import store
+from delivery.storage import ensure_room, store
 from jobs.executors import Output, Task, sections_of
 from jobs.types import PermanentError
 
 
 def execute(task: Task) -> Output:
-    """Render one format from the task's pinned inputs. Raises PermanentError for a format that nothing renders."""
+    """Render one format from the task's pinned inputs. Raises PermanentError for an unknown format or a full disk."""
     try:
         name, render = EXPORTERS[task.job_type]
     except KeyError:
         raise PermanentError(f"Nothing renders {task.job_type}.") from None
+    ensure_room()
     task.checkpoint()
     data = render(pack_of(task))
     task.checkpoint()

@@ -1,4 +1,4 @@
-"""What delivery hands down: its executor, its check and its seal."""
+"""What delivery hands down: its executor, its check, its seal and its chore."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from artifacts.types import ArtifactType
 from delivery.checks import check
 from delivery.execution import assemble, execute
 from delivery.services import seal
+from delivery.storage import remove_abandoned
 from generation.types import JobModule
-from jobs import executors
+from jobs import executors, sweep
 
 executors.register(JobModule.DELIVERY, execute, assemble)
 checks.register(ArtifactType.DELIVERY, check)
 checks.register_seal(ArtifactType.DELIVERY, seal)
+sweep.register(remove_abandoned)

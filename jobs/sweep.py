@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import timedelta
 from typing import Any
@@ -24,6 +25,7 @@ from jobs.types import JobStatus, PlanStatus, RunOutcome
 
 logger = logging.getLogger(__name__)
 RING_AT_MOST = 50
+_chores: list[Callable[[], object]] = []
 
 
 @dataclass
@@ -36,6 +38,12 @@ class SweepReport:
     @property
     def changed(self) -> bool:
         return any(asdict(self).values())
+
+
+def register(chore: Callable[[], object]) -> None:
+    """Where upper apps hand down what else every pass should tidy; the same function twice counts once."""
+    if chore not in _chores:
+        _chores.append(chore)
 
 
 def sweep() -> SweepReport:
@@ -52,14 +60,23 @@ def sweep() -> SweepReport:
 
 
 def sweep_now(report: SweepReport) -> SweepReport:
-    """Expired leases, readiness of open plans, bells that went unheard, and the canary. Harmless when run twice."""
+    """Expired leases, readiness of open plans, bells that went unheard, the canary and the chores. Harmless when run twice."""
     for job_id in list(_expired().values_list("pk", flat=True)):
         _take_back(job_id, report)
     for plan_id in list(_open_plans().values_list("pk", flat=True)):
         _promote(plan_id, report)
     report.rung = ring(_unheard())
     send_canary()
+    for chore in _chores:
+        _do(chore)
     return report
+
+
+def _do(chore: Callable[[], object]) -> None:
+    try:
+        chore()
+    except OSError as error:
+        logger.warning("The sweep could not tidy up: %s", error)
 
 
 def _expired() -> QuerySet[Job]:
