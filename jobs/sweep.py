@@ -60,7 +60,7 @@ def sweep() -> SweepReport:
 
 
 def sweep_now(report: SweepReport) -> SweepReport:
-    """Expired leases, readiness of open plans, bells that went unheard, the canary and the chores. Harmless when run twice."""
+    """Expired leases, readiness of open plans, bells that went unheard, the canary, the chores. Twice does no harm."""
     for job_id in list(_expired().values_list("pk", flat=True)):
         _take_back(job_id, report)
     for plan_id in list(_open_plans().values_list("pk", flat=True)):
