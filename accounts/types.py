@@ -31,6 +31,7 @@ class Action(TextChoices):
     PLAN = "plan", "change the generation plan"
     RUN = "run", "run jobs"
     DOWNLOAD = "download", "download a package"
+    SHARE = "share", "share a package with the client"
     SEE_CLIENT = "see_client", "see the client"
     EDIT_CLIENT = "edit_client", "edit the client"
     OPEN_ENGAGEMENT = "open_engagement", "open an engagement"
@@ -55,6 +56,7 @@ PERMISSIONS: dict[Action, frozenset[Role]] = {
     Action.PLAN: _STAFF,
     Action.RUN: _STAFF,
     Action.DOWNLOAD: _STAFF,
+    Action.SHARE: _MANAGER,
     Action.SEE_CLIENT: _STAFF | _ADMIN,
     Action.EDIT_CLIENT: _MANAGER | _ADMIN,
     Action.OPEN_ENGAGEMENT: _STAFF,

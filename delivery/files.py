@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import zipfile
+from collections.abc import Mapping
 from io import BytesIO
+from typing import Any
 
 from delivery.models import Package
 from delivery.storage import open_file
@@ -40,3 +42,10 @@ def everything(package: Package) -> bytes:
             info.external_attr = 0o644 << 16
             archive.writestr(info, file_bytes(package, name))
     return buffer.getvalue()
+
+
+def draft_bytes(content: Mapping[str, Any], name: str) -> bytes:
+    """A file that a manifest body names. Raises LookupError, FileNotFoundError, ValueError."""
+    found = {str(file["name"]): str(file["sha256"]) for file in content.get("files", [])}
+    with open_file(found[name], name) as stored:
+        return stored.read()

@@ -1,11 +1,13 @@
-"""Sealed packages: what was approved for the client, immutable."""
+"""Sealed packages: what was approved for the client, immutable; and what goes back and forth about them."""
 
 from __future__ import annotations
 
 import secrets
+from datetime import timedelta
 
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
 from accounts.models import User
 from artifacts.models import Artifact, Decision
@@ -46,6 +48,12 @@ class Package(models.Model):
         return f"Package {self.number} of {self.engagement}"
 
     @property
+    def round_number(self) -> int | None:
+        """The client's count; None while the package has not left the house."""
+        found: ClientRound | None = getattr(self, "client_round", None)
+        return found.number if found else None
+
+    @property
     def superseded(self) -> bool:
         """True once the decision that sealed it was replaced, or the delivery is out of date or put away."""
         return self.decision.ended_at is not None or self.artifact.status != ArtifactStatus.APPROVED
@@ -65,3 +73,109 @@ class PackageFile(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class ClientRound(models.Model):
+    """What the client counts: a package becomes round 1, 2, 3 when it first leaves the house."""
+
+    engagement = models.ForeignKey(Engagement, on_delete=models.PROTECT, related_name="client_rounds")
+    package = models.OneToOneField(Package, on_delete=models.PROTECT, related_name="client_round")
+    number = models.PositiveSmallIntegerField()
+    opened_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    opened_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["number"]
+        constraints = [
+            models.UniqueConstraint(fields=["engagement", "number"], name="client_rounds_are_unique"),
+            models.CheckConstraint(condition=Q(number__gte=1), name="client_round_from_one"),
+        ]
+
+    def __str__(self) -> str:
+        return f"Round {self.number} of {self.engagement}"
+
+
+class ChecklistTick(models.Model):
+    """A person vouches for one point of the pre-flight checklist, for exactly this content."""
+
+    artifact = models.ForeignKey(Artifact, on_delete=models.PROTECT, related_name="ticks")
+    content_hash = models.CharField(max_length=64)
+    item = models.CharField(max_length=20)
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["artifact", "content_hash", "item"], name="one_tick_per_item_and_content")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.item} ticked by {self.by}"
+
+
+class ShareLink(models.Model):
+    """A way for one client to one package. Only the token's hash is kept; the PIN as a password."""
+
+    TRIES, WINDOW, TRIES_EVER = 5, timedelta(minutes=15), 30
+
+    package = models.ForeignKey(Package, on_delete=models.PROTECT, related_name="links")
+    token_hash = models.CharField(max_length=64, unique=True)
+    recipient = models.CharField(max_length=200)
+    created_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    created_at = models.DateTimeField(auto_now_add=True)
+    expires_at = models.DateTimeField()
+    revoked_at = models.DateTimeField(null=True, blank=True)
+    revoked_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    pin = models.CharField(max_length=200, blank=True)
+    pin_tries = models.PositiveSmallIntegerField(default=0)
+    pin_tries_since = models.DateTimeField(null=True, blank=True)
+    pin_failures = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["-pk"]
+        constraints = [models.CheckConstraint(condition=~Q(recipient=""), name="share_link_names_its_recipient")]
+
+    def __str__(self) -> str:
+        return f"Link for {self.recipient}"
+
+    @property
+    def state(self) -> str:
+        """In a word for people."""
+        if self.revoked_at:
+            return "Revoked"
+        if self.pin_failures >= self.TRIES_EVER:
+            return "Locked after wrong PINs"
+        return "Open" if self.expires_at > timezone.now() else "Expired"
+
+    @property
+    def is_open(self) -> bool:
+        return self.state == "Open"
+
+
+class ClientVerdict(models.TextChoices):
+    ACCEPTED = "accepted", "Accepted"
+    CHANGES = "changes", "Changes asked for"
+
+
+class ClientAnswer(models.Model):
+    """What the client said about a package. A record: it opens no gate."""
+
+    link = models.ForeignKey(ShareLink, on_delete=models.PROTECT, related_name="answers")
+    package = models.ForeignKey(Package, on_delete=models.PROTECT, related_name="answers")
+    verdict = models.CharField(max_length=10, choices=ClientVerdict.choices)
+    name = models.CharField(max_length=120)
+    comment = models.TextField(blank=True)
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["-pk"]
+        constraints = [
+            models.CheckConstraint(condition=Q(verdict__in=ClientVerdict.values), name="client_verdict_known"),
+            models.CheckConstraint(
+                condition=Q(verdict=ClientVerdict.ACCEPTED) | ~Q(comment=""), name="asked_changes_say_which"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_verdict_display()} by {self.name}"

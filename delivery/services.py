@@ -11,6 +11,7 @@ from artifacts.gating import artifacts_by_type
 from artifacts.models import Artifact, Decision
 from artifacts.staleness import stale_causes
 from artifacts.types import ArtifactStatus, NotAllowed, Reason
+from delivery.checklist import as_record, checklist
 from delivery.manifest import make_record, manifest_hash
 from delivery.models import Package, PackageFile
 
@@ -28,6 +29,7 @@ def seal(artifact: Artifact, decision: Decision) -> None:
     record = make_record(
         [*included, artifact], str(decision.by), decision.at.astimezone(UTC).isoformat(), settings.BUILD
     )
+    record["checklist"] = as_record(checklist(artifact))
     package = Package.objects.create(
         engagement=artifact.engagement,
         artifact=artifact,

@@ -1,4 +1,4 @@
-"""Downloads of sealed packages: checked on every request, never shown inside our own pages."""
+"""Downloads of packages: checked on every request, never shown inside our own pages."""
 
 from __future__ import annotations
 
@@ -10,25 +10,53 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
 from accounts.types import Action
+from artifacts.access import artifact_for
+from artifacts.types import ArtifactType
 from clients.policy import require, visible_engagements
-from delivery.files import file_bytes
+from delivery.files import draft_bytes, file_bytes
 from delivery.models import Package, PackageFile
+
+
+def package_for(request: HttpRequest, public_id: str) -> Package:
+    """Raises Http404 for a package of a foreign client."""
+    mine = Package.objects.filter(engagement__in=visible_engagements(request.user))
+    known = mine.select_related("engagement__client", "artifact", "decision", "sealed_by", "client_round")
+    return get_object_or_404(known, public_id=public_id)
+
+
+def attachment(data: bytes, name: str) -> FileResponse:
+    headers = {
+        "Content-Security-Policy": "sandbox",
+        "Cache-Control": "private, no-store",
+        "X-Content-Type-Options": "nosniff",
+        "X-Robots-Tag": "noindex, nofollow",
+    }
+    return FileResponse(BytesIO(data), as_attachment=True, filename=name, headers=headers)
+
+
+def attached(package: Package, name: str) -> FileResponse:
+    """Raises Http404 for a file that this package does not hold."""
+    try:
+        return attachment(file_bytes(package, name), name)
+    except (PackageFile.DoesNotExist, FileNotFoundError, ValueError):
+        raise Http404("This package holds no such file.")
 
 
 @login_required
 @require_safe
 def package_file(request: HttpRequest, public_id: str, name: str) -> FileResponse:
-    """Raises Http404 for a package of a foreign client and for a file that it does not hold."""
-    mine = Package.objects.filter(engagement__in=visible_engagements(request.user))
-    package = get_object_or_404(mine.select_related("engagement"), public_id=public_id)
+    package = package_for(request, public_id)
     require(request.user, Action.DOWNLOAD, package.engagement.client_id)
+    return attached(package, name)
+
+
+@login_required
+@require_safe
+def draft_file(request: HttpRequest, engagement_id: int, name: str) -> FileResponse:
+    """A file of the delivery as it stands, to look at before it is approved."""
+    artifact = artifact_for(request, engagement_id, ArtifactType.DELIVERY)
+    require(request.user, Action.DOWNLOAD, artifact.engagement.client_id)
     try:
-        data = file_bytes(package, name)
-    except (PackageFile.DoesNotExist, FileNotFoundError, ValueError):
-        raise Http404("This package holds no such file.")
-    headers = {
-        "Content-Security-Policy": "sandbox",
-        "Cache-Control": "private, no-store",
-        "X-Content-Type-Options": "nosniff",
-    }
-    return FileResponse(BytesIO(data), as_attachment=True, filename=name, headers=headers)
+        return attachment(draft_bytes(artifact.content, name), f"draft-{name}")
+    except (LookupError, FileNotFoundError, ValueError):
+        raise Http404("This delivery holds no such file.")

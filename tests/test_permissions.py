@@ -16,7 +16,8 @@ from accounts.models import AuditEvent, User
 from accounts.types import Role
 from artifacts.models import Artifact, Decision
 from clients.models import Client, Engagement, Membership
-from delivery.models import Package
+from delivery.models import Package, ShareLink
+from delivery.sharing import create_link
 from jobs.models import Job
 from jobs.services import build_plan
 from jobs.types import JobStatus
@@ -35,6 +36,8 @@ class Scene:
     artifact: Artifact
     job: Job
     package: Package
+    link: ShareLink
+    token: str
 
     def user(self, who: str) -> User | AnonymousUser:
         if who == "anonymous":
@@ -61,12 +64,16 @@ def make_scene() -> Scene:
     elsewhere = Client.objects.create(name="Elsewhere", timezone="UTC")
     foreign = make_user("foreign", is_staff=True)
     make_member(foreign, elsewhere, Role.ACCOUNT_MANAGER)
+    package = Package.objects.get()
+    link, token = create_link(package, by=world.manager, recipient="Mara")
     return Scene(
         world,
         foreign,
         world.engagement.artifacts.get(type="intake"),
         Job.objects.get(),
-        Package.objects.get(),
+        package,
+        link,
+        token,
     )
 
 
@@ -87,6 +94,14 @@ def intake(scene: Scene) -> list[Any]:
     return [scene.world.engagement.pk, "intake"]
 
 
+def package(scene: Scene) -> list[Any]:
+    return [scene.package.public_id]
+
+
+def token(scene: Scene) -> list[Any]:
+    return [scene.token]
+
+
 def job(scene: Scene) -> list[Any]:
     return [scene.world.engagement.pk, scene.job.pk]
 
@@ -100,6 +115,7 @@ WORK = (302, 404, 302, 302, 404, 404)
 OPENERS = (302, 403, 200, 200, 403, 200)
 """Who may open an engagement: those who work for a client, and account managers, who may make one."""
 EVERYONE = (200, 200, 200, 200, 200, 200)
+REDIRECTED = (302, 302, 302, 302, 302, 302)
 MEMBERS = (302, 200, 200, 200, 200, 200)
 STAFF = (302, 302, 302, 200, 200, 200)
 """The back office; whoever is not let in is sent to the log-in, which then answers 403."""
@@ -147,6 +163,18 @@ WORKSPACE = {
     "intake-discard": Row(WORK, engagement_id, "post"),
     "intake-export-json": Row(READ, engagement_id),
     "intake-export-csv": Row(READ, engagement_id),
+    "packages": Row(READ, engagement_id),
+    "package-vouch": Row(WORK, lambda scene: [*engagement_id(scene), "legal"], "post"),
+    "package-draft-file": Row((302, 404, 404, 404, 404, 404), lambda scene: [*engagement_id(scene), "report.pdf"]),
+    "package": Row(READ, package),
+    "package-verify": Row(READ, package),
+    "package-compare": Row(READ, lambda scene: [*package(scene), *package(scene)]),
+    "package-share": Row(DECIDE, package, "post"),
+    "package-unshare": Row(DECIDE, lambda scene: [*package(scene), scene.link.pk], "post"),
+    "shared": Row(EVERYONE, token),
+    "shared-file": Row(EVERYONE, lambda scene: [*token(scene), "manifest.json"]),
+    "shared-pin": Row(REDIRECTED, token, "post"),
+    "shared-answer": Row(REDIRECTED, token, "post"),
     "package-file": Row(READ, lambda scene: [scene.package.public_id, "manifest.json"]),
 }
 ADMIN = {

@@ -1,0 +1,151 @@
+"""The pre-flight checklist: computed where it can be, vouched for by a person where it cannot.
+
+An open point does not stop a sealing: approval has its own blockers. It is shown, and the package's record keeps it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from django.conf import settings
+from django.db import transaction
+
+from accounts.models import User
+from accounts.services import audit
+from accounts.types import Action
+from artifacts.gating import artifacts_by_type
+from artifacts.models import Artifact
+from artifacts.services import lock_engagement
+from artifacts.staleness import stale_causes
+from artifacts.types import OPEN_STATES, ArtifactStatus, ArtifactType, NotAllowed, Reason
+from clients.policy import require
+from delivery.models import ChecklistTick
+from generation.brief import Brief
+
+FORMATS = {"pdf": "report.pdf", "pptx": "deck.pptx", "zip": "assets.zip"}
+PERSONAL = {
+    "files": ("Files opened", "Report and deck were opened and looked through, page by page."),
+    "facts": ("Facts read", "Names, prices, dates and figures were read against the brief."),
+    "legal": ("Legal note", "Claims and required notices were read by somebody who may judge them."),
+}
+"""What no program can vouch for."""
+
+
+class Item(NamedTuple):
+    """One point. `by` and `at` name the person and the time of a tick; both are empty on what was computed."""
+
+    key: str
+    label: str
+    done: bool
+    told: str
+    personal: bool = False
+    by: str = ""
+    at: Any = None
+
+
+def checklist(artifact: Artifact) -> list[Item]:
+    """The delivery's points, for its content as it stands."""
+    siblings = artifacts_by_type(artifact.engagement)
+    return [
+        _approvals(artifact, siblings),
+        _quality(artifact.content),
+        _completeness(artifact, siblings),
+        _branding(),
+        _notices(siblings),
+        *_personal(artifact),
+    ]
+
+
+def as_record(items: list[Item]) -> list[dict[str, Any]]:
+    """For the package's record: who vouched for what, and what nobody did."""
+    return [
+        {"item": i.key, "done": i.done, "told": i.told, "by": i.by, "at": i.at.isoformat() if i.at else None}
+        for i in items
+    ]
+
+
+@transaction.atomic
+def tick(artifact: Artifact, item: str, *, by: User) -> None:
+    """Vouch for a point of the content as it stands; again changes nothing. Raises PermissionDenied, NotAllowed."""
+    require(by, Action.EDIT, artifact.engagement.client_id)
+    lock_engagement(artifact.engagement)
+    artifact.refresh_from_db()
+    if item not in PERSONAL:
+        raise NotAllowed([Reason("unknown_item", "The checklist has no such point.")])
+    if artifact.status not in OPEN_STATES:
+        raise NotAllowed([Reason("sealed", "The delivery is not open for checks: its record stands.")])
+    _, made = ChecklistTick.objects.get_or_create(
+        artifact=artifact, content_hash=artifact.content_hash, item=item, defaults={"by": by}
+    )
+    if made:
+        audit([_event(artifact, item, by)])
+
+
+def _event(artifact: Artifact, item: str, by: User) -> dict[str, Any]:
+    return {
+        "action": "delivery.vouch",
+        "actor": by,
+        "client_id": artifact.engagement.client_id,
+        "object_type": "artifact",
+        "object_id": artifact.pk,
+        "version": artifact.version,
+        "content_hash": artifact.content_hash,
+        "reason": PERSONAL[item][0],
+    }
+
+
+def _approvals(artifact: Artifact, siblings: Mapping[str, Artifact]) -> Item:
+    named = [str(entry.get("type")) for entry in artifact.content.get("artifacts", [])]
+    wrong = [
+        ArtifactType(name).label
+        for name in dict.fromkeys([*(kind.value for kind in artifact.kind.requires), *named])
+        if name not in named
+        or (found := siblings.get(name)) is None
+        or found.status != ArtifactStatus.APPROVED
+        or stale_causes(found, dict(siblings))
+    ]
+    told = f"Not approved and up to date: {', '.join(wrong)}." if wrong else "Everything in it is approved and current."
+    return Item("approvals", "Approvals", not wrong, told)
+
+
+def _quality(content: Mapping[str, Any]) -> Item:
+    waivers = content.get("waivers") or []
+    told = f"{len(waivers)} findings were set aside with a reason." if waivers else "No finding was set aside."
+    return Item("quality", "Quality", not waivers, told.replace("1 findings were", "1 finding was"))
+
+
+def _completeness(artifact: Artifact, siblings: Mapping[str, Artifact]) -> Item:
+    intake = siblings.get(ArtifactType.INTAKE)
+    wanted = (intake.content if intake else {}).get("delivery_requirements") or {}
+    held = {str(file.get("name")) for file in artifact.content.get("files", [])}
+    missing = [name for key, name in FORMATS.items() if wanted.get(key) and name not in held]
+    told = f"The brief asks for {', '.join(missing)}." if missing else "Every format that the brief asks for is here."
+    return Item("completeness", "Completeness", not missing and bool(held), told if held else "It holds no files yet.")
+
+
+def _branding() -> Item:
+    logo = settings.AGENCY_LOGO
+    if logo and not Path(logo).is_file():
+        return Item("branding", "Branding", False, "The logo of the settings is not there.")
+    told = f"{settings.AGENCY_NAME}, {'with' if logo else 'without'} a logo."
+    return Item("branding", "Branding", bool(settings.AGENCY_NAME), told)
+
+
+def _notices(siblings: Mapping[str, Artifact]) -> Item:
+    """Printed by construction on the cover and wherever they apply; here one reads which."""
+    intake = siblings.get(ArtifactType.INTAKE)
+    found = Brief(intake.content).disclaimers if intake else []
+    told = f"On the cover: {' '.join(found)}" if found else "The brief requires none."
+    return Item("notices", "Required notices", True, told)
+
+
+def _personal(artifact: Artifact) -> list[Item]:
+    ticks = {t.item: t for t in artifact.ticks.filter(content_hash=artifact.content_hash).select_related("by")}
+    return [
+        Item(key, label, True, told, True, str(ticks[key].by), ticks[key].at)
+        if key in ticks
+        else Item(key, label, False, told, True)
+        for key, (label, told) in PERSONAL.items()
+    ]

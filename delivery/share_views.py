@@ -1,0 +1,95 @@
+"""What a client sees through a link: one package, its files, and a place to answer. Looking changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+
+from django.contrib import messages
+from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.utils.crypto import constant_time_compare
+from django.views.decorators.http import require_POST, require_safe
+
+from artifacts.showing import zone_of
+from artifacts.types import NotAllowed
+from delivery import sharing
+from delivery.models import ShareLink
+from delivery.views import attached
+
+View = Callable[..., HttpResponseBase]
+
+
+def through_link(view: View) -> View:
+    """Turns the token into its link. Whatever does not open is one and the same 404; nothing is kept or indexed."""
+
+    @wraps(view)
+    def opened(request: HttpRequest, token: str, **named: str) -> HttpResponseBase:
+        link = sharing.open_link(token)
+        if link is None:
+            response: HttpResponseBase = render(request, "delivery/shared_closed.html", status=404)
+        else:
+            response = view(request, link, **named)
+        response.headers["Cache-Control"] = "private, no-store"
+        response.headers["X-Robots-Tag"] = "noindex, nofollow"
+        return response
+
+    return opened
+
+
+@require_safe
+@through_link
+def shared(request: HttpRequest, link: ShareLink) -> HttpResponse:
+    package = link.package
+    context = {"link": link, "package": package, "token": _token(request), "zone": zone_of(package.engagement.client)}
+    if not _let_in(request, link):
+        return render(request, "delivery/shared_pin.html", context)
+    context |= {"files": list(package.files.all()), "answers": list(link.answers.all())}
+    return render(request, "delivery/shared.html", context)
+
+
+@require_safe
+@through_link
+def shared_file(request: HttpRequest, link: ShareLink, name: str) -> HttpResponse | FileResponse:
+    return attached(link.package, name) if _let_in(request, link) else redirect("shared", _token(request))
+
+
+@require_POST
+@through_link
+def pin(request: HttpRequest, link: ShareLink) -> HttpResponse:
+    try:
+        if sharing.try_pin(link, request.POST.get("pin", "")[:20].strip()):
+            request.session[_key(link)] = sharing.pin_proof(link)
+        else:
+            messages.error(request, "That is not the PIN. Please check it and try again.")
+    except NotAllowed as error:
+        messages.error(request, str(error))
+    return redirect("shared", _token(request))
+
+
+@require_POST
+@through_link
+def answer(request: HttpRequest, link: ShareLink) -> HttpResponse:
+    if not _let_in(request, link):
+        return redirect("shared", _token(request))
+    given = {key: request.POST.get(key, "").replace("\x00", "") for key in ("verdict", "name", "comment")}
+    try:
+        sharing.answer(link, given["verdict"], name=given["name"], comment=given["comment"].replace("\r\n", "\n"))
+        messages.success(request, "Thank you. Your answer was kept and your contact was told.")
+    except NotAllowed as error:
+        messages.error(request, str(error))
+    return redirect("shared", _token(request))
+
+
+def _let_in(request: HttpRequest, link: ShareLink) -> bool:
+    """Without a PIN the token is the key; with one, this browser must have given it."""
+    kept = str(request.session.get(_key(link), ""))
+    return not link.pin or constant_time_compare(kept, sharing.pin_proof(link))
+
+
+def _key(link: ShareLink) -> str:
+    return f"shared-{link.pk}"
+
+
+def _token(request: HttpRequest) -> str:
+    return str(request.resolver_match.kwargs["token"]) if request.resolver_match else ""

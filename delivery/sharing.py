@@ -1,0 +1,163 @@
+"""Sending a package to the client and hearing back. The token exists in the link alone; here lives its hash."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import secrets
+from datetime import timedelta
+
+from django.contrib.auth.hashers import check_password, make_password
+from django.db import transaction
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.crypto import salted_hmac
+
+from accounts.models import User
+from accounts.services import audit, notify
+from accounts.types import Action
+from artifacts.services import lock_engagement
+from artifacts.types import NotAllowed, Reason
+from clients.policy import managers, require
+from delivery.models import ClientAnswer, ClientRound, ClientVerdict, Package, ShareLink
+
+DAYS, MOST_DAYS = 14, 90
+MOST_ANSWERS = 20
+LONGEST = 4000
+_PIN = re.compile(r"[0-9]{6,12}")
+
+
+def create_link(
+    package: Package, *, by: User, recipient: str, days: int = DAYS, pin: str = ""
+) -> tuple[ShareLink, str]:
+    """The link and its token, which nobody can ask for again. The first one of a package opens the client's next round.
+
+    Raises PermissionDenied and NotAllowed with every reason.
+    """
+    require(by, Action.SHARE, package.engagement.client_id)
+    kept = make_password(pin) if pin else ""
+    if reasons := _refusals(package, recipient, days, pin):
+        raise NotAllowed(reasons)
+    token = secrets.token_urlsafe(32)
+    with transaction.atomic():
+        engagement = lock_engagement(package.engagement)
+        ClientRound.objects.get_or_create(
+            package=package,
+            defaults={
+                "engagement": engagement,
+                "number": ClientRound.objects.filter(engagement=engagement).count() + 1,
+                "opened_by": by,
+            },
+        )
+        link = ShareLink.objects.create(
+            package=package,
+            token_hash=_hashed(token),
+            recipient=recipient.strip()[:200],
+            created_by=by,
+            expires_at=timezone.now() + timedelta(days=days),
+            pin=kept,
+        )
+        _write_down("package.share", link, by, recipient)
+    return link, token
+
+
+def _refusals(package: Package, recipient: str, days: int, pin: str) -> list[Reason]:
+    found = []
+    if package.superseded:
+        found.append(Reason("superseded", f"Package {package.number} is superseded: share the current one."))
+    if not recipient.strip():
+        found.append(Reason("recipient", "Say who the link is for."))
+    if not 1 <= days <= MOST_DAYS:
+        found.append(Reason("days", f"A link lives between 1 and {MOST_DAYS} days."))
+    if pin and not _PIN.fullmatch(pin):
+        found.append(Reason("pin", "A PIN has 6 to 12 digits."))
+    return found
+
+
+@transaction.atomic
+def revoke_link(link: ShareLink, *, by: User) -> ShareLink:
+    """Twice is once. Raises PermissionDenied."""
+    require(by, Action.SHARE, link.package.engagement.client_id)
+    if ShareLink.objects.filter(pk=link.pk, revoked_at=None).update(revoked_at=timezone.now(), revoked_by=by):
+        _write_down("package.unshare", link, by, link.recipient)
+    link.refresh_from_db()
+    return link
+
+
+def open_link(token: str) -> ShareLink | None:
+    """The link behind a token while it stands; unknown, expired, revoked and locked ones are all the same nothing."""
+    found = ShareLink.objects.filter(token_hash=_hashed(token)).select_related(
+        "package__engagement__client", "package__artifact", "package__decision", "package__client_round"
+    )
+    link = found.first()
+    return link if link is not None and link.is_open else None
+
+
+def try_pin(link: ShareLink, pin: str) -> bool:
+    """Raises NotAllowed when too many were tried. The try is counted before it is looked at."""
+    _count_try(link)
+    right = bool(link.pin) and check_password(pin, link.pin)
+    row = ShareLink.objects.filter(pk=link.pk)
+    row.update(pin_tries=0) if right else row.update(pin_failures=F("pin_failures") + 1)
+    return right
+
+
+def _count_try(link: ShareLink) -> None:
+    """One conditional UPDATE each, so that many at once cannot try more often than one after the other."""
+    row, now = ShareLink.objects.filter(pk=link.pk, pin_failures__lt=ShareLink.TRIES_EVER), timezone.now()
+    fresh = Q(pin_tries_since=None) | Q(pin_tries_since__lt=now - ShareLink.WINDOW)
+    if row.filter(fresh).update(pin_tries_since=now, pin_tries=1):
+        return
+    if not row.filter(pin_tries__lt=ShareLink.TRIES).update(pin_tries=F("pin_tries") + 1):
+        raise NotAllowed([Reason("too_many_tries", "Too many wrong PINs. Wait a quarter of an hour, then try again.")])
+
+
+def pin_proof(link: ShareLink) -> str:
+    """What a session keeps after the right PIN; another PIN or another link makes another one."""
+    return salted_hmac("delivery.share", f"{link.pk}:{link.pin}", algorithm="sha256").hexdigest()
+
+
+@transaction.atomic
+def answer(link: ShareLink, verdict: str, *, name: str, comment: str = "") -> ClientAnswer:
+    """Record what the client says, and tell the account managers. Raises NotAllowed with every reason."""
+    lock_engagement(link.package.engagement)
+    name, comment = name.strip()[:120], comment.strip()[:LONGEST]
+    if reasons := _answer_refusals(link, verdict, name, comment):
+        raise NotAllowed(reasons)
+    made = ClientAnswer.objects.create(link=link, package=link.package, verdict=verdict, name=name, comment=comment)
+    package = link.package
+    told = f"{package.engagement.client}: {name} {_SAID[verdict]} package {package.number}"
+    told += f" (round {package.round_number})." if package.round_number else "."
+    told = f"{told} {comment}".strip()
+    notify(managers(package.engagement.client), told, url=reverse("package", args=[package.public_id]))
+    _write_down(f"package.{verdict}", link, None, told)
+    return made
+
+
+_SAID = {ClientVerdict.ACCEPTED.value: "accepted", ClientVerdict.CHANGES.value: "asks for changes to"}
+
+
+def _answer_refusals(link: ShareLink, verdict: str, name: str, comment: str) -> list[Reason]:
+    found = []
+    if verdict not in ClientVerdict.values:
+        found.append(Reason("verdict", "Accept the package or ask for changes."))
+    if not name:
+        found.append(Reason("name", "Please say who you are."))
+    if verdict == ClientVerdict.CHANGES and not comment:
+        found.append(Reason("comment", "Please say what should change."))
+    if verdict == ClientVerdict.ACCEPTED and link.package.superseded:
+        found.append(Reason("superseded", "This package is being replaced, so it can no longer be accepted."))
+    if link.answers.count() >= MOST_ANSWERS:
+        found.append(Reason("too_many", "This link has taken as many answers as it can. Please write to your contact."))
+    return found
+
+
+def _hashed(token: str) -> str:
+    return hashlib.sha256(token.encode("utf-8", "replace")).hexdigest()
+
+
+def _write_down(action: str, link: ShareLink, by: User | None, reason: str) -> None:
+    package = link.package
+    event = {"action": action, "actor": by, "client_id": package.engagement.client_id, "object_type": "package"}
+    audit([{**event, "object_id": package.pk, "version": package.number, "reason": reason}])

@@ -1,0 +1,38 @@
+"""Sealed packages with real files in the store."""
+
+from __future__ import annotations
+
+from artifacts.models import Artifact
+from artifacts.services import approve_artifact, create_artifact, update_artifact
+from delivery.manifest import body
+from delivery.models import Package
+from delivery.storage import store
+from tests.builders import World, make_approved
+
+UPSTREAM = ("intake", "strategy", "creatives", "execution")
+FILES = {"report.pdf": b"%PDF-1.7 one", "deck.pptx": b"PK deck", "assets.zip": b"PK assets"}
+
+
+def make_draft(world: World, files: dict[str, bytes] = FILES) -> Artifact:
+    """A delivery that waits for approval, its files in the store."""
+    make_approved(world, *UPSTREAM)
+    return create_artifact(world.engagement, "delivery", content(world, files), by=world.operator)
+
+
+def content(world: World, files: dict[str, bytes]) -> dict[str, object]:
+    return body(world.engagement, files=[store(data, name) for name, data in files.items()])
+
+
+def make_package(world: World) -> Package:
+    approve_artifact(make_draft(world), by=world.manager)
+    return world.engagement.packages.get()
+
+
+def make_next(world: World, **files: bytes) -> Package:
+    """Another package of the same engagement, with files changed."""
+    artifact = world.engagement.artifacts.get(type="delivery")
+    changed = FILES | {name.replace("_", "."): data for name, data in files.items()}
+    approve_artifact(update_artifact(artifact, content=content(world, changed), by=world.operator), by=world.manager)
+    found = world.engagement.packages.first()
+    assert found
+    return found
