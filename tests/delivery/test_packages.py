@@ -151,7 +151,7 @@ def test_added_and_gone_files_have_their_words(world: World):
         update_artifact(artifact, content=content(world, {"report.pdf": b"x", "notes.txt": b"y"}), by=world.operator),
         by=world.manager,
     )
-    words = {c.name: c.word for c in compare(old, world.engagement.packages.first()).files}
+    words = {c.name: c.word for c in compare(old, world.engagement.packages.get(number=2)).files}
     assert (words["notes.txt"], words["deck.pptx"]) == ("Added", "Gone")
 
 

@@ -43,7 +43,7 @@ def page(token: str, browser: Browser | None = None, name: str = "shared", *args
     return (browser or Browser()).get(reverse(name, args=[token, *args]))
 
 
-def answer(token: str, browser: Browser | None = None, **data: str) -> Any:
+def answer(token: str, browser: Browser | None = None, **data: Any) -> Any:
     return (browser or Browser()).post(reverse("shared-answer", args=[token]), data, follow=True)
 
 
@@ -241,7 +241,7 @@ def test_changes_need_a_comment_and_keep_it_as_text(package: Package, world: Wor
         {"verdict": "changes", "name": "M", "comment": " "},
     ],
 )
-def test_half_an_answer_is_refused_in_words(package: Package, world: World, data: dict[str, str]):
+def test_half_an_answer_is_refused_in_words(package: Package, world: World, data: dict[str, Any]):
     _, token = linked(package, world)
     assert "Please say" in (text := answer(token, **data).content.decode()) or "Accept the package or" in text
     assert not ClientAnswer.objects.exists()

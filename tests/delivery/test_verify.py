@@ -17,6 +17,7 @@ from artifacts.models import Artifact
 from artifacts.services import approve_artifact, revoke_approval
 from delivery import verify
 from delivery.files import everything, manifest_bytes
+from delivery.manifest import manifest_hash
 from delivery.models import Package, PackageFile
 from delivery.storage import path_of
 from delivery.verify import Refused, verify_file, verify_package, verify_zip
@@ -140,7 +141,7 @@ def test_a_forged_approver_is_told(package: Package, folder: Path):
 def test_a_package_of_another_house_is_said_to_be_unknown(package: Package, folder: Path, world: World):
     document = json.loads((folder / "manifest.json").read_text())
     document["body"]["client"] = "Another"
-    document["manifest_hash"] = verify.manifest_hash(document["body"])
+    document["manifest_hash"] = manifest_hash(document["body"])
     (folder / "manifest.json").write_text(json.dumps(document))
     assert verify_file(folder / "manifest.json").differences == [
         "No package with this manifest hash is on record here."
