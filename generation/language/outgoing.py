@@ -34,7 +34,7 @@ _MAIL = re.compile(r"[^\s@<>\"'(),;:]{1,64}@[^\s@<>\"'(),;:]{1,190}\.[^\s@<>\"'(
 _PHONE = re.compile(r"(?<![\w.,-])(?:\+|00)?\d(?:[\s().-]{0,2}\d){8,14}(?![\w-])")
 _AMOUNT = re.compile(
     r"(?:[$£€¥₹]\s?\d[\d.,]*\s?(?:k|m|bn)?\b(?:\s?(?:-|–|to)\s?[$£€¥₹]?\s?\d[\d.,]*\s?(?:k|m|bn)?\b)?)"
-    r"|(?:\b\d[\d.,]*\s?(?:k\s?)?(?:GBP|EUR|USD|dollars|euros|pounds)\b)",
+    r"|(?:\b\d(?:[\d.,]|\s(?=\d{3}\b))*\s?(?:k\s?)?(?:GBP|EUR|USD|dollars|euros|pounds)\b)",
     re.IGNORECASE,
 )
 _SHORTEST_QUOTE = 8

@@ -68,7 +68,7 @@ class TrackingChecklist(Section):
                 )
             )
         ),
-        sections=("platform_strategy", "content_calendar_week1", "email_sequence", "reels_scripts_week1"),
+        sections=("platform_strategy", "content_calendar_week1", "reels_scripts_week1"),
     ),
     schema=TrackingChecklist,
 )
