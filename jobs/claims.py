@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
@@ -166,9 +167,9 @@ def _pinned_inputs(job: Job) -> tuple[dict[str, Snapshot], Sources]:
     also = [ArtifactType.MONITORING.value] if kind is ArtifactType.DELIVERY else []
     waived = Decision.objects.effective().filter(artifact=OuterRef("pk")).order_by().values("waived")[:1]
     rows = job.engagement.artifacts.filter(type__in=[*kind.ancestors, *also]).order_by()
-    found = {artifact.type: artifact for artifact in rows.annotate(waivers=Subquery(waived))}
+    found: dict[str, Any] = {artifact.type: artifact for artifact in rows.annotate(waivers=Subquery(waived))}
     extra = [type_ for type_ in also if type_ in found and _is_in_force(found[type_], found)]
-    snapshots = {t: _snapshot(found[t]) for t in [*kind.ancestors, *extra] if t in found}
+    snapshots = {t: snapshot(found[t], found[t].waivers) for t in [*kind.ancestors, *extra] if t in found}
     return snapshots, sources_from(kind, found, also=extra)
 
 
@@ -176,7 +177,7 @@ def _is_in_force(artifact: Artifact, siblings: dict[str, Artifact]) -> bool:
     return artifact.status == ArtifactStatus.APPROVED and not is_stale(artifact, siblings)
 
 
-def _snapshot(artifact: Any) -> Snapshot:
+def snapshot(artifact: Artifact, waivers: Iterable[Mapping[str, str]] | None = ()) -> Snapshot:
     return Snapshot(
         type=artifact.type,
         version=artifact.version,
@@ -184,7 +185,7 @@ def _snapshot(artifact: Any) -> Snapshot:
         content=artifact.content,
         source_versions=artifact.source_versions,
         source_hashes=artifact.source_hashes,
-        waivers=tuple(artifact.waivers or ()),
+        waivers=tuple(waivers or ()),
     )
 
 

@@ -62,11 +62,11 @@ def allowance(client_id: int) -> Allowance:
 
 def generator_for(client_id: int, job_type: str) -> str:
     """Who would write this job's section: part of its fingerprint."""
-    return generator_name(allowance(client_id)) if spec(job_type).generate is not None else GENERATOR_VERSION
+    return generator_name(allowance(client_id), job_type)
 
 
-def generator_name(allowed: Allowance) -> str:
-    if not allowed.providers:
+def generator_name(allowed: Allowance, job_type: str) -> str:
+    if not allowed.providers or spec(job_type).generate is None:
         return GENERATOR_VERSION
     models = [f"{provider.name}:{provider.model}" for provider in allowed.providers]
     return " > ".join([*models, prompt("section").label, GENERATOR_VERSION])
