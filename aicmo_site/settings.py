@@ -226,6 +226,9 @@ JOB_CANARY_SECONDS = env.float("AICMO_JOB_CANARY_SECONDS", default=30)
 JOB_CLIENT_OPEN = env.int("AICMO_JOB_CLIENT_OPEN", default=500)
 JOB_ALL_OPEN = env.int("AICMO_JOB_ALL_OPEN", default=5000)
 JOB_BELL = env.bool("AICMO_JOB_BELL", default=not TESTING)
+HEALTH_SWEEP_SECONDS = 60
+HEALTH_CANARY_SECONDS = 120
+METRICS_TOKEN = env.str("AICMO_METRICS_TOKEN", default="")
 CRASH_DIR = env.str("AICMO_CRASH_DIR", default="")
 WORKER_CONCURRENCY = env.int("AICMO_WORKER_CONCURRENCY", default=2)
 
@@ -241,11 +244,15 @@ LANGUAGE_SECTION_SECONDS = env.float("AICMO_LANGUAGE_SECTION_SECONDS", default=1
 
 # -- logs ------------------------------------------------------------------------------------------
 
+LOG_FORMAT = env.str("AICMO_LOG_FORMAT", default="text")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "formatters": {
+        "text": {"()": "aicmo_site.logs.TextLines"},
+        "json": {"()": "aicmo_site.logs.JsonLines"},
+    },
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": LOG_FORMAT}},
     "root": {"handlers": ["console"], "level": env.str("AICMO_LOG_LEVEL", default="WARNING")},
 }
 EMAIL_BACKEND = env.str("EMAIL_BACKEND", default="django.core.mail.backends.console.EmailBackend")

@@ -124,6 +124,9 @@ STAFF_READ = (302, 302, 302, 200, 404, 404)
 NEVER = (302, 302, 302, 403, 403, 403)
 
 WORKSPACE = {
+    "health-live": Row(EVERYONE),
+    "health-ready": Row((503,) * 6),  # nothing has swept yet
+    "metrics": Row(EVERYONE),  # from this machine
     "home": Row(MEMBERS),
     "needs-step": Row((302, 302, 302, 302, 302, 302)),
     "needs-decide": Row((302, 302, 302, 302, 302, 302), lambda scene: ["approve"], "post"),

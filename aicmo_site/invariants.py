@@ -1,0 +1,164 @@
+"""What must never be true in the database, whatever crashed. Each check counts its violations; the target is 0."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any, NamedTuple
+
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Now
+
+from accounts.models import AuditEvent
+from artifacts.models import Artifact, Decision
+from artifacts.staleness import is_stale
+from artifacts.types import EFFECTIVE_VERDICTS, ArtifactStatus
+from delivery.models import Package, PackageFile
+from delivery.storage import is_whole
+from jobs import beats
+from jobs.models import Job, JobRun
+from jobs.types import ENDED_WELL, JobStatus, RunOutcome
+
+Link = Job.dependencies.through
+
+
+class Invariant(NamedTuple):
+    code: str
+    sentence: str
+    violations: Callable[[], int]
+
+
+def outputs_missing() -> int:
+    """I1. A job that ended well has one output that stands."""
+    current = Count("runs", filter=Q(runs__current=True))
+    return Job.objects.filter(status__in=ENDED_WELL).annotate(current=current).exclude(current=1).count()
+
+
+def versions_from_nowhere() -> int:
+    """I2. A version comes from a person or from jobs that completed."""
+    history = Artifact.history.model.objects
+    first = history.filter(id=OuterRef("pk"), version=OuterRef("version")).order_by("history_id")
+    by_job = JobRun.objects.filter(
+        job__engagement=OuterRef("engagement"), job__module=OuterRef("type"), outcome=RunOutcome.COMPLETED
+    )
+    found = Artifact.objects.annotate(saved_by=Subquery(first.values("history_user")[:1]))
+    return found.filter(~Exists(by_job), saved_by=None).count()
+
+
+def leases_forgotten() -> int:
+    """I3. Nobody runs on a lease that ran out more than a minute ago."""
+    return Job.objects.filter(status=JobStatus.RUNNING, lease_until__lt=Now() - timedelta(seconds=60)).count()
+
+
+def ready_for_long() -> int:
+    """I4. A ready job that was announced ten minutes ago and not taken, nor announced again."""
+    return _due().filter(dispatched_at__lt=Now() - timedelta(minutes=10)).count()
+
+
+def approved_and_stale() -> int:
+    """I5. What is approved was built on what its sources say now."""
+    approved = Artifact.objects.filter(status=ArtifactStatus.APPROVED).select_related("engagement")
+    return sum(is_stale(artifact) for artifact in approved.iterator(500))
+
+
+def approvals_of_other_content() -> int:
+    """I6. An approval's hash is that of the version it names."""
+    history = Artifact.history.model.objects
+    same = history.filter(id=OuterRef("artifact"), version=OuterRef("version"), content_hash=OuterRef("content_hash"))
+    return Decision.objects.filter(~Exists(same), verdict__in=EFFECTIVE_VERDICTS).count()
+
+
+def approved_twice() -> int:
+    """I7. At most one approval of an artifact stands."""
+    standing = Decision.objects.effective().order_by().values("artifact").annotate(count=Count("pk"))
+    return standing.filter(count__gt=1).count()
+
+
+def own_work_approved() -> int:
+    """I8. Nobody approved what they wrote, unless a policy or an override says so."""
+    return (
+        Decision.objects.effective()
+        .filter(artifact__authors=F("by"), artifact__version=F("version"), self_approved=False, override_reason="")
+        .count()
+    )
+
+
+def strangers() -> int:
+    """I9. A row belongs to the client of the row above it."""
+    jobs = Job.objects.exclude(engagement=F("plan__engagement")).count()
+    links = Link.objects.exclude(from_job__plan=F("to_job__plan")).count()
+    packages = Package.objects.exclude(engagement=F("artifact__engagement")).count()
+    return jobs + links + packages
+
+
+def files_broken() -> int:
+    """I10. A sealed file is there, with the bytes that its hash says."""
+    rows = PackageFile.objects.values_list("sha256", "name").distinct()
+    return sum(not is_whole(sha256, name) for sha256, name in rows.iterator())
+
+
+def unaudited() -> int:
+    """I11. An artifact's state and the end of a run have their event."""
+    state = AuditEvent.objects.filter(
+        object_type="artifact", object_id=OuterRef("pk"), to_state=OuterRef("status"), version=OuterRef("version")
+    )
+    end = AuditEvent.objects.filter(
+        object_type="job", object_id=OuterRef("job"), action="job.end", version=OuterRef("number")
+    )
+    ended = [RunOutcome.COMPLETED, RunOutcome.SKIPPED, RunOutcome.FAILED]
+    runs = JobRun.objects.filter(~Exists(end), outcome__in=ended).count()
+    return runs + Artifact.objects.filter(~Exists(state)).count()
+
+
+def versions_missing() -> int:
+    """I12. An artifact's versions are 1 to n."""
+    history = Artifact.history.model.objects
+    seen = history.values("id").annotate(count=Count("version", distinct=True)).values_list("id", "count")
+    counts = dict(seen)
+    rows = Artifact.objects.values_list("pk", "version")
+    return sum(counts.get(pk, 0) != version for pk, version in rows.iterator())
+
+
+def too_early() -> int:
+    """I13. No output was begun before every job it waits for had ended well once; jobs added later do not count."""
+    well = [RunOutcome.COMPLETED, RunOutcome.SKIPPED]
+    in_time = JobRun.objects.filter(job=OuterRef("to_job"), outcome__in=well, ended_at__lte=OuterRef("started"))
+    began = JobRun.objects.filter(job=OuterRef("from_job"), current=True).values("started_at")[:1]
+    links: QuerySet[Any] = Link.objects.annotate(started=began)
+    return links.filter(~Exists(in_time), started__isnull=False, to_job__created_at__lt=F("started")).count()
+
+
+def unannounced() -> int:
+    """I14. Ready jobs that nobody was told of, while no sweep passed for five minutes to tell them."""
+    age = beats.age(beats.SWEEP)
+    swept = age is not None and age < 300
+    old = _due().filter(dispatched_at=None, created_at__lt=Now() - timedelta(minutes=5))
+    return 0 if swept else old.count()
+
+
+def _due() -> QuerySet[Job]:
+    return Job.objects.filter(
+        Q(run_after=None) | Q(run_after__lt=Now() - timedelta(minutes=5)), status=JobStatus.READY, plan__paused=False
+    )
+
+
+INVARIANTS = (
+    Invariant("I1", "Jobs that ended well without exactly one output", outputs_missing),
+    Invariant("I2", "Versions from neither a person nor a completed job", versions_from_nowhere),
+    Invariant("I3", "Running jobs whose lease ran out over a minute ago", leases_forgotten),
+    Invariant("I4", "Ready jobs left lying for ten minutes", ready_for_long),
+    Invariant("I5", "Approved artifacts that are out of date", approved_and_stale),
+    Invariant("I6", "Approvals of another content than their version's", approvals_of_other_content),
+    Invariant("I7", "Artifacts with two approvals that stand", approved_twice),
+    Invariant("I8", "Own work approved without a recorded exception", own_work_approved),
+    Invariant("I9", "Rows of another client than the row above", strangers),
+    Invariant("I10", "Sealed files that are missing or altered", files_broken),
+    Invariant("I11", "State changes without an audit event", unaudited),
+    Invariant("I12", "Artifacts whose versions are not 1 to n", versions_missing),
+    Invariant("I13", "Outputs begun before what they wait for", too_early),
+    Invariant("I14", "Ready jobs unannounced for five minutes", unannounced),
+)
+
+
+def violations() -> dict[str, int]:
+    return {invariant.code: invariant.violations() for invariant in INVARIANTS}

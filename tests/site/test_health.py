@@ -1,0 +1,120 @@
+"""Liveness, readiness from end to end, and the metrics behind their door."""
+
+from __future__ import annotations
+
+import json
+import logging
+from datetime import timedelta
+from unittest import mock
+
+import pytest
+from django.db import DatabaseError
+from django.utils import timezone
+
+from accounts.types import request_id
+from aicmo_site.logs import JsonLines, TextLines
+from jobs import beats, bell, tasks
+from jobs.models import Beat
+from tests.builders import make_world
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def healthy():
+    beats.beat(beats.SWEEP)
+    tasks.canary()
+
+
+def make_old(name, seconds):
+    Beat.objects.filter(pk=name).update(at=timezone.now() - timedelta(seconds=seconds))
+
+
+def test_live_asks_nothing_of_the_database(client, django_assert_num_queries):
+    with django_assert_num_queries(0):
+        assert client.get("/health/live").status_code == 200
+
+
+def test_ready_when_sweep_and_canary_came_through_lately(client, healthy):
+    found = client.get("/health/ready")
+    assert found.status_code == 200
+    assert {name: part["ok"] for name, part in found.json().items()} == {
+        "database": True, "sweep": True, "canary": True,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "seconds"), [(beats.SWEEP, 61), (beats.CANARY, 121)])
+def test_not_ready_when_one_of_them_is_late(client, healthy, name, seconds):
+    make_old(name, seconds)
+    found = client.get("/health/ready")
+    assert (found.status_code, found.json()[name]["ok"]) == (503, False)
+
+
+def test_not_ready_before_anything_ran(client):
+    assert client.get("/health/ready").status_code == 503
+
+
+def test_not_ready_without_the_database(client):
+    with mock.patch("aicmo_site.health.beats.beat", side_effect=DatabaseError):
+        found = client.get("/health/ready")
+    assert (found.status_code, found.json()) == (503, {"database": {"ok": False}})
+
+
+def test_the_canary_is_sent_every_half_minute_and_not_more(settings):
+    settings.JOB_BELL = True
+    with mock.patch.object(bell, "_send", return_value=True) as sent:
+        bell.send_canary()
+        bell.send_canary()
+        make_old(beats.CANARY_SENT, 31)
+        bell.send_canary()
+    assert sent.call_count == 2
+
+
+def test_metrics_count_jobs_and_ages_for_this_machine(client, healthy):
+    make_world()
+    text = client.get("/metrics").content.decode()
+    assert 'aicmo_jobs{status="ready"} 0' in text
+    assert 'aicmo_beat_age_seconds{beat="sweep"}' in text
+
+
+@pytest.mark.parametrize(
+    "door",
+    [
+        {"REMOTE_ADDR": "192.0.2.7"},
+        {"REMOTE_ADDR": "127.0.0.1", "HTTP_X_FORWARDED_FOR": "192.0.2.7"},
+        {"REMOTE_ADDR": ""},
+    ],
+)
+def test_metrics_are_not_there_for_others(client, door):
+    assert client.get("/metrics", **door).status_code == 404
+
+
+def test_a_token_opens_the_metrics_and_a_wrong_or_empty_one_does_not(client, settings):
+    far = {"REMOTE_ADDR": "192.0.2.7"}
+    assert client.get("/metrics", **far, headers={"Authorization": "Bearer "}).status_code == 404
+    settings.METRICS_TOKEN = "open sesame"
+    assert client.get("/metrics", **far, headers={"Authorization": "Bearer open sesame"}).status_code == 200
+    assert client.get("/metrics", **far, headers={"Authorization": "Bearer é"}).status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/health/live", "/health/ready", "/metrics"])
+def test_nothing_can_be_posted_to_them(client, path):
+    assert client.post(path).status_code == 405
+
+
+def line(formatter, message="It said\nX-Forged: line"):
+    token = request_id.set("job-7-2")
+    try:
+        return formatter.format(logging.LogRecord("jobs", logging.WARNING, "", 1, message, (), None))
+    finally:
+        request_id.reset(token)
+
+
+def test_a_log_line_names_its_job_and_stays_one_line():
+    assert "WARNING jobs [job-7-2] It said\\nX-Forged: line" in line(TextLines())
+    assert "\n" not in line(TextLines())
+
+
+def test_a_json_log_line_holds_the_same():
+    found = json.loads(line(JsonLines()))
+    assert (found["id"], found["level"], found["message"]) == ("job-7-2", "WARNING", "It said\nX-Forged: line")
