@@ -20,9 +20,9 @@ from artifacts.showing import zone_of
 from artifacts.types import ArtifactStatus, ArtifactType
 from clients.models import Engagement
 from clients.policy import require, visible_clients, visible_engagements
-from intake.choosing import may_make_clients
+from intake.choosing import WhoseForm, may_make_clients
 from intake.drafts import draft_of, typed
-from intake.forms import IntakeForm
+from intake.forms import IntakeForm, Message
 from intake.models import IntakeDraft
 
 
@@ -49,7 +49,7 @@ class Desk:
         return draft_of(self.user, self.engagement)
 
     def form(self, data: QueryDict | None = None, *, quiet: bool = False) -> IntakeForm:
-        return IntakeForm(
+        form = IntakeForm(
             data,
             content=self.stored.content if self.stored else None,
             plan=self.stored.generation_plan if self.stored else None,
@@ -57,6 +57,19 @@ class Desk:
             approved=[t for t, status in (self.statuses or {}).items() if status == ArtifactStatus.APPROVED],
             quiet=quiet,
         )
+        form.before = self._whose_messages(data)
+        return form
+
+    def _whose_messages(self, data: QueryDict | None) -> list[Message]:
+        """What is wrong with the client and the name of an engagement that has still to be opened."""
+        if self.engagement:
+            return []
+        whose = WhoseForm(data or {}, user=self.user)
+        return [
+            Message(f"{whose[name].label}: {text}", f"id_{name}")
+            for name in whose.errors
+            for text in whose[name].errors
+        ]
 
     def offer(self) -> IntakeDraft | None:
         """The draft, unless it says the same as what is stored."""

@@ -7,7 +7,8 @@
 `content=None` opens a new intake with the defaults. Pass the stored content and plan with the POST as well: a field
 that was not changed keeps its stored value exactly, so saving an untouched form makes no new version. After
 `is_valid()`: `form.content`, `form.plan` (a list or "all") and `form.check` (the IntakeCheck with its warnings). For
-templates: `form.sections`, `form.context_blocks`, `form.plan_groups`, `form.zones` and `form.summary`.
+templates: `form.sections`, `form.context_blocks`, `form.plan_groups`, `form.zones`, `form.messages` and `form.preview`;
+`form.before` takes messages about what stands above the brief. A `quiet` form shows no messages beside its inputs.
 """
 
 from __future__ import annotations
@@ -131,6 +132,7 @@ class IntakeForm(forms.Form):
         self.stored_plan: Selection = "all" if plan is None else plan
         self.approved = approved
         self.quiet = quiet or not self.is_bound
+        self.before: list[Message] = []
         self.content: dict[str, Any] = {}
         self.plan: Selection = []
         self.check = IntakeCheck(False, [], [])
@@ -254,10 +256,8 @@ class IntakeForm(forms.Form):
     def messages(self) -> Messages:
         """Errors and warnings as the inputs stand, each with the id of its input."""
         errors = [Message(text, anchor) for anchor, text in self.summary] if self.is_bound else None
-        return Messages(
-            [self._message(error) for error in self.found.errors] if errors is None else errors,
-            [self._message(warning) for warning in self.found.warnings],
-        )
+        found = [self._message(error) for error in self.found.errors] if errors is None else errors
+        return Messages([*self.before, *found], [self._message(warning) for warning in self.found.warnings])
 
     def _message(self, message: FieldMessage) -> Message:
         name = input_of(message)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from artifacts.types import ArtifactType
 from generation.api import JobModule, JobSpec, module_specs
+from intake.answers import listed
 
 
 class Wait(NamedTuple):
@@ -38,8 +39,21 @@ class Step:
         return ArtifactType(self.module).label
 
     @property
-    def blocked_by(self) -> list[str]:
-        return [wait.label for wait in self.waits if wait.missing]
+    def first(self) -> str:
+        """What comes before these jobs, as one sentence."""
+        if not self.module.depends_on:
+            return "Starts as soon as the intake is approved."
+        jobs = [f"{wait.label} ({wait.jobs} job{'' if wait.jobs == 1 else 's'})" for wait in self.waits if wait.jobs]
+        there = [wait.label for wait in self.waits if wait.approved and not wait.jobs]
+        after = [f"Waits until {listed(jobs)} {'is' if len(jobs) == 1 else 'are'} done and approved."] if jobs else []
+        ready = [f"{listed(there)} {'is' if len(there) == 1 else 'are'} approved already."] if there else []
+        return " ".join([*after, *ready])
+
+    @property
+    def blocked(self) -> str:
+        """Why these jobs would never start; empty when they would."""
+        absent = [f"No {wait.label} job is ticked." for wait in self.waits if wait.missing]
+        return " ".join(absent) or ("What they wait for is blocked itself." if self.add else "")
 
     @property
     def wish(self) -> str:
@@ -48,7 +62,7 @@ class Step:
 
     @property
     def added(self) -> str:
-        return " and ".join(ArtifactType(module).label for module in self.add)
+        return listed([ArtifactType(module).label for module in self.add])
 
 
 def preview(jobs: Collection[str], approved: Collection[str] = ()) -> list[Step]:

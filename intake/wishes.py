@@ -12,12 +12,14 @@ from intake._typing import shown_text
 from intake.fields import FIELDS, PLAN_KEY, Kind
 from intake.plan import Selection, selected_jobs
 from intake.presets import PRESETS
+from jobs.selection import FORMATS
 
 
 def with_plan(data: QueryDict, wish: str) -> QueryDict:
     """The form with the selection that a button stands for; a wish that nobody knows changes nothing.
 
     "preset:launch" replaces the ticks, "all:strategy" and "add:strategy,creatives" add, "none:strategy" takes away.
+    A delivery job that comes in asks for its format.
     """
     changed = data.copy()
     verb, _, names = wish.partition(":")
@@ -25,6 +27,9 @@ def with_plan(data: QueryDict, wish: str) -> QueryDict:
         changed.setlist(PLAN_KEY, list(PRESETS[names].jobs))
     elif verb in ("all", "add", "none"):
         changed.setlist(PLAN_KEY, _ticked(data.getlist(PLAN_KEY), verb, names.split(",")))
+    for name, job in FORMATS.items():
+        if job in changed.getlist(PLAN_KEY) and job not in data.getlist(PLAN_KEY):
+            changed[f"delivery_requirements__{name}"] = "on"
     return changed
 
 

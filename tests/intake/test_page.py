@@ -144,8 +144,14 @@ def test_the_check_of_a_new_brief_needs_no_engagement(operator: Browser):
 def test_a_preset_is_complete_and_ticks_its_jobs(world: World, operator: Browser, preset):
     answer = operator.post(address(world), {"plan_wish": f"preset:{preset.key}", "client_name": "Kept"})
     assert set(ticked(answer)) == set(preset.jobs)
-    assert not any(step.blocked_by for step in answer.context["form"].preview)
+    assert not any(step.blocked for step in answer.context["form"].preview)
     assert 'value="Kept"' in text_of(answer)
+
+
+def test_a_delivery_job_that_comes_in_asks_for_its_format(world: World, operator: Browser):
+    form = operator.post(address(world), {"plan_wish": "all:delivery"}).context["form"]
+    assert form["delivery_requirements__pdf"].value() is True
+    assert form.jobs == ["pdf_report", "pptx_deck", "asset_zip"]
 
 
 def test_a_group_is_ticked_and_emptied_whole(world: World, operator: Browser):
@@ -160,11 +166,36 @@ def test_a_blocked_job_is_named_with_the_offer_to_add_what_is_missing(world: Wor
     answer = operator.post(address(world), {"plan_wish": "none:delivery", PLAN_KEY: ["tracking_checklist"]})
     page = text_of(answer)
     assert "No Execution job is ticked" in page
-    assert "Add the Strategy and Creatives and Execution jobs" in page
+    assert "Add the Strategy, Creatives and Execution jobs" in page
     added = operator.post(
         address(world), {"plan_wish": "add:strategy,creatives,execution", PLAN_KEY: ["tracking_checklist"]}
     )
-    assert not any(step.blocked_by for step in added.context["form"].preview)
+    assert not any(step.blocked for step in added.context["form"].preview)
+
+
+def test_the_preview_says_in_which_order_and_after_what(world: World, operator: Browser):
+    jobs = ["positioning", "icp_definition", "brand_kit_suggestions", "hashtag_sets", "pdf_report"]
+    data = {"plan_wish": "none:monitoring", PLAN_KEY: jobs, "delivery_requirements__pdf": "on"}
+    steps = operator.post(address(world), data).context["form"].preview
+    assert [(step.label, step.rank) for step in steps] == [
+        ("Strategy", 1),
+        ("Creatives", 2),
+        ("Execution", 3),
+        ("Delivery", 4),
+    ]
+    assert steps[0].first == "Starts as soon as the intake is approved."
+    assert steps[2].first == "Waits until Strategy (2 jobs) and Creatives (1 job) are done and approved."
+
+
+def test_what_waits_for_blocked_jobs_is_blocked_too(world: World, operator: Browser):
+    jobs = ["positioning", "hashtag_sets", "weekly_optimization"]
+    steps = operator.post(address(world), {"plan_wish": "none:delivery", PLAN_KEY: jobs}).context["form"].preview
+    assert [(step.label, step.blocked) for step in steps] == [
+        ("Strategy", ""),
+        ("Execution", "No Creatives job is ticked."),
+        ("Monitoring", "What they wait for is blocked itself."),
+    ]
+    assert {step.wish for step in steps[1:]} == {"add:creatives"}
 
 
 def test_an_approved_upstream_is_no_lack(world: World, operator: Browser):
@@ -284,6 +315,12 @@ def test_what_is_missing_is_said_beside_it_and_at_the_top(world: World, operator
     assert 'id="id_website_notes"> <ul class="errorlist"' in page
     assert 'value="Only a name"' in page
     assert not world.engagement.artifacts.exists()
+
+
+def test_a_new_brief_without_its_client_is_answered_at_the_top(world: World, operator: Browser):
+    page = text_of(operator.post(NEW, {**form_data(operator, NEW, client_name="Fen"), "intent": "submit"}))
+    assert '<a href="#id_client">Client: This field is required.</a>' in page
+    assert '<a href="#id_client">' in text_of(operator.post(f"{NEW}check/", {"client_name": "Fen"}))
 
 
 def test_before_an_approved_intake_changes_the_page_says_what_that_costs(world: World, operator: Browser):

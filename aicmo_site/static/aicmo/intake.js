@@ -118,6 +118,10 @@ const blocks = () => {
     if (item) item.hidden = !asked;
   }
 };
+const other = () => {
+  const words = form.elements.industry_other;
+  words.closest(".field").hidden = form.elements.industry.value !== "Other" && !words.value.trim();
+};
 const website = () => {
   form.elements.website.readOnly = form.elements.no_website.checked;
   form.elements.website.classList.toggle("off", form.elements.no_website.checked);
@@ -148,6 +152,7 @@ const changed = (input) => {
   counts();
   blocks();
   website();
+  other();
 };
 
 // -- where one is ---------------------------------------------------------------------------------------------------
@@ -207,3 +212,4 @@ window.addEventListener("pagehide", () => {
 window.addEventListener("pageshow", () => { leaving = false; });
 blocks();
 website();
+other();
