@@ -20,8 +20,7 @@ from intake.importing import read_brief
 from intake.models import IntakeDraft
 from intake.presets import PRESETS
 from intake.services import submit_intake
-from jobs.models import Job
-from jobs.types import JobStatus
+from jobs import runner
 from tests.builders import World, brief, make_approved
 from tests.intake.desks import address, browser_of, form_data, intake_of, said, submitted, text_of
 
@@ -324,14 +323,14 @@ def test_a_new_brief_without_its_client_is_answered_at_the_top(world: World, ope
 
 
 def test_before_an_approved_intake_changes_the_page_says_what_that_costs(world: World, operator: Browser):
-    make_approved(world, "creatives")
-    submit_intake(world.engagement, brief(), ["positioning", "hashtag_sets"], by=world.operator)
-    Job.objects.update(status=JobStatus.COMPLETED)
-    answer = post(operator, world, voice_examples="Other words.", pricing="£900")
+    approve_artifact(submitted(world, ["positioning", "messaging_framework"]), by=world.manager)
+    runner.run_ready(world.engagement.plan.pk)
+    approve_artifact(world.engagement.artifacts.get(type="strategy"), by=world.manager)
+    answer = post(operator, world, pricing="£900", aov_ltv="£90")
     impact = answer.context["impact"]
-    assert impact.fields == ["Pricing / Price Range", "Voice Examples"]
-    assert [a.type for a in impact.approvals] == ["intake", "strategy", "creatives"]
-    assert [a.type for a in impact.out_of_date] == ["strategy", "creatives"]
+    assert impact.fields == ["Pricing / Price Range", "AOV/LTV"]
+    assert impact.approvals == ["Client Intake v1, approved by Ana", "Strategy v1, approved by Ana"]
+    assert [artifact.type for artifact in impact.out_of_date] == ["strategy"]
     assert [job.key for job in impact.jobs] == ["positioning"]
     assert intake_of(world).version == 1
 
