@@ -27,8 +27,8 @@ from artifacts.types import (
 )
 from clients.policy import roles
 
-NEVER_WAIVED = frozenset({"empty", "schema"})
-"""Findings that no reason can set aside: without content of a known shape there is nothing to approve."""
+NEVER_WAIVED = frozenset({"empty", "schema", "file_missing"})
+"""Findings that no reason can set aside: without whole content of a known shape there is nothing to approve."""
 Siblings = Mapping[str, Artifact] | None
 """The engagement's artifacts by type, where they are at hand already; None asks the database."""
 
@@ -63,11 +63,12 @@ def authorship(artifact: Artifact, by: User, override_reason: str = "") -> Autho
 
 
 def unapproved_writers(artifact: Artifact, version: int) -> list[User]:
-    """Who saved a version that nobody ever approved: when it comes back it is still theirs."""
-    if artifact.decisions.filter(version=version, verdict__in=EFFECTIVE_VERDICTS).exists():
-        return []
-    saved = artifact.history.filter(version=version).select_related("history_user").last()
-    return [saved.history_user] if saved and saved.history_user else []
+    """Who saved a version that nobody ever approved, and those that it grew from: when it comes back it is theirs."""
+    approved = artifact.decisions.filter(version__lte=version, verdict__in=EFFECTIVE_VERDICTS)
+    since = max(approved.values_list("version", flat=True), default=0)
+    rows = artifact.history.filter(version__gt=since, version__lte=version).order_by("-history_id")
+    savers = dict(rows.values_list("version", "history_user"))
+    return list(User.objects.filter(pk__in=[pk for pk in savers.values() if pk]))
 
 
 def approvable_state(artifact: Artifact) -> list[Reason]:

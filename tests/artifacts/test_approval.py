@@ -189,6 +189,16 @@ def test_a_text_that_was_never_approved_is_still_its_writers_when_it_is_restored
     assert refusal(approve_artifact, intake, by=world.manager) == [OWN.format(4)]
 
 
+def test_a_restored_text_is_also_theirs_who_wrote_what_it_grew_from(world: World):
+    draft(world)
+    edit(world, "intake", "mine", by=world.manager)
+    edit(world, "intake", "mine, mended")
+    intake = edit(world, "intake", "better")
+    approve_artifact(intake, by=world.second_manager)
+    restore_version(intake, 3, by=world.operator)
+    assert refusal(approve_artifact, intake, by=world.manager) == [OWN.format(5)]
+
+
 def test_a_text_that_was_approved_before_is_free_when_it_is_restored(world: World):
     intake = approve_artifact(draft(world, by=world.manager), by=world.second_manager)
     approve_artifact(edit(world, "intake", "bold"), by=world.second_manager)
@@ -308,6 +318,13 @@ def test_a_waiver_holds_for_one_approval(world: World):
     intake = approve_artifact(draft(world), by=world.manager, waive=["banned_word"], comment="Quoted from law.")
     edit(world, "intake", "bold")
     assert refusal(approve_artifact, intake, by=world.manager) == [BANNED.message]
+
+
+def test_a_lost_file_cannot_be_waived(world: World):
+    lost = Finding("file_missing", Severity.BLOCKER, "report.pdf is missing or damaged: regenerate it.")
+    found(lost)
+    said = refusal(approve_artifact, draft(world), by=world.manager, waive=["file_missing"], comment="Later.")
+    assert said == [lost.message]
 
 
 def test_an_error_found_at_approval_cannot_be_waived(world: World):
