@@ -11,7 +11,7 @@ from artifacts.types import ArtifactType
 from delivery.exporters import EXPORTERS
 from delivery.manifest import make_body
 from delivery.pack import Pack, PackArtifact
-from delivery.storage import ensure_room, store
+from delivery.storage import ensure_room, is_whole, store
 from jobs.executors import Output, Task, sections_of
 from jobs.types import PermanentError
 
@@ -34,6 +34,11 @@ def assemble(outputs: Sequence[tuple[str, Mapping[str, Any]]]) -> dict[str, Any]
     """The delivery artifact's content: the manifest body with the files that were rendered."""
     pack = dict(outputs[0][1]["pack"])
     return {**pack, "files": sorted((dict(o["file"]) for _, o in outputs), key=lambda f: str(f["name"]))}
+
+
+def stands(output: Mapping[str, Any]) -> bool:
+    """Whether the file of an earlier run still lies in storage, whole."""
+    return is_whole(output["file"]["sha256"], output["file"]["name"])
 
 
 def pack_of(task: Task) -> Pack:

@@ -29,15 +29,14 @@ _FAULTS = {
 
 
 def store(data: bytes, name: str) -> dict[str, object]:
-    """Keep the bytes and return their entry: name, bytes, sha256. Storing the same bytes twice keeps one file.
+    """Keep the bytes and return their entry: name, bytes, sha256. The same bytes are kept once; damage is mended.
 
     Raises PermanentError when the disk takes no more; nothing half is left behind.
     """
     digest = hashlib.sha256(data).hexdigest()
-    place = path_of(digest, name)
-    if not place.exists():
+    if not is_whole(digest, name):
         with _explained(name):
-            _write(place, data)
+            _write(path_of(digest, name), data)
     return {"name": name, "bytes": len(data), "sha256": digest}
 
 

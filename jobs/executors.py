@@ -72,14 +72,21 @@ class Output:
 Execute = Callable[[Task], Output]
 Assemble = Callable[[Sequence[tuple[str, Mapping[str, Any]]]], dict[str, Any]]
 """Turns the outputs of a module, as (job type, output) in catalogue order, into the artifact's content."""
+Stands = Callable[[Mapping[str, Any]], bool]
+"""Whether what an output names outside the database is still there."""
 
 _executors: dict[str, Execute] = {}
 _writers: list[Execute] = []
 _assemblers: dict[str, Assemble] = {}
+_stands: dict[str, Stands] = {}
 
 
-def register(module: JobModule, execute: Execute, assemble: Assemble | None = None) -> None:
+def register(
+    module: JobModule, execute: Execute, assemble: Assemble | None = None, stands: Stands | None = None
+) -> None:
     _executors[module.value] = execute
+    if stands is not None:
+        _stands[module.value] = stands
     if assemble is not None:
         _assemblers[module.value] = assemble
 
@@ -95,6 +102,11 @@ def executor(module: str) -> Execute:
 
 def assembler(module: str) -> Assemble:
     return _assemblers.get(module, sections_content)
+
+
+def stands(module: str) -> Stands | None:
+    """None where an output is all there is."""
+    return _stands.get(module)
 
 
 def generate_section(task: Task) -> Output:

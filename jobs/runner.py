@@ -20,7 +20,7 @@ from artifacts.types import InvalidContent, NotAllowed
 from jobs import claims, completion
 from jobs.bell import ring_next
 from jobs.crashpoints import reached
-from jobs.executors import Output, executor
+from jobs.executors import Output, executor, stands
 from jobs.heartbeat import Heartbeat
 from jobs.models import Job
 from jobs.types import JobStatus, OwnershipLost, PermanentError
@@ -74,7 +74,7 @@ def run_ready(plan_id: int, worker: str = "inline") -> int:
 
 def _work(claim: claims.Claim) -> None:
     try:
-        if claim.unchanged:
+        if claim.unchanged and _output_stands(claim):
             completion.skip(claim)
             return
         output = _execute(claim)
@@ -105,6 +105,15 @@ def _reason(error: Exception) -> str:
     if isinstance(error, (SoftTimeLimitExceeded, TimeoutError)):
         return "timeout"
     return "oom" if isinstance(error, MemoryError) else f"error:{type(error).__name__}"
+
+
+def _output_stands(claim: claims.Claim) -> bool:
+    """A file that was lost is made again, though nothing that it is made from has changed."""
+    still_there = stands(_module(claim))
+    if still_there is None:
+        return True
+    output = claim.run.job.runs.filter(current=True).values_list("output", flat=True).first()
+    return output is not None and still_there(output)
 
 
 def _module(claim: claims.Claim) -> str:
