@@ -21,7 +21,7 @@ from accounts.types import Role
 from aicmo_site.broker import EmbeddedBroker
 from aicmo_site.demo import engage, staffed_client
 from artifacts.models import Artifact
-from artifacts.services import approve_artifact
+from artifacts.services import approve_artifact, check_gating
 from artifacts.types import ArtifactType
 from clients.models import Client, Engagement
 from delivery.files import MANIFEST, file_bytes
@@ -35,6 +35,8 @@ from jobs.types import ENDED_WELL, STOPPED, JobStatus
 
 Say = Callable[[str], None]
 POLL_SECONDS = 0.05
+WAITING_FOR_OTHERS = (JobStatus.PENDING, JobStatus.BLOCKED)
+"""Each module is run with everything before it approved, so a job that still waits would wait for ever."""
 
 
 class RunFailed(Exception):
@@ -80,6 +82,9 @@ class EngagementRun:
             if all(job.status in ENDED_WELL for job in jobs):
                 self.say(f"{module}: {len(jobs)} jobs done")
                 return
+            if all(job.status in (*ENDED_WELL, *WAITING_FOR_OTHERS) for job in jobs):
+                gate = check_gating(module, plan.engagement)
+                raise RunFailed(f"{module} cannot start: {'; '.join(map(str, gate.reasons)) or 'its jobs wait'}.")
             self.work(plan)
 
     def _approve(self, artifact: Artifact, manager: User) -> None:

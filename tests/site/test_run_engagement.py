@@ -14,7 +14,7 @@ import pypdf
 import pytest
 from pptx import Presentation
 
-from aicmo_site.engagement_run import EngagementRun, inline
+from aicmo_site.engagement_run import EngagementRun, RunFailed, inline
 from clients.models import Engagement
 from generation.api import spec
 from intake.importing import read_brief
@@ -146,3 +146,10 @@ def test_a_missing_file_exits_2(tmp_path):
     done = command(tmp_path, tmp_path / "none.json")
     assert done.returncode == 2
     assert "none.json" in done.stderr
+
+
+def test_a_selection_that_lacks_its_upstream_ends_with_a_sentence_and_does_not_wait(transactional_db, tmp_path):
+    alone = json.dumps({**TEST_CORP, "generation_plan": ["pdf_report"]}).encode()
+    waiting = EngagementRun(read_brief(alone), tmp_path / "out", str, work=pytest.fail)
+    with pytest.raises(RunFailed, match=r"delivery cannot start: strategy \(missing\); creatives \(missing\)"):
+        waiting.finish()
