@@ -21,16 +21,17 @@ from jobs.types import ENDED_WELL, RunOutcome
 _WELL = (RunOutcome.COMPLETED, RunOutcome.SKIPPED)
 
 
-def assemble_if_finished(plan: GenerationPlan, module: str) -> Artifact | None:
-    """Assemble when every selected job of the module has ended well; None otherwise."""
+def assemble_if_finished(plan: GenerationPlan, module: str, *, by: User) -> Artifact | None:
+    """Assemble when every selected job of the module has ended well; None otherwise. `by` changed the selection."""
     states = list(plan.jobs.filter(module=module, selected=True).values_list("status", flat=True))
-    return assemble(plan, module) if states and all(state in ENDED_WELL for state in states) else None
+    return assemble(plan, module, by=by) if states and all(state in ENDED_WELL for state in states) else None
 
 
-def assemble(plan: GenerationPlan, module: str) -> Artifact | None:
+def assemble(plan: GenerationPlan, module: str, *, by: User | None = None) -> Artifact | None:
     """Write the module's artifact from its jobs' current outputs, under the engagement's lock. None when archived.
 
     Sources are those recorded when the runs started. Sections edited by hand are kept. Equal content makes no version.
+    `by`, whose other selection makes a new version, is an author of it.
     """
     siblings = artifacts_by_type(plan.engagement)
     current = siblings.get(module)
@@ -48,7 +49,7 @@ def assemble(plan: GenerationPlan, module: str) -> Artifact | None:
         content,
         siblings=siblings,
         sources=_recorded_sources(runs),
-        authors=_authors(runs, current),
+        authors=[*_authors(runs, current), *([by] if by else [])],
         reason=f"Assembled from its jobs{by_hand}",
     )
     if current is None or artifact.version != current.version:
@@ -76,17 +77,22 @@ def _in_catalogue_order(outputs: Mapping[str, Mapping[str, Any]]) -> list[tuple[
 
 
 def _recorded_sources(runs: list[JobRun]) -> Sources:
-    """What the latest run of each job had read; where runs disagree the oldest, so that the artifact shows as stale."""
+    """What the latest run of each job had read, by the oldest version.
+
+    Where they read different texts, or some read none, nothing was read as a whole: such a source gets a hash that no
+    content has. The artifact is then out of date whatever its upstream goes back to.
+    """
     latest: dict[int, JobRun] = {}
     for run in sorted(runs, key=lambda r: r.number):
         if run.job.selected:
             latest[run.job_id] = run
     versions: dict[str, int] = {}
     hashes: dict[str, str] = {}
-    for run in latest.values():
-        for type_, version in run.source_versions.items():
-            if type_ not in versions or version < versions[type_]:
-                versions[type_], hashes[type_] = version, run.source_hashes[type_]
+    for type_ in dict.fromkeys(type_ for run in latest.values() for type_ in run.source_hashes):
+        read = {run.source_hashes.get(type_, "") for run in latest.values()}
+        hashes[type_] = read.pop() if len(read) == 1 else content_hash(sorted(read))
+        if "" not in read:
+            versions[type_] = min(run.source_versions[type_] for run in latest.values())
     return Sources(versions, hashes)
 
 

@@ -15,7 +15,7 @@ from django.db.models import Count, Exists, IntegerField, OuterRef, Q, QuerySet,
 from django.db.models.functions import Coalesce, Now
 from django.utils import timezone
 
-from artifacts.gating import sources_from
+from artifacts.gating import gate_from, sources_from
 from artifacts.models import Artifact, Decision
 from artifacts.staleness import is_stale
 from artifacts.types import ArtifactStatus, ArtifactType, Sources
@@ -58,7 +58,11 @@ def claim(job_id: int, worker: str = "") -> Claim | None:
     job = _ready(job_id)
     if job is None or not _take(job, worker or default_worker()):
         return None
-    snapshots, sources = _pinned_inputs(job)
+    pinned = _pinned_inputs(job)
+    if pinned is None:
+        transaction.set_rollback(True)
+        return None
+    snapshots, sources = pinned
     task = _task(job, snapshots)
     run = JobRun.objects.create(
         job=job,
@@ -161,13 +165,18 @@ def _claimable(job: Job) -> QuerySet[Job]:
     return found
 
 
-def _pinned_inputs(job: Job) -> tuple[dict[str, Snapshot], Sources]:
-    """The upstream artifacts as they are now. Monitoring joins a delivery when it is approved and fresh."""
+def _pinned_inputs(job: Job) -> tuple[dict[str, Snapshot], Sources] | None:
+    """The upstream artifacts as they are now; None when the gate closed since the job was taken.
+
+    Monitoring joins a delivery when it is approved and fresh.
+    """
     kind = ArtifactType(job.module)
     also = [ArtifactType.MONITORING.value] if kind is ArtifactType.DELIVERY else []
     waived = Decision.objects.effective().filter(artifact=OuterRef("pk")).order_by().values("waived")[:1]
     rows = job.engagement.artifacts.filter(type__in=[*kind.ancestors, *also]).order_by()
     found: dict[str, Any] = {artifact.type: artifact for artifact in rows.annotate(waivers=Subquery(waived))}
+    if not gate_from(kind, {type_: artifact.status for type_, artifact in found.items()}).allowed:
+        return None
     extra = [type_ for type_ in also if type_ in found and _is_in_force(found[type_], found)]
     snapshots = {t: snapshot(found[t], found[t].waivers) for t in [*kind.ancestors, *extra] if t in found}
     return snapshots, sources_from(kind, found, also=extra)

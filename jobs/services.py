@@ -26,10 +26,11 @@ from jobs.assembly import assemble_if_finished
 from jobs.models import GenerationPlan, Job, JobRun
 from jobs.promotion import promote
 from jobs.quotas import require_room
-from jobs.types import ENDED_WELL, JobStatus, PlanStatus, RunOutcome
+from jobs.types import ENDED_WELL, STOPPED, JobStatus, RunOutcome
 
 _OPEN = (JobStatus.PENDING, JobStatus.READY, JobStatus.RUNNING, JobStatus.BLOCKED)
-_ENDED = (*ENDED_WELL, JobStatus.FAILED, JobStatus.CANCELLED)
+_ENDED = (*ENDED_WELL, *STOPPED)
+_CANCELLED = {"status": JobStatus.CANCELLED, "token": F("token") + 1, "lease_until": None, "blocked_by": None}
 _FRESH = {"attempts": 0, "error": "", "run_after": None, "dispatched_at": None, "finished_at": None, "blocked_by": None}
 
 
@@ -53,8 +54,9 @@ def build_plan(engagement: Engagement, job_types: Sequence[str] | str, *, by: Us
     _trim(plan, [job for job in standing.values() if job.type not in chosen])
     ids = _extend(plan, chosen, standing, by)
     _connect(plan, ids, pairs)
-    for module in {job.module for job in standing.values()}:
-        assemble_if_finished(plan, module)
+    touched = {job.module for job in standing.values()}
+    for module in (m for m in ArtifactType.values if m in touched):
+        assemble_if_finished(plan, module, by=by)
     promote(plan)
     audit([_event(plan, by, "plan.submit", reason=", ".join(chosen))])
     return plan
@@ -75,8 +77,11 @@ def resume_plan(plan: GenerationPlan, *, by: User) -> GenerationPlan:
 def retry_job(job: Job, *, by: User) -> Job:
     """Run a failed or cancelled job again; what it blocked is freed. Makes nobody an author."""
     plan = _lock_plan(job.plan, Action.RUN, by)
+    job.refresh_from_db()
+    if not job.selected:
+        raise NotAllowed([Reason("left_out", f"{spec(job.type).label} is not in the plan any more: tick it first.")])
     require_room(plan.engagement, 1)
-    if not _restart([job.pk], (JobStatus.FAILED, JobStatus.CANCELLED)):
+    if not _restart([job.pk], STOPPED):
         raise NotAllowed([_state_reason(job, "retried")])
     promote(plan)
     audit([_event(plan, by, "job.retry", reason=job.type)])
@@ -91,9 +96,7 @@ def cancel_job(job: Job, *, by: User) -> Job:
     job.refresh_from_db()
     if job.status not in _OPEN:
         raise NotAllowed([_state_reason(job, "cancelled")])
-    Job.objects.filter(pk=job.pk).update(
-        status=JobStatus.CANCELLED, token=F("token") + 1, lease_until=None, blocked_by=None, finished_at=timezone.now()
-    )
+    Job.objects.filter(pk=job.pk).update(**_CANCELLED, finished_at=timezone.now())
     _end_running([job.pk], RunOutcome.CANCELLED)
     promote(plan)
     audit([_event(plan, by, "job.cancel", reason=job.type)])
@@ -171,14 +174,12 @@ def _lock_plan(plan: GenerationPlan, action: Action, by: User) -> GenerationPlan
 
 
 def _trim(plan: GenerationPlan, left_out: Sequence[Job]) -> None:
-    """Jobs that never ran go; jobs that ran stay, out of the plan."""
+    """Jobs that never ran go; jobs that ran stay, out of the plan. None of them can be claimed any more."""
     if not left_out:
         return
     ids = [job.pk for job in left_out]
     jobs = plan.jobs.filter(pk__in=ids)
-    jobs.filter(status=JobStatus.RUNNING).update(
-        status=JobStatus.CANCELLED, token=F("token") + 1, lease_until=None, finished_at=timezone.now()
-    )
+    jobs.filter(status__in=_OPEN).update(**_CANCELLED, finished_at=timezone.now())
     _end_running(ids, RunOutcome.CANCELLED)
     jobs.filter(runs=None).delete()
     jobs.update(selected=False)
@@ -188,6 +189,7 @@ def _extend(plan: GenerationPlan, chosen: Sequence[str], standing: Mapping[str, 
     """The ids of the chosen jobs by type, those that are missing made."""
     order = selection.priorities(chosen)
     kept = [job for key, job in standing.items() if key in order]
+    _restart([job.pk for job in kept if not job.selected], STOPPED, requested_by=by)
     changed = [job for job in kept if (job.priority, job.selected) != (order[job.type], True)]
     for job in changed:
         job.priority, job.selected = order[job.type], True
@@ -204,9 +206,6 @@ def _extend(plan: GenerationPlan, chosen: Sequence[str], standing: Mapping[str, 
         for key in chosen
         if key not in standing
     )
-    if new and plan.status == PlanStatus.COMPLETED:
-        plan.status, plan.completed_at = PlanStatus.OPEN, None
-        plan.save(update_fields=["status", "completed_at"])
     return {job.type: job.pk for job in (*kept, *new)}
 
 
@@ -245,6 +244,7 @@ def _set_manual(plan: GenerationPlan, module: str, manual: bool, by: User) -> No
     plan = _lock_plan(plan, Action.RUN, by)
     plan.jobs.filter(module=module).update(manual=manual)
     promote(plan)
+    audit([_event(plan, by, "plan.hold" if manual else "plan.release", reason=module)])
 
 
 def _state_reason(job: Job, what: str) -> Reason:

@@ -10,9 +10,9 @@ from accounts.models import AuditEvent
 from artifacts.services import approve_artifact, revoke_approval
 from artifacts.types import InvalidContent, NotAllowed
 from intake.services import submit_intake
-from jobs import runner
-from jobs.models import Job
-from jobs.services import build_plan, cancel_job, hold, pause_plan, release, resume_plan, retry_job
+from jobs import claims, runner
+from jobs.models import GenerationPlan, Job
+from jobs.services import build_plan, cancel_job, hold, pause_plan, regenerate, release, resume_plan, retry_job
 from tests.builders import brief
 
 
@@ -153,3 +153,58 @@ def test_an_empty_start_date_is_filled_once_and_then_stays(world):
     first = submit_intake(world.engagement, content, ["positioning"], by=world.operator)
     again = submit_intake(world.engagement, content, ["positioning"], by=world.operator)
     assert (again.version, again.content["start_date"]) == (1, first.content["start_date"])
+
+
+def test_a_waiting_job_that_is_left_out_is_never_run(approved):
+    plan = approved.engagement.plan
+    runner.run_ready(plan.pk)
+    regenerate(approved.engagement.artifacts.get(type="strategy"), by=approved.operator)
+    build_plan(approved.engagement, ["positioning"], by=approved.operator)
+    left = plan.jobs.get(type="icp_definition")
+    assert (left.status, left.selected, runner.run(left.pk)) == ("cancelled", False, False)
+
+
+def test_a_job_that_is_ticked_again_after_it_was_left_out_waits_for_its_turn(approved):
+    plan = approved.engagement.plan
+    claims.claim(plan.jobs.get(type="icp_definition").pk)
+    build_plan(approved.engagement, ["positioning"], by=approved.operator)
+    build_plan(approved.engagement, ["positioning", "icp_definition", "video_scripts"], by=approved.operator)
+    assert states(approved) == {"positioning": "ready", "icp_definition": "ready", "video_scripts": "pending"}
+
+
+def test_a_job_that_was_left_out_is_not_retried(approved):
+    job = approved.engagement.plan.jobs.get(type="icp_definition")
+    claims.claim(job.pk)
+    build_plan(approved.engagement, ["positioning"], by=approved.operator)
+    with pytest.raises(NotAllowed, match="tick it first"):
+        retry_job(job, by=approved.operator)
+
+
+def test_the_second_of_two_retries_hears_the_state_as_it_is(approved):
+    job = approved.engagement.plan.jobs.get(type="positioning")
+    cancel_job(Job.objects.get(pk=job.pk), by=approved.operator)
+    first, second = Job.objects.get(pk=job.pk), Job.objects.get(pk=job.pk)
+    retry_job(first, by=approved.operator)
+    with pytest.raises(NotAllowed, match="“Ready” and cannot be retried"):
+        retry_job(second, by=approved.operator)
+
+
+def test_a_wider_selection_opens_a_completed_plan_again(approved):
+    build_plan(approved.engagement, ["positioning"], by=approved.operator)
+    runner.run_ready(approved.engagement.plan.pk)
+    assert GenerationPlan.objects.get().status == "completed"
+    build_plan(approved.engagement, ["positioning", "icp_definition"], by=approved.operator)
+    assert GenerationPlan.objects.get().status == "open"
+
+
+def test_whoever_leaves_out_a_section_that_was_made_is_an_author_of_the_rest(approved):
+    runner.run_ready(approved.engagement.plan.pk)
+    build_plan(approved.engagement, ["positioning"], by=approved.manager)
+    with pytest.raises(NotAllowed, match="You wrote or started"):
+        approve_artifact(approved.engagement.artifacts.get(type="strategy"), by=approved.manager)
+
+
+def test_holding_and_releasing_a_module_leave_audit_events(approved):
+    hold(approved.engagement.plan, "strategy", by=approved.operator)
+    release(approved.engagement.plan, "strategy", by=approved.operator)
+    assert AuditEvent.objects.filter(action__in=["plan.hold", "plan.release"], reason="strategy").count() == 2

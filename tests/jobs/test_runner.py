@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from accounts.models import Notification
 from artifacts.services import approve_artifact, update_artifact
+from artifacts.staleness import is_stale
 from jobs import claims, completion, executors, runner
 from jobs.executors import Output
 from jobs.models import Job, JobRun
@@ -246,3 +247,34 @@ def test_a_plan_is_completed_when_every_selected_job_has_ended_well(approved):
     runner.run_ready(plan.pk)
     plan.refresh_from_db()
     assert (plan.status, plan.completed_at is not None) == ("completed", True)
+
+
+def test_a_gate_that_closes_between_the_claim_and_the_reading_gives_the_job_back(approved):
+    take = claims._take
+
+    def take_and_revise(found, worker):
+        taken = take(found, worker)
+        intake = approved.engagement.artifacts.get(type="intake")
+        update_artifact(intake, content={**brief(), "tone_voice": "Other"}, by=approved.operator)
+        return taken
+
+    with mock.patch.object(claims, "_take", take_and_revise):
+        assert claims.claim(job(approved).pk) is None
+    assert (job(approved).status, job(approved).attempts, job(approved).runs.count()) == ("ready", 0, 0)
+
+
+def test_sections_made_from_two_briefs_are_out_of_date_whichever_brief_comes_back(approved):
+    """One section read v1, another v2; v3 says what v1 said. No brief was read as a whole."""
+    runner.run_ready(approved.engagement.plan.pk)
+    intake = approved.engagement.artifacts.get(type="intake")
+    other = update_artifact(intake, content={**brief(), "target_audience": "Others"}, by=approved.operator)
+    approve_artifact(other, by=approved.manager)
+    strategy = approved.engagement.artifacts.get(type="strategy")
+    regenerate(strategy, by=approved.operator, job_types=["positioning"])
+    runner.run_ready(approved.engagement.plan.pk)
+    assert is_stale(approved.engagement.artifacts.get(type="strategy"))
+    approve_artifact(update_artifact(other, content=brief(), by=approved.operator), by=approved.manager)
+    assert is_stale(approved.engagement.artifacts.get(type="strategy"))
+    regenerate(strategy, by=approved.operator)
+    runner.run_ready(approved.engagement.plan.pk)
+    assert not is_stale(approved.engagement.artifacts.get(type="strategy"))
