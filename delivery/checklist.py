@@ -6,7 +6,6 @@ An open point does not stop a sealing: approval has its own blockers. It is show
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from django.conf import settings
@@ -21,6 +20,7 @@ from artifacts.services import lock_engagement
 from artifacts.staleness import stale_causes
 from artifacts.types import OPEN_STATES, ArtifactStatus, ArtifactType, NotAllowed, Reason
 from clients.policy import require
+from delivery.branding import logo_works
 from delivery.models import ChecklistTick
 from generation.brief import Brief
 
@@ -126,10 +126,9 @@ def _completeness(artifact: Artifact, siblings: Mapping[str, Artifact]) -> Item:
 
 
 def _branding() -> Item:
-    logo = settings.AGENCY_LOGO
-    if logo and not Path(logo).is_file():
-        return Item("branding", "Branding", False, "The logo of the settings is not there.")
-    told = f"{settings.AGENCY_NAME}, {'with' if logo else 'without'} a logo."
+    if settings.AGENCY_LOGO and not logo_works():
+        return Item("branding", "Branding", False, "The logo of the settings is missing, too large or no picture.")
+    told = f"{settings.AGENCY_NAME}, {'with' if settings.AGENCY_LOGO else 'without'} a logo."
     return Item("branding", "Branding", bool(settings.AGENCY_NAME), told)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from django.conf import settings
 
 from artifacts.types import ArtifactType
+from delivery.branding import branding
 from delivery.exporters import EXPORTERS
 from delivery.manifest import make_body
 from delivery.pack import Pack, PackArtifact
@@ -59,6 +60,7 @@ def pack_of(task: Task) -> Pack:
             for s in task.artifacts.values()
         ),
         waivers=tuple(_waivers(task)),
+        branding=branding(),
     )
 
 

@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
 from typing import Any
 
+from delivery.branding import Branding
 from delivery.pictures import DRAWN, drawn
 from generation.brief import Brief
 from generation.colour import Palette, palette
@@ -43,6 +44,7 @@ class Pack:
     modules: Mapping[str, Mapping[str, Content]] = field(default_factory=dict)
     artifacts: tuple[PackArtifact, ...] = ()
     waivers: tuple[Content, ...] = ()
+    branding: Branding = field(default_factory=Branding)
 
     @cached_property
     def sections(self) -> dict[str, Content]:

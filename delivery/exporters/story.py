@@ -102,6 +102,16 @@ def positioning(pack: Pack) -> str:
     return field(pack.section("positioning"), "statement")
 
 
+def in_one_breath(pack: Pack) -> str:
+    """The plan in a sentence or two: how long, where, for what. The positioning statement stands in its own chapter."""
+    weeks, names = pack.brief.duration_weeks, join_words(channels(pack))
+    where = f" on {names}" if names else ""
+    aim = pack.brief.objective.lower()
+    lead = f"{weeks} weeks{where}, with one aim: {aim}." if aim else f"{weeks} weeks{where}."
+    found = targets(pack)
+    return f"{lead} It is judged by {len(found)} targets of the brief." if len(found) > 1 else lead
+
+
 def targets(pack: Pack) -> list[str]:
     return [one_line(kpi.line) for kpi in pack.brief.kpis if one_line(kpi.line)]
 
@@ -112,10 +122,11 @@ def figures(pack: Pack) -> list[tuple[str, str]]:
 
 
 def counts(texts: tuple[str, ...]) -> list[float]:
-    """The texts as rising plain counts, for one axis; empty when one is money, a rate, a ceiling or words."""
+    """The texts as rising whole counts, for one axis; empty when one is money, a rate, a ceiling or words."""
     found = [_COUNT.match(text) for text in texts]
     values = [float(match["n"].replace(",", "")) for match in found if match]
-    return values if len(values) == len(texts) and values[0] < values[-1] else []
+    whole = len(values) == len(texts) and all(value.is_integer() for value in values)
+    return values if whole and values[0] < values[-1] else []
 
 
 def channels(pack: Pack) -> list[str]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+import io
 import json
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from pypdf import PdfReader
 
 from delivery.exporters import EXPORTERS
 from delivery.pack import Pack, PackArtifact
@@ -94,6 +97,10 @@ def small_pack(text: str) -> Pack:
         for module, jobs in whole.modules.items()
     }
     return dataclasses.replace(whole, modules=plain)
+
+
+def report_text(data: bytes) -> str:
+    return " ".join(p.extract_text() for p in PdfReader(io.BytesIO(data)).pages).replace("\u200b", "")
 
 
 def only(pack: Pack, **modules: Any) -> Pack:

@@ -13,5 +13,8 @@ def render_report(pack: Pack) -> bytes:
 
 
 def _pictures(pack: Pack) -> dict[str, bytes]:
-    """Bytes by the path that blocks.gallery names."""
-    return {f"pictures/{job}-{image.name}.png": image.png for job, found in pack.pictures.items() for image in found}
+    """Bytes by the path that blocks.gallery and the cover name."""
+    logo = {pack.branding.logo_name: pack.branding.logo} if pack.branding.logo else {}
+    return logo | {
+        f"pictures/{job}-{image.name}.png": image.png for job, found in pack.pictures.items() for image in found
+    }

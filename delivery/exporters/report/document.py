@@ -49,7 +49,7 @@ def _meta(pack: Pack) -> dict[str, Any]:
         "year": pack.stamp.year,
         "month": pack.stamp.month,
         "day": pack.stamp.day,
-        "agency-short": _short(agency),
+        "footer": _short(words(pack.branding.footer).replace("\n", " ") or agency, 64),
         "client-short": _short(client),
     }
 
@@ -57,7 +57,7 @@ def _meta(pack: Pack) -> dict[str, Any]:
 def _theme(pack: Pack) -> dict[str, str]:
     found = pack.palette
     roles = {role: getattr(found, role) for role in ("ink", "deep", "primary", "accent", "tint", "paper")}
-    return {**roles, "quiet": "#5A6068", "hair": "#D5D8DC"}
+    return {**roles, "agency": pack.branding.colour or found.accent, "quiet": "#5A6068", "hair": "#D5D8DC"}
 
 
 def _cover(pack: Pack) -> dict[str, Any]:
@@ -69,6 +69,8 @@ def _cover(pack: Pack) -> dict[str, Any]:
     ]
     return {
         "agency": words(pack.agency_name),
+        "logo": pack.branding.logo_name,
+        "branded": bool(pack.branding.colour),
         "kicker": "Marketing plan",
         "client": client,
         "engagement": narrow(pack.engagement_name),

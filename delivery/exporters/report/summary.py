@@ -8,9 +8,8 @@ from delivery.pack import Pack, PackArtifact
 
 
 def executive_summary(pack: Pack) -> list[b.Block]:
-    statement = story.positioning(pack) or story.promise(pack)
     return [
-        *b.lead(statement),
+        *b.lead(story.in_one_breath(pack)),
         *b.facts(story.overview(pack)),
         *_targets(pack),
         *_mix(pack),

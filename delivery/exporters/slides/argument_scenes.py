@@ -11,7 +11,7 @@ from pptx.util import Pt
 from delivery.exporters import story
 from delivery.exporters.slides.canvas import BODY, HEIGHT, MARGIN, WIDTH, Box, Deck, add_text, place, rgb, write
 from delivery.exporters.slides.measure import fitted
-from delivery.exporters.slides.parts import bar_chart, bullet_text, cards, share_chart, table_slides, tiles
+from delivery.exporters.slides.parts import bar_chart, bullet_text, cards, logo, share_chart, table_slides, tiles
 from delivery.exporters.story import field, listed
 from delivery.exporters.text import clean, one_line
 
@@ -26,7 +26,15 @@ def cover(deck: Deck) -> None:
     circle.fill.solid()
     circle.fill.fore_color.rgb = rgb(palette.primary)
     circle.line.fill.background()
-    add_text(slide, Box(MARGIN, 44, 420, 20), one_line(pack.agency_name), (14, 12), palette.paper, bold=True)
+    logo(slide, pack.branding, Box(MARGIN, 24, 240, 36))
+    add_text(
+        slide,
+        Box(MARGIN, 66 if pack.branding.logo else 44, 420, 20),
+        one_line(pack.agency_name),
+        (14, 12),
+        palette.paper,
+        bold=True,
+    )
     size, text = fitted(one_line(pack.client_name) or "Client", 640, 150, (60, 48, 36, 26), bold=True)
     place(slide.shapes.title, Box(MARGIN, 190, 640, 150))
     write(slide.shapes.title.text_frame, [text], size, palette.paper, bold=True)

@@ -106,7 +106,10 @@ class Deck:
 
     def _footer(self, slide: Slide) -> None:
         number = len(self.file.slides)
-        left = f"{one_line(self.pack.agency_name)} for {one_line(self.pack.client_name)}"
+        branding = self.pack.branding
+        left = f"{one_line(branding.footer or self.pack.agency_name)} for {one_line(self.pack.client_name)}"
+        if branding.colour:
+            rect(slide, Box(MARGIN, 505, 34, 2), branding.colour)
         add_text(slide, Box(MARGIN, 510, 700, 16), left, (9,), QUIET)
         add_text(slide, Box(WIDTH - MARGIN - 60, 510, 60, 16), str(number), (9,), QUIET, align=PP_ALIGN.RIGHT)
 

@@ -12,6 +12,7 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION
 from pptx.enum.text import MSO_ANCHOR
 from pptx.util import Pt
 
+from delivery.branding import Branding
 from delivery.exporters.slides.canvas import BODY, HAIR, QUIET, WHITE, Box, Deck, Slide, add_text, rect, rgb, write
 from delivery.exporters.slides.measure import fitted, height
 from delivery.exporters.text import one_line
@@ -185,6 +186,16 @@ def tiles(deck: Deck, slide: Slide, items: Sequence[tuple[str, str]], box: Box) 
         inner = wide - 28
         add_text(slide, Box(left + 14, box.top + 14, inner, 58), figure, (40, 32, 26, 20), deck.palette.deep, bold=True)
         add_text(slide, Box(left + 14, box.top + 76, inner, box.height - 88), text, (15, 13, 12, 11), deck.palette.ink)
+
+
+def logo(slide: Slide, branding: Branding, box: Box) -> None:
+    """The agency's logo within the box; PowerPoint takes no SVG, so such a logo stays in the report."""
+    if not branding.logo or branding.suffix == "svg":
+        return
+    shape = slide.shapes.add_picture(BytesIO(branding.logo), Pt(box.left), Pt(box.top), height=Pt(box.height))
+    if shape.width > Pt(box.width):
+        shape.width, shape.height = Pt(box.width), round(shape.height * Pt(box.width) / shape.width)
+    shape._element.nvPicPr.cNvPr.set("descr", "Logo of the agency")
 
 
 def bullet_text(lines: Sequence[str]) -> str:

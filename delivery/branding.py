@@ -1,0 +1,58 @@
+"""The agency's own marks on what it hands over, from the settings. What cannot be used is left out, never guessed."""
+
+from __future__ import annotations
+
+import io
+import re
+import warnings
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.conf import settings
+from PIL import Image, UnidentifiedImageError
+
+MOST_BYTES = 2 * 2**20
+_SUFFIXES = {"PNG": "png", "JPEG": "jpg"}
+
+
+@dataclass(frozen=True)
+class Branding:
+    """`colour` is #RRGGBB or empty; `logo` the bytes of a picture, `suffix` its kind: png, jpg or svg."""
+
+    colour: str = ""
+    footer: str = ""
+    logo: bytes = b""
+    suffix: str = ""
+
+    @property
+    def logo_name(self) -> str:
+        return f"pictures/agency-logo.{self.suffix}" if self.logo else ""
+
+
+def branding() -> Branding:
+    logo, suffix = _logo(settings.AGENCY_LOGO)
+    colour = settings.AGENCY_COLOUR.strip()
+    known = re.fullmatch(r"#[0-9A-Fa-f]{6}", colour)
+    return Branding(colour.upper() if known else "", settings.AGENCY_FOOTER.strip(), logo, suffix)
+
+
+def logo_works() -> bool:
+    return bool(_logo(settings.AGENCY_LOGO)[0])
+
+
+def _logo(place: str) -> tuple[bytes, str]:
+    """The file's bytes and kind; nothing for a file that is missing, too large or no picture."""
+    path = Path(place)
+    if not place or not path.is_file() or path.stat().st_size > MOST_BYTES:
+        return b"", ""
+    data = path.read_bytes()
+    if path.suffix.lower() == ".svg":
+        return (data, "svg") if b"<svg" in data[:1000] else (b"", "")
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            with Image.open(io.BytesIO(data), formats=list(_SUFFIXES)) as picture:
+                picture.load()
+                return data, _SUFFIXES[str(picture.format)]
+    except (OSError, UnidentifiedImageError, Image.DecompressionBombError, Image.DecompressionBombWarning):
+        return b"", ""
