@@ -17,7 +17,7 @@ from artifacts.services import approve_artifact, create_artifact
 from artifacts.types import ArtifactStatus, ArtifactType
 from clients.models import Client, Engagement, Membership
 from delivery.manifest import body
-from generation.api import Brief, generate
+from generation.api import Brief, all_specs, generate
 
 DEMO = Path(__file__).resolve().parent.parent / "intake" / "demo"
 JOB_OF_MODULE = {
@@ -126,3 +126,17 @@ def _demo(name: str) -> dict[str, Any]:
 def _sections(job_type: str) -> dict[str, Any]:
     section = generate(job_type, Brief(brief()))
     return {"sections": {job_type: section.model_dump(mode="json")}}
+
+
+@cache
+def _whole_plan() -> dict[str, dict[str, Any]]:
+    made: dict[str, dict[str, Any]] = {}
+    for found in all_specs():
+        if found.schema is not None:
+            made[found.key] = generate(found.key, Brief(brief(), made)).model_dump(mode="json")
+    return made
+
+
+def generated_section(job_type: str) -> dict[str, Any]:
+    """One section of a whole plan for the first demo brief."""
+    return copy.deepcopy(_whole_plan()[job_type])

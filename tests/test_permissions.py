@@ -148,6 +148,10 @@ WORKSPACE = {
     "artifact-version": Row(READ, lambda scene: [*intake(scene), 1]),
     "artifact-compare": Row(READ, intake),
     "artifact-ways-back": Row(READ, intake),
+    "section-edit": Row((302, 404, 200, 200, 404, 404), lambda s: [s.world.engagement.pk, "strategy", "positioning"]),
+    "section-regenerate": Row(
+        (302, 404, 200, 200, 404, 404), lambda s: [s.world.engagement.pk, "strategy", "positioning"]
+    ),
     "artifact-act": Row(DECIDE, lambda scene: [*intake(scene), "approve"], "post"),
     "artifact-restore": Row(WORK, lambda scene: [*intake(scene), 1], "post"),
     "artifact-regenerate": Row(WORK, lambda scene: [scene.world.engagement.pk, "strategy"], "post"),

@@ -13,12 +13,13 @@ from aicmo_site.shell import engagement_strip
 from artifacts import acts, reading
 from artifacts.models import Artifact, Decision
 from artifacts.showing import CHANGES, Standing, zone_of
-from artifacts.types import ArtifactType, Finding, Reason, Severity
+from artifacts.types import ArtifactStatus, ArtifactType, Finding, Reason, Severity
 from artifacts.views import KEPT
 from clients.models import Engagement
 from clients.policy import may
 from delivery.models import Package
 from jobs.board import board, regenerate_reasons
+from jobs.executors import sections_of
 
 HISTORY_ROWS = 60
 
@@ -82,8 +83,16 @@ def _of_artifact(artifact: Artifact, standing: Standing, user: User) -> dict[str
         "may_edit": may(user, Action.EDIT, artifact.engagement.client_id),
         "sources": _sources(artifact, standing),
         "sources_now": acts.sources_now(artifact),
+        **_sections(artifact, user, regenerate),
         "refused": _banner(artifact, offered),
     }
+
+
+def _sections(artifact: Artifact, user: User, regenerate: list[Reason] | None) -> dict[str, Any]:
+    """The sections that this person may edit, and those that may run again by themselves now."""
+    keys = list(sections_of(artifact.content))
+    standing = artifact.status != ArtifactStatus.ARCHIVED and may(user, Action.EDIT, artifact.engagement.client_id)
+    return {"editable": keys if standing else [], "regenerable": [] if regenerate or regenerate is None else keys}
 
 
 def _warnings(artifact: Artifact, found: Iterable[Finding]) -> list[str]:

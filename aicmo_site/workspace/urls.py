@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import path
 
-from aicmo_site.workspace import needs_views, place_views, system_views, views
+from aicmo_site.workspace import needs_views, place_views, section_form, system_views, views
 from artifacts import converters
 
 __all__ = ["converters", "urlpatterns"]
@@ -32,4 +32,10 @@ urlpatterns = [
     path("e/<int:engagement_id>/<artifact_type:kind>/v<int:version>/", views.version, name="artifact-version"),
     path("e/<int:engagement_id>/<artifact_type:kind>/compare/", views.compare, name="artifact-compare"),
     path("e/<int:engagement_id>/<artifact_type:kind>/ways-back/", views.ways_back, name="artifact-ways-back"),
+    path("e/<int:engagement_id>/<artifact_type:kind>/edit/<slug:section>/", section_form.edit, name="section-edit"),
+    path(
+        "e/<int:engagement_id>/<artifact_type:kind>/regenerate/<slug:section>/",
+        section_form.regenerate,
+        name="section-regenerate",
+    ),
 ]

@@ -42,11 +42,11 @@ def schema(job_type: str, content: Mapping[str, Any], brief: QualityBrief) -> It
         model.model_validate(dict(content))
     except ValidationError as error:
         for detail in error.errors(include_url=False, include_context=True):
-            place = _place(detail["loc"])
-            yield Issue("schema", Severity.BLOCKER, _sentence(place, detail), place)
+            place = place_of(detail["loc"])
+            yield Issue("schema", Severity.BLOCKER, sentence_of(place, detail), place)
 
 
-def _place(loc: tuple[int | str, ...]) -> str:
+def place_of(loc: tuple[int | str, ...]) -> str:
     """('posts', 1, 'call_to_action') as 'posts 2, call to action'."""
     place = ""
     for part in loc:
@@ -57,7 +57,7 @@ def _place(loc: tuple[int | str, ...]) -> str:
     return place
 
 
-def _sentence(place: str, detail: ErrorDetails) -> str:
+def sentence_of(place: str, detail: ErrorDetails) -> str:
     name = place[:1].upper() + place[1:] if place else "The section"
     return f"{name} {_fault(detail)}."
 
