@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from django.utils import timezone
+
+from accounts.mail import send_after_commit
 from accounts.models import AuditEvent, Notification, User
 from accounts.types import request_id
 
@@ -16,6 +19,16 @@ def audit(events: Iterable[dict[str, Any]]) -> None:
 
 
 def notify(users: Iterable[User], text: str, *, url: str = "") -> None:
-    """Tell people once each. Text longer than a line's 500 characters is shortened."""
+    """Tell people once each, in the caller's transaction, and by e-mail after it. Text beyond 500 characters is cut."""
     people = {user.pk: user for user in users}
-    Notification.objects.bulk_create([Notification(user=user, text=text[:500], url=url) for user in people.values()])
+    shown = text if len(text) <= 500 else f"{text[:499]}…"
+    made = [Notification(user=user, text=shown, url=url) for user in people.values()]
+    Notification.objects.bulk_create(made)
+    send_after_commit(made)
+
+
+def mark_read(user: User, ids: Iterable[int] | None = None) -> int:
+    """One's own unread ones, all of them or those named. Returns how many it were."""
+    unread = Notification.objects.filter(user=user, read_at=None)
+    chosen = unread if ids is None else unread.filter(pk__in=list(ids))
+    return chosen.update(read_at=timezone.now())

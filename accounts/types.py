@@ -36,6 +36,7 @@ class Action(TextChoices):
     EDIT_CLIENT = "edit_client", "edit the client"
     OPEN_ENGAGEMENT = "open_engagement", "open an engagement"
     GRANT_STAFF = "grant_staff", "grant operator and reviewer roles"
+    COMMENT = "comment", "comment"
     SET_POLICY = "set_policy", "set the approval policy"
 
 
@@ -61,6 +62,7 @@ PERMISSIONS: dict[Action, frozenset[Role]] = {
     Action.EDIT_CLIENT: _MANAGER | _ADMIN,
     Action.OPEN_ENGAGEMENT: _STAFF,
     Action.GRANT_STAFF: _MANAGER | _ADMIN,
+    Action.COMMENT: _STAFF,
     Action.SET_POLICY: _ADMIN,
 }
 """An agency admin manages people and clients and has no content rights by that role alone."""

@@ -23,7 +23,14 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "theme": theme if theme in THEMES else "system",
         "themes": THEMES,
         "places": lambda: _places(request),
+        "unread": lambda: _unread(request),
     }
+
+
+def _unread(request: HttpRequest) -> int:
+    """How many notifications wait. One query."""
+    user = getattr(request, "user", None)
+    return user.notifications.filter(read_at=None).count() if isinstance(user, User) else 0
 
 
 def _places(request: HttpRequest) -> list[dict[str, Any]]:

@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("metrics", health.metrics, name="metrics"),
     path("admin/", admin.site.urls),
     path("", include("aicmo_site.workspace.urls")),
+    path("", include("accounts.urls")),
     path("", include("artifacts.urls")),
     path("", include("jobs.urls")),
     path("", include("intake.urls")),

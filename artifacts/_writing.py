@@ -13,7 +13,7 @@ from simple_history.utils import bulk_update_with_history
 
 from accounts.models import User
 from accounts.services import audit
-from artifacts import checks
+from artifacts import checks, notices
 from artifacts.canonical import BadValue, content_hash, inputs_hash, normalise
 from artifacts.gating import sources_from
 from artifacts.models import Artifact, Decision
@@ -64,6 +64,7 @@ def lock(artifact: Artifact) -> Artifact:
     engagement = lock_engagement(artifact.engagement)
     fresh = Artifact.objects.select_related("approved_by").get(pk=artifact.pk, engagement=engagement)
     fresh.engagement = engagement
+    fresh._asked_by_id = fresh.review_requested_by_id
     return fresh
 
 
@@ -138,6 +139,7 @@ def save(artifact: Artifact, *, by: User | None, action: str, reason: str, befor
     artifact._change_reason = reason
     artifact.save()
     audit([event(artifact, by=by, action=action, reason=reason, before=before)])
+    notices.tell(artifact, action, by, reason)
     announce(artifact.engagement, gate_moved=(before == APPROVED) != (artifact.status == APPROVED))
     return artifact
 

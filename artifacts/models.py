@@ -60,6 +60,8 @@ class Artifact(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
 
+    _asked_by_id: int | None = None
+    """Who had asked for a review when the row was locked; a decision clears the field itself."""
     _history_user: User | None
     _change_reason: str
     history: Any = HistoricalRecords(history_change_reason_field=models.TextField(null=True))  # type: ignore[no-untyped-call]
@@ -177,3 +179,30 @@ class Decision(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_verdict_display()} v{self.version} by {self.by}"
+
+
+class Comment(models.Model):
+    """What staff say about an artifact or one of its sections, internally. It changes neither version nor decision."""
+
+    artifact = models.ForeignKey(Artifact, on_delete=models.PROTECT, related_name="comments")
+    section = models.CharField(max_length=60, blank=True)
+    author = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    text = models.TextField()
+    created_at = models.DateTimeField(auto_now_add=True)
+    resolved_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    resolved_at = models.DateTimeField(null=True, blank=True)
+    mentions = models.ManyToManyField(User, related_name="+", blank=True)
+
+    class Meta:
+        ordering = ["-pk"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(text=""), name="comment_says_something"),
+            models.CheckConstraint(
+                condition=Q(resolved_by__isnull=True, resolved_at__isnull=True)
+                | Q(resolved_by__isnull=False, resolved_at__isnull=False),
+                name="resolved_by_somebody",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.author} on {self.artifact}"

@@ -15,7 +15,7 @@ from django.utils import timezone
 from accounts.models import User
 from accounts.types import Action
 from artifacts import _writing as w
-from artifacts import checks, guards
+from artifacts import checks, guards, notices
 from artifacts._writing import lock_engagement as lock_engagement
 from artifacts.gating import artifacts_by_type, current_sources
 from artifacts.gating import check_gating as check_gating
@@ -279,10 +279,10 @@ def set_generation_plan(
 
 
 @w.write
-def check_stale_cascade(engagement: Engagement) -> list[Artifact]:
+def check_stale_cascade(engagement: Engagement, *, by: User | None = None) -> list[Artifact]:
     """Flag every approved artifact that is out of date, to any depth; lift cascade flags whose cause is gone.
 
-    Returns the newly flagged. Run twice, it changes nothing.
+    Returns the newly flagged. Run twice, it changes nothing. `by` made the change; everybody else concerned is told.
     """
     engagement = w.lock_engagement(engagement)
     siblings = artifacts_by_type(engagement)
@@ -300,6 +300,8 @@ def check_stale_cascade(engagement: Engagement) -> list[Artifact]:
     for changed, action, before in ((flagged, "flag", "approved"), (lifted, "lift", "flagged_for_review")):
         if changed:
             w.save_all(changed, _FLAG_FIELDS, action=action, before=before)
+    if flagged:
+        notices.tell_out_of_date(engagement, flagged, by)
     if flagged or lifted:
         w.announce(engagement)
     return flagged
@@ -327,7 +329,7 @@ def _new_version(
         artifact.revise()
     w.save(artifact, by=by, action="update", reason=reason or "Revised", before=before)
     w.add_authors(artifact, by, authors)
-    check_stale_cascade(artifact.engagement)
+    check_stale_cascade(artifact.engagement, by=by)
     return artifact
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from artifacts import acts
 from artifacts.access import artifact_for, person
+from artifacts.comments import add_comment, colleagues, resolve_comment
+from artifacts.models import Comment
 from artifacts.types import ArtifactType, Busy, InvalidContent, NotAllowed
 
 REFUSALS = (NotAllowed, InvalidContent, Busy)
@@ -42,6 +45,40 @@ def restore(request: HttpRequest, engagement_id: int, kind: ArtifactType, versio
     except REFUSALS as error:
         messages.error(request, acts.refusal(error))
     return redirect("artifact", engagement_id, kind)
+
+
+@login_required
+@require_POST
+def comment(request: HttpRequest, engagement_id: int, kind: ArtifactType) -> HttpResponse:
+    artifact = artifact_for(request, engagement_id, kind)
+    words = request.POST.get("text", "").replace("\x00", "")
+    try:
+        mentions = colleagues(artifact, request.POST.getlist("mention"))
+        made = add_comment(
+            artifact, words, by=person(request), section=request.POST.get("section", ""), mentions=mentions
+        )
+    except REFUSALS as error:
+        messages.error(request, acts.refusal(error))
+        request.session[KEPT] = {"verb": "comment", "text": words}
+        return redirect(f"{_comments(engagement_id, kind)}#comments")
+    return redirect(f"{_comments(engagement_id, kind)}#comment-{made.pk}")
+
+
+@login_required
+@require_POST
+def resolve(request: HttpRequest, engagement_id: int, kind: ArtifactType, comment_id: int) -> HttpResponse:
+    artifact = artifact_for(request, engagement_id, kind)
+    found = get_object_or_404(Comment, pk=comment_id, artifact=artifact)
+    try:
+        resolve_comment(found, by=person(request))
+    except REFUSALS as error:
+        messages.error(request, acts.refusal(error))
+    return redirect(f"{_comments(engagement_id, kind)}#comments")
+
+
+def _comments(engagement_id: int, kind: ArtifactType) -> str:
+    """The page with its comments open."""
+    return f"{reverse('artifact', args=[engagement_id, kind])}?panel=comments"
 
 
 def wish_from(data: QueryDict) -> acts.Wish:

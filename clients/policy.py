@@ -56,6 +56,13 @@ def manages(user: Person) -> bool:
     return user.runs_agency or user.memberships.filter(active=True, role=Role.ACCOUNT_MANAGER).exists()
 
 
+def staff(engagement: Engagement) -> QuerySet[User]:
+    """The active people who may see an engagement's content."""
+    seeing = [role.value for role in PERMISSIONS[Action.VIEW]]
+    members = Membership.objects.filter(client=engagement.client_id, active=True, role__in=seeing)
+    return User.objects.filter(is_active=True, pk__in=members.values("user"))
+
+
 def managers(client: Client | int) -> QuerySet[User]:
     """The active account managers of a client."""
     return User.objects.filter(

@@ -12,9 +12,10 @@ from django.db import transaction
 from django.test import Client as Browser
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from accounts.models import AuditEvent, User
+from accounts.models import AuditEvent, Notification, User
 from accounts.types import Role
-from artifacts.models import Artifact, Decision
+from artifacts.comments import add_comment
+from artifacts.models import Artifact, Comment, Decision
 from clients.models import Client, Engagement, Membership
 from delivery.models import Package, ShareLink
 from delivery.sharing import create_link
@@ -38,6 +39,8 @@ class Scene:
     package: Package
     link: ShareLink
     token: str
+    comment: Comment
+    notification: Notification
 
     def user(self, who: str) -> User | AnonymousUser:
         if who == "anonymous":
@@ -74,6 +77,8 @@ def make_scene() -> Scene:
         package,
         link,
         token,
+        add_comment(world.engagement.artifacts.get(type="intake"), "Which month?", by=world.manager),
+        Notification.objects.filter(user=world.operator)[0],
     )
 
 
@@ -152,6 +157,11 @@ WORKSPACE = {
     "section-regenerate": Row(
         (302, 404, 200, 200, 404, 404), lambda s: [s.world.engagement.pk, "strategy", "positioning"]
     ),
+    "comment-add": Row(WORK, intake, "post"),
+    "comment-resolve": Row(WORK, lambda scene: [*intake(scene), scene.comment.pk], "post"),
+    "notifications": Row(MEMBERS),
+    "notifications-read": Row((302, 302, 302, 302, 302, 302), method="post"),
+    "notification-read": Row((302, 404, 302, 404, 404, 404), lambda scene: [scene.notification.pk], "post"),
     "artifact-act": Row(DECIDE, lambda scene: [*intake(scene), "approve"], "post"),
     "artifact-restore": Row(WORK, lambda scene: [*intake(scene), 1], "post"),
     "artifact-regenerate": Row(WORK, lambda scene: [scene.world.engagement.pk, "strategy"], "post"),

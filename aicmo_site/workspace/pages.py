@@ -11,13 +11,15 @@ from accounts.models import User
 from accounts.types import Action
 from aicmo_site.shell import engagement_strip
 from artifacts import acts, reading
+from artifacts.comments import thread
 from artifacts.models import Artifact, Decision
 from artifacts.showing import CHANGES, Standing, zone_of
 from artifacts.types import ArtifactStatus, ArtifactType, Finding, Reason, Severity
 from artifacts.views import KEPT
 from clients.models import Engagement
-from clients.policy import may
+from clients.policy import may, staff
 from delivery.models import Package
+from generation.document import section_label
 from jobs.board import board, regenerate_reasons
 from jobs.executors import sections_of
 
@@ -46,7 +48,12 @@ def artifact_context(request: HttpRequest, engagement: Engagement, kind: Artifac
         return context
     artifact = Artifact.objects.select_related("approved_by", "review_requested_by").get(pk=standing.artifact.pk)
     artifact.engagement = engagement
-    return {**context, **_of_artifact(artifact, standing, user), "kept": request.session.pop(KEPT, None)}
+    return {
+        **context,
+        **_of_artifact(artifact, standing, user),
+        "kept": request.session.pop(KEPT, None),
+        "panel": _panel(request),
+    }
 
 
 def version_context(artifact: Artifact, version: int, user: User) -> dict[str, Any]:
@@ -84,6 +91,7 @@ def _of_artifact(artifact: Artifact, standing: Standing, user: User) -> dict[str
         "sources": _sources(artifact, standing),
         "sources_now": acts.sources_now(artifact),
         **_sections(artifact, user, regenerate),
+        **_conversation(artifact, user),
         "refused": _banner(artifact, offered),
     }
 
@@ -93,6 +101,23 @@ def _sections(artifact: Artifact, user: User, regenerate: list[Reason] | None) -
     keys = list(sections_of(artifact.content))
     standing = artifact.status != ArtifactStatus.ARCHIVED and may(user, Action.EDIT, artifact.engagement.client_id)
     return {"editable": keys if standing else [], "regenerable": [] if regenerate or regenerate is None else keys}
+
+
+def _panel(request: HttpRequest) -> str:
+    """Which part of the right panel is open."""
+    asked = request.GET.get("panel", "")
+    return asked if asked in ("checks", "sources", "history", "comments") else "checks"
+
+
+def _conversation(artifact: Artifact, user: User) -> dict[str, Any]:
+    """What was said about it, and who can be told."""
+    said = thread(artifact)
+    return {
+        "comments": said,
+        "open_comments": sum(comment.resolved_at is None for comment in said),
+        "colleagues": staff(artifact.engagement).exclude(pk=user.pk).order_by("first_name", "username"),
+        "section_labels": {key: section_label(key) for key in sections_of(artifact.content)},
+    }
 
 
 def _warnings(artifact: Artifact, found: Iterable[Finding]) -> list[str]:

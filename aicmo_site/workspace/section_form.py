@@ -13,8 +13,9 @@ from django.views.decorators.http import require_http_methods
 from pydantic import BaseModel
 
 from accounts.types import Action
+from aicmo_site.shell import engagement_strip
 from aicmo_site.workspace.comparing import moved
-from aicmo_site.workspace.pages import engagement_strip, frame
+from aicmo_site.workspace.pages import frame
 from artifacts.access import artifact_for, person
 from artifacts.acts import refusal, sources_now
 from artifacts.differences import Difference, differences
@@ -111,7 +112,7 @@ def _page(
     if not problems:
         editing.attach(root, _findings(artifact, section, content))
     context = {
-        **frame(artifact.engagement, engagement_strip(artifact.engagement), artifact.kind),
+        **frame(artifact.engagement, engagement_strip(artifact.engagement)),
         "kind": artifact.kind,
         "artifact": artifact,
         "section": section,
@@ -132,7 +133,7 @@ def _both_texts(artifact: Artifact, section: str) -> dict[str, Any]:
     made = generated(artifact, section)
     by_hand = sections_of(artifact.content)[section]
     return {
-        **frame(artifact.engagement, engagement_strip(artifact.engagement), artifact.kind),
+        **frame(artifact.engagement, engagement_strip(artifact.engagement)),
         "kind": artifact.kind,
         "artifact": artifact,
         "section": section,

@@ -12,10 +12,10 @@ from artifacts.staleness import stale_causes
 from tests.artifacts.scenes import approved, draft, edit, now, text
 from tests.builders import World
 
-APPROVE_INTAKE = 12
-APPROVE_STRATEGY = 12
+APPROVE_INTAKE = 14
+APPROVE_STRATEGY = 14
 UPDATE_ALONE = 16
-UPDATE_WITH_CASCADE = 20
+UPDATE_WITH_CASCADE = 22
 UPDATE_WITH_LIFT = 17
 EQUAL_UPDATE = 5
 IDLE_CASCADE = 4

@@ -98,6 +98,7 @@ def test_hostile_text_is_compared_as_text(world: World, manager: Browser):
 def test_comparing_asks_the_same_with_few_and_many_versions(world: World, manager: Browser):
     make_approved(world, "intake")
     louder(world)
+    asked(manager, world)  # the first look also writes down which engagement is in view
     few = asked(manager, world)
     for number in range(20):
         louder(world, f"Tone {number}.")

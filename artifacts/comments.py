@@ -1,0 +1,108 @@
+"""What staff say to each other about an artifact. Nothing here touches its version or a decision."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import F
+from django.urls import reverse
+from django.utils import timezone
+
+from accounts.models import User
+from accounts.services import audit, notify
+from accounts.types import Action
+from artifacts import _writing as w
+from artifacts.canonical import BadValue, normalise_text
+from artifacts.models import Artifact, Comment
+from artifacts.types import InvalidContent, NotAllowed, Reason
+from clients.policy import require, staff
+
+MAX_CHARS = 5000
+SHOWN = 100
+_NAMES = re.compile(r"(?<![\w@])@([\w.+-]+)")
+
+
+@w.write
+def add_comment(
+    artifact: Artifact, text: str, *, by: User, section: str = "", mentions: Iterable[User] = ()
+) -> Comment:
+    """Add a comment and tell whom it mentions: those named here, and by @username in the text.
+
+    Raises PermissionDenied, InvalidContent for a text that cannot be stored, NotAllowed for a mention of somebody who
+    may not see the client. An @word that is no colleague's name is only a word.
+    """
+    artifact = w.lock(artifact)
+    require(by, Action.COMMENT, artifact.engagement.client)
+    words = _clean(text)
+    colleagues = {person.pk: person for person in staff(artifact.engagement)}
+    named = {name.rstrip(".").casefold() for name in _NAMES.findall(words)}
+    wanted = {person.pk: person for person in mentions}
+    if strangers := [str(person) for pk, person in wanted.items() if pk not in colleagues]:
+        raise NotAllowed([Reason("stranger", f"{', '.join(strangers)} may not see this client.")])
+    wanted |= {pk: person for pk, person in colleagues.items() if person.username.casefold() in named}
+    comment = Comment.objects.create(artifact=artifact, section=section[:60], author=by, text=words)
+    comment.mentions.set(wanted)
+    audit([_event(comment, by, "comment.add")])
+    _tell(comment, [person for pk, person in wanted.items() if pk != by.pk])
+    return comment
+
+
+@w.write
+def resolve_comment(comment: Comment, *, by: User) -> Comment:
+    """Settle it; settling twice changes nothing."""
+    artifact = w.lock(comment.artifact)
+    require(by, Action.COMMENT, artifact.engagement.client)
+    comment = Comment.objects.select_related("resolved_by").get(pk=comment.pk, artifact=artifact)
+    comment.artifact = artifact
+    if comment.resolved_at is None:
+        comment.resolved_by, comment.resolved_at = by, timezone.now()
+        comment.save(update_fields=["resolved_by", "resolved_at"])
+        audit([_event(comment, by, "comment.resolve")])
+    return comment
+
+
+def colleagues(artifact: Artifact, ids: Iterable[str]) -> list[User]:
+    """The people with these ids; whoever may not see the client is nobody here."""
+    wanted = [int(pk) for pk in ids if pk.isdecimal() and len(pk) < 12]
+    found = list(staff(artifact.engagement).filter(pk__in=wanted))
+    if len(found) != len(set(wanted)):
+        raise NotAllowed([Reason("stranger", "Only people who work for this client can be mentioned.")])
+    return found
+
+
+def thread(artifact: Artifact) -> list[Comment]:
+    """The newest ones, open ones first. Two queries."""
+    found = artifact.comments.select_related("author", "resolved_by").prefetch_related("mentions")
+    return list(found.order_by(F("resolved_at").asc(nulls_first=True), "-pk")[:SHOWN])
+
+
+def _clean(text: str) -> str:
+    try:
+        words = normalise_text(text, "comment")
+    except BadValue as error:
+        raise InvalidContent([str(error)]) from error
+    if not words:
+        raise NotAllowed([Reason("text_required", "Write the comment.")])
+    if len(words) > MAX_CHARS:
+        raise InvalidContent([f"The comment has {len(words):,} characters; at most {MAX_CHARS:,} are stored."])
+    return words
+
+
+def _tell(comment: Comment, people: list[User]) -> None:
+    artifact = comment.artifact
+    where = f"{artifact.engagement}: {comment.author} mentions you on {artifact.kind.label} v{artifact.version}"
+    url = reverse("artifact", args=[artifact.engagement_id, artifact.type])
+    notify(people, f"{where}: {comment.text}", url=f"{url}?panel=comments#comment-{comment.pk}")
+
+
+def _event(comment: Comment, by: User, action: str) -> dict[str, Any]:
+    return {
+        "action": action,
+        "actor": by,
+        "client_id": comment.artifact.engagement.client_id,
+        "object_type": "comment",
+        "object_id": comment.pk,
+        "version": comment.artifact.version,
+    }
