@@ -124,18 +124,27 @@ def _compare(before: list[_Text], after: list[_Text]) -> list[Line]:
 
 def _replaced(before: list[_Text], after: list[_Text]) -> Iterator[Line]:
     """Lines that were edited beside what they were; the others as gone or added, in reading order."""
-    start = 0
+    start, new = 0, list[_Text]()
     for text in after:
         ahead = range(start, min(start + WINDOW, len(before)))
         best = max(ahead, key=lambda at: _likeness(before[at], text), default=None)
         if best is None or _likeness(before[best], text) < ALIKE:
-            yield Line(text.kind, "added", [[Piece("added", cell)] for cell in text.cells])
+            new.append(text)
             continue
-        yield from map(_gone, before[start:best])
+        yield from _exchanged(before[start:best], new)
         pairs = zip(before[best].cells, text.cells, strict=True)
-        yield Line(text.kind, "edited", [words(old, new) for old, new in pairs])
-        start = best + 1
-    yield from map(_gone, before[start:])
+        yield Line(text.kind, "edited", [words(old, now) for old, now in pairs])
+        start, new = best + 1, []
+    yield from _exchanged(before[start:], new)
+
+
+def _exchanged(before: list[_Text], after: list[_Text]) -> Iterator[Line]:
+    """Lines without a likeness: one paragraph for another as one line, otherwise what went before what came."""
+    if len(before) == len(after) == 1 and before[0].kind == after[0].kind == "paragraph":
+        yield Line("paragraph", "edited", [[Piece("gone", before[0].cells[0]), Piece("added", after[0].cells[0])]])
+        return
+    yield from map(_gone, before)
+    yield from (Line(text.kind, "added", [[Piece("added", cell)] for cell in text.cells]) for text in after)
 
 
 def _likeness(old: _Text, new: _Text) -> float:

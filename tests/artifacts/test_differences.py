@@ -109,7 +109,12 @@ def test_a_fact_is_found_by_its_label():
 
 def test_a_line_of_another_kind_is_another_line():
     lines = compared(Paragraph("Fresh every day"), Heading("Fresh every day", 3))
-    assert [line.change for line in lines] == ["added", "gone"]
+    assert [line.change for line in lines] == ["gone", "added"]
+
+
+def test_one_paragraph_for_another_stands_side_by_side():
+    (line,) = compared(Paragraph("Fresh every day"), Paragraph("Nothing alike"))
+    assert (read(line.old[0], ""), read(line.new[0], "")) == ("Fresh every day", "Nothing alike")
 
 
 def test_lines_far_from_any_change_are_left_out():
