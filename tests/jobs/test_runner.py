@@ -72,7 +72,8 @@ def test_the_last_job_of_a_module_assembles_its_artifact_and_tells_the_managers(
     runner.run_ready(approved.engagement.plan.pk)
     strategy = approved.engagement.artifacts.get(type="strategy")
     assert set(strategy.content["sections"]) == {"icp_definition", "positioning"}
-    assert {n.user for n in Notification.objects.all()} == {approved.manager, approved.second_manager}
+    told = Notification.objects.filter(text__contains="is ready for your review")
+    assert {n.user for n in told} == {approved.manager, approved.second_manager}
 
 
 def test_who_submitted_the_plan_is_an_author_of_what_it_made(approved):
