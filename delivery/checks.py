@@ -9,21 +9,27 @@ from artifacts.types import CheckContext, Finding, Severity
 from delivery.storage import is_whole
 
 KEYS = ("client", "engagement", "artifacts", "files", "waivers")
+ENTRIES = {"artifacts": {"type": str, "content_hash": str}, "files": {"name": str, "bytes": int, "sha256": str}}
+"""What each entry of a list must hold for a package to be made of it."""
 
 
 def check(content: Mapping[str, Any], context: CheckContext) -> list[Finding]:
     """The content is a manifest body, and each file in it lies in storage with the bytes it names."""
-    missing = [key for key in KEYS if key not in content]
-    if missing:
+    if missing := [key for key in KEYS if key not in content]:
         message = f"The manifest lacks {', '.join(missing)}: regenerate the delivery."
         return [Finding("schema", Severity.BLOCKER, message)]
-    files = content["files"] if isinstance(content["files"], list) else []
+    if unread := [key for key, entry in ENTRIES.items() if not _reads_as(content[key], entry)]:
+        message = f"The manifest's {' and '.join(unread)} cannot be read: regenerate the delivery."
+        return [Finding("schema", Severity.BLOCKER, message)]
     return [
-        Finding("file_missing", Severity.BLOCKER, f"{_name(file)} is missing or damaged: regenerate it.", _name(file))
-        for file in files
-        if not (isinstance(file, Mapping) and is_whole(str(file.get("sha256")), _name(file)))
+        Finding("file_missing", Severity.BLOCKER, f"{file['name']} is missing or damaged: regenerate it.", file["name"])
+        for file in content["files"]
+        if not is_whole(file["sha256"], file["name"])
     ]
 
 
-def _name(file: Any) -> str:
-    return str(file.get("name", "a file")) if isinstance(file, Mapping) else "a file"
+def _reads_as(value: Any, entry: Mapping[str, type]) -> bool:
+    return isinstance(value, list) and all(
+        isinstance(item, Mapping) and all(isinstance(item.get(key), kind) for key, kind in entry.items())
+        for item in value
+    )
