@@ -1,0 +1,119 @@
+"""A real Chromium against the real server, on a database file. Run apart: `make test-browser`, or `make e2e`.
+
+No Chromium: the tests are skipped loudly, and with AICMO_E2E=required they fail.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.db import connections
+from django.test import Client
+from playwright.sync_api import Browser, BrowserContext, Error, Page, ViewportSize, sync_playwright
+
+from accounts.models import User
+from aicmo_site.context import THEME_COOKIE
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+DESKTOP, PHONE = ViewportSize(width=1280, height=800), ViewportSize(width=360, height=740)
+WATCH = """
+addEventListener("securitypolicyviolation", (event) =>
+  report(`policy: ${event.violatedDirective} ${event.blockedURI}`));
+"""
+
+Open = Callable[..., Page]
+
+
+def chromium() -> str | None:
+    """The one that AICMO_CHROMIUM names, or any on the PATH, or the one that playwright installed (None)."""
+    named = os.environ.get("AICMO_CHROMIUM")
+    return named or next((path for name in NAMES if (path := shutil.which(name))), None)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """A file: the server's threads and the test each have a connection of their own."""
+    file = tmp_path_factory.mktemp("e2e") / "e2e.sqlite3"
+    connections["default"].settings_dict["TEST"]["NAME"] = str(file)
+
+
+@pytest.fixture(scope="session")
+def chrome() -> Iterator[Browser]:
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # playwright runs a loop in this thread
+    try:
+        with sync_playwright() as engine:
+            try:
+                browser = engine.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
+            except Error as error:
+                _without_chromium(error)
+            yield browser
+            browser.close()
+    finally:
+        del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+def _without_chromium(error: Error) -> None:
+    text = f"No Chromium could be started, so NO BROWSER TEST RAN ({error.message.splitlines()[0]})"
+    if os.environ.get("AICMO_E2E") == "required":
+        pytest.fail(text)
+    pytest.skip(text)
+
+
+@pytest.fixture
+def complaints() -> list[str]:
+    """Whatever a page complained of: breaches of the policy, script errors, errors on the console."""
+    return []
+
+
+@pytest.fixture
+def as_person(chrome: Browser, live_server: Any, complaints: list[str]) -> Iterator[Open]:
+    """A window of somebody's own, logged in; without a user, at the log-in page's mercy."""
+    opened: list[BrowserContext] = []
+
+    def start(
+        user: User | None = None, *, size: ViewportSize = DESKTOP, theme: str = "light", script: bool = True
+    ) -> Page:
+        context = chrome.new_context(
+            base_url=live_server.url, viewport=size, reduced_motion="reduce", java_script_enabled=script
+        )
+        opened.append(context)
+        context.set_default_timeout(8000)
+        cookies = [{"name": THEME_COOKIE, "value": theme, "url": live_server.url}]
+        if user is not None:
+            session = Client()
+            session.force_login(user)
+            value = session.cookies[settings.SESSION_COOKIE_NAME].value
+            cookies.append({"name": settings.SESSION_COOKIE_NAME, "value": value, "url": live_server.url})
+        context.add_cookies(cookies)  # type: ignore[arg-type]
+        _watch(context, complaints)
+        return context.new_page()
+
+    yield start
+    for context in opened:
+        context.close()
+    assert complaints == []
+
+
+def _watch(context: BrowserContext, complaints: list[str]) -> None:
+    context.expose_function("report", lambda text: complaints.append(text))
+    context.add_init_script(WATCH)
+    context.on("weberror", lambda error: complaints.append(f"script: {error.error}"))
+    context.on("console", lambda said: complaints.append(f"console: {said.text}") if said.type == "error" else None)
+
+
+@pytest.fixture
+def pictures() -> Callable[[Page, str], None]:
+    """Keeps a picture of each page where AICMO_PICTURES names a folder."""
+    folder = os.environ.get("AICMO_PICTURES", "")
+
+    def keep(page: Page, name: str) -> None:
+        if folder:
+            page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)
+
+    return keep
