@@ -26,6 +26,7 @@ from accounts.models import AuditEvent, User
 from artifacts.selftest import FAIL, PASS, WARN
 from artifacts.showing import Chip
 from clients.policy import visible_engagements
+from jobs import beats
 from jobs.board import label_of
 from jobs.models import Job
 from jobs.types import JobStatus
@@ -104,17 +105,25 @@ def _workers() -> tuple[str, str]:
     with _link() as link:
         answers = current_app.control.ping(timeout=PING_SECONDS, connection=link) or []
     names = sorted(name for answer in answers for name in answer)
-    return (PASS, f"Answered: {', '.join(names)}.") if names else (FAIL, "No worker answered: no job starts.")
+    if not names:
+        return FAIL, "No worker answered: no job starts."
+    came = beats.age(beats.CANARY)
+    if came is None or came > settings.HEALTH_CANARY_SECONDS:
+        return WARN, f"Answered: {', '.join(names)}; but no task came through from end to end lately."
+    return PASS, f"Answered: {', '.join(names)}. A task came through from end to end {came:.0f} s ago."
 
 
 def _scheduler() -> tuple[str, str]:
-    """Whatever it should have put right by now and did not."""
+    """When it last swept, and whatever it should have put right by now and did not."""
+    swept = beats.age(beats.SWEEP)
+    if swept is None or swept > settings.HEALTH_SWEEP_SECONDS:
+        return FAIL, "It was never seen here." if swept is None else f"It last swept {swept:.0f} s ago."
     late = timezone.now() - timedelta(seconds=3 * settings.JOB_SWEEP_SECONDS)
     left = Job.objects.filter(Q(status=JobStatus.RUNNING, lease_until__lt=late)).count()
     left += _unheard().filter(Q(dispatched_at=None) | Q(dispatched_at__lt=late - _redispatch())).count()
     if left:
         return FAIL, f"{left} job{'s' if left != 1 else ''} should have been taken up again by now."
-    return PASS, "Nothing waits for it that it should have put right."
+    return PASS, f"It swept {swept:.0f} s ago and left nothing undone."
 
 
 def _storage() -> tuple[str, str]:

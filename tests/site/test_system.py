@@ -14,6 +14,7 @@ from aicmo_site import system
 from artifacts.models import Artifact
 from artifacts.selftest import FAIL, PASS
 from intake.services import submit_intake
+from jobs import beats
 from jobs.models import Job
 from jobs.types import JobStatus
 from tests.builders import World, brief, make_world
@@ -66,8 +67,15 @@ def hung(world: World) -> Job:
     return Job.objects.get()
 
 
+def test_a_scheduler_that_was_never_seen_is_a_fail_and_one_that_swept_passes():
+    assert outcome("Scheduler") == FAIL
+    beats.beat(beats.SWEEP)
+    assert outcome("Scheduler") == PASS
+
+
 def test_a_job_whose_worker_fell_silent_is_stuck_and_the_scheduler_is_to_blame(world: World):
     hung(world)
+    beats.beat(beats.SWEEP)
     assert outcome("Scheduler") == FAIL
     text = page(world.manager)
     assert "its worker fell silent" in text
