@@ -103,7 +103,7 @@ def opened(page: Page, engagement: Engagement) -> list[str]:
         page.click(menu)
         found += violations(page)
         page.keyboard.press("Escape")
-    page.keyboard.press("j")
+    page.locator(".need:has([data-look]) [data-open-item]").first.focus()
     page.keyboard.press("d")
     page.locator("[data-look-into]:visible").first.wait_for()
     page.keyboard.press("a")
