@@ -9,7 +9,10 @@ from artifacts.types import CheckContext, Finding, Severity
 from delivery.storage import is_whole
 
 KEYS = ("client", "engagement", "artifacts", "files", "waivers")
-ENTRIES = {"artifacts": {"type": str, "content_hash": str}, "files": {"name": str, "bytes": int, "sha256": str}}
+ENTRIES: dict[str, dict[str, type]] = {
+    "artifacts": {"type": str, "content_hash": str},
+    "files": {"name": str, "bytes": int, "sha256": str},
+}
 """What each entry of a list must hold for a package to be made of it."""
 
 
