@@ -7,7 +7,7 @@ import socket
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from django.conf import settings
 from django.db import transaction
@@ -26,6 +26,9 @@ from jobs.fingerprints import fingerprint, same_inputs
 from jobs.language_policy import generator_for
 from jobs.models import GenerationPlan, Job, JobRun
 from jobs.types import JobStatus
+
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
 
 
 @dataclass(frozen=True)
@@ -93,8 +96,8 @@ def extend_lease(claim: Claim) -> bool:
     return owned.update(lease_until=Now() + timedelta(seconds=settings.JOB_LEASE_SECONDS)) == 1
 
 
-class ClaimedJob(Job):
-    """A job with what the claim reads beside it."""
+class ReadBeside(TypedDict):
+    """What the claim reads beside the job."""
 
     run_count: int
     running_of_client: int
@@ -103,8 +106,9 @@ class ClaimedJob(Job):
     selection: str
     changes: bool
 
-    class Meta:
-        proxy = True
+
+if TYPE_CHECKING:
+    ClaimedJob = WithAnnotations[Job, ReadBeside]
 
 
 def _ready(job_id: int) -> ClaimedJob | None:
@@ -113,8 +117,8 @@ def _ready(job_id: int) -> ClaimedJob | None:
     running = Job.objects.filter(status=JobStatus.RUNNING, engagement__client=OuterRef("engagement__client"))
     by_client = running.order_by().values("engagement__client")
     selected = Job.objects.filter(plan_id=OuterRef("plan_id"), selected=True).order_by()
-    found = ClaimedJob.objects.filter(pk=job_id, status=JobStatus.READY).select_related("engagement__client")
-    job: ClaimedJob | None = found.annotate(
+    found = Job.objects.filter(pk=job_id, status=JobStatus.READY).select_related("engagement__client")
+    return found.annotate(
         run_count=Coalesce(Subquery(runs.values("job").annotate(count=Count("pk")).values("count")), 0),
         running_of_client=Coalesce(
             Subquery(by_client.annotate(count=Count("pk")).values("count"), output_field=IntegerField()), 0
@@ -125,7 +129,6 @@ def _ready(job_id: int) -> ClaimedJob | None:
         selection=Subquery(selected.values("plan_id").annotate(types=Joined("type")).values("types")),
         turn=ClientTurn("engagement__client_id"),
     ).first()
-    return job
 
 
 def _take(job: Job, worker: str) -> bool:
