@@ -18,8 +18,8 @@ from tests.builders import brief, make_world
 JOBS = 24
 SUBMIT = 32
 JOB, LAST_JOB_OF_A_MODULE, LAST_JOB_OF_THE_PLAN = 8, 19, 20
-APPROVE, APPROVE_WHAT_NOTHING_WAITS_FOR = 13, 12
-"""Claim: read, take, pin, record. Completion: lock, fence, record, audit."""
+APPROVE, APPROVE_WHAT_NOTHING_WAITS_FOR = 15, 14
+"""Claim: read, take, pin, record. Completion: lock, fence, record, audit. Two statements of an approval tell people."""
 
 
 @pytest.fixture
