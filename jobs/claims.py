@@ -25,7 +25,7 @@ from jobs.expressions import ClientTurn, Joined
 from jobs.fingerprints import fingerprint, same_inputs
 from jobs.language_policy import generator_for
 from jobs.models import GenerationPlan, Job, JobRun
-from jobs.types import JobStatus
+from jobs.types import ENDED_WELL, JobStatus
 
 if TYPE_CHECKING:
     from django_stubs_ext import WithAnnotations
@@ -171,7 +171,7 @@ def _claimable(job: Job) -> QuerySet[Job]:
 def _pinned_inputs(job: Job) -> tuple[dict[str, Snapshot], Sources] | None:
     """The upstream artifacts as they are now; None when the gate closed since the job was taken.
 
-    Monitoring joins a delivery when it is approved and fresh.
+    Monitoring joins a delivery when it is approved and fresh; the files of one delivery agree on that.
     """
     kind = ArtifactType(job.module)
     also = [ArtifactType.MONITORING.value] if kind is ArtifactType.DELIVERY else []
@@ -180,9 +180,21 @@ def _pinned_inputs(job: Job) -> tuple[dict[str, Snapshot], Sources] | None:
     found: dict[str, Any] = {artifact.type: artifact for artifact in rows.annotate(waivers=Subquery(waived))}
     if not gate_from(kind, {type_: artifact.status for type_, artifact in found.items()}).allowed:
         return None
-    extra = [type_ for type_ in also if type_ in found and _is_in_force(found[type_], found)]
+    extra = [t for t in also if t in found and _is_in_force(found[t], found) and _beside(job, t)]
     snapshots = {t: snapshot(found[t], found[t].waivers) for t in [*kind.ancestors, *extra] if t in found}
     return snapshots, sources_from(kind, found, also=extra)
+
+
+def _beside(job: Job, type: str) -> bool:
+    """Whether the module's other files of this round read it too; the first of a round is free."""
+    others = JobRun.objects.filter(
+        job__plan_id=job.plan_id,
+        job__module=job.module,
+        job__selected=True,
+        job__status__in=[JobStatus.RUNNING, *ENDED_WELL],
+    )
+    latest = others.exclude(job_id=job.pk).order_by("-pk").values_list("source_hashes", flat=True).first()
+    return latest is None or type in latest
 
 
 def _is_in_force(artifact: Artifact, siblings: dict[str, Artifact]) -> bool:

@@ -17,9 +17,10 @@ from tests.builders import brief, make_world
 
 JOBS = 24
 SUBMIT = 32
-JOB, LAST_JOB_OF_A_MODULE, LAST_JOB_OF_THE_PLAN = 8, 19, 20
+JOB, FILE, LAST_JOB_OF_A_MODULE, LAST_JOB_OF_THE_PLAN = 8, 9, 19, 21
 APPROVE, APPROVE_WHAT_NOTHING_WAITS_FOR = 15, 14
-"""Claim: read, take, pin, record. Completion: lock, fence, record, audit. Two statements of an approval tell people."""
+"""Claim: read, take, pin, record. Completion: lock, fence, record, audit. A file also asks what the others
+of its delivery read. Two statements of an approval tell people."""
 
 
 @pytest.fixture
@@ -52,7 +53,7 @@ def costs(phases, name):
 
 def test_each_step_costs_what_it_says(phases):
     assert costs(phases, "submit") == {SUBMIT: 1}
-    assert costs(phases, "job") == {JOB: 19, LAST_JOB_OF_A_MODULE: 4, LAST_JOB_OF_THE_PLAN: 1}
+    assert costs(phases, "job") == {JOB: 17, FILE: 2, LAST_JOB_OF_A_MODULE: 4, LAST_JOB_OF_THE_PLAN: 1}
     assert costs(phases, "approve") == {APPROVE: 4, APPROVE_WHAT_NOTHING_WAITS_FOR: 2}
 
 

@@ -12,6 +12,7 @@ from django.utils import timezone
 from accounts.models import Notification
 from artifacts.services import approve_artifact, update_artifact
 from artifacts.staleness import is_stale
+from intake.services import submit_intake
 from jobs import claims, completion, executors, runner
 from jobs.executors import Output
 from jobs.models import Job, JobRun
@@ -279,3 +280,33 @@ def test_sections_made_from_two_briefs_are_out_of_date_whichever_brief_comes_bac
     regenerate(strategy, by=approved.operator)
     runner.run_ready(approved.engagement.plan.pk)
     assert not is_stale(approved.engagement.artifacts.get(type="strategy"))
+
+
+def test_the_files_of_one_delivery_agree_on_whether_monitoring_is_in(world):
+    types = ["positioning", "brand_kit_suggestions", "hashtag_sets", "tracking_checklist", "asset_zip", "pdf_report"]
+    submit_intake(world.engagement, brief(), types, by=world.operator)
+    plan = world.engagement.plan
+
+    def approve(type_):
+        approve_artifact(world.engagement.artifacts.get(type=type_), by=world.manager)
+
+    for type_ in ("intake", "strategy", "creatives"):
+        approve(type_)
+        runner.run_ready(plan.pk)
+    approve("execution")
+    runner.run(job(world, "tracking_checklist").pk)
+    runner.run(job(world, "pdf_report").pk)
+    approve("monitoring")
+    runner.run(job(world, "asset_zip").pk)
+    approve("delivery")
+    assert [a["type"] for a in world.engagement.packages.get().body["artifacts"]] == [
+        "intake",
+        "strategy",
+        "creatives",
+        "execution",
+    ]
+    delivery = world.engagement.artifacts.get(type="delivery")
+    regenerate(delivery, by=world.operator)
+    runner.run_ready(plan.pk)
+    delivery.refresh_from_db()
+    assert "monitoring" in delivery.source_versions
