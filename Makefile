@@ -29,7 +29,7 @@ PYTEST := $(BIN)/python -m pytest -q
 POSTGRES_TESTS := $(wildcard tests/artifacts tests/jobs tests/concurrency)
 BROWSER_TESTS := $(wildcard tests/e2e tests/browser)
 
-.PHONY: help venv run test lint types imports migrations-check test-sqlite test-postgres test-browser e2e clean
+.PHONY: help venv run test lint types imports migrations-check test-sqlite test-postgres test-browser e2e faults clean
 
 help:
 	@sed -n '/^$$/q;s/^# \{0,1\}//p' Makefile
@@ -71,6 +71,10 @@ test-browser: venv
 
 e2e: venv
 	@$(if $(BROWSER_TESTS),$(ALONE) AICMO_E2E=required $(PYTEST) -m browser $(ARGS) $(BROWSER_TESTS),echo "no browser tests yet"; exit 1)
+
+# The long drill: a program that prints one line a fault and writes JSON. Not part of `make test` yet.
+faults: venv
+	@mkdir -p var/$@ && env -u DATABASE_URL -u REDIS_URL $(BIN)/python -m tests.faults.drill --case storm --json var/$@/storm.json
 
 clean:
 	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis var/test-* var/types var/e2e var/migrations-check

@@ -46,6 +46,7 @@ class Server:
     folder: Path
     watchdog: Watchdog
     owner: pwd.struct_passwd | None = field(default_factory=_owner)
+    settings: Sequence[str] = UNSAFE_AND_FAST
 
     @property
     def url(self) -> str:
@@ -56,7 +57,7 @@ class Server:
         self.folder.chmod(0o700)
         if self.owner:
             os.chown(self.folder, self.owner.pw_uid, self.owner.pw_gid)
-        binaries = self._usable_binaries()
+        self.binaries = binaries = self._usable_binaries()
         words = [
             binaries / "initdb",
             "-D",
@@ -74,8 +75,25 @@ class Server:
             raise NoPostgres(f"initdb failed: {done.stderr.strip() or done.stdout.strip()}")
         self._serve(binaries)
 
+    def kill(self) -> None:
+        """Without a warning, as a machine would; its children end by themselves."""
+        self.process.kill()
+        self.process.wait()
+
+    def restart(self) -> None:
+        """After `kill`: while the old one's children are still ending, the new one refuses."""
+        deadline = time.monotonic() + START_SECONDS
+        while True:
+            (self.folder / "data" / "postmaster.pid").unlink(missing_ok=True)
+            try:
+                return self._serve(self.binaries)
+            except NoPostgres:
+                if time.monotonic() > deadline:
+                    raise
+                time.sleep(0.1)
+
     def _serve(self, binaries: Path) -> None:
-        settings = [word for setting in UNSAFE_AND_FAST for word in ("-c", setting)]
+        settings = [word for setting in self.settings for word in ("-c", setting)]
         words = [
             str(binaries / "postgres"),
             "-D",

@@ -1,0 +1,46 @@
+"""The product's worker with jobs that last a moment and say where they run: `celery -A tests.faults.app worker`.
+
+A job of a client called Poison kills its process each time.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from contextlib import ExitStack
+from pathlib import Path
+
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "aicmo_site.settings")
+django.setup()
+
+from aicmo_site.celery import app  # noqa: E402
+from generation.types import JobModule  # noqa: E402
+from jobs import executors  # noqa: E402
+from jobs.executors import Output, Task  # noqa: E402
+from tests.bench import empty  # noqa: E402
+
+__all__ = ["app"]
+SECONDS = float(os.environ.get("DRILL_SECONDS", "0.3"))
+RUNNING = Path(os.environ.get("DRILL_RUNNING", "/tmp"))
+
+
+def execute(task: Task) -> Output:
+    note = RUNNING / str(task.run_id)
+    note.write_text(f"{os.getpid()} {os.getppid()}")
+    if task.client_name == "Poison":
+        os.kill(os.getpid(), signal.SIGKILL)
+    end = time.monotonic() + SECONDS
+    while time.monotonic() < end:
+        time.sleep(0.02)
+        task.checkpoint()
+    note.unlink(missing_ok=True)
+    return empty.execute(task)
+
+
+_for_ever = ExitStack()
+_for_ever.enter_context(empty.empty_generators())
+for module in JobModule:
+    executors.register(module, execute)

@@ -1,0 +1,136 @@
+"""The whole engine as real processes to kill, freeze and replace: PostgreSQL, broker, workers, schedulers."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from aicmo_site.watchdog import Watchdog, signal_group
+from tests.postgres import Server
+
+ROOT = Path(__file__).resolve().parents[2]
+SAFE = ("fsync=off", "synchronous_commit=on", "full_page_writes=off", "max_connections=100")
+"""What a killed PostgreSQL has confirmed is in the operating system's hands; only a power cut would lose it."""
+QUICK = {
+    "AICMO_JOB_LEASE_SECONDS": "3",
+    "AICMO_JOB_HEARTBEAT_SECONDS": "0.5",
+    "AICMO_JOB_SWEEP_SECONDS": "0.5",
+    "AICMO_JOB_WORKER_SWEEP_SECONDS": "2",
+    "AICMO_JOB_REDISPATCH_SECONDS": "1.5",
+    "AICMO_JOB_POLL_SECONDS": "1",
+    "AICMO_JOB_BROKER_DOWN_SECONDS": "4",
+    "AICMO_JOB_CANARY_SECONDS": "1",
+    "AICMO_JOB_BACKOFF_SECONDS": "0.2",
+}
+DEFAULTS: dict[str, str] = {}
+
+
+class Victim(NamedTuple):
+    """A run in the middle of its body, with the processes that do it."""
+
+    run_id: int
+    child: int
+    worker: int
+
+
+class Cluster:
+    def __init__(self, *, seconds: float = 0.3, quick: dict[str, str] = QUICK) -> None:
+        self.folder = Path(tempfile.mkdtemp(prefix="aicmo-drill-", dir="/tmp"))
+        self.folder.chmod(0o755)
+        self.running, self.crashes = self.folder / "running", self.folder / "crashes"
+        for place in (self.running, self.crashes, self.folder / "pg", self.folder / "broker"):
+            place.mkdir()
+        self.watchdog = Watchdog()
+        self.postgres = Server(self.folder / "pg", self.watchdog, settings=SAFE)
+        self.postgres.start()
+        self.socket = self.folder / "broker" / "redis.sock"
+        self.env = {
+            **os.environ,
+            **quick,
+            "AICMO_DATA_DIR": str(self.folder / "data"),
+            "DATABASE_URL": self.postgres.url,
+            "REDIS_URL": f"redis+socket://{self.socket}",
+            "AICMO_CRASH_DIR": str(self.crashes),
+            "AICMO_LOG_LEVEL": "ERROR",
+            "DRILL_SECONDS": str(seconds),
+            "DRILL_RUNNING": str(self.running),
+            "REMAP_SIGTERM": "SIGQUIT",
+        }
+        self.wanted: dict[str, list[str]] = {}
+        self.processes: dict[str, subprocess.Popen[bytes]] = {}
+        self.log = (self.folder / "log").open("ab")
+
+    # -- processes ---------------------------------------------------------------------------------
+
+    def add_broker(self) -> None:
+        from_product = [sys.executable, "-m", "tests.faults.broker", str(self.socket), str(self.folder / "broker")]
+        self._want("broker", from_product)
+        while not self.socket.exists():
+            time.sleep(0.02)
+
+    def add_worker(self, number: int, concurrency: int = 3) -> None:
+        words = f"-m celery -A tests.faults.app worker -n w{number}@drill -c {concurrency} -l ERROR --without-gossip"
+        more = ["--without-mingle", "--without-heartbeat", "--", "worker.soft_shutdown_timeout=0.2"]
+        self._want(f"worker{number}", [sys.executable, *words.split(), *more])
+
+    def add_scheduler(self, number: int) -> None:
+        self._want(f"scheduler{number}", [sys.executable, "manage.py", "sweep"])
+
+    def _want(self, name: str, command: list[str]) -> None:
+        self.wanted[name] = command
+        self.keep()
+
+    def keep(self) -> None:
+        """Start again whatever has died, as the supervisor does."""
+        for name, command in self.wanted.items():
+            process = self.processes.get(name)
+            if process is None or process.poll() is not None:
+                if process is not None:
+                    signal_group(process.pid, signal.SIGKILL)
+                self.processes[name] = self.watchdog.popen(command, cwd=ROOT, env=self.env, stdout=self.log)
+
+    def end(self, name: str) -> None:
+        """Kill it for good."""
+        del self.wanted[name]
+        self.signal(name, signal.SIGKILL)
+
+    def signal(self, name: str, number: int) -> None:
+        signal_group(self.processes[name].pid, number)
+
+    def workers(self) -> list[str]:
+        return [name for name in self.processes if name.startswith("worker")]
+
+    def worker_of(self, victim: Victim) -> str | None:
+        return next((n for n in self.workers() if self.processes[n].pid == victim.worker), None)
+
+    def victims(self, *, attendants: bool = False) -> Iterator[Victim]:
+        """Runs in the body now, in a living child of a worker's pool, or also in a worker's own attendant."""
+        pools = {self.processes[name].pid for name in self.workers()}
+        for note in sorted(self.running.iterdir()):
+            with contextlib.suppress(OSError, ValueError):
+                child, worker = map(int, note.read_text().split())
+                os.kill(child, 0)
+                if worker in pools or attendants:
+                    yield Victim(int(note.name), child, worker)
+
+    def arm(self, point: str) -> Path:
+        file = self.crashes / point
+        file.touch()
+        return file
+
+    def close(self) -> None:
+        for process in self.processes.values():
+            signal_group(process.pid, signal.SIGCONT)
+            signal_group(process.pid, signal.SIGKILL)
+        self.postgres.stop()
+        self.log.close()
+        shutil.rmtree(self.folder, ignore_errors=True)

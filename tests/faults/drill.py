@@ -1,0 +1,151 @@
+"""Break everything under a thousand running jobs and count what is lost: `python -m tests.faults.drill [--short]`.
+
+One line a fault: figure, limit, pass or fail. `--json FILE` keeps the figures. Exits 1 when a limit is passed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import json
+import os
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from jobs.crashpoints import POINTS
+from tests.faults.cluster import DEFAULTS, Cluster
+
+LEAST_JOBS = 12
+
+
+@dataclass
+class Line:
+    name: str
+    figure: Any
+    limit: str
+    passed: bool
+
+    def __str__(self) -> str:
+        return f"{'pass' if self.passed else 'FAIL'}  {self.name:<62} {self.figure!s:>12}  ({self.limit})"
+
+
+@dataclass
+class Report:
+    lines: list[Line] = field(default_factory=list)
+    figures: dict[str, Any] = field(default_factory=dict)
+
+    def add(self, name: str, figure: Any, limit: str, passed: bool) -> None:
+        line = Line(name, figure, limit, passed)
+        self.lines.append(line)
+        sys.stdout.write(f"{line}\n")
+        sys.stdout.flush()
+
+    @property
+    def passed(self) -> bool:
+        return bool(self.lines) and all(line.passed for line in self.lines)
+
+    def write(self, file: Path) -> None:
+        file.write_text(json.dumps({"lines": [asdict(line) for line in self.lines], **self.figures}, indent=2) + "\n")
+
+
+class Drill:
+    """A cluster, the plans in it, and the people who approve; `go(seconds)` lets life go on."""
+
+    def __init__(self, cluster: Cluster, world: Any) -> None:
+        self.cluster, self.world = cluster, world
+        self.people = world.People()
+        self.plans: list[int] = []
+        self.hits = 0
+        self.keep = True
+
+    def start(self, workers: int, schedulers: int) -> None:
+        self.cluster.add_broker()
+        for number in range(workers):
+            self.cluster.add_worker(number)
+        for number in range(schedulers):
+            self.cluster.add_scheduler(number)
+
+    def add_plans(self, count: int, clients: int, job_types: list[str] | str = "all") -> None:
+        owners = [self.people.client(f"Client {number}") for number in range(clients)]
+        self.plans += [self.people.plan(owners[n % clients], job_types).pk for n in range(count)]
+
+    def top_up(self) -> None:
+        """So that there is always a job to hit."""
+        with contextlib.suppress(*self.world.GONE):
+            if self.world.jobs_left(self.plans) < LEAST_JOBS:
+                self.plans.append(self.people.plan(self.people.client("Late"), "all").pk)
+
+    def tick(self) -> None:
+        if self.keep:
+            self.cluster.keep()
+        self.people.approve_what_waits(self.plans)
+
+    def go(self, seconds: float) -> None:
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            self.tick()
+            time.sleep(0.1)
+
+    def until(self, condition: Callable[[], Any], patience: float) -> Any:
+        """The condition's answer once it is true; its last answer when patience ends."""
+        end = time.monotonic() + patience
+        while not (found := condition()) and time.monotonic() < end:
+            self.tick()
+            time.sleep(0.05)
+        return found
+
+    def finished(self) -> bool:
+        return not self.world.unfinished(self.plans)
+
+
+def prepared(cluster: Cluster) -> Any:
+    """Django on the cluster's database, and what needs it. Once a process."""
+    os.environ.update(cluster.env)
+    import django
+
+    django.setup()
+    from aicmo_site.setup import prepare
+
+    prepare()
+    from tests.faults import world
+
+    return world
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--short", action="store_true", help="a few plans and one fault of each kind")
+    parser.add_argument("--case", choices=["storm", "absent", "control", "defaults"], default="storm")
+    parser.add_argument("--json", type=Path)
+    options = parser.parse_args()
+    seconds = {"storm": 0.5}.get(options.case, 0.1)
+    cluster = Cluster(seconds=30.0 if options.case == "control" else seconds, **_pace(options.case))
+    report = Report()
+    try:
+        world = prepared(cluster)
+        from tests.bench.empty import empty_generators
+        from tests.faults import cases
+
+        with empty_generators():
+            cases.CASES[options.case](Drill(cluster, world), report, short=options.short)
+    except BaseException:
+        sys.stdout.write((cluster.folder / "log").read_text()[-8000:])
+        raise
+    finally:
+        cluster.close()
+    if options.json:
+        report.write(options.json)
+    return 0 if report.passed else 1
+
+
+def _pace(case: str) -> dict[str, Any]:
+    return {"quick": DEFAULTS} if case == "defaults" else {}
+
+
+if __name__ == "__main__":
+    assert POINTS
+    sys.exit(main())

@@ -1,0 +1,250 @@
+"""The faults, each on a run that is in its body now. Each says how many it hit."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+
+import redis
+from celery import current_app
+
+from artifacts.staleness import is_stale
+from jobs.crashpoints import POINTS
+from jobs.models import GenerationPlan, Job, JobRun
+from jobs.types import RunOutcome
+from tests.faults.cluster import Victim
+from tests.faults.drill import Drill, Report
+
+Fault = Callable[[Drill], int]
+PATIENCE = 20.0
+
+
+def victim(drill: Drill, *, attendants: bool = False) -> Victim | None:
+    """A run that is really in its body, and can spare an attempt."""
+
+    def find() -> Victim | None:
+        with contextlib.suppress(*drill.world.GONE):
+            found = drill.cluster.victims(attendants=attendants)
+            return next((v for v in found if drill.world.is_running(v.run_id)), None)
+        return None
+
+    found: Victim | None = drill.until(find, PATIENCE)
+    return found
+
+
+def came_to(drill: Drill, found: Victim, *wanted: str) -> int:
+    """1 once the run has ended so, 0 when it ended otherwise or not at all."""
+
+    def ended() -> bool:
+        with contextlib.suppress(*drill.world.GONE):
+            return not drill.world.outcomes([found.run_id])[RunOutcome.RUNNING]
+        return False
+
+    drill.until(ended, PATIENCE)
+    return int(bool(set(drill.world.outcomes([found.run_id])) & set(wanted)))
+
+
+def calm(drill: Drill) -> None:
+    """Wait until everybody can spare an attempt."""
+    with contextlib.suppress(*drill.world.GONE):
+        drill.until(drill.world.spare_attempts, PATIENCE)
+
+
+# -- processes that run a job ----------------------------------------------------------------------
+
+
+def crash(point: str, drill: Drill) -> int:
+    """The next process that reaches the point inside a job dies there."""
+    file = drill.cluster.arm(point)
+    return int(bool(drill.until(lambda: not file.exists(), PATIENCE)))
+
+
+def kill_child(drill: Drill) -> int:
+    if (found := victim(drill)) is None:
+        return 0
+    os.kill(found.child, signal.SIGKILL)
+    return 1
+
+
+def kill_worker(drill: Drill) -> int:
+    calm(drill)
+    if (found := victim(drill)) is None or (name := drill.cluster.worker_of(found)) is None:
+        return 0
+    drill.cluster.signal(name, signal.SIGKILL)
+    return 1
+
+
+def stop_worker(drill: Drill) -> int:
+    """A polite stop: its jobs end, or are given back and the attempt does not count; none is lost."""
+    if (found := victim(drill)) is None or (name := drill.cluster.worker_of(found)) is None:
+        return 0
+    drill.cluster.processes[name].terminate()
+    return came_to(drill, found, RunOutcome.GIVEN_BACK, RunOutcome.COMPLETED)
+
+
+def freeze_child(drill: Drill) -> int:
+    """It sleeps past its lease, wakes up and answers; its answer must not count."""
+    if (found := victim(drill)) is None:
+        return 0
+    os.kill(found.child, signal.SIGSTOP)
+    lost = came_to(drill, found, RunOutcome.LOST)
+    with contextlib.suppress(ProcessLookupError):
+        os.kill(found.child, signal.SIGCONT)
+    drill.go(1)
+    return lost
+
+
+def freeze_worker(drill: Drill) -> int:
+    calm(drill)
+    if (found := victim(drill)) is None or (name := drill.cluster.worker_of(found)) is None:
+        return 0
+    drill.cluster.signal(name, signal.SIGSTOP)
+    lost = came_to(drill, found, RunOutcome.LOST)
+    drill.cluster.signal(name, signal.SIGCONT)
+    drill.go(1)
+    return lost
+
+
+# -- what they all need ----------------------------------------------------------------------------
+
+
+def kill_postgres(drill: Drill) -> int:
+    calm(drill)
+    if (found := victim(drill)) is None:
+        return 0
+    drill.cluster.postgres.kill()
+    time.sleep(0.5)
+    drill.cluster.postgres.restart()
+    drill.go(1)
+    return int(bool(found))
+
+
+def with_a_run(act: Callable[[Drill], None], drill: Drill) -> int:
+    """Do it while a job is in its body."""
+    if victim(drill, attendants=True) is None:
+        return 0
+    act(drill)
+    drill.go(0.5)
+    return 1
+
+
+def kill_broker(drill: Drill) -> None:
+    drill.cluster.signal("broker", signal.SIGKILL)
+
+
+def kill_scheduler(drill: Drill) -> None:
+    drill.cluster.signal("scheduler0", signal.SIGKILL)
+
+
+def freeze_broker(drill: Drill) -> None:
+    drill.cluster.signal("broker", signal.SIGSTOP)
+    drill.go(2)
+    drill.cluster.signal("broker", signal.SIGCONT)
+
+
+def flush(drill: Drill) -> None:
+    with contextlib.suppress(redis.RedisError):
+        redis.Redis(unix_socket_path=str(drill.cluster.socket), socket_timeout=2).flushall()
+
+
+def duplicate(drill: Drill) -> None:
+    """Every open job's hint ten times over, and those of jobs that are done."""
+    ids = [*Job.objects.values_list("pk", flat=True)[:200]]
+    with contextlib.suppress(Exception):
+        for job_id in ids * 3 + ids[:20] * 7:
+            current_app.send_task("jobs.tasks.run_job", args=[job_id], ignore_result=True)
+
+
+def hostile(drill: Drill) -> None:
+    """Messages that nobody of ours would send."""
+    numbers: list[list[object]] = [[-1], [10**18], [10**30], [True], [1, 2, 3]]
+    words: list[list[object]] = [["1; DROP TABLE jobs_job"], ["\x00"], [None], [[]], [{}], []]
+    bad = numbers + words
+    with contextlib.suppress(Exception):
+        for args in bad:
+            current_app.send_task("jobs.tasks.run_job", args=args, ignore_result=True)
+        current_app.send_task("os.system", args=["true"], ignore_result=True)
+        client = redis.Redis(unix_socket_path=str(drill.cluster.socket), socket_timeout=2)
+        client.lpush("celery", b"not json at all", b'{"body": 1}', b"\xff\xfe", b"{}")
+
+
+def edit_under_a_running_job(drill: Drill, plan: GenerationPlan) -> int:
+    def find() -> int:
+        running = JobRun.objects.filter(job__plan=plan, outcome=RunOutcome.RUNNING).values_list("pk", flat=True)
+        alive = {v.run_id for v in drill.cluster.victims()}
+        return next((pk for pk in running if pk in alive), 0)
+
+    run_id = drill.until(find, 60)
+    if not run_id:
+        return 0
+    drill.people.edit_intake(plan)
+    drill.plans.remove(plan.pk)
+    drill.until(lambda: drill.world.outcomes([run_id])[RunOutcome.COMPLETED], PATIENCE)
+    return int(JobRun.objects.get(pk=run_id).source_versions == {"intake": 1})
+
+
+# -- the plan and the judges -----------------------------------------------------------------------
+
+DIRECT: dict[str, tuple[Fault, int]] = {
+    **{f"crash point {point}": (partial(crash, point), 3) for point in POINTS},
+    "kill -9 of a pool child": (kill_child, 14),
+    "kill -9 of a whole worker": (kill_worker, 7),
+    "a worker that is told to stop": (stop_worker, 6),
+    "a frozen pool child that wakes up late": (freeze_child, 6),
+    "a frozen worker that wakes up late": (freeze_worker, 3),
+    "kill -9 of PostgreSQL": (kill_postgres, 4),
+    "kill -9 of the broker": (partial(with_a_run, kill_broker), 4),
+    "a frozen broker": (partial(with_a_run, freeze_broker), 3),
+    "FLUSHALL": (partial(with_a_run, flush), 4),
+    "kill -9 of one of two schedulers": (partial(with_a_run, kill_scheduler), 3),
+    "duplicate messages": (partial(with_a_run, duplicate), 2),
+    "hostile messages": (partial(with_a_run, hostile), 2),
+}
+"""Each with how often the long version does it."""
+
+
+SHORT = (
+    *(f"crash point {point}" for point in POINTS),
+    "kill -9 of a pool child",
+    "a worker that is told to stop",
+    "a frozen pool child that wakes up late",
+    "kill -9 of PostgreSQL",
+    "kill -9 of the broker",
+    "hostile messages",
+)
+
+
+def rounds(short: bool) -> Iterator[tuple[str, Fault]]:
+    """All kinds in turn, so that they meet each other's consequences."""
+    if short:
+        yield from ((name, DIRECT[name][0]) for name in SHORT)
+        return
+    for number in range(max(times for _, times in DIRECT.values())):
+        yield from ((name, fault) for name, (fault, times) in DIRECT.items() if number < times)
+
+
+def judge_poison(drill: Drill, plan: GenerationPlan, report: Report) -> None:
+    """Its job kills its process each time: four times, and then no more."""
+    drill.until(lambda: Job.objects.filter(plan=plan, status="failed").exists(), 60)
+    job = Job.objects.get(plan=plan)
+    kills = job.runs.count()
+    report.add(
+        "a poison job is stopped, and says why",
+        f"{job.status}, {job.error}",
+        "failed, lease_lost",
+        job.status == "failed",
+    )
+    report.add("processes that it killed", kills, "at most 4", kills <= 4)
+
+
+def judge_edited(drill: Drill, plan: GenerationPlan, report: Report) -> None:
+    """The strategy that was begun on the old brief is assembled, and shows that it is out of date."""
+    drill.plans.append(plan.pk)
+    drill.until(lambda: plan.engagement.artifacts.filter(type="strategy").exists(), 60)
+    strategy = plan.engagement.artifacts.get(type="strategy")
+    shown = strategy.status != "approved" and is_stale(strategy)
+    report.add("what was built on the old brief shows as out of date", shown, "True", shown)

@@ -1,0 +1,110 @@
+"""What the drill asks of the database and does in it, as people would. Imported once Django knows which one."""
+
+from __future__ import annotations
+
+import contextlib
+from collections import Counter
+from typing import Any
+
+from django.db import DatabaseError, InterfaceError, connection
+from django.db.models import Count, Q
+
+from accounts.models import AuditEvent
+from accounts.types import Role
+from aicmo_site.invariants import violations
+from artifacts.models import Artifact
+from artifacts.services import approve_artifact, update_artifact
+from artifacts.types import Busy, NotAllowed
+from clients.models import Client, Engagement
+from intake.services import submit_intake
+from jobs.models import GenerationPlan, Job, JobRun
+from jobs.types import RunOutcome
+from tests.builders import brief, make_member, make_user
+
+GONE = (DatabaseError, InterfaceError, Busy)
+STRATEGY = ["positioning", "icp_definition", "messaging_framework"]
+
+
+class People:
+    """One operator and one manager for every client of the drill."""
+
+    def __init__(self) -> None:
+        self.operator, self.manager = make_user("operator"), make_user("manager")
+
+    def client(self, name: str) -> Client:
+        client = Client.objects.create(name=name, timezone="UTC")
+        make_member(self.operator, client, Role.OPERATOR)
+        make_member(self.manager, client, Role.ACCOUNT_MANAGER)
+        return client
+
+    def plan(self, client: Client, job_types: list[str] | str = "all") -> GenerationPlan:
+        """A submitted brief; its approval is the tick's work."""
+        engagement = Engagement.objects.create(client=client, name="Drill", created_by=self.operator)
+        submit_intake(engagement, brief(), job_types, by=self.operator)
+        return GenerationPlan.objects.get(engagement=engagement)
+
+    def approve_what_waits(self, plans: list[int]) -> None:
+        """Whatever has been assembled is approved at once; a database that is away is asked again next time."""
+        with contextlib.suppress(*GONE):
+            waiting = Artifact.objects.awaiting_decision().filter(engagement__plan__in=plans)
+            for artifact in waiting.select_related("engagement__client"):
+                with contextlib.suppress(*GONE, NotAllowed):
+                    approve_artifact(artifact, by=self.manager, expected_version=artifact.version)
+            return
+        connection.close()
+
+    def edit_intake(self, plan: GenerationPlan) -> None:
+        intake = plan.engagement.artifacts.get(type="intake")
+        update_artifact(intake, content={**intake.content, "tone_voice": "Another"}, by=self.operator)
+
+
+def is_running(run_id: int) -> bool:
+    """In the body, and with an attempt to spare, so that bad luck does not use them up."""
+    return JobRun.objects.filter(pk=run_id, outcome=RunOutcome.RUNNING, job__attempts__lt=3).exists()
+
+
+def spare_attempts() -> bool:
+    """Nobody who runs now is at an attempt that must not be lost."""
+    return not Job.objects.filter(status__in=["running", "ready"], attempts__gte=3).exists()
+
+
+def outcomes(run_ids: list[int]) -> Counter[str]:
+    return Counter(JobRun.objects.filter(pk__in=run_ids).values_list("outcome", flat=True))
+
+
+def unfinished(plans: list[int]) -> int:
+    """Plans that are not completed; all of them while the database is away."""
+    with contextlib.suppress(*GONE):
+        return GenerationPlan.objects.filter(pk__in=plans).exclude(status="completed").count()
+    connection.close()
+    return len(plans)
+
+
+def given_back(plans: list[int]) -> int:
+    """Runs that a stopping worker gave back, of jobs whose attempts do not count them."""
+    return JobRun.objects.filter(job__plan__in=plans, outcome=RunOutcome.GIVEN_BACK, job__attempts__lte=1).count()
+
+
+def jobs_left(plans: list[int]) -> int:
+    return Job.objects.filter(plan__in=plans, status__in=["pending", "ready", "running"]).count()
+
+
+def account(plans: list[int]) -> dict[str, Any]:
+    """Every job accounted for: lost, repeated, how its runs ended, and the invariants."""
+    jobs = Job.objects.filter(plan__in=plans)
+    done = Count("runs", filter=Q(runs__outcome=RunOutcome.COMPLETED))
+    counts = jobs.annotate(done=done).values_list("pk", "done")
+    ends = Counter(
+        AuditEvent.objects.filter(action="job.end", to_state="completed", object_id__in=jobs.values("pk")).values_list(
+            "object_id", flat=True
+        )
+    )
+    runs = JobRun.objects.filter(job__plan__in=plans).values_list("outcome", flat=True)
+    return {
+        "jobs": len(counts),
+        "lost": sum(done == 0 for _, done in counts),
+        "repeated": sum(done > 1 or ends[pk] > 1 for pk, done in counts),
+        "versions_above_1": Artifact.objects.filter(engagement__plan__in=plans, version__gt=1).count(),
+        "runs": dict(Counter(runs)),
+        "violations": sum(violations().values()),
+    }
