@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.auth.models import Group
+from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 
-from accounts.backoffice import ScopedAdmin, acting
+from accounts.backoffice import ModelAct, ScopedAdmin, acting
+from accounts.door import send_password_letter
 from accounts.models import AuditEvent, User
 from accounts.people import Preset, change_person, create_person, preset_of
 
 admin.site.unregister(Group)
+
+
+def _send_letter(user: User, by: User, text: str) -> str:
+    send_password_letter(user)
+    return f"A letter to set a password went to {user.email}."
 
 
 class PersonForm(forms.ModelForm):  # type: ignore[type-arg]
@@ -40,6 +49,9 @@ class PersonAdmin(ScopedAdmin[User]):
     search_fields = ("username", "first_name", "last_name")
     ordering = ("username",)
     allowed_lookups = ("is_active__exact", "is_staff__exact", "is_agency_admin__exact")
+    model_acts = {
+        "password-letter": ModelAct("Send password letter", "Note (optional)", _send_letter, required=False),
+    }
 
     def scope(self, user: User) -> QuerySet[User]:
         """Everybody for those who run the agency; otherwise oneself and those of the same clients."""
@@ -48,6 +60,9 @@ class PersonAdmin(ScopedAdmin[User]):
         mine = user.memberships.filter(active=True).values("client")
         shared = Q(memberships__client__in=mine, memberships__active=True)
         return User.objects.filter(Q(pk=user.pk) | shared).distinct()
+
+    def acts_for(self, request: HttpRequest, obj: User) -> Mapping[str, ModelAct]:
+        return self.model_acts if obj.is_active and self.has_change_permission(request, obj) else {}
 
     @admin.display(description="Is")
     def preset(self, user: User) -> str:
@@ -75,8 +90,11 @@ class PersonAdmin(ScopedAdmin[User]):
             change_person(obj, preset, by=acting(request))
             return
         create_person(obj, preset, by=acting(request))
-        note = f"{obj.username} has no password yet: set one with “manage.py changepassword {obj.username}”."
-        messages.warning(request, note)
+        if obj.email:
+            transaction.on_commit(partial(send_password_letter, obj))
+            messages.success(request, f"{obj.username} gets a letter at {obj.email} to set a password.")
+            return
+        messages.warning(request, f"{obj.username} has no e-mail address: nobody could be sent a letter.")
 
 
 @admin.register(AuditEvent)

@@ -21,14 +21,15 @@ def send_after_commit(notifications: Sequence[Notification]) -> None:
     """For those of active people who have an address. Nothing is sent when the transaction is rolled back."""
     letters = [_letter(n) for n in notifications if n.user.email and n.user.is_active]
     if letters:
-        transaction.on_commit(partial(_send, letters), robust=True)
+        transaction.on_commit(partial(send_letters, letters), robust=True)
 
 
-def _send(letters: list[EmailMessage]) -> None:
+def send_letters(letters: Sequence[EmailMessage]) -> None:
+    """A mail server that is away is a line in the log, never an error page."""
     try:
         get_connection().send_messages(letters)
     except (OSError, SMTPException, ValueError):
-        log.exception("%d notifications could not be sent by e-mail; they stand in the product.", len(letters))
+        log.exception("%d letters could not be sent by e-mail.", len(letters))
 
 
 def _letter(notification: Notification) -> EmailMessage:

@@ -65,3 +65,15 @@ class AuditEvent(models.Model):
 
     def __str__(self) -> str:
         return f"{self.action} {self.object_type} {self.object_id}"
+
+
+class Tries(models.Model):
+    """How often something was tried since a moment: passwords of an account, from an address, reset letters."""
+
+    key = models.CharField(max_length=200, unique=True)
+    since = models.DateTimeField()
+    last = models.DateTimeField()
+    count = models.PositiveIntegerField()
+
+    def __str__(self) -> str:
+        return f"{self.key}: {self.count}"

@@ -1,18 +1,49 @@
-"""What one was told: a list, and marking it as read."""
+"""One's password, and what one was told: a list, and marking it as read."""
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.contrib.auth.views import PasswordChangeView, PasswordResetConfirmView
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse_lazy
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.backoffice import acting
-from accounts.models import Notification
-from accounts.services import mark_read
+from accounts.models import Notification, User
+from accounts.services import audit, mark_read
 
 SHOWN = 100
+
+
+class ChangePassword(PasswordChangeView):
+    """Ends one's other sessions; this one goes on."""
+
+    success_url = reverse_lazy("home")
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        messages.success(self.request, "Your password is changed. Other browsers are logged out.")
+        audit([_password_event(form.user)])
+        return super().form_valid(form)
+
+
+class NewPassword(PasswordResetConfirmView):
+    """What the link of a letter opens, once, within an hour. Ends all sessions."""
+
+    success_url = reverse_lazy("login")
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        messages.success(self.request, "Your new password is set. Log in with it.")
+        audit([_password_event(form.user)])
+        return super().form_valid(form)
+
+
+def _password_event(user: User) -> dict[str, Any]:
+    return {"action": "user.password", "actor": user, "object_type": "user", "object_id": user.pk}
 
 
 @login_required

@@ -144,6 +144,10 @@ WORKSPACE = {
     "autonomy": Row(READ, engagement_id),
     "autonomy-progress": Row(READ, engagement_id),
     "login": Row((200, 302, 302, 302, 302, 302)),
+    "password_change": Row((302, 200, 200, 200, 200, 200)),
+    "password_reset": Row((200, 200, 200, 200, 200, 200)),
+    "password_reset_done": Row((200, 200, 200, 200, 200, 200)),
+    "password_reset_confirm": Row((200, 200, 200, 200, 200, 200), lambda scene: ["MQ", "used-up"]),
     "logout": Row((302, 302, 302, 302, 302, 302), method="post"),
     "theme": Row((302, 302, 302, 302, 302, 302), method="post"),
     "live": Row(EVERYONE),
@@ -198,8 +202,8 @@ ADMIN = {
     "index": Row(STAFF),
     "login": Row((302, 403, 403, 302, 302, 302)),
     "logout": Row((302, 302, 302, 307, 307, 307), method="post"),
-    "password_change": Row(STAFF),
-    "password_change_done": Row(STAFF),
+    "password_change": Row((302,) * 6),
+    "password_change_done": Row((302,) * 6),
     "autocomplete": Row(NEVER),
     "jsi18n": Row(STAFF),
     "view_on_site": Row((302, 302, 302, 404, 404, 404), lambda scene: [1, scene.artifact.pk]),
@@ -209,6 +213,7 @@ ADMIN = {
         STAFF_READ, lambda scene: [scene.artifact.pk, scene.artifact.history.first().history_id]
     ),
     "clients_client_act": Row((302, 302, 302, 404, 200, 404), lambda s: [client(s).pk, "allow-self-approval"]),
+    "accounts_user_act": Row((302, 302, 302, 404, 200, 404), lambda s: [s.world.operator.pk, "password-letter"]),
     "clients_membership_act": Row((302, 302, 302, 200, 200, 404), lambda s: [membership(s).pk, "revoke"]),
 }
 

@@ -1,8 +1,7 @@
-"""The pages that show several apps at once, and the ways in and out."""
+"""The pages that show several apps at once."""
 
 from __future__ import annotations
 
-from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import path
 
 from aicmo_site.workspace import needs_views, place_views, section_form, system_views, views
@@ -12,8 +11,6 @@ __all__ = ["converters", "urlpatterns"]
 
 urlpatterns = [
     path("", views.home, name="home"),
-    path("login/", LoginView.as_view(redirect_authenticated_user=True), name="login"),
-    path("logout/", LogoutView.as_view(), name="logout"),
     path("theme/", views.theme, name="theme"),
     path("health/live", views.live, name="live"),
     path("needs-you/step/", needs_views.step, name="needs-step"),
