@@ -123,7 +123,8 @@ TEMPLATES = [
 
 DATABASE_URL = env.str("DATABASE_URL", default="")
 DATABASES = {"default": _postgres(DATABASE_URL) if DATABASE_URL else _sqlite()}
-MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="aicmo-test-media-")) if TESTING else DATA_DIR / "media"
+_THROWN_AWAY = tempfile.TemporaryDirectory(prefix="aicmo-test-media-", ignore_cleanup_errors=True) if TESTING else None
+MEDIA_ROOT = Path(_THROWN_AWAY.name) if _THROWN_AWAY else DATA_DIR / "media"
 FREE_SPACE_FLOOR = env.int("AICMO_FREE_SPACE_FLOOR_MB", default=500) * 2**20
 STATIC_URL = "static/"
 STATIC_ROOT = DATA_DIR / "static"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import re
 import warnings
@@ -27,6 +28,11 @@ class Branding:
     @property
     def logo_name(self) -> str:
         return f"pictures/agency-logo.{self.suffix}" if self.logo else ""
+
+    @property
+    def marks(self) -> list[str]:
+        """What tells one branding from another."""
+        return [self.colour, self.footer, self.suffix, hashlib.sha256(self.logo).hexdigest()]
 
 
 def branding() -> Branding:

@@ -27,8 +27,12 @@ def execute(task: Task) -> Output:
     task.checkpoint()
     data = render(pack_of(task))
     task.checkpoint()
-    pack = make_body(task.client_name, task.engagement_name, task.artifacts.values(), [], _waivers(task))
-    return Output({"file": store(data, name), "pack": pack}, {"generator": "exporter", "format": task.job_type})
+    return Output({"file": store(data, name), "pack": _body(task)}, {"generator": "exporter", "format": task.job_type})
+
+
+def reads(task: Task) -> dict[str, Any]:
+    """All that decides a file's bytes: approved content, its versions, findings set aside, and the agency's marks."""
+    return {"pack": _body(task), "agency": settings.AGENCY_NAME, "branding": branding().marks}
 
 
 def assemble(outputs: Sequence[tuple[str, Mapping[str, Any]]]) -> dict[str, Any]:
@@ -62,6 +66,11 @@ def pack_of(task: Task) -> Pack:
         waivers=tuple(_waivers(task)),
         branding=branding(),
     )
+
+
+def _body(task: Task) -> dict[str, Any]:
+    """The manifest body, without files."""
+    return make_body(task.client_name, task.engagement_name, task.artifacts.values(), [], _waivers(task))
 
 
 def _waivers(task: Task) -> list[Mapping[str, str]]:

@@ -10,8 +10,7 @@ from typing import Any, Protocol
 
 from artifacts.canonical import content_hash
 from artifacts.models import Artifact, Decision
-from artifacts.types import ArtifactStatus, ArtifactType
-from clients.models import Engagement
+from artifacts.types import ArtifactType
 
 Entry = dict[str, Any]
 
@@ -56,16 +55,10 @@ def entry(artifact: Versioned) -> Entry:
     }
 
 
-def body(engagement: Engagement, files: Iterable[Mapping[str, Any]]) -> Entry:
-    """The body for the engagement's artifacts as they are approved now."""
-    wanted = ArtifactType.DELIVERY.ancestors
-    found = engagement.artifacts.filter(type__in=wanted, status=ArtifactStatus.APPROVED)
-    waivers = [
-        waiver
-        for decision in Decision.objects.effective().filter(artifact__in=found).order_by("artifact_id")
-        for waiver in decision.waived
-    ]
-    return make_body(engagement.client.name, engagement.name, list(found), files, waivers)
+def waivers_in_force(artifacts: Iterable[Artifact]) -> list[Entry]:
+    """What the approvals that stand set aside, in the order of the artifacts."""
+    found = Decision.objects.effective().filter(artifact__in=list(artifacts)).order_by("artifact_id")
+    return [dict(waiver) for decision in found for waiver in decision.waived]
 
 
 def manifest_hash(body: Mapping[str, Any]) -> str:

@@ -7,12 +7,13 @@ from datetime import UTC
 from django.conf import settings
 
 from accounts.services import audit
+from artifacts.canonical import content_hash
 from artifacts.gating import artifacts_by_type
 from artifacts.models import Artifact, Decision
 from artifacts.staleness import stale_causes
 from artifacts.types import ArtifactStatus, NotAllowed, Reason
 from delivery.checklist import as_record, checklist
-from delivery.manifest import make_record, manifest_hash
+from delivery.manifest import make_record, manifest_hash, waivers_in_force
 from delivery.models import Package, PackageFile
 
 
@@ -63,7 +64,15 @@ def _refusals(artifact: Artifact, siblings: dict[str, Artifact]) -> list[Reason]
             reasons.append(Reason("not_approved", f"{type_} ({upstream.status} - must be approved)", artifact=type_))
         elif stale_causes(upstream, siblings):
             reasons.append(Reason("stale", f"{type_} is out of date.", artifact=type_))
+    if not _same_waivers(artifact, [found for type_ in named if (found := siblings.get(type_))]):
+        told = "The findings set aside are not those in the files: regenerate the delivery."
+        reasons.append(Reason("waivers_changed", told, artifact=artifact.type))
     return reasons
+
+
+def _same_waivers(artifact: Artifact, upstream: list[Artifact]) -> bool:
+    printed, standing = artifact.content.get("waivers") or [], waivers_in_force(upstream)
+    return sorted(map(content_hash, printed)) == sorted(map(content_hash, standing))
 
 
 def _event(package: Package) -> dict[str, object]:

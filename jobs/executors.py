@@ -75,16 +75,26 @@ Assemble = Callable[[Sequence[tuple[str, Mapping[str, Any]]]], dict[str, Any]]
 Stands = Callable[[Mapping[str, Any]], bool]
 """Whether what an output names outside the database is still there."""
 
+Reads = Callable[[Task], Any]
+"""What an executor reads beside the declared inputs: canonical JSON, part of the fingerprint."""
+
 _executors: dict[str, Execute] = {}
 _writers: list[Execute] = []
 _assemblers: dict[str, Assemble] = {}
 _stands: dict[str, Stands] = {}
+_reads: dict[str, Reads] = {}
 
 
 def register(
-    module: JobModule, execute: Execute, assemble: Assemble | None = None, stands: Stands | None = None
+    module: JobModule,
+    execute: Execute,
+    assemble: Assemble | None = None,
+    stands: Stands | None = None,
+    reads: Reads | None = None,
 ) -> None:
     _executors[module.value] = execute
+    if reads is not None:
+        _reads[module.value] = reads
     if stands is not None:
         _stands[module.value] = stands
     if assemble is not None:
@@ -107,6 +117,12 @@ def assembler(module: str) -> Assemble:
 def stands(module: str) -> Stands | None:
     """None where an output is all there is."""
     return _stands.get(module)
+
+
+def read_beside(module: str, task: Task) -> Any:
+    """None where the declared inputs are all there is."""
+    found = _reads.get(module)
+    return found(task) if found else None
 
 
 def generate_section(task: Task) -> Output:

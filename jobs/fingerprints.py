@@ -8,15 +8,12 @@ from typing import Any
 
 from artifacts.canonical import content_hash
 from generation.api import spec
-from generation.types import JobModule
-from jobs.executors import Task
+from jobs.executors import Task, read_beside
 
 
 def fingerprint(task: Task) -> str:
-    """SHA-256 over the declared intake values and sections, the selection where it is read, the requested changes
-    and the generator.
-
-    A delivery job reads all approved content, so its fingerprint covers every artifact's hash.
+    """SHA-256 over the declared intake values and sections, the selection where it is read, the requested changes,
+    the generator, and what the module's executor reads beside them.
     """
     job = spec(task.job_type)
     inputs: dict[str, object] = {
@@ -29,9 +26,8 @@ def fingerprint(task: Task) -> str:
         inputs["selection"] = sorted(task.selection)
     if task.changes:
         inputs["changes"] = list(task.changes)
-    if job.module is JobModule.DELIVERY:
-        inputs["artifacts"] = {s.type: s.content_hash for s in task.artifacts.values()}
-        inputs["names"] = [task.client_name, task.engagement_name]
+    if (beside := read_beside(job.module.value, task)) is not None:
+        inputs["beside"] = beside
     return content_hash(inputs)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import itertools
 import json
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -16,7 +17,7 @@ from artifacts.models import Artifact
 from artifacts.services import approve_artifact, create_artifact
 from artifacts.types import ArtifactStatus, ArtifactType
 from clients.models import Client, Engagement, Membership
-from delivery.manifest import body
+from delivery.manifest import Entry, make_body, waivers_in_force
 from generation.api import Brief, all_specs, generate
 
 DEMO = Path(__file__).resolve().parent.parent / "intake" / "demo"
@@ -91,7 +92,7 @@ def content_for(type: str, engagement: Engagement) -> dict[str, Any]:
 
 
 def delivery_content(engagement: Engagement) -> dict[str, Any]:
-    return body(engagement, files=[])
+    return manifest_body(engagement, files=[])
 
 
 def make_approved(world: World, *types: str) -> list[Artifact]:
@@ -140,3 +141,10 @@ def _whole_plan() -> dict[str, dict[str, Any]]:
 def generated_section(job_type: str) -> dict[str, Any]:
     """One section of a whole plan for the first demo brief."""
     return copy.deepcopy(_whole_plan()[job_type])
+
+
+def manifest_body(engagement: Engagement, files: Iterable[Mapping[str, Any]]) -> Entry:
+    """The body for the engagement's artifacts as they are approved now."""
+    wanted = ArtifactType.DELIVERY.ancestors
+    found = list(engagement.artifacts.filter(type__in=wanted, status=ArtifactStatus.APPROVED))
+    return make_body(engagement.client.name, engagement.name, found, files, waivers_in_force(found))

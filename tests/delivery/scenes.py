@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from artifacts.models import Artifact
 from artifacts.services import approve_artifact, create_artifact, update_artifact
-from delivery.manifest import body
 from delivery.models import Package
 from delivery.storage import store
-from tests.builders import World, make_approved
+from tests.builders import World, make_approved, manifest_body
 
 UPSTREAM = ("intake", "strategy", "creatives", "execution")
 FILES = {"report.pdf": b"%PDF-1.7 one", "deck.pptx": b"PK deck", "assets.zip": b"PK assets"}
@@ -20,7 +19,7 @@ def make_draft(world: World, files: dict[str, bytes] = FILES) -> Artifact:
 
 
 def content(world: World, files: dict[str, bytes]) -> dict[str, object]:
-    return body(world.engagement, files=[store(data, name) for name, data in files.items()])
+    return manifest_body(world.engagement, files=[store(data, name) for name, data in files.items()])
 
 
 def make_package(world: World) -> Package:

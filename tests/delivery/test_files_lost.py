@@ -61,3 +61,8 @@ def test_storing_the_same_bytes_mends_a_damaged_file(world):
     place(world).write_bytes(b"half")
     store(b"all of it", "assets.zip")
     assert place(world).read_bytes() == b"all of it"
+
+
+def test_a_file_with_yesterday_s_branding_is_made_again(world, settings):
+    settings.AGENCY_COLOUR = "#102030"
+    assert again(world) == "completed"
