@@ -30,6 +30,11 @@ def _take(name: str, seconds: float) -> bool:
     return free.update(turn_until=Now() + timedelta(seconds=seconds)) == 1
 
 
+def keep_turn(name: str, seconds: float) -> None:
+    """Still at it: push the end of the turn out."""
+    Beat.objects.filter(pk=name).update(turn_until=Now() + timedelta(seconds=seconds))
+
+
 def end_turn(name: str, *, seconds: float = 0, counts: dict[str, Any] | None = None) -> None:
     Beat.objects.filter(pk=name).update(at=Now(), turn_until=None, seconds=seconds, counts=counts or {})
 

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import dataclasses
 import logging
+import time
 import traceback
+from collections.abc import Callable
+from typing import ParamSpec
 
 from celery.exceptions import SoftTimeLimitExceeded
 from django.core.exceptions import PermissionDenied
@@ -16,7 +19,7 @@ from pydantic import ValidationError
 
 from accounts.types import request_id
 from artifacts.canonical import BadValue
-from artifacts.types import InvalidContent, NotAllowed
+from artifacts.types import Busy, InvalidContent, NotAllowed
 from jobs import claims, completion
 from jobs.bell import ring_next
 from jobs.crashpoints import reached
@@ -26,6 +29,9 @@ from jobs.models import Job
 from jobs.types import JobStatus, OwnershipLost, PermanentError
 
 logger = logging.getLogger(__name__)
+_P = ParamSpec("_P")
+KNOCKS = (0.5, 1.0, 2.0)
+"""Seconds between tries; each also waits for the lock itself. All together they end well within a lease."""
 PERMANENT = (
     PermanentError,
     InvalidContent,
@@ -75,21 +81,37 @@ def run_ready(plan_id: int, worker: str = "inline") -> int:
 def _work(claim: claims.Claim) -> None:
     try:
         if claim.unchanged and _output_stands(claim):
-            completion.skip(claim)
+            _settle(completion.skip, claim)
             return
         output = _execute(claim)
         reached("executed")
-        completion.complete(claim, output)
+        _settle(completion.complete, claim, output)
     except (SystemExit, KeyboardInterrupt):
-        completion.give_back(claim)  # a stopping worker ends its children this way, in the middle of a job
+        _settle(completion.give_back, claim)  # a stopping worker ends its children this way, in the middle of a job
         raise
     except OwnershipLost:
         logger.info("Job %s was taken from us; its answer is dropped.", claim.job_id)
     except PERMANENT as error:
-        completion.fail(claim, _sentence(error), traceback.format_exc())
+        _settle(completion.fail, claim, _sentence(error), traceback.format_exc())
     except Exception as error:  # the process must survive any job body, and the row must say what happened
         logger.exception("Job %s failed unexpectedly", claim.job_id)
-        completion.fail_or_retry(claim, _reason(error), traceback.format_exc())
+        _settle(completion.fail_or_retry, claim, _reason(error), traceback.format_exc())
+
+
+def _settle(end: Callable[_P, None], *args: _P.args, **kwargs: _P.kwargs) -> None:
+    """End the run. While somebody holds the engagement's lock, knock again, for the work is done.
+
+    When it stays taken, nothing is written and the lease decides.
+    """
+    for pause in (*KNOCKS, None):
+        try:
+            end(*args, **kwargs)
+            return
+        except Busy as error:
+            if pause is None:
+                logger.warning("A job's end could not be written, so its lease will run out: %s", error)
+            else:
+                time.sleep(pause)
 
 
 def _execute(claim: claims.Claim) -> Output:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from accounts.models import User
@@ -23,6 +23,7 @@ from clients.policy import require
 from generation.api import spec
 from jobs import selection
 from jobs.assembly import assemble_if_finished
+from jobs.bell import ring_after_commit
 from jobs.models import GenerationPlan, Job, JobRun
 from jobs.promotion import promote
 from jobs.quotas import require_room
@@ -147,22 +148,23 @@ def release(plan: GenerationPlan, module: str, *, by: User) -> None:
 def give_back(worker: str) -> int:
     """Return the jobs that a stopped worker still held: ready at once, the attempt not counted. Returns how many.
 
-    Only for a worker whose processes are known to be gone.
+    Only for a worker whose processes are gone or about to be: should one answer all the same, its token is old. A name
+    without a host stands for that worker on any host.
     """
-    held = Job.objects.filter(status=JobStatus.RUNNING, worker__startswith=worker).values_list("pk", "plan_id")
-    for job_id, plan_id in list(held):
-        with transaction.atomic():
-            plan = GenerationPlan.objects.select_related("engagement").get(pk=plan_id)
-            lock_engagement(plan.engagement)
-            Job.objects.filter(pk=job_id, status=JobStatus.RUNNING, worker__startswith=worker).update(
-                status=JobStatus.READY,
-                attempts=F("attempts") - 1,
-                token=F("token") + 1,
-                lease_until=None,
-                dispatched_at=None,
-            )
-            _end_running([job_id], RunOutcome.GIVEN_BACK)
-    return len(held)
+    held = Job.objects.filter(Q(worker=worker) | Q(worker__startswith=f"{worker}@"), status=JobStatus.RUNNING)
+    return sum(_give_back(job, held) for job in list(held.select_related("plan__engagement")))
+
+
+@transaction.atomic
+def _give_back(job: Job, held: QuerySet[Job]) -> int:
+    lock_engagement(job.plan.engagement)
+    given = held.filter(pk=job.pk, token=job.token).update(
+        status=JobStatus.READY, attempts=F("attempts") - 1, token=F("token") + 1, lease_until=None, dispatched_at=None
+    )
+    if given:
+        _end_running([job.pk], RunOutcome.GIVEN_BACK)
+        ring_after_commit([job.pk])
+    return given
 
 
 def _lock_plan(plan: GenerationPlan, action: Action, by: User) -> GenerationPlan:

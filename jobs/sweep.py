@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import timedelta
 from typing import Any
@@ -19,9 +19,10 @@ from artifacts.services import lock_engagement
 from artifacts.types import Busy
 from jobs import beats
 from jobs.bell import ring, send_canary
+from jobs.drift import out_of_step
 from jobs.models import GenerationPlan, Job, JobRun
 from jobs.promotion import promote, tell_managers
-from jobs.types import JobStatus, PlanStatus, RunOutcome
+from jobs.types import JobStatus, RunOutcome
 
 logger = logging.getLogger(__name__)
 RING_AT_MOST = 50
@@ -61,15 +62,25 @@ def sweep() -> SweepReport:
 
 def sweep_now(report: SweepReport) -> SweepReport:
     """Expired leases, readiness of open plans, bells that went unheard, the canary, the chores. Twice does no harm."""
-    for job_id in list(_expired().values_list("pk", flat=True)):
+    for job_id in _in_turn(list(_expired().values_list("pk", flat=True))):
         _take_back(job_id, report)
-    for plan_id in list(_open_plans().values_list("pk", flat=True)):
+    for plan_id in _in_turn(out_of_step()):
         _promote(plan_id, report)
     report.rung = ring(_unheard())
     send_canary()
     for chore in _chores:
         _do(chore)
     return report
+
+
+def _in_turn(ids: list[int]) -> Iterator[int]:
+    """The ids one by one; a long pass says every few seconds that it is still at it."""
+    told = time.monotonic()
+    for id_ in ids:
+        if time.monotonic() - told > settings.JOB_SWEEP_TURN_SECONDS / 3:
+            beats.keep_turn(beats.SWEEP, settings.JOB_SWEEP_TURN_SECONDS)
+            told = time.monotonic()
+        yield id_
 
 
 def _do(chore: Callable[[], object]) -> None:
@@ -81,11 +92,6 @@ def _do(chore: Callable[[], object]) -> None:
 
 def _expired() -> QuerySet[Job]:
     return Job.objects.filter(status=JobStatus.RUNNING, lease_until__lt=Now())
-
-
-def _open_plans() -> QuerySet[GenerationPlan]:
-    waiting = Q(jobs__status__in=[JobStatus.PENDING, JobStatus.BLOCKED, JobStatus.READY], jobs__selected=True)
-    return GenerationPlan.objects.filter(waiting, status=PlanStatus.OPEN).distinct()
 
 
 def _unheard() -> list[int]:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import atexit
+import logging
 from typing import Any
 
 from celery import Task, shared_task
-from celery.signals import worker_init, worker_process_init, worker_shutdown, worker_shutting_down
+from celery.signals import worker_init, worker_process_init, worker_shutting_down
+from django.db import DatabaseError
 
+from artifacts.types import Busy
 from jobs import beats, runner, services
 from jobs.attendant import Attendant
 from jobs.sweep import sweep
 
+logger = logging.getLogger(__name__)
 _attendants: list[Attendant] = []
 
 
@@ -36,6 +41,8 @@ def attend(sender: Any, **kwargs: Any) -> None:
     attendant = Attendant(str(sender.hostname))
     _attendants.append(attendant)
     attendant.start()
+    # A cold stop sends no worker_shutdown and kills the children, so what they held is freed at the very end.
+    atexit.register(give_back, str(sender.hostname))
 
 
 @worker_process_init.connect
@@ -50,7 +57,8 @@ def stop_claiming(**kwargs: Any) -> None:
         attendant.stop()
 
 
-@worker_shutdown.connect
-def give_back(sender: Any, **kwargs: Any) -> None:
-    """The worker's processes are gone by now: what they held is free."""
-    services.give_back(str(sender.hostname))
+def give_back(worker: str) -> None:
+    try:
+        services.give_back(worker)
+    except (DatabaseError, Busy) as error:
+        logger.warning("What %s held is free when its leases run out: %s", worker, error)

@@ -2,37 +2,27 @@
 
 from __future__ import annotations
 
+import signal
+import subprocess
+import sys
 from datetime import timedelta
 from unittest import mock
 
 import pytest
 from celery.exceptions import SoftTimeLimitExceeded
+from django.core.management import call_command
 from django.utils import timezone
 
-from artifacts.services import approve_artifact
-from artifacts.types import NotAllowed
+from artifacts.types import Busy, NotAllowed
 from clients.models import Engagement
 from intake.services import submit_intake
-from jobs import attendant, beats, bell, claims, executors, runner, sweep
+from jobs import attendant, beats, bell, claims, completion, executors, polling, runner, services
 from jobs.executors import Output
 from jobs.models import Beat, Job
 from jobs.redaction import MAX_BYTES, redact
 from jobs.services import build_plan, regenerate, retry_job
 from tests.builders import brief
-
-STRATEGY = [
-    "positioning", "icp_definition", "messaging_framework", "content_pillars", "platform_strategy", "measurement_plan",
-]  # fmt: skip
-
-
-def job(world, type="positioning"):
-    return world.engagement.plan.jobs.get(type=type)
-
-
-def approved_plan(world, job_types, engagement=None):
-    intake = submit_intake(engagement or world.engagement, brief(), job_types, by=world.operator)
-    approve_artifact(intake, by=world.manager)
-    return list(intake.engagement.plan.jobs.order_by("priority"))
+from tests.jobs.scenes import STRATEGY, approved_plan, job
 
 
 def executing(execute, module="strategy"):
@@ -113,64 +103,76 @@ def test_running_again_counts_against_the_limit_too(world, settings):
 def test_the_poll_takes_the_client_with_the_fewest_running_first(world):
     first = approved_plan(world, STRATEGY)
     second = approved_plan(world, ["positioning"], world.other_engagement)
-    assert attendant.unheard()[:2] == [first[0].pk, second[0].pk]
+    assert polling.unheard()[:2] == [first[0].pk, second[0].pk]
     claims.claim(first[0].pk)
-    assert attendant.unheard()[0] == second[0].pk
+    assert polling.unheard()[0] == second[0].pk
 
 
 # -- without the broker ----------------------------------------------------------------------------
 
 
+def strategy(world):
+    return {j.status for j in world.engagement.plan.jobs.filter(module="strategy")}
+
+
 def test_while_the_canary_sings_the_poll_keeps_out_of_the_way(approved):
     beats.beat(beats.CANARY)
-    assert not attendant.broker_is_quiet()
+    call_command("poll", "worker@here")
+    assert strategy(approved) == {"ready"}
 
 
-def test_a_silent_broker_makes_each_worker_look_for_itself(approved):
+def test_when_the_broker_is_silent_the_poll_runs_whatever_is_ready(approved):
     long_ago(beats.CANARY)
-    thread = attendant.Attendant("worker@here")
-    thread._poll()
-    assert {j.status for j in approved.engagement.plan.jobs.filter(module="strategy")} == {"completed"}
+    call_command("poll", "worker@here")
+    assert strategy(approved) == {"completed"}
+    assert job(approved).worker == "worker@here"
 
 
 def test_the_poll_leaves_alone_what_a_worker_was_just_told_of(approved):
     Job.objects.update(dispatched_at=timezone.now())
-    assert attendant.unheard() == []
+    assert polling.unheard() == []
 
 
-def test_an_attendant_that_was_told_to_stop_takes_nothing_more(approved):
+@pytest.fixture
+def started():
+    with mock.patch.object(attendant.subprocess, "Popen") as popen:
+        popen.return_value.poll.return_value = None
+        yield popen
+
+
+def test_an_attendant_has_a_silent_brokers_jobs_polled_for_and_by_one_process_only(approved, started):
     long_ago(beats.CANARY)
     thread = attendant.Attendant("worker@here")
+    thread.look()
+    thread.look()
+    assert [call.args[0][-2:] for call in started.call_args_list] == [["poll", "worker@here"]]
+
+
+def test_an_attendant_starts_nothing_when_nothing_is_ready(submitted, started):
+    long_ago(beats.CANARY)
+    attendant.Attendant("worker@here").look()
+    assert not started.called
+
+
+def test_an_attendant_that_is_told_to_stop_stops_the_poll(approved, started):
+    long_ago(beats.CANARY)
+    thread = attendant.Attendant("worker@here")
+    thread.look()
     thread.stop()
-    thread._poll()
-    assert job(approved).status == "ready"
+    started.return_value.terminate.assert_called_once()
 
 
-# -- the sweep -------------------------------------------------------------------------------------
+def test_a_polled_job_that_outruns_the_soft_limit_says_timeout(approved):
+    """The alarm rings at once here, as it would after the limit."""
+    with executing(lambda task: signal.raise_signal(signal.SIGALRM)):
+        polling.take_one("worker@here")
+    assert {j.error for j in approved.engagement.plan.jobs.filter(module="strategy", attempts=1)} == {"timeout"}
 
 
-def test_of_two_sweepers_the_second_walks_away(approved):
-    assert beats.take_turn(beats.SWEEP, 60)
-    claimed = claims.claim(job(approved).pk)
-    Job.objects.filter(pk=claimed.job_id).update(lease_until=timezone.now() - timedelta(seconds=1))
-    assert sweep.sweep().reclaimed == 0
-
-
-def test_the_turn_of_a_dead_sweeper_runs_out(approved):
-    assert beats.take_turn(beats.SWEEP, -1)
-    assert beats.take_turn(beats.SWEEP, 60)
-
-
-def test_a_pass_leaves_its_time_its_length_and_its_counts(approved):
-    sweep.sweep()
-    row = Beat.objects.get(pk=beats.SWEEP)
-    assert row.counts == {"reclaimed": 0, "given_up": 0, "moved": 0, "rung": 0}
-    assert row.turn_until is None
-    assert beats.age(beats.SWEEP) < 60
-
-
-def test_a_duty_that_was_never_done_has_no_age(db):
-    assert beats.age(beats.SWEEP) is None
+def test_a_polled_job_that_outruns_the_hard_limit_ends_its_process():
+    body = "from jobs.limits import limited\nwith limited(60, 0.2):\n  (2**99_999_999) % 7\n  print('survived')"
+    done = subprocess.run([sys.executable, "-c", body], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (1, "")
 
 
 # -- stopping and limits ---------------------------------------------------------------------------
@@ -182,6 +184,22 @@ def test_a_process_that_is_told_to_stop_gives_its_job_back_uncounted(approved):
     found = job(approved)
     assert (found.status, found.attempts, found.runs.get().outcome) == ("ready", 0, "given_back")
     assert found.token == 2
+
+
+def test_what_a_stopped_worker_held_is_announced_again_and_another_workers_job_is_left_alone(approved):
+    mine, theirs = (
+        claims.claim(job(approved).pk, "w1@here"),
+        claims.claim(job(approved, "icp_definition").pk, "w1@hereby"),
+    )
+    with mock.patch.object(services, "ring_after_commit") as ring:
+        assert services.give_back("w1@here") == 1
+    ring.assert_called_once_with([mine.job_id])
+    assert Job.objects.get(pk=theirs.job_id).status == "running"
+
+
+def test_a_worker_is_known_by_its_name_on_any_host(approved):
+    claims.claim(job(approved).pk, "w1@here")
+    assert services.give_back("w1") == 1
 
 
 def test_a_job_that_outruns_the_soft_limit_says_timeout_and_is_tried_again(approved):
@@ -221,3 +239,43 @@ def test_a_stored_traceback_keeps_its_end_and_its_size(settings):
     found = redact("é" * 9_000 + settings.SECRET_KEY + " the error")
     assert found.endswith("[hidden] the error")
     assert len(found.encode()) <= MAX_BYTES
+
+
+# -- an engagement that stays locked ---------------------------------------------------------------
+
+
+@pytest.fixture
+def locked(monkeypatch):
+    """The engagement's lock stays taken for as many tries as the test says."""
+    monkeypatch.setattr(runner, "KNOCKS", (0, 0, 0))
+
+    def for_tries(count):
+        answers = [Busy()] * count
+        take = completion.lock_engagement
+
+        def lock(engagement):
+            if answers:
+                raise answers.pop()
+            return take(engagement)
+
+        return mock.patch.object(completion, "lock_engagement", lock)
+
+    return for_tries
+
+
+def test_an_answer_knocks_again_while_somebody_holds_the_lock(approved, locked):
+    with locked(3):
+        assert runner.run(job(approved).pk)
+    assert (job(approved).status, job(approved).runs.count()) == ("completed", 1)
+
+
+def test_when_the_lock_never_comes_free_the_lease_decides_and_no_error_escapes(approved, locked):
+    with locked(4):
+        assert runner.run(job(approved).pk)
+    assert (job(approved).status, job(approved).runs.get().outcome) == ("running", "running")
+
+
+def test_a_failure_is_written_down_though_the_lock_comes_late(approved, locked):
+    with locked(2), raising(OSError("disk")):
+        runner.run(job(approved).pk)
+    assert (job(approved).status, job(approved).error) == ("ready", "error:OSError")

@@ -93,7 +93,7 @@ class Command(BaseCommand):
                 hold=(lock.fileno(),),
                 with_parent=with_parent,
             ).run()
-        give_back(f"{WORKER}@")  # its processes are gone: what they still held is free at once
+        give_back(WORKER)  # its processes are gone: what they still held is free at once
         self._tell("Stopped." if not code else "Stopped: a part does not start; its lines above say why.")
         return code
 

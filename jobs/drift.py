@@ -1,0 +1,67 @@
+"""Which open plans are not in step with what is: asked without a lock, in three statements however many there are."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When
+
+from artifacts.gating import gate_from
+from artifacts.models import Artifact
+from jobs.models import GenerationPlan, Job
+from jobs.types import ENDED_WELL, STOPPED, WAITING, JobStatus, PlanStatus
+
+_Upstream = Job.dependencies.through
+
+
+def out_of_step() -> list[int]:
+    """The plans that `promote` would change, as far as one can tell without their locks; by id."""
+    found = set(_done().values_list("pk", flat=True))
+    unsure: dict[int, set[tuple[int, str, str]]] = defaultdict(set)
+    for plan, engagement, module, status, certain in _suspects():
+        if certain:
+            found.add(plan)
+        else:
+            unsure[engagement].add((plan, module, status))
+    artifacts: dict[int, dict[str, str]] = defaultdict(dict)
+    for engagement, type_, status in _statuses(unsure):
+        artifacts[engagement][type_] = status
+    for engagement, jobs in unsure.items():
+        for plan, module, status in jobs:
+            if (status == JobStatus.READY) != gate_from(module, artifacts[engagement]).allowed:
+                found.add(plan)
+    return sorted(found)
+
+
+def _suspects() -> QuerySet[Job, tuple[int, int, str, str, bool]]:
+    """Plan, engagement, module and status of waiting jobs that may be in the wrong state, and whether they certainly
+    are: for the others the gate decides.
+    """
+    upstream = _Upstream.objects.filter(from_job=OuterRef("pk"), to_job__selected=True)
+    unfinished = Exists(upstream.exclude(to_job__status__in=ENDED_WELL))
+    stopped = Exists(upstream.filter(to_job__status__in=[*STOPPED, JobStatus.BLOCKED]))
+    held = Q(manual=True) | Q(plan__paused=True)
+    certain = (
+        (~Q(status=JobStatus.BLOCKED) & Q(stopped=True))
+        | (Q(status=JobStatus.BLOCKED) & (Q(stopped=False) | Q(blocked_by=None) | ~Q(blocked_by__status__in=STOPPED)))
+        | (Q(status=JobStatus.READY) & (Q(unfinished=True) | held))
+    )
+    may_start = Q(status=JobStatus.PENDING, unfinished=False) & ~held
+    jobs = Job.objects.filter(plan__status=PlanStatus.OPEN, selected=True, status__in=WAITING)
+    marked = jobs.annotate(unfinished=unfinished, stopped=stopped)
+    suspects = marked.filter(certain | may_start | Q(status=JobStatus.READY))
+    sure = Case(When(certain, then=Value(True)), default=Value(False))
+    rows = suspects.annotate(certain=sure).order_by().distinct()
+    return rows.values_list("plan_id", "engagement_id", "module", "status", "certain")
+
+
+def _done() -> QuerySet[GenerationPlan]:
+    selected = Job.objects.filter(plan=OuterRef("pk"), selected=True)
+    return GenerationPlan.objects.filter(
+        Exists(selected), ~Exists(selected.exclude(status__in=ENDED_WELL)), status=PlanStatus.OPEN
+    )
+
+
+def _statuses(engagements: dict[int, set[tuple[int, str, str]]]) -> QuerySet[Artifact, tuple[int, str, str]]:
+    found = Artifact.objects.filter(engagement__in=list(engagements))
+    return found.order_by().values_list("engagement_id", "type", "status")

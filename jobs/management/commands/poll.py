@@ -1,0 +1,41 @@
+"""What a worker's attendant starts while the broker is quiet: runs ready jobs until there is none, then ends."""
+
+from __future__ import annotations
+
+import os
+import resource
+import signal
+import sys
+from argparse import ArgumentParser
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand
+
+from jobs import beats, polling
+
+
+class Command(BaseCommand):
+    help = "Run ready jobs that no worker was told of, while nothing comes through the broker."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("worker", help="The worker that runs them.")
+
+    def handle(self, *args: Any, worker: str, **options: Any) -> None:
+        """Ends like a child of the pool: after so many jobs, at so much memory, and when its worker is gone."""
+        parent = os.getppid()
+        before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # the job in hand is given back
+        try:
+            for _ in range(settings.CELERY_WORKER_MAX_TASKS_PER_CHILD):
+                if os.getppid() != parent or _memory() > settings.CELERY_WORKER_MAX_MEMORY_PER_CHILD:
+                    return
+                if not (polling.broker_is_quiet() and polling.take_one(worker)):
+                    return
+                beats.beat(beats.POLL)
+        finally:
+            signal.signal(signal.SIGTERM, before)
+
+
+def _memory() -> int:
+    """The most this process has had, in kB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss

@@ -1,0 +1,24 @@
+"""What the tests of the engine begin with."""
+
+from __future__ import annotations
+
+from artifacts.services import approve_artifact
+from clients.models import Engagement
+from intake.services import submit_intake
+from jobs.models import Job
+from tests.builders import World, brief
+
+STRATEGY = [
+    "positioning", "icp_definition", "messaging_framework", "content_pillars", "platform_strategy", "measurement_plan",
+]  # fmt: skip
+
+
+def job(world: World, type: str = "positioning") -> Job:
+    return Job.objects.get(plan__engagement=world.engagement, type=type)
+
+
+def approved_plan(world: World, job_types: list[str], engagement: Engagement | None = None) -> list[Job]:
+    """Its jobs in order, those of its first module ready."""
+    intake = submit_intake(engagement or world.engagement, brief(), job_types, by=world.operator)
+    approve_artifact(intake, by=world.manager)
+    return list(Job.objects.filter(plan__engagement=intake.engagement).order_by("priority"))
