@@ -17,6 +17,7 @@ from django.utils import timezone
 
 from accounts.mail import send_letters
 from accounts.models import Tries, User
+from accounts.once import forget_old_forms
 
 HOUR = timedelta(hours=1)
 ACCOUNT_TRIES, ADDRESS_TRIES, LETTERS = 10, 20, 3
@@ -56,6 +57,7 @@ class LoginForm(AuthenticationForm):
         Tries.objects.filter(key=f"account:{user.get_username().casefold()}").delete()
         Tries.objects.filter(key=f"address:{client_address(self.request)}", count__gt=0).update(count=F("count") - 1)
         forget_old_tries()
+        forget_old_forms()
 
 
 class ResetForm(PasswordResetForm):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import secrets
+
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.db.models import Q
@@ -77,3 +79,24 @@ class Tries(models.Model):
 
     def __str__(self) -> str:
         return f"{self.key}: {self.count}"
+
+
+def _random_name() -> str:
+    return secrets.token_hex(8)
+
+
+class FormUse(models.Model):
+    """One sending of a form that makes something new; `location` is its answer, `said` its messages."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
+    key = models.CharField(max_length=64)
+    by = models.CharField(max_length=16, default=_random_name)
+    at = models.DateTimeField(db_index=True)
+    location = models.CharField(max_length=500, blank=True)
+    said = models.JSONField(default=list)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["user", "key"], name="form_used_once")]
+
+    def __str__(self) -> str:
+        return self.key

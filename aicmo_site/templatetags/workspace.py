@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from datetime import datetime, timedelta
 
 from django import template
@@ -10,9 +11,16 @@ from django.utils import timezone
 from django.utils.timesince import timesince
 
 from accounts.models import User
+from accounts.once import FIELD
 from aicmo_site.shell import Shell, shell_of
 
 register = template.Library()
+
+
+@register.inclusion_tag("components/once.html")
+def once() -> dict[str, str]:
+    """The token of a form that makes something new: a second click gets the first one's answer."""
+    return {"name": FIELD, "token": secrets.token_urlsafe(16)}
 
 
 @register.filter

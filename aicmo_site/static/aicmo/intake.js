@@ -17,6 +17,7 @@ document.querySelector('.error-summary[tabindex="-1"]')?.focus();
 const typed = () => {
   const data = new FormData(form);
   data.delete("brief");
+  data.delete("form_token");
   return data;
 };
 const send = async (url, signal) => {
