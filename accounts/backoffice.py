@@ -50,7 +50,11 @@ class ScopedAdmin(_ModelAdmin[_M]):
         raise NotImplementedError
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[_M]:
-        return self.scope(acting(request))
+        """Ordered, and with what the list shows: Django leaves out the latter when the scope has joins of its own."""
+        joins, ordering = self.get_list_select_related(request), self.get_ordering(request)
+        found = self.scope(acting(request))
+        found = found.select_related(*joins) if not isinstance(joins, bool) else found
+        return found.order_by(*ordering) if ordering else found
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         title = str(self.opts.verbose_name_plural).capitalize()

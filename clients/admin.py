@@ -127,7 +127,7 @@ class MembershipAdmin(ScopedAdmin[Membership]):
     model_acts = {"revoke": ModelAct("Revoke", "Note (optional)", _revoke, False)}
 
     def scope(self, user: User) -> QuerySet[Membership]:
-        return Membership.objects.filter(client__in=visible_clients(user)).select_related("user", "client")
+        return Membership.objects.filter(client__in=visible_clients(user))
 
     def acts_for(self, request: HttpRequest, obj: Membership) -> Mapping[str, ModelAct]:
         by = acting(request)

@@ -1,0 +1,232 @@
+"""A world in which every list of every page has as many rows as one asks for."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass, field
+from datetime import timedelta
+from unittest import mock
+
+from django.contrib.admin.models import CHANGE, LogEntry
+from django.contrib.contenttypes.models import ContentType
+from django.utils import timezone
+
+from accounts.models import Notification, User
+from accounts.services import audit
+from accounts.types import Role
+from artifacts.models import Artifact, Comment, Decision
+from artifacts.types import ArtifactStatus, ArtifactType, FlagKind, Verdict
+from clients.models import Client, Engagement, Membership
+from delivery.exporters import EXPORTERS, Exporter
+from delivery.models import ClientAnswer, ClientRound, ClientVerdict, Package, PackageFile, ShareLink
+from delivery.sharing import create_link
+from intake.drafts import save_draft
+from jobs.models import GenerationPlan, Job, JobRun, LanguageCall
+from jobs.types import CallOutcome, JobStatus, RunOutcome
+from tests.builders import World, make_world
+from tests.e2e.scenes import LONG, produced, unsettled
+
+SMALL_FILES = {
+    job: Exporter(exporter.filename, lambda pack: b"%PDF- a few bytes") for job, exporter in EXPORTERS.items()
+}
+_STATES = itertools.cycle([JobStatus.FAILED, JobStatus.READY, JobStatus.RUNNING, JobStatus.PENDING, JobStatus.BLOCKED])
+
+
+@dataclass
+class Scene:
+    """`engagement` is the one whose pages are looked at, whole and approved; `rough` is out of date, with long texts.
+
+    `link` opens the first package of `engagement` with `token`.
+    """
+
+    world: World
+    engagement: Engagement
+    rough: Engagement
+    package: Package
+    link: ShareLink
+    token: str
+    rows: int = 0
+    people: list[User] = field(default_factory=list)
+
+    def artifact(self, kind: str) -> Artifact:
+        return self.engagement.artifacts.get(type=kind)
+
+
+def make_scene() -> Scene:
+    """A whole plan, produced and approved, with its sealed package; the files in it are a few bytes each."""
+    world = make_world()
+    with mock.patch.dict(EXPORTERS, SMALL_FILES):
+        engagement, rough = produced(world), unsettled(world)
+    package = Package.objects.get(engagement=engagement)
+    link, token = create_link(package, by=world.manager, recipient="Mara")
+    save_draft(world.manager, engagement, {"client_name": ["Somebody else"]})
+    return Scene(world, engagement, rough, package, link, token)
+
+
+def grow(scene: Scene, rows: int) -> None:
+    """Every list up to `rows` rows: people, engagements, versions, comments, runs, packages and what else is listed."""
+    numbers = range(scene.rows, rows)
+    scene.rows = rows
+    people = _people(scene, numbers)
+    for number, person in zip(numbers, people, strict=True):
+        _elsewhere(scene, number, person)
+    for kind in ArtifactType:
+        _looked_back_on(scene.artifact(kind), numbers, people)
+    _runs(scene, numbers)
+    _told(scene, numbers)
+    _packages(scene, numbers, people)
+
+
+def _people(scene: Scene, numbers: range) -> list[User]:
+    """Colleagues at the same client, each with a name of their own, so that no two rows share one."""
+    made = User.objects.bulk_create(
+        User(username=f"colleague{n}", first_name="Colleague", last_name=str(n), email=f"c{n}@agency.example")
+        for n in numbers
+    )
+    client = scene.engagement.client
+    Membership.objects.bulk_create(
+        Membership(user=person, client=client, role=Role.OPERATOR, granted_by=scene.world.admin) for person in made
+    )
+    scene.people += made
+    return made
+
+
+def _elsewhere(scene: Scene, number: int, person: User) -> None:
+    """Another client with an engagement, in every state that some list shows."""
+    client = Client.objects.create(name=f"Client {number}", timezone="Europe/Berlin")
+    for user, role in ((scene.world.operator, Role.OPERATOR), (scene.world.manager, Role.ACCOUNT_MANAGER)):
+        Membership.objects.create(user=user, client=client, role=role, granted_by=person)
+    engagement = Engagement.objects.create(client=client, name=f"Work {number}", created_by=person)
+    _copy(scene.artifact("intake"), engagement, "intake", ArtifactStatus.APPROVED, person)
+    asked = _copy(scene.artifact("strategy"), engagement, "strategy", ArtifactStatus.REVISED, person)
+    Artifact.objects.filter(pk=asked.pk).update(review_requested_by=person, review_requested_at=timezone.now())
+    _copy(scene.artifact("creatives"), engagement, "creatives", ArtifactStatus.FLAGGED, person)
+    changes = _copy(scene.artifact("monitoring"), engagement, "monitoring", ArtifactStatus.DRAFT, person)
+    _decision(changes, person, Verdict.CHANGES_REQUESTED)
+    _plan(engagement, person)
+
+
+def _copy(like: Artifact, engagement: Engagement, kind: str, status: ArtifactStatus, by: User) -> Artifact:
+    """A row as the services would leave it, without their fifteen statements."""
+    stamped = {"approved_by": by, "approved_at": timezone.now()}
+    flagged = {"flag_kind": FlagKind.PERSON, "flag_reason": f"Look at it again, says {by}."}
+    made = Artifact(
+        engagement=engagement, type=kind, status=status, content=like.content, content_hash=like.content_hash,
+        inputs_hash=like.inputs_hash, source_versions=like.source_versions, source_hashes=like.source_hashes,
+        **(stamped if status in (ArtifactStatus.APPROVED, ArtifactStatus.FLAGGED) else {}),
+        **(flagged if status == ArtifactStatus.FLAGGED else {}),
+    )  # fmt: skip
+    made.save()
+    made.authors.add(by)
+    return made
+
+
+def _decision(artifact: Artifact, by: User, verdict: Verdict, ended: bool = False) -> Decision:
+    now = timezone.now()
+    return Decision.objects.create(
+        artifact=artifact, verdict=verdict, version=artifact.version, content_hash=artifact.content_hash, by=by,
+        at=now, comment=f"{by}: {LONG}", ended_at=now if ended else None,
+    )  # fmt: skip
+
+
+def _plan(engagement: Engagement, by: User) -> None:
+    """One job that stands still and one that it holds up."""
+    plan = GenerationPlan.objects.create(engagement=engagement, created_by=by)
+    status, long_ago = next(_STATES), timezone.now() - timedelta(hours=1)
+    first = Job.objects.create(
+        plan=plan, engagement=engagement, type="positioning", module="strategy", priority=1, status=status,
+        requested_by=by, attempts=4, error=LONG, lease_until=long_ago if status == JobStatus.RUNNING else None,
+    )  # fmt: skip
+    Job.objects.filter(pk=first.pk).update(created_at=long_ago)
+    second = Job.objects.create(
+        plan=plan, engagement=engagement, type="content_pillars", module="strategy", priority=2,
+        status=JobStatus.BLOCKED, blocked_by=first,
+    )  # fmt: skip
+    second.dependencies.add(first)
+    _run(first, 1, by)
+
+
+def _looked_back_on(artifact: Artifact, numbers: range, people: list[User]) -> None:
+    """Versions, decisions and comments, each by somebody else. The content stays the same."""
+    history = Artifact.history.model
+    last = artifact.history.latest()
+    fields = {f.attname: getattr(last, f.attname) for f in history._meta.fields if f.attname != "history_id"}
+    for number, person in zip(numbers, people, strict=True):
+        made = {"version": artifact.version, "history_user_id": person.pk, "history_date": timezone.now()}
+        history.objects.create(**{**fields, **made, "history_change_reason": f"Saved by {person}. {LONG}"})
+        _decision(artifact, person, Verdict.CHANGES_REQUESTED)
+        said = Comment.objects.create(artifact=artifact, author=person, text=f"{number}: {LONG}")
+        said.mentions.add(person, people[0])
+        artifact.version += 1
+    Artifact.objects.filter(pk=artifact.pk).update(version=artifact.version)
+
+
+def _runs(scene: Scene, numbers: range) -> None:
+    for job in Job.objects.filter(engagement=scene.engagement):
+        before = job.runs.count()
+        for number in numbers:
+            _run(job, before + number + 1, scene.people[number])
+
+
+def _run(job: Job, number: int, by: User) -> None:
+    now = timezone.now()
+    run = JobRun.objects.create(
+        job=job, number=number, token=1000 + number, worker=f"worker@{number}", requested_by=by,
+        started_at=now - timedelta(seconds=9), ended_at=now, outcome=RunOutcome.RETRIED, error=LONG,
+        fingerprint="f" * 64,
+    )  # fmt: skip
+    LanguageCall.objects.create(
+        client=job.engagement.client, run=run, key=f"{run.pk:064}", step="section", provider="one", model="a-model",
+        prompt="p1", prompt_hash="p" * 64, input_hash="i" * 64, outcome=CallOutcome.FAILED, currency="EUR",
+        started_at=now,
+    )  # fmt: skip
+
+
+def _told(scene: Scene, numbers: range) -> None:
+    """Notifications, audit events, and Django admin's own trail."""
+    manager, client, artifact = scene.world.manager, scene.engagement.client, scene.artifact("intake")
+    Notification.objects.bulk_create(
+        Notification(user=manager, text=f"{n}: {LONG}", url=f"/e/{scene.engagement.pk}/intake/") for n in numbers
+    )
+    audit(
+        {"action": "seen", "actor": scene.people[n], "client_id": client.pk, "object_type": "artifact",
+         "object_id": artifact.pk, "reason": LONG}
+        for n in numbers
+    )  # fmt: skip
+    for shown in (artifact, client, scene.engagement, scene.package, manager):
+        kind = ContentType.objects.get_for_model(shown)
+        LogEntry.objects.bulk_create(
+            LogEntry(
+                user=manager, content_type=kind, object_id=str(shown.pk), object_repr=str(shown), action_flag=CHANGE
+            )
+            for _ in numbers
+        )
+
+
+def _packages(scene: Scene, numbers: range, people: list[User]) -> None:
+    """Older packages with rounds, links and answers; and as many files, links and answers at the one that is shared."""
+    first = scene.package
+    for number, person in zip(numbers, people, strict=True):
+        decision = _decision(first.artifact, person, Verdict.STILL_VALID, ended=True)
+        package = Package.objects.create(
+            engagement=scene.engagement, artifact=first.artifact, decision=decision, number=number + 2,
+            body=first.body, record=first.record, manifest_hash=first.manifest_hash, sealed_by=person,
+            sealed_at=timezone.now(),
+        )  # fmt: skip
+        ClientRound.objects.create(engagement=scene.engagement, package=package, number=number + 2, opened_by=person)
+        for where, name in ((package, "report.pdf"), (first, f"more-{number}.pdf")):
+            PackageFile.objects.create(package=where, name=name, size=4, sha256=first.files.all()[0].sha256)
+            link = _link(where, person, number)
+            ClientAnswer.objects.create(
+                link=link, package=where, verdict=ClientVerdict.CHANGES, name=str(person), comment=LONG
+            )
+        ClientAnswer.objects.create(
+            link=scene.link, package=first, verdict=ClientVerdict.CHANGES, name=str(person), comment=LONG
+        )
+
+
+def _link(package: Package, by: User, number: int) -> ShareLink:
+    return ShareLink.objects.create(
+        package=package, token_hash=f"{package.pk:04}{number:060}", recipient=str(by), created_by=by, revoked_by=by,
+        revoked_at=timezone.now(), expires_at=timezone.now() + timedelta(days=3),
+    )  # fmt: skip

@@ -1,0 +1,93 @@
+"""How many queries every page costs: the same with 3 rows as with 60, and no more than its row in the table says."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import pytest
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
+from django.urls import get_resolver
+
+from tests.pages.scenes import Scene, grow, make_scene
+from tests.pages.table import PAGES, address, browser_for, url_of
+from tests.test_permissions import TABLE as ADDRESSES
+from tests.test_permissions import names
+
+pytestmark = pytest.mark.django_db
+FEW, MANY = 3, 60
+
+
+class Cost(NamedTuple):
+    status: int
+    queries: list[str]
+
+
+@pytest.fixture(scope="module")
+def costs(django_db_setup: None, django_db_blocker: Any) -> Iterator[dict[str, tuple[Cost, Cost]]]:
+    """What each page asks, with few rows and with many, in one world that grows."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        scene = make_scene()
+        found = []
+        for rows in (FEW, MANY):
+            grow(scene, rows)
+            found.append({name: cost(scene, name) for name in PAGES})
+        yield {name: (found[0][name], found[1][name]) for name in PAGES}
+        transaction.set_rollback(True)
+
+
+def cost(scene: Scene, name: str) -> Cost:
+    """Of the second look: the first one fills what is kept in memory."""
+    browser, url = browser_for(scene, name), url_of(scene, name)
+    ask = getattr(browser, PAGES[name].method)
+    with transaction.atomic():
+        ask(url)
+        with CaptureQueriesContext(connection) as asked:
+            answer = ask(url)
+        transaction.set_rollback(True)
+    return Cost(answer.status_code, [query["sql"] for query in asked.captured_queries])
+
+
+def pages() -> set[str]:
+    """Every address, without those that only change something and send the browser on."""
+    moves = {name for name, row in ADDRESSES.items() if row.method == "post" and 200 not in row.statuses}
+    return set(names(get_resolver())) - moves
+
+
+def test_every_page_has_a_budget():
+    missing, gone = pages() - set(map(address, PAGES)), set(map(address, PAGES)) - set(names(get_resolver()))
+    assert not missing, (
+        "Each needs a row with its budget in tests/pages/table.py, and what it lists rows in scenes.grow"
+    )
+    assert not gone, "These addresses are no more: take their rows away"
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_asks_as_much_for_many_rows_as_for_few(costs: dict[str, tuple[Cost, Cost]], name: str):
+    few, many = costs[name]
+    assert few.status == many.status
+    assert len(few.queries) == len(many.queries), f"Asked again for each row: {repeated(few, many)}"
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_keeps_its_budget(costs: dict[str, tuple[Cost, Cost]], name: str):
+    asked = costs[name][1].queries
+    assert len(asked) <= PAGES[name].most, "\n".join(asked)
+
+
+def repeated(few: Cost, many: Cost) -> str:
+    """The statement that grew most, without its numbers."""
+    grown = Counter(map(bare, many.queries)) - Counter(map(bare, few.queries))
+    return grown.most_common(1)[0][0] if grown else "nothing; something is asked less often"
+
+
+def bare(statement: str) -> str:
+    return re.sub(r"\d+", "N", statement)
+
+
+def test_a_question_for_each_row_is_named():
+    few, many = ([f"SELECT name WHERE id = {n}" for n in range(rows)] for rows in (FEW, MANY))
+    assert repeated(Cost(200, few), Cost(200, many)) == "SELECT name WHERE id = N"
