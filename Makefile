@@ -2,6 +2,7 @@
 #
 #   make run            start AICMO; Ctrl-C stops it           make run PORT=9000 HOST=0.0.0.0
 #   make test           all checks and both test suites        make e2e   the browser tests, which need a Chromium
+#   make bench          how fast the engine is, beside a bare Celery canvas and a peer
 #   make lint | types | imports | migrations-check | test-sqlite | test-postgres | clean
 
 SHELL := /bin/bash
@@ -29,7 +30,7 @@ PYTEST := $(BIN)/python -m pytest -q
 POSTGRES_TESTS := $(wildcard tests/artifacts tests/jobs tests/concurrency)
 BROWSER_TESTS := $(wildcard tests/e2e tests/browser)
 
-.PHONY: help venv run test lint types imports migrations-check test-sqlite test-postgres test-browser e2e faults clean
+.PHONY: help venv run test lint types imports migrations-check test-sqlite test-postgres test-browser e2e faults bench clean
 
 help:
 	@sed -n '/^$$/q;s/^# \{0,1\}//p' Makefile
@@ -75,6 +76,10 @@ e2e: venv
 # The long drill: a program that prints one line a fault and writes JSON. Not part of `make test` yet.
 faults: venv
 	@mkdir -p var/$@ && env -u DATABASE_URL -u REDIS_URL $(BIN)/python -m tests.faults.drill --case storm --json var/$@/storm.json
+
+# All cases take about a quarter of an hour on a quiet machine; ARGS="--case makespan --on SQLite" runs one.
+bench: venv
+	@$(ALONE) $(BIN)/python -m tests.bench.run $(ARGS)
 
 clean:
 	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis var/test-* var/types var/e2e var/migrations-check

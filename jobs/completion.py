@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import random
-from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import F
-from django.db.models.functions import Now
 from django.utils import timezone
 
 from accounts.services import audit
@@ -20,7 +17,7 @@ from jobs.bell import ring_after_commit
 from jobs.claims import Claim
 from jobs.crashpoints import reached
 from jobs.executors import Output
-from jobs.expressions import table, update_returning
+from jobs.expressions import Sql, later, table, update_returning
 from jobs.models import GenerationPlan, Job
 from jobs.promotion import promote, tell_managers
 from jobs.redaction import redact
@@ -46,7 +43,7 @@ def complete(claim: Claim, output: Output) -> None:
     """
     content = normalise(output.content)
     with transaction.atomic():
-        last = _fence(claim, status=JobStatus.COMPLETED, finished_at=Now())
+        last = _fence(claim, status=JobStatus.COMPLETED, finished_at=later())
         if claim.has_output:
             claim.run.job.runs.filter(current=True).update(current=False)
         _end_run(
@@ -65,7 +62,7 @@ def complete(claim: Claim, output: Output) -> None:
 def skip(claim: Claim) -> None:
     """The inputs are those of the last completed run: its output stands and satisfies dependants."""
     with transaction.atomic():
-        last = _fence(claim, status=JobStatus.SKIPPED, finished_at=Now())
+        last = _fence(claim, status=JobStatus.SKIPPED, finished_at=later())
         _end_run(claim, RunOutcome.SKIPPED)
         _after(claim, last)
 
@@ -74,7 +71,7 @@ def fail(claim: Claim, error: str, trace: str = "") -> None:
     """Failed for good: dependants are blocked by it and the managers are told."""
     try:
         with transaction.atomic():
-            _fence(claim, status=JobStatus.FAILED, finished_at=Now(), error=error)
+            _fence(claim, status=JobStatus.FAILED, finished_at=later(), error=error)
             _end_run(claim, RunOutcome.FAILED, error=error, traceback=redact(trace), **_NO_OUTPUT)
             _audit(claim, JobStatus.FAILED, error)
             plan = _plan(claim)
@@ -92,7 +89,7 @@ def fail_or_retry(claim: Claim, error: str, trace: str = "") -> None:
         return
     try:
         with transaction.atomic():
-            _fence(claim, status=JobStatus.READY, error=error, run_after=Now() + back_off(attempts), dispatched_at=None)
+            _fence(claim, status=JobStatus.READY, error=error, run_after=later(back_off(attempts)), dispatched_at=None)
             _end_run(claim, RunOutcome.RETRIED, error=error, traceback=redact(trace), **_NO_OUTPUT)
     except OwnershipLost:
         return
@@ -100,20 +97,20 @@ def fail_or_retry(claim: Claim, error: str, trace: str = "") -> None:
 
 def give_back(claim: Claim) -> None:
     """The process was asked to stop: ready at once for another worker, the attempt not counted, the token raised."""
-    changes = {"status": JobStatus.READY, "attempts": F("attempts") - 1, "token": F("token") + 1, "dispatched_at": None}
+    changes = {"attempts": Sql("attempts - 1"), "token": Sql("token + 1"), "dispatched_at": None}
     try:
         with transaction.atomic():
-            _fence(claim, **changes)
+            _fence(claim, status=JobStatus.READY, **changes)
             _end_run(claim, RunOutcome.GIVEN_BACK, **_NO_OUTPUT)
             ring_after_commit([claim.job_id])
     except OwnershipLost:
         return
 
 
-def back_off(attempts: int) -> timedelta:
-    """10 s x 4^(n-1), +-20%, at most 10 minutes; the base is a setting."""
-    seconds = min(settings.JOB_BACKOFF_SECONDS * 4 ** (attempts - 1), 600)
-    return timedelta(seconds=seconds * random.uniform(0.8, 1.2))  # noqa: S311 - spreads retries, guards nothing
+def back_off(attempts: int) -> float:
+    """Seconds: 10 s x 4^(n-1), +-20%, at most 10 minutes; the base is a setting."""
+    seconds: float = min(settings.JOB_BACKOFF_SECONDS * 4 ** (attempts - 1), 600)
+    return seconds * random.uniform(0.8, 1.2)  # noqa: S311 - spreads retries, guards nothing
 
 
 def _fence(claim: Claim, **changes: Any) -> bool:
@@ -123,8 +120,8 @@ def _fence(claim: Claim, **changes: Any) -> bool:
     """
     job = claim.run.job
     job.engagement = lock_engagement(job.engagement)
-    owned = Job.objects.filter(pk=claim.job_id, token=claim.token, status=JobStatus.RUNNING)
-    found = update_returning(owned, _IS_LAST, {"lease_until": None, "error": "", **changes})
+    ours = {"id": claim.job_id, "token": claim.token, "status": JobStatus.RUNNING}
+    found = update_returning(_JOBS, {"lease_until": None, "error": "", **changes}, ours, _IS_LAST)
     if found is None:
         raise OwnershipLost
     return bool(found[0])

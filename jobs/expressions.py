@@ -6,44 +6,35 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.db import connection
-from django.db.models import Aggregate, CharField, Func, Model, QuerySet
-from django.db.models.sql import UpdateQuery
+from django.db.models import Model
 
-_CLIENT_LOCKS = 5
-"""PostgreSQL's name space for the locks below."""
+CLIENT_LOCKS = 5
+"""PostgreSQL's name space for the locks that claims of one client take in turn."""
 
 
-class Joined(Aggregate):
+class Sql(str):
+    """A piece of a statement; any other text is a value."""
+
+
+def later(seconds: float = 0) -> Sql:
+    """So many seconds from now on the database's clock, in a statement that takes parameters."""
+    if connection.vendor == "postgresql":
+        return Sql(f"(STATEMENT_TIMESTAMP() + INTERVAL '{float(seconds)} seconds')")
+    return Sql(f"STRFTIME('%%Y-%%m-%%d %%H:%%M:%%f', 'NOW', '{float(seconds):+} seconds')")
+
+
+def joined(column: str) -> Sql:
     """All values of a text column with commas between them, in any order."""
-
-    function = "GROUP_CONCAT"
-    output_field = CharField()
-
-    def as_postgresql(self, compiler: Any, connection: Any, **context: Any) -> Any:
-        return self.as_sql(compiler, connection, template="STRING_AGG(%(expressions)s, ',')", **context)
+    return Sql(f"STRING_AGG({column}, ',')" if connection.vendor == "postgresql" else f"GROUP_CONCAT({column})")
 
 
-class ClientTurn(Func):
-    """Holds other claims for the same client back until this transaction ends, so that their jobs can be counted.
-
-    SQLite's write lock, taken at BEGIN, does that already.
-    """
-
-    template = "NULL"
-    output_field = CharField()
-
-    def as_postgresql(self, compiler: Any, connection: Any, **context: Any) -> Any:
-        template = f"pg_advisory_xact_lock({_CLIENT_LOCKS}, hashint8(%(expressions)s))::text"
-        return self.as_sql(compiler, connection, template=template, **context)
-
-
-def update_returning(rows: QuerySet[Any, Any], returning: str, values: dict[str, Any]) -> Sequence[Any] | None:
-    """UPDATE the one row that matches, and return an SQL expression over it; None when no row matched."""
-    query: Any = rows.query.chain(UpdateQuery)
-    query.add_update_values(values)
-    sql, params = query.get_compiler(connection=connection).as_sql()
+def update_returning(table: str, values: dict[str, Any], where: dict[str, Any], returning: str) -> Sequence[Any] | None:
+    """UPDATE the one row whose columns are as `where` says, and return an SQL expression over it; None without one."""
+    changes = ", ".join(f"{name} = {value if isinstance(value, Sql) else '%s'}" for name, value in values.items())
+    conditions = " AND ".join(f"{table}.{name} = %s" for name in where)
+    params = [value for value in (*values.values(), *where.values()) if not isinstance(value, Sql)]
     with connection.cursor() as cursor:
-        cursor.execute(f"{sql} RETURNING {returning}", params)
+        cursor.execute(f"UPDATE {table} SET {changes} WHERE {conditions} RETURNING {returning}", params)  # noqa: S608 - ours
         found: Sequence[Any] | None = cursor.fetchone()
     return found
 

@@ -8,12 +8,11 @@ from unittest import mock
 
 import pytest
 from django.db import connection  # noqa: F401 - the skip condition names it
-from django.db.models import CharField, Value
 from django.utils import timezone
 
 from artifacts.services import approve_artifact
 from intake.services import submit_intake
-from jobs import claims, completion, runner
+from jobs import claims, completion, runner, taking
 from jobs.models import Job
 from jobs.sweep import sweep
 from jobs.types import OwnershipLost
@@ -38,16 +37,12 @@ def meeting(monkeypatch):
 
 def two_claims(job, meeting):
     """Both have read that the job is ready before either takes it."""
-    meeting.before("jobs.claims._take")
+    meeting.before("jobs.claims.take")
     return race(lambda: claims.claim(job.pk, "one"), lambda: claims.claim(job.pk, "two"))
 
 
-def read_check_save(job, worker):
-    """Taking without a condition in the statement."""
-    job.status, job.token, job.attempts, job.worker = "running", job.token + 1, job.attempts + 1, worker
-    job.lease_until = timezone.now() + timedelta(minutes=1)
-    job.save()
-    return True
+def without_the_turn(monkeypatch):
+    monkeypatch.setattr(claims, "wait_for_turn", lambda job_id: True)
 
 
 def test_of_two_workers_one_owns_the_job_and_the_other_walks_away(ready_job, meeting):
@@ -56,8 +51,8 @@ def test_of_two_workers_one_owns_the_job_and_the_other_walks_away(ready_job, mee
 
 
 def test_without_the_condition_both_would_start_and_only_the_database_stops_the_second(ready_job, meeting, monkeypatch):
-    monkeypatch.setattr(claims, "_take", read_check_save)
-    monkeypatch.setattr(claims, "ClientTurn", lambda client: Value(None, output_field=CharField()))
+    monkeypatch.setattr(taking, "CONDITIONS", "TRUE")
+    without_the_turn(monkeypatch)
     assert kinds(two_claims(ready_job, meeting)) == ["Claim", "IntegrityError"]
 
 
@@ -126,8 +121,8 @@ def test_claims_at_the_same_moment_do_not_slip_past_the_clients_cap(six_ready, s
 
 
 def test_without_the_clients_turn_they_would(six_ready, settings, monkeypatch, meeting):
-    monkeypatch.setattr(claims, "ClientTurn", lambda client: Value(None, output_field=CharField()))
-    meeting.before("jobs.claims._take")
+    without_the_turn(monkeypatch)
+    meeting.before("jobs.claims.take")
     meeting.patience = 10
     ids = list(Job.objects.filter(status="ready").values_list("pk", flat=True)[:2])
     settings.JOB_CLIENT_RUNNING = 1

@@ -252,15 +252,15 @@ def test_a_plan_is_completed_when_every_selected_job_has_ended_well(approved):
 
 
 def test_a_gate_that_closes_between_the_claim_and_the_reading_gives_the_job_back(approved):
-    take = claims._take
+    take = claims.take
 
-    def take_and_revise(found, worker):
-        taken = take(found, worker)
+    def take_and_revise(job_id, worker):
+        taken = take(job_id, worker)
         intake = approved.engagement.artifacts.get(type="intake")
         update_artifact(intake, content={**brief(), "tone_voice": "Other"}, by=approved.operator)
         return taken
 
-    with mock.patch.object(claims, "_take", take_and_revise):
+    with mock.patch.object(claims, "take", take_and_revise):
         assert claims.claim(job(approved).pk) is None
     assert (job(approved).status, job(approved).attempts, job(approved).runs.count()) == ("ready", 0, 0)
 

@@ -1,0 +1,119 @@
+"""The claim's statement, in SQL: it is the hottest of all, and putting it together anew took longer than running it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, NamedTuple
+
+from django.conf import settings
+from django.db import connection
+
+from artifacts.models import Artifact, Decision
+from artifacts.types import ArtifactStatus, ArtifactType, Verdict
+from clients.models import Client, Engagement
+from jobs.expressions import CLIENT_LOCKS, joined, later, table
+from jobs.models import GenerationPlan, Job, JobRun
+from jobs.types import JobStatus
+
+_REQUIRED = ", ".join(
+    f"('{module.value}', '{upstream.value}')" for module in ArtifactType for upstream in module.requires
+)
+_JOB, _RUN, _PLAN, _CLIENT = table(Job), table(JobRun), table(GenerationPlan), table(Client)
+_ENGAGEMENT, _ARTIFACT, _DECISION = table(Engagement), table(Artifact), table(Decision)
+_RUNNING = f"""
+    SELECT COUNT(*) FROM {_JOB} other
+    JOIN {_ENGAGEMENT} theirs ON theirs.id = other.engagement_id
+    JOIN {_ENGAGEMENT} ours ON ours.id = {_JOB}.engagement_id
+    WHERE other.status = '{JobStatus.RUNNING}' AND theirs.client_id = ours.client_id AND other.id <> {_JOB}.id"""  # noqa: S608 - names and states of our own
+CONDITIONS = f"""
+    {_JOB}.status = '{JobStatus.READY}' AND attempts < %(most_attempts)s
+    AND (run_after IS NULL OR run_after <= {{now}})
+    AND EXISTS (SELECT 1 FROM {_PLAN} plan WHERE plan.id = plan_id AND NOT plan.paused)
+    AND ({_RUNNING}) < %(most_running)s
+    AND (module <> '{ArtifactType.DELIVERY}' OR ({_RUNNING} AND other.module = {_JOB}.module) < %(most_exports)s)
+    AND NOT EXISTS (
+      SELECT 1 FROM (VALUES {_REQUIRED}) AS required
+      WHERE required.column1 = module AND NOT EXISTS (
+        SELECT 1 FROM {_ARTIFACT} upstream
+        WHERE upstream.engagement_id = {_JOB}.engagement_id AND upstream.type = required.column2
+          AND upstream.status = '{ArtifactStatus.APPROVED}'))"""  # noqa: S608 - names and states of our own
+"""Ready, due, its attempts not used up, its plan not paused, its client with a slot free, its gate open."""
+_TAKE = f"""
+    UPDATE {_JOB} SET status = '{JobStatus.RUNNING}', token = token + 1, attempts = attempts + 1, worker = %(worker)s,
+      lease_until = {{later}}, run_after = NULL
+    WHERE {_JOB}.id = %(job)s AND {{conditions}}
+    RETURNING id, plan_id, engagement_id, requested_by_id, type, module, token, attempts, worker,
+      (SELECT COUNT(*) FROM {_RUN} run WHERE run.job_id = {_JOB}.id),
+      ({_RUNNING}),
+      (SELECT fingerprint FROM {_RUN} run WHERE run.job_id = {_JOB}.id AND run.current),
+      (SELECT provenance FROM {_RUN} run WHERE run.job_id = {_JOB}.id AND run.current),
+      (SELECT {{types}} FROM {_JOB} beside WHERE beside.plan_id = {_JOB}.plan_id AND beside.selected),
+      EXISTS (SELECT 1 FROM {_DECISION} decision JOIN {_ARTIFACT} own ON own.id = decision.artifact_id
+        WHERE own.engagement_id = {_JOB}.engagement_id AND own.type = {_JOB}.module
+          AND decision.verdict = '{Verdict.CHANGES_REQUESTED}'),
+      (SELECT name FROM {_ENGAGEMENT} engagement WHERE engagement.id = {_JOB}.engagement_id),
+      (SELECT client.id FROM {_ENGAGEMENT} engagement JOIN {_CLIENT} client ON client.id = engagement.client_id
+        WHERE engagement.id = {_JOB}.engagement_id),
+      (SELECT client.name FROM {_ENGAGEMENT} engagement JOIN {_CLIENT} client ON client.id = engagement.client_id
+        WHERE engagement.id = {_JOB}.engagement_id)"""  # noqa: S608 - names and states of our own
+_TURN = f"""
+    SELECT pg_advisory_xact_lock({CLIENT_LOCKS}, hashint8(engagement.client_id))
+    FROM {_JOB} JOIN {_ENGAGEMENT} engagement ON engagement.id = engagement_id
+    WHERE {_JOB}.id = %s AND status = '{JobStatus.READY}'"""  # noqa: S608 - names and states of our own
+
+
+class Taken(NamedTuple):
+    """The job as it is now that it is ours, and what the claim reads beside it."""
+
+    job: Job
+    run_count: int
+    running_of_client: int
+    """Others of its client that run."""
+    current: str | None
+    """The fingerprint of the output that stands."""
+    provenance: dict[str, Any]
+    selection: tuple[str, ...]
+    changes: bool
+    """Whether changes of its artifact were ever asked for."""
+
+
+def wait_for_turn(job_id: int) -> bool:
+    """Hold other claims for the same client back until this transaction ends, so that its jobs can be counted.
+
+    False when the job is not ready. SQLite's write lock, taken at BEGIN, holds everybody back already.
+    """
+    if connection.vendor != "postgresql":
+        return True
+    with connection.cursor() as cursor:
+        cursor.execute(_TURN, [job_id])
+        return cursor.fetchone() is not None
+
+
+def take(job_id: int, worker: str) -> Taken | None:
+    """One statement. Its conditions stand on the row, so a second claimer matches nothing."""
+    values: dict[str, int | str] = {
+        "job": job_id,
+        "worker": worker[:120],
+        "most_attempts": settings.JOB_MAX_ATTEMPTS,
+        "most_running": settings.JOB_CLIENT_RUNNING,
+        "most_exports": settings.JOB_CLIENT_EXPORTS,
+    }
+    lease = later(settings.JOB_LEASE_SECONDS)
+    conditions = CONDITIONS.format(now=later())
+    with connection.cursor() as cursor:
+        cursor.execute(_TAKE.format(later=lease, conditions=conditions, types=joined("beside.type")), values)
+        found = cursor.fetchone()
+    return None if found is None else _taken(found)
+
+
+def _taken(row: tuple[Any, ...]) -> Taken:
+    pk, plan, engagement_id, requested_by, type_, module, token, attempts, worker = row[:9]
+    run_count, running, current, provenance, types, changes, engagement, client_id, client = row[9:]
+    job = Job(
+        pk=pk, plan_id=plan, requested_by_id=requested_by, type=type_, module=module, status=JobStatus.RUNNING,
+        token=token, attempts=attempts, worker=worker,
+    )  # fmt: skip
+    owner = Client(pk=client_id, name=client)
+    job.engagement = Engagement(pk=engagement_id, client=owner, name=engagement)
+    found = json.loads(provenance) if provenance else {}
+    return Taken(job, run_count, running, current, found, tuple(sorted(types.split(","))), bool(changes))
