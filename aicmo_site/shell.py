@@ -52,9 +52,9 @@ def last_engagement(request: HttpRequest, user: User) -> Engagement | None:
 
 def engagement_strip(engagement: Engagement) -> list[Standing]:
     """The six artifacts without their content. Two queries."""
-    rows = engagement.artifacts.defer("content", "generation_plan", "warnings").select_related("approved_by")
+    rows = engagement.artifacts.defer("content", "generation_plan", "warnings").select_related("approved_by").order_by()
     siblings = {artifact.type: artifact for artifact in rows}
-    return standings(siblings, latest_decisions(siblings))
+    return standings(siblings, latest_decisions(siblings.values()))
 
 
 def mark_of(standing: Standing) -> Chip:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from accounts.models import User
 from accounts.types import PERMISSIONS, Action, Role
 from artifacts import _writing as w
 from artifacts import checks, guards, services
-from artifacts.gating import check_gating, current_sources
+from artifacts.gating import artifacts_by_type, current_sources, gate_from
 from artifacts.guards import NEVER_WAIVED
 from artifacts.models import Artifact
 from artifacts.staleness import stale_causes
@@ -158,46 +159,81 @@ def findings(artifact: Artifact) -> list[Finding]:
     return sorted(found, key=lambda finding: finding.severity == Severity.WARNING)
 
 
-def offers(artifact: Artifact, by: User, found: list[Finding]) -> list[Offer]:
-    """The acts that this person may do at all in this state, each with what still stands in its way."""
-    held = roles(by, artifact.engagement.client_id)
+def offers(
+    artifact: Artifact,
+    by: User,
+    found: list[Finding],
+    *,
+    siblings: Mapping[str, Artifact] | None = None,
+    held: set[Role] | None = None,
+) -> list[Offer]:
+    """The acts that this person may do at all in this state, each with what still stands in its way.
+
+    `siblings` (the engagement's artifacts by type) and `held` (the person's roles) save their queries.
+    """
+    held = roles(by, artifact.engagement.client_id) if held is None else held
+    beside = artifacts_by_type(artifact.engagement) if siblings is None else siblings
     status = ArtifactStatus(artifact.status)
     fitting = [a for a in _TABLE if status in a.states and not PERMISSIONS[a.action].isdisjoint(held)]
-    stale = bool(stale_causes(artifact))
-    made = [_offer(act, artifact, by, found, held) for act in fitting if act.verb != "still-valid" or stale]
+    stale = bool(stale_causes(artifact, beside))
+    offering = _Offering(artifact, by, found, held, beside)
+    made = [offering.of(act) for act in fitting if act.verb != "still-valid" or stale]
     return [offer for offer in made if offer is not None]
 
 
-def _offer(act: Act, artifact: Artifact, by: User, found: list[Finding], held: set[Role]) -> Offer | None:
-    if act.verb == "submit" and artifact.review_requested_at:
-        return None
-    if act.verb == "approve":
-        return _approval(act, artifact, by, found, held)
-    reasons = list(guards.gate(artifact)) if act.verb == "still-valid" else []
-    if act.verb == "still-valid" and artifact.status == ArtifactStatus.FLAGGED:
-        reasons += guards.authorship(artifact, by).reasons
-    return Offer(act, act.label, reasons)
+@dataclass(frozen=True)
+class _Offering:
+    """One artifact before one person, with everything that an offer asks about; each thing asked for once."""
+
+    artifact: Artifact
+    by: User
+    found: list[Finding]
+    held: set[Role]
+    siblings: Mapping[str, Artifact]
+
+    @cached_property
+    def author(self) -> list[Reason]:
+        return guards.authorship(self.artifact, self.by).reasons
+
+    @cached_property
+    def gate(self) -> list[Reason]:
+        return guards.gate(self.artifact, self.siblings)
+
+    def of(self, act: Act) -> Offer | None:
+        if act.verb == "submit" and self.artifact.review_requested_at:
+            return None
+        if act.verb == "approve":
+            return self._approval(act)
+        reasons = list(self.gate) if act.verb == "still-valid" else []
+        if act.verb == "still-valid" and self.artifact.status == ArtifactStatus.FLAGGED:
+            reasons += self.author
+        return Offer(act, act.label, reasons)
+
+    def _approval(self, act: Act) -> Offer:
+        artifact = self.artifact
+        may_override = bool(self.author) and {Role.AGENCY_ADMIN, Role.ACCOUNT_MANAGER} <= self.held
+        blockers = [f for f in self.found if f.severity != Severity.WARNING]
+        waivable = [f for f in blockers if f.severity == Severity.BLOCKER and f.code not in NEVER_WAIVED]
+        final = [Reason(f.code, f.message, artifact.type) for f in blockers if f not in waivable]
+        author = [] if may_override else self.author
+        reasons = [*author, *self.gate, *guards.freshness(artifact, self.siblings), *final]
+        return Offer(act, f"Approve{_effect(artifact, self.siblings)}", reasons, waivable, may_override)
 
 
-def _approval(act: Act, artifact: Artifact, by: User, found: list[Finding], held: set[Role]) -> Offer:
-    author = guards.authorship(artifact, by).reasons
-    may_override = bool(author) and {Role.AGENCY_ADMIN, Role.ACCOUNT_MANAGER} <= held
-    blockers = [f for f in found if f.severity != Severity.WARNING]
-    waivable = [f for f in blockers if f.severity == Severity.BLOCKER and f.code not in NEVER_WAIVED]
-    final = [Reason(f.code, f.message, artifact.type) for f in blockers if f not in waivable]
-    reasons = [*([] if may_override else author), *guards.gate(artifact), *guards.freshness(artifact), *final]
-    return Offer(act, f"Approve{_effect(artifact)}", reasons, waivable, may_override)
-
-
-def unlocked(artifact: Artifact) -> list[ArtifactType]:
+def unlocked(artifact: Artifact, siblings: Mapping[str, Artifact] | None = None) -> list[ArtifactType]:
     """The types whose gate is open once this artifact is approved, and that nobody has approved yet."""
-    statuses = dict(artifact.engagement.artifacts.values_list("type", "status")) | {artifact.type: "approved"}
+    beside = _statuses(artifact, siblings) | {artifact.type: "approved"}
     return [
         kind
         for kind in artifact.kind.unlocks
-        if statuses.get(kind) != ArtifactStatus.APPROVED
-        and all(statuses.get(up) == ArtifactStatus.APPROVED for up in kind.requires)
+        if beside.get(kind) != ArtifactStatus.APPROVED and gate_from(kind, beside).allowed
     ]
+
+
+def _statuses(artifact: Artifact, siblings: Mapping[str, Artifact] | None) -> dict[str, str]:
+    if siblings is None:
+        return dict(artifact.engagement.artifacts.values_list("type", "status"))
+    return {type_: other.status for type_, other in siblings.items()}
 
 
 def done_sentence(act: Act, artifact: Artifact) -> str:
@@ -220,12 +256,11 @@ def refusal(error: Exception) -> str:
     return text if text.startswith("Nothing changed") else f"Nothing changed: {text}"
 
 
-def _effect(artifact: Artifact) -> str:
+def _effect(artifact: Artifact, siblings: Mapping[str, Artifact]) -> str:
     if artifact.type == ArtifactType.DELIVERY:
         return " and seal the package"
-    names = (
-        [kind.label for kind in unlocked(artifact)] if check_gating(artifact.type, artifact.engagement).allowed else []
-    )
+    open_now = gate_from(artifact.type, _statuses(artifact, siblings)).allowed
+    names = [kind.label for kind in unlocked(artifact, siblings)] if open_now else []
     return f" and unlock {_listed(names)}" if names else ""
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from django.db.models import Max
 from django.utils import timezone
 
 from artifacts.gating import gate_from
@@ -69,10 +70,12 @@ def standings(siblings: Mapping[str, Artifact], latest: Mapping[int, Decision] |
     return [_standing(kind, siblings, statuses, latest or {}) for kind in ArtifactType]
 
 
-def latest_decisions(artifacts: Mapping[str, Artifact]) -> dict[int, Decision]:
-    """The last decision on each of one engagement's artifacts. One query."""
-    found = Decision.objects.filter(artifact__in=[a.pk for a in artifacts.values()]).order_by("pk")
-    return {decision.artifact_id: decision for decision in found.select_related("by")}
+def latest_decisions(artifacts: Iterable[Artifact]) -> dict[int, Decision]:
+    """The last decision on each of the artifacts. One query, and only those rows."""
+    about = Decision.objects.filter(artifact__in=[a.pk for a in artifacts])
+    last = about.order_by().values("artifact").annotate(last=Max("pk")).values("last")
+    found = Decision.objects.filter(pk__in=last).select_related("by").order_by()
+    return {decision.artifact_id: decision for decision in found}
 
 
 def zone_of(client: Client) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
@@ -24,7 +26,12 @@ def roles(user: Person, client_id: int) -> set[Role]:
 
 def may(user: Person, action: Action, client: Client | int) -> bool:
     client_id = client if isinstance(client, int) else client.pk
-    return not PERMISSIONS[action].isdisjoint(roles(user, client_id))
+    return allows(roles(user, client_id), action)
+
+
+def allows(held: Collection[Role], action: Action) -> bool:
+    """The same answer from roles already at hand."""
+    return not PERMISSIONS[action].isdisjoint(held)
 
 
 def require(user: Person, action: Action, client: Client | int) -> None:

@@ -13,7 +13,7 @@ from artifacts.gating import check_gating, gate_from
 from artifacts.guards import archived, conflict
 from artifacts.models import Artifact
 from artifacts.showing import Chip
-from artifacts.types import ArtifactType, Conflict, Reason
+from artifacts.types import ArtifactType, Conflict, Gate, Reason
 from clients.models import Engagement
 from generation.api import UnknownJobType, spec
 from generation.document import humanise
@@ -80,15 +80,19 @@ def board(engagement: Engagement, statuses: Mapping[str, str]) -> Board | None:
     return Board(plan, groups, len(jobs), sum(map(_done, jobs)), failed, active or running)
 
 
-def regenerate_reasons(artifact: Artifact) -> list[Reason] | None:
-    """What stands in the way of Regenerate; None when the artifact is not made by jobs at all."""
+def regenerate_reasons(artifact: Artifact, gate: Gate | None = None) -> list[Reason] | None:
+    """What stands in the way of Regenerate; None when the artifact is not made by jobs at all.
+
+    The artifact's own gate, where it is at hand, saves a query.
+    """
     if artifact.type == ArtifactType.INTAKE:
         return None
     jobs = Job.objects.filter(plan__engagement=artifact.engagement_id, module=artifact.type, selected=True)
-    statuses = list(jobs.values_list("status", flat=True))
+    statuses = list(jobs.order_by().values_list("status", flat=True))
     if not statuses:
         return None
-    reasons = [*check_gating(artifact.type, artifact.engagement).reasons, *archived(artifact)]
+    gate = gate or check_gating(artifact.type, artifact.engagement)
+    reasons = [*gate.reasons, *archived(artifact)]
     if not any(status in _ENDED for status in statuses):
         reasons.append(Reason("no_jobs", "Its jobs have not finished yet.", artifact.type))
     return reasons

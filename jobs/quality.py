@@ -1,9 +1,14 @@
-"""A thin adapter: generation's checks, in the kernel's words."""
+"""A thin adapter: generation's checks, in the kernel's words. What they said about a text is remembered."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+import hashlib
+import json
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from threading import Lock
+from typing import Any, NamedTuple
 
 from artifacts import checks
 from artifacts.types import ArtifactType, CheckContext, Finding, Severity
@@ -12,6 +17,59 @@ from generation.quality import Issue, QualityBrief, check_section
 from jobs.executors import sections_of
 
 MODULES = (ArtifactType.STRATEGY, ArtifactType.CREATIVES, ArtifactType.EXECUTION, ArtifactType.MONITORING)
+REMEMBERED = 4096
+"""Sections of which a process remembers the findings: the plans of some 170 engagements, a few kB each."""
+
+
+class Question(NamedTuple):
+    """What a check's answer depends on, and nothing else: hashes of the very text and the very intake.
+
+    The checks themselves cannot change while the process lives, and the memory dies with it.
+    """
+
+    job_type: str
+    section: str
+    intake: str
+
+
+class Memory:
+    """The answers to the latest questions. Threads share it."""
+
+    def __init__(self, size: int) -> None:
+        self.size = size
+        self._answers: OrderedDict[Question, tuple[Issue, ...]] = OrderedDict()
+        self._lock = Lock()
+
+    def answer(self, question: Question, ask: Callable[[], list[Issue]]) -> tuple[Issue, ...]:
+        with self._lock:
+            if question in self._answers:
+                self._answers.move_to_end(question)
+                return self._answers[question]
+        found = tuple(ask())
+        with self._lock:
+            self._answers[question] = found
+            while len(self._answers) > self.size:
+                self._answers.popitem(last=False)
+        return found
+
+
+memory = Memory(REMEMBERED)
+
+
+class _Asking:
+    """The checks for one intake; its brief is read only when some section is new."""
+
+    def __init__(self, intake: Mapping[str, Any]) -> None:
+        self.intake = intake
+        self.hash = _hash(intake)
+
+    @cached_property
+    def brief(self) -> QualityBrief:
+        return QualityBrief.from_intake(self.intake)
+
+    def issues(self, job_type: str, section: Mapping[str, Any]) -> tuple[Issue, ...]:
+        question = Question(job_type, _hash(section), self.hash)
+        return memory.answer(question, lambda: check_section(job_type, section, self.brief))
 
 
 def check(content: Mapping[str, Any], context: CheckContext) -> list[Finding]:
@@ -19,12 +77,17 @@ def check(content: Mapping[str, Any], context: CheckContext) -> list[Finding]:
     sections = sections_of(content)
     if content and not sections:
         return [Finding("empty", Severity.BLOCKER, f"{context.type} has no section to approve.")]
-    brief = QualityBrief.from_intake(context.intake)
+    asking = _Asking(context.intake)
     return [
         _finding(job_type, issue)
         for job_type, section in sections.items()
-        for issue in check_section(job_type, section, brief)
+        for issue in asking.issues(job_type, section)
     ]
+
+
+def _hash(value: Mapping[str, Any]) -> str:
+    """Of the value as it is, order included: the same meaning in another order is only asked again."""
+    return hashlib.sha256(json.dumps(value).encode()).hexdigest()
 
 
 def _finding(job_type: str, issue: Issue) -> Finding:

@@ -10,14 +10,15 @@ from django.http import QueryDict
 from accounts.models import User
 from accounts.types import Action
 from aicmo_site.shell import engagement_strip
-from aicmo_site.workspace.pages import frame
+from aicmo_site.workspace.pages import frame, siblings_of
 from artifacts import acts
 from artifacts.differences import Difference, count, differences
+from artifacts.gating import sources_from
 from artifacts.models import Artifact
 from artifacts.staleness import stale_causes
 from artifacts.types import ArtifactType, Cause
 from artifacts.versions import Version, content_of, last_approved, versions
-from clients.policy import may
+from clients.policy import allows, may, roles
 from jobs.board import regenerate_reasons
 
 
@@ -62,17 +63,18 @@ def ways_back_context(artifact: Artifact, user: User) -> dict[str, Any]:
     """Why it is out of date, what changed upstream, and the ways back that this person may take."""
     engagement = artifact.engagement
     strip = engagement_strip(engagement)
-    offered = acts.offers(artifact, user, acts.findings(artifact))
+    beside, held = siblings_of(strip), roles(user, engagement.client_id)
+    offered = acts.offers(artifact, user, acts.findings(artifact), siblings=beside, held=held)
     return {
         **frame(engagement, strip),
         "kind": artifact.kind,
         "artifact": artifact,
         "standing": next(s for s in strip if s.kind == artifact.kind),
         "moved": moved(artifact),
-        "sources_now": acts.sources_now(artifact),
+        "sources_now": sources_from(artifact.type, beside, also=artifact.source_hashes),
         "still_valid": next((offer for offer in offered if offer.act.verb == "still-valid"), None),
-        "regenerate": regenerate_reasons(artifact) if may(user, Action.RUN, engagement.client_id) else None,
-        "may_edit": may(user, Action.EDIT, engagement.client_id),
+        "regenerate": regenerate_reasons(artifact) if allows(held, Action.RUN) else None,
+        "may_edit": allows(held, Action.EDIT),
     }
 
 

@@ -12,12 +12,13 @@ from accounts.types import Action
 from aicmo_site.shell import engagement_strip
 from artifacts import acts, reading
 from artifacts.comments import thread
+from artifacts.gating import sources_from
 from artifacts.models import Artifact, Decision
 from artifacts.showing import CHANGES, Standing, zone_of
-from artifacts.types import ArtifactStatus, ArtifactType, Finding, Reason, Severity
+from artifacts.types import ArtifactStatus, ArtifactType, Finding, Gate, Reason, Severity
 from artifacts.views import KEPT
 from clients.models import Engagement
-from clients.policy import may, staff
+from clients.policy import allows, may, roles, staff
 from delivery.models import Package
 from generation.document import section_label
 from jobs.board import board, regenerate_reasons
@@ -50,7 +51,7 @@ def artifact_context(request: HttpRequest, engagement: Engagement, kind: Artifac
     artifact.engagement = engagement
     return {
         **context,
-        **_of_artifact(artifact, standing, user),
+        **_of_artifact(artifact, standing, strip, user),
         "kept": request.session.pop(KEPT, None),
         "panel": _panel(request),
     }
@@ -71,10 +72,12 @@ def version_context(artifact: Artifact, version: int, user: User) -> dict[str, A
     }
 
 
-def _of_artifact(artifact: Artifact, standing: Standing, user: User) -> dict[str, Any]:
+def _of_artifact(artifact: Artifact, standing: Standing, strip: list[Standing], user: User) -> dict[str, Any]:
+    beside, held = siblings_of(strip), roles(user, artifact.engagement.client_id)
     found = acts.findings(artifact)
-    offered = acts.offers(artifact, user, found)
-    regenerate = regenerate_reasons(artifact) if may(user, Action.RUN, artifact.engagement.client_id) else None
+    offered = acts.offers(artifact, user, found, siblings=beside, held=held)
+    gate = Gate(not standing.reasons, standing.reasons)
+    regenerate = regenerate_reasons(artifact, gate) if allows(held, Action.RUN) else None
     decisions = list(Decision.objects.filter(artifact=artifact).select_related("by"))
     return {
         "artifact": artifact,
@@ -87,19 +90,24 @@ def _of_artifact(artifact: Artifact, standing: Standing, user: User) -> dict[str
         "asked": decisions[0] if standing.chip is CHANGES and decisions else None,
         "effective": next((d for d in decisions if d.ended_at is None and artifact.approved_by_id), None),
         "history": _history(artifact),
-        "may_edit": may(user, Action.EDIT, artifact.engagement.client_id),
+        "may_edit": allows(held, Action.EDIT),
         "sources": _sources(artifact, standing),
-        "sources_now": acts.sources_now(artifact),
-        **_sections(artifact, user, regenerate),
+        "sources_now": sources_from(artifact.type, beside, also=artifact.source_hashes),
+        **_sections(artifact, allows(held, Action.EDIT), regenerate),
         **_conversation(artifact, user),
         "refused": _banner(artifact, offered),
     }
 
 
-def _sections(artifact: Artifact, user: User, regenerate: list[Reason] | None) -> dict[str, Any]:
+def siblings_of(strip: list[Standing]) -> dict[str, Artifact]:
+    """The engagement's artifacts by type, without their contents."""
+    return {standing.kind.value: standing.artifact for standing in strip if standing.artifact}
+
+
+def _sections(artifact: Artifact, may_edit: bool, regenerate: list[Reason] | None) -> dict[str, Any]:
     """The sections that this person may edit, and those that may run again by themselves now."""
     keys = list(sections_of(artifact.content))
-    standing = artifact.status != ArtifactStatus.ARCHIVED and may(user, Action.EDIT, artifact.engagement.client_id)
+    standing = artifact.status != ArtifactStatus.ARCHIVED and may_edit
     return {"editable": keys if standing else [], "regenerable": [] if regenerate or regenerate is None else keys}
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -15,7 +14,7 @@ from accounts.types import Action
 from aicmo_site.navigation import TABS, Tab
 from aicmo_site.shell import address, engagement_strip
 from artifacts.models import Artifact, Decision
-from artifacts.showing import Standing, standings, zone_of
+from artifacts.showing import Standing, latest_decisions, standings, zone_of
 from clients.models import Client, Engagement
 from clients.policy import may, visible_engagements
 from jobs.board import board
@@ -53,7 +52,7 @@ def search(user: User, words: str) -> QuerySet[Engagement]:
 def projects(engagements: list[Engagement]) -> list[Project]:
     """Each with its six artifacts. Three queries, however many there are."""
     rows = list(artifacts_of(engagements))
-    latest = latest_of(rows)
+    latest = latest_decisions(rows)
     grouped: dict[int, dict[str, Artifact]] = defaultdict(dict)
     for artifact in rows:
         grouped[artifact.engagement_id][artifact.type] = artifact
@@ -64,11 +63,6 @@ def artifacts_of(engagements: list[Engagement]) -> QuerySet[Artifact]:
     """Without their content, which no list needs."""
     found = Artifact.objects.filter(engagement__in=engagements).defer("content", "generation_plan", "warnings")
     return found.select_related("approved_by", "review_requested_by")
-
-
-def latest_of(artifacts: Iterable[Artifact]) -> dict[int, Decision]:
-    found = Decision.objects.filter(artifact__in=[a.pk for a in artifacts]).order_by("pk")
-    return {decision.artifact_id: decision for decision in found.select_related("by")}
 
 
 def campaigns_context(user: User, words: str, number: str) -> dict[str, Any]:
