@@ -3,6 +3,7 @@
 #   make run            start AICMO; Ctrl-C stops it           make run PORT=9000 HOST=0.0.0.0
 #   make test           all checks and both test suites        make e2e   the browser tests, which need a Chromium
 #   make bench          how fast the engine is, beside a bare Celery canvas and a peer
+#   make deep           forty times as many generated briefs, other ones on each run
 #   make lint | types | imports | migrations-check | test-sqlite | test-postgres | clean
 
 SHELL := /bin/bash
@@ -30,7 +31,7 @@ PYTEST := $(BIN)/python -m pytest -q
 POSTGRES_TESTS := $(wildcard tests/artifacts tests/jobs tests/concurrency)
 BROWSER_TESTS := $(wildcard tests/e2e tests/browser)
 
-.PHONY: help venv run test lint types imports migrations-check test-sqlite test-postgres test-browser e2e faults bench clean
+.PHONY: help venv run test lint types imports migrations-check test-sqlite test-postgres test-browser e2e deep faults bench clean
 
 help:
 	@sed -n '/^$$/q;s/^# \{0,1\}//p' Makefile
@@ -72,6 +73,9 @@ test-browser: venv
 
 e2e: venv
 	@$(if $(BROWSER_TESTS),$(ALONE) AICMO_E2E=required $(PYTEST) -m browser $(ARGS) $(BROWSER_TESTS),echo "no browser tests yet"; exit 1)
+
+deep: venv
+	@$(ALONE) AICMO_DEEP=1 $(PYTEST) tests/generation/test_generated_briefs.py $(ARGS)
 
 # The long drill: a program that prints one line a fault and writes JSON. Not part of `make test` yet.
 faults: venv

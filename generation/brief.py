@@ -22,6 +22,8 @@ _AGES = re.compile(
     r"|,?\s*\b(?:over|under)\s+\d{1,2}s?\b(?=\s*(?:,|\.|$|and\b|who\b))",
     re.IGNORECASE,
 )
+_TURNS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+"""Characters that turn the reading direction of all that follows: they could make our sentences read otherwise."""
 _NO_AGE = re.compile(r"\bage\b|\bageis[mt]\b|\bage[- ]", re.IGNORECASE)
 
 
@@ -56,19 +58,19 @@ class Brief:
 
     def text(self, key: str) -> str:
         value = self.raw(key)
-        return " ".join(str(value).split()) if isinstance(value, str) else ""
+        return _even(value) if isinstance(value, str) else ""
 
     def lines(self, key: str) -> list[str]:
         """A 'one per line' field, or a list field, as trimmed non-empty strings without their final full stop."""
         value = self.raw(key)
         found = value if isinstance(value, list) else str(value or "").splitlines()
-        return [" ".join(str(line).split()).rstrip(".;") for line in found if str(line).strip()]
+        return [line for line in (_even(line).rstrip(".;") for line in found) if line]
 
     def _context(self, block: str, key: str) -> str:
         data = self.raw("context_data")
         part = data.get(block) if isinstance(data, Mapping) else None
         value = part.get(key) if isinstance(part, Mapping) else None
-        return " ".join(str(value).split()) if value else ""
+        return _even(value) if value else ""
 
     def _quoted(self, text: str) -> str:
         """The text as it may be printed: without ages where the constraints forbid an age preference."""
@@ -161,7 +163,7 @@ class Brief:
     @property
     def kpis(self) -> list[Kpi]:
         """Targets in the order of the brief; a line without a horizon takes the engagement's duration."""
-        return parse_kpis(str(self.raw("kpi_targets") or ""), self.duration_weeks)
+        return parse_kpis(str(self.raw("kpi_targets") or "").translate(_TURNS), self.duration_weeks)
 
     @property
     def start_date(self) -> date:
@@ -231,7 +233,7 @@ class Brief:
         """Handle by platform, in the order of PLATFORMS: the order of keys in a brief means nothing."""
         value = self.raw("social_handles")
         items = value.items() if isinstance(value, Mapping) else ()
-        found = {str(k).strip().lower(): " ".join(str(v).split()) for k, v in items if str(v or "").strip()}
+        found = {str(k).strip().lower(): _even(v) for k, v in items if str(v or "").strip()}
         known = list(PLATFORMS)
         return dict(sorted(found.items(), key=lambda item: (known.index(item[0]) if item[0] in known else 99, item[0])))
 
@@ -270,6 +272,11 @@ class Brief:
     def services(self, key: str) -> str:
         """service_deck_link, service_areas or booking_link; empty when not given."""
         return self._context("services", key)
+
+
+def _even(value: object) -> str:
+    """On one line, with single spaces, and in the reading direction of its own letters."""
+    return " ".join(str(value).translate(_TURNS).split())
 
 
 def _unique(items: Iterable[str]) -> list[str]:

@@ -8,13 +8,14 @@ from typing import Any, TypeVar
 
 from generation.brief import Brief
 from generation.matching import find_terms, forbidden_topics
+from generation.own_words import hide, is_code, own_pieces, show
 from generation.types import Section
 
 S = TypeVar("S", bound=Section)
 
 OBEY_READS = ("client_name", "banned_words", "constraints")
-# Quoted duties and addresses stay word for word, whatever they hold.
-_KEPT = frozenset({"disclaimers", "link", "utm_source", "utm_medium", "utm_campaign", "date"})
+# Quoted duties, and the fields that say which platform, day or code is meant, stay as they are.
+_KEPT = frozenset({"disclaimers", "day", "platform"})
 _NO_CLAIMS = re.compile(r"\bno\s+([^.;:]+?)\s+claims\b", re.IGNORECASE)
 _BROAD = frozenset(("any", "comparison", "comparative", "false", "health", "legal", "such", "other", "these"))
 # Plain words of our own prose that a brief may ban, with what stands in for them.
@@ -27,12 +28,16 @@ _INSTEAD = {
 
 
 def forbidden(brief: Brief) -> list[str]:
-    """Terms no text may hold. The client's own name stays, whatever it holds."""
+    """Terms that no line of ours may hold, without those of the client's own name."""
+    return [term for term in ruled_out(brief) if not find_terms(brief.client_name, [term])]
+
+
+def ruled_out(brief: Brief) -> list[str]:
+    """Every term that no text may hold beside the client's own name."""
     rules = " \n".join(brief.constraints)
     claims = [part for match in _NO_CLAIMS.finditer(rules) for part in re.split(r",\s*|\s+(?:or|and)\s+", match[1])]
     kinds = [part.strip() for part in claims if part.strip().lower() not in _BROAD and len(part.split()) < 3]
-    terms = dict.fromkeys([*brief.banned_words, *forbidden_topics(rules), *kinds])
-    return [term for term in terms if not find_terms(brief.client_name, [term])]
+    return list(dict.fromkeys([*brief.banned_words, *forbidden_topics(rules), *kinds]))
 
 
 def allowed_lines(brief: Brief, lines: Iterable[str]) -> list[str]:
@@ -45,12 +50,15 @@ def obey(brief: Brief, section: S, keep: frozenset[str] = frozenset()) -> S:
 
     `keep` names further keys that stay word for word.
     """
-    terms, content = forbidden(brief), section.model_dump(mode="json")
+    terms, content = ruled_out(brief), section.model_dump(mode="json")
     if not terms or not find_terms(str(content), terms):
         return section
 
     def clean(text: str) -> str:
-        return _clean(text, terms) if find_terms(text, terms) else text
+        if not find_terms(text, terms):
+            return text
+        pieces = own_pieces(text, brief.client_name)
+        return show(_clean(hide(text, pieces), terms), pieces)
 
     return type(section).model_validate(_walk(content, clean, _KEPT | keep, brief.client_name))
 
@@ -58,11 +66,15 @@ def obey(brief: Brief, section: S, keep: frozenset[str] = frozenset()) -> S:
 def _walk(value: Any, clean: Callable[[str], str], kept: frozenset[str], instead: str) -> Any:
     """Every text cleaned. A list loses the texts of which nothing is left; a field holds `instead`."""
     if isinstance(value, dict):
-        return {key: item if key in kept else _walk(item, clean, kept, instead) for key, item in value.items()}
+        return {k: item if _stays(k, item, kept) else _walk(item, clean, kept, instead) for k, item in value.items()}
     if isinstance(value, list):
         items = [clean(item) if isinstance(item, str) else _walk(item, clean, kept, instead) for item in value]
         return [item for item in items if item != ""]
     return (clean(value) or instead if value else value) if isinstance(value, str) else value
+
+
+def _stays(key: str, value: Any, kept: frozenset[str]) -> bool:
+    return key in kept or (isinstance(value, str) and is_code(key, value))
 
 
 def _clean(text: str, terms: list[str]) -> str:

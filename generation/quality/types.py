@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from generation.brief import Brief
-from generation.knowledge.platforms import POST_JOBS
-from generation.matching import forbidden_topics, words_of
+from generation.knowledge.platforms import PLATFORMS, POST_JOBS
+from generation.matching import find_terms, fold, forbidden_topics, words_of
+from generation.own_words import hide, is_code, own_pieces
 
 _NO_AGE = frozenset({"age", "ages", "ageism", "ageist"})
 _COMMON = frozenset(
@@ -125,6 +126,26 @@ def texts(content: Any, place: str = "", key: str = "") -> Iterator[Text]:
     elif isinstance(content, list):
         for number, item in enumerate(content, 1):
             yield from texts(item, f"{place} {number}".strip(), key)
+
+
+def ruled_out(text: Text, terms: Iterable[str], brief: QualityBrief) -> list[str]:
+    """The terms that stand in the text beside what must stay: the client's name and addresses, required disclaimers,
+    the names of platforms and days where a field says which one is meant, and the codes of tracked links."""
+    if is_code(text.key, text.value) or text.value in _FACTS.get(text.key, ()):
+        return []
+    if not (found := find_terms(text.value, terms)):
+        return []
+    pieces = own_pieces(text.value, brief.client_name, brief.names)
+    left = " ".join(fold(hide(text.value, pieces)).split())
+    for fixed in sorted((*brief.disclaimers, *brief.names), key=len, reverse=True):
+        left = left.replace(" ".join(fold(fixed).split()), " \u00a6 ")
+    return find_terms(left, found)
+
+
+_FACTS = {
+    "platform": frozenset([*PLATFORMS, *(platform.label for platform in PLATFORMS.values())]),
+    "day": frozenset(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")),
+}
 
 
 def _join(place: str, name: str) -> str:

@@ -11,6 +11,7 @@ from pydantic.config import JsonDict
 from generation.brief import Brief
 from generation.colour import Palette, contrast
 from generation.playbook.creatives._material import choose
+from generation.playbook.writing import shorten
 from generation.types import Part
 
 FACT: JsonDict = {"view": "fact"}
@@ -198,5 +199,5 @@ def style(brief: Brief) -> Style:
         text_font=pair.text,
         motif=motif(brief),
         seed=choose(brief, "seed", range(1, 97)),
-        brand=brief.client_name[:60],
+        brand=shorten(brief.client_name, 60),
     )

@@ -126,8 +126,10 @@ def outcomes(brief: Brief) -> list[str]:
     return [line for line in found if not promised & set(_stems(line))] or permitted(brief, assumed)
 
 
-def doubts(brief: Brief) -> list[str]:
-    return _lines(brief, brief.objections, objective(brief.objective).objections or industry(brief.industry).objections)
+def doubts(brief: Brief, beside: Sequence[str] = ()) -> list[str]:
+    """What holds people back, without the lines `beside`, which say the same elsewhere."""
+    given = [line for line in brief.objections if line not in beside]
+    return _lines(brief, given, objective(brief.objective).objections or industry(brief.industry).objections)
 
 
 def strengths(brief: Brief) -> list[str]:

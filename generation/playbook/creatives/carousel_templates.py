@@ -132,7 +132,6 @@ def _price(brief: Brief, replies: list[Answer]) -> list[Frame]:
 
 def _close(brief: Brief, number: int) -> Frame:
     words = phrases(brief.objective)
-    note = " ".join([*material.small_print(brief), material.open_to_all(brief, number)])
     return _slide(
         brief,
         "close",
@@ -141,8 +140,17 @@ def _close(brief: Brief, number: int) -> Frame:
         headline=sentence(words.close[number % len(words.close)].format(brand=brief.client_name)),
         body=material.link(brief),
         cta=material.call(brief, number),
-        note=material.short(note, 220),
+        note=_small_print(brief, number),
     )
+
+
+def _small_print(brief: Brief, number: int) -> str:
+    """What fits whole: half a disclaimer is none, and the caption carries them all."""
+    kept: list[str] = []
+    for line in [*material.small_print(brief), material.open_to_all(brief, number)]:
+        if line and len(" ".join([*kept, line])) <= NOTE_LENGTH:
+            kept.append(line)
+    return " ".join(kept)
 
 
 def _filled(brief: Brief, slides: list[Frame]) -> list[Frame]:
@@ -198,6 +206,8 @@ def _said(brief: Brief, options: tuple[str, ...]) -> str:
     return text.format(brand=brief.client_name, subject=material.subject(brief))
 
 
+NOTE_LENGTH = 220
+"""Characters of small print that fit the last slide."""
 _HOPES = ("Perhaps you hope for", "You may be looking for", "It would help to have")
 _USE = (
     "Post them as they are, or change one line a slide. Sizes, colours and fonts stay, so {brand} is "

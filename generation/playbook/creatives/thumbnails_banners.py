@@ -20,6 +20,7 @@ from generation.playbook.creatives._design import (
     scheme,
     style,
 )
+from generation.playbook.writing import shorten
 from generation.registry import job_type
 from generation.types import JobModule, Reads, Section
 
@@ -87,7 +88,8 @@ def _facebook(brief: Brief) -> Frame:
 
 
 def _reply(brief: Brief) -> str:
-    return material.say(brief, "thumb reply", (f"{brief.client_name} answers", f"{brief.client_name} replies"))[:60]
+    name = shorten(brief.client_name, 48)
+    return material.say(brief, "thumb reply", (f"{name} answers", f"{name} replies"))
 
 
 def _drawn(

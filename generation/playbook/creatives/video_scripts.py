@@ -105,7 +105,7 @@ def _problem(brief: Brief) -> Script:
 
 
 def _doubt(brief: Brief) -> Script:
-    seen, doubts = scenes(brief.industry), material.doubts(brief)
+    seen, doubts = scenes(brief.industry), material.doubts(brief, beside=brief.pain_points)
     reply = answers(brief, doubts)[0]
     follow = next(iter(material.proofs(brief)), "") or offer_phrase(brief, 100)
     lines = [

@@ -52,7 +52,7 @@ def content_calendar_week1(brief: Brief) -> ContentCalendar:
         days=[_row(day) for day in plan],
         before_launch=_before_launch(brief, plan),
     )
-    return obey(brief, section, frozenset({"platform"}))
+    return obey(brief, section)
 
 
 def _row(day: Day) -> CalendarDay:

@@ -10,6 +10,8 @@ from generation.quality.registry import check
 from generation.quality.types import Issue, QualityBrief, Severity, pieces
 
 _SUBJECT = 50
+SHORTEST_POST = 600
+"""What a post needs beside its disclaimers: hook, text, call to action and hashtags."""
 _POST_FIELDS = ("hook", "body", "call_to_action", "disclaimers")
 
 
@@ -20,7 +22,7 @@ def limits(job_type: str, content: Mapping[str, Any], brief: QualityBrief) -> It
         if isinstance(piece, Mapping):
             yield from _subject(place, piece)
             if platform:
-                yield from _post(place, piece, platform)
+                yield from _post(place, piece, platform, brief)
 
 
 def _subject(place: str, piece: Mapping[str, Any]) -> Iterator[Issue]:
@@ -30,11 +32,14 @@ def _subject(place: str, piece: Mapping[str, Any]) -> Iterator[Issue]:
         yield Issue("limits", Severity.BLOCKER, message, f"{place}, subject")
 
 
-def _post(place: str, piece: Mapping[str, Any], platform: Platform) -> Iterator[Issue]:
+def _post(place: str, piece: Mapping[str, Any], platform: Platform, brief: QualityBrief) -> Iterator[Issue]:
     tags = [str(tag) for tag in _list(piece.get("hashtags"))]
     length = len(_post_text(piece, tags))
     if length > platform.post_limit:
         message = f"{place.capitalize()} has {length} characters; {platform.label} allows {platform.post_limit}."
+        duty = len("\n\n".join(brief.disclaimers))
+        if duty > platform.post_limit - SHORTEST_POST:
+            message += f" The required disclaimers alone have {duty}: this rule of the brief cannot be met here."
         yield Issue("limits", Severity.BLOCKER, message, place)
     if len(tags) > platform.hashtag_limit:
         message = (

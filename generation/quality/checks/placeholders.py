@@ -43,4 +43,4 @@ def _real(found: str, brief: QualityBrief) -> bool:
     """Abbreviations count in capitals only, and nothing counts that the client wrote."""
     if _CASE.fullmatch(found) and not found.startswith("{") and found.upper() != found:
         return False
-    return " ".join(found.split()).casefold() not in brief.source_text
+    return " ".join(found.split()).casefold().rstrip("\u2026") not in brief.source_text

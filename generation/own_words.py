@@ -1,0 +1,66 @@
+"""What a brief's rules leave alone: the client's own name, addresses, and lines that have to stand word for word.
+
+A banned word inside the name "Miracle Homes" does not ban the name. Pieces are hidden behind marks that no stored text
+can hold, the rules are applied to what is left, and the pieces are shown again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_CODES = frozenset({"utm_source", "utm_medium", "utm_campaign", "date", "headline_font", "text_font"})
+_ADDRESS = re.compile(r"https?://\S+|[^\s@<>]+@[^\s@<>]+\.\w+")
+_MARKS = [chr(code) for code in range(0xFDD0, 0xFDF0)]
+"""Noncharacters: the normaliser refuses them, so no brief and no section holds one."""
+_TRIM = " ,;:-\u2013."
+_SHORTEST_CUT = 8
+_LONGEST_CUT = 200
+
+
+def is_code(key: str, text: str) -> bool:
+    """A code for machines or the name of a typeface, which nobody reads as ours. Layout and motif are codes
+    where they are one word, and prose elsewhere."""
+    return key in _CODES or (key in ("layout", "motif") and text.isalpha())
+
+
+def own_pieces(text: str, name: str, fixed: Iterable[str] = ()) -> list[str]:
+    """The pieces of the text that no rule touches, as they stand in it, longest first; as many as there are marks."""
+    wanted = [form for word in (name, *fixed) if word for form in _cases(word)]
+    found = [piece for piece in wanted if piece in text]
+    found += [*_ADDRESS.findall(text), *_cut(text, name)]
+    return sorted(dict.fromkeys(found), key=len, reverse=True)[: len(_MARKS)]
+
+
+def hide(text: str, pieces: list[str]) -> str:
+    for mark, piece in zip(_MARKS, pieces, strict=False):
+        text = text.replace(piece, mark)
+    return text
+
+
+def show(text: str, pieces: list[str]) -> str:
+    for mark, piece in zip(_MARKS, pieces, strict=False):
+        text = text.replace(mark, piece)
+    return text
+
+
+def _cases(word: str) -> tuple[str, ...]:
+    """As it is written, and as it stands at the head or inside of a sentence."""
+    return (word, word[:1].upper() + word[1:], word[:1].lower() + word[1:], word.upper(), word.lower())
+
+
+def _cut(text: str, name: str) -> list[str]:
+    """A long name that was cut to length: its beginning before an ellipsis, or up to one of its own breaks."""
+    found = [start for start in map(str.rstrip, re.split(r"(?=[,;:.] | [-\u2013] )", name)[:1]) if start != name]
+    pieces = [start for start in found if len(start) >= _SHORTEST_CUT and start in text]
+    parts = text.split("\u2026")
+    return [*pieces, *(piece for part in parts[:-1] if (piece := _ending(part, name)))]
+
+
+def _ending(part: str, name: str) -> str:
+    """The longest beginning of the name with which the part ends."""
+    for size in range(min(len(name), _LONGEST_CUT), 1, -1):
+        start = name[:size].rstrip(_TRIM)
+        if len(start) > 1 and part.endswith(_cases(start)):
+            return part[-len(start) :] + "\u2026"
+    return ""
