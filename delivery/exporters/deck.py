@@ -10,16 +10,24 @@ from delivery.exporters.slides.scenes import SCENES
 from delivery.exporters.text import one_line
 from delivery.pack import Pack
 
+MOST_SLIDES = 30
+
 
 def render_deck(pack: Pack) -> bytes:
-    """Deterministic: core properties and member dates come from the start of the plan."""
-    deck = Deck(pack)
-    for scene in SCENES:
-        scene(deck)
+    """Deterministic: core properties and member dates come from the start of the plan. As whole as 30 slides allow."""
+    deck = next((found for most in (99, 2) if len((found := _drawn(pack, most)).file.slides) <= MOST_SLIDES), None)
+    deck = deck or _drawn(pack, 1)
     _properties(deck)
     out = io.BytesIO()
     deck.file.save(out)
     return restamped(out.getvalue(), pack.stamp)
+
+
+def _drawn(pack: Pack, most_pages: int) -> Deck:
+    deck = Deck(pack, most_pages)
+    for scene in SCENES:
+        scene(deck)
+    return deck
 
 
 def _properties(deck: Deck) -> None:

@@ -5,9 +5,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import io
-import json
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from pypdf import PdfReader
@@ -15,8 +13,8 @@ from pypdf import PdfReader
 from delivery.exporters import EXPORTERS
 from delivery.pack import Pack, PackArtifact
 from generation.api import Brief, all_specs, generate
+from tests.generation.briefs import load
 
-DEMO = Path(__file__).resolve().parents[2] / "intake" / "demo"
 BRIEFS = ("ecommerce_sales", "saas_leads", "services_hiring")
 MARKUP = ("<script>alert(1)</script>", "{{7*7}}", '#import "x"', "$x$", "=1+1", "../../x", "*b* _i_ `c` @ref <lbl> \\n")
 EMOJI = "\u2764\ufe0f \U0001f469\u200d\U0001f4bb \U0001f44d\U0001f3fd \U0001f1e9\U0001f1ea \U0001f984"
@@ -52,7 +50,12 @@ def made_hostile(job_type: str, text: str, whole: bool = True) -> bytes:
 
 @cache
 def full_pack(name: str = "saas_leads") -> Pack:
-    intake = json.loads((DEMO / f"{name}.json").read_text("utf-8"))
+    waiver = {"code": "cliche", "section": "positioning", "reason": "The client's own slogan."}
+    return dataclasses.replace(pack_of(load(name)), waivers=(waiver,))
+
+
+def pack_of(intake: dict[str, Any]) -> Pack:
+    """The whole plan of a brief."""
     keys = tuple(spec.key for spec in all_specs())
     sections: dict[str, Any] = {}
     modules: dict[str, dict[str, Any]] = {}
@@ -60,8 +63,7 @@ def full_pack(name: str = "saas_leads") -> Pack:
         if spec.generate is not None:
             sections[spec.key] = generate(spec.key, Brief(intake, sections, keys)).model_dump(mode="json")
             modules.setdefault(spec.module.value, {})[spec.key] = sections[spec.key]
-    waiver = {"code": "cliche", "section": "positioning", "reason": "The client's own slogan."}
-    return Pack(intake["client_name"], "Spring launch", "Northlight Agency", intake, modules, artifacts(), (waiver,))
+    return Pack(intake["client_name"], "Spring launch", "Northlight Agency", intake, modules, artifacts())
 
 
 def artifacts() -> tuple[PackArtifact, ...]:

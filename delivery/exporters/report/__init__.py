@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from delivery.exporters.report.document import describe
 from delivery.exporters.report.press import press
+from delivery.exporters.report.shortening import FORMS, MOST_PAGES, cut, page_count
 from delivery.pack import Pack
 
 
 def render_report(pack: Pack) -> bytes:
-    """Deterministic: the file's date is the start of the plan, never the clock."""
-    return press(describe(pack), _pictures(pack), pack.stamp)
+    """Deterministic: the file's date is the start of the plan, never the clock. As whole as 50 pages allow."""
+    pictures, made = _pictures(pack), b""
+    for form in FORMS:
+        made = press(describe(cut(pack, form), form), pictures, pack.stamp)
+        if page_count(made) <= MOST_PAGES:
+            break
+    return made
 
 
 def _pictures(pack: Pack) -> dict[str, bytes]:

@@ -19,7 +19,9 @@ _BREAK_AFTER = re.compile(r"(?<=[/._?&=@:-])(?=\w)")
 _FULL_ROW = 620
 """Characters of a table row beyond which the table is told as cards."""
 _FULL_CARD = 900
+_FULL_LIST = 700
 _FULL_CELL = 1200
+_WIDE = 2.2
 
 
 def words(value: Any) -> str:
@@ -70,7 +72,7 @@ def callout(title: Any, text: Any) -> list[Block]:
 
 def bullets(items: Iterable[Any]) -> list[Block]:
     found = [words(item) for item in items if clean(item)]
-    return [{"kind": "bullets", "items": found}] if found else []
+    return [{"kind": "bullets", "items": found, "long": sum(map(len, found)) > _FULL_LIST}] if found else []
 
 
 def facts(rows: Iterable[tuple[Any, Any]]) -> list[Block]:
@@ -86,22 +88,18 @@ def _value(value: Any) -> Any:
     return words(value)
 
 
-def card(title: Any, inner: list[Block], level: int = 4, kicker: Any = "") -> list[Block]:
-    """A framed part under its own heading; one that fills much of a page may break."""
+def card(title: Any, inner: list[Block], level: int = 4, kicker: Any = "", full: int = _FULL_CARD) -> list[Block]:
+    """A framed part under its own heading; one of more than `full` characters may break over two pages."""
     if not line(title):
         return inner
     size = sum(len(str(block)) for block in inner)
     found = {"kind": "card", "title": line(title), "level": level, "kicker": line(kicker), "blocks": inner}
-    return [{**found, "long": size > _FULL_CARD}]
+    return [{**found, "long": size > full}]
 
 
-def shares(title: str, items: Iterable[tuple[Any, float, Any]]) -> list[Block]:
-    """A chart of parts of a whole; each item is a label, its percentage and a note."""
-    found = [
-        {"label": narrow(label), "share": share, "figure": f"{share:g} %", "note": narrow(note)}
-        for label, share, note in items
-        if share > 0
-    ]
+def shares(title: str, items: Iterable[tuple[Any, float]]) -> list[Block]:
+    """A chart of parts of a whole; each item is a label and its percentage."""
+    found = [{"label": narrow(label), "share": share, "figure": f"{share:g} %"} for label, share in items if share > 0]
     return [{"kind": "shares", "title": title, "items": found}] if len(found) > 1 else []
 
 
@@ -225,23 +223,24 @@ def pairs(cards: Sequence[list[Block]]) -> list[Block]:
 def gallery(images: Sequence[Image], folder: str) -> list[Block]:
     """Pictures side by side, those of one shape together. Their bytes travel beside the document, under `path`."""
     out: list[Block] = []
-    for ratio, group in groupby(images, lambda image: round(image.width / image.height, 2)):
+    for _, group in groupby(images, _shape):
+        shown = list(group)
         items = [
-            {
-                "path": f"pictures/{folder}-{i.name}.png",
-                "alt": words(i.alt) or i.name,
-                "caption": f"{i.width} x {i.height}",
-            }
-            for i in group
+            {"path": f"pictures/{folder}-{image.name}.png", "alt": words(image.alt) or image.name} for image in shown
         ]
-        columns = _columns(ratio, len(items))
-        out.append({"kind": "gallery", "items": items, "columns": columns, "width": 70 if len(items) == 1 else 100})
+        columns, width = _columns(shown[0].width / shown[0].height, len(items)), 70 if len(items) == 1 else 100
+        out.append({"kind": "gallery", "items": items, "columns": columns, "width": width, "caption": _sizes(shown)})
     return out
 
 
-def _shown(image: Image, folder: str) -> dict[str, str]:
-    size = f"{image.width} x {image.height}"
-    return {"path": f"pictures/{folder}-{image.name}.png", "alt": words(image.alt) or image.name, "caption": size}
+def _shape(image: Image) -> float:
+    """Pictures of one shape share a row; all that are much wider than high count as one."""
+    return min(round(image.width / image.height, 2), _WIDE)
+
+
+def _sizes(shown: Sequence[Image]) -> str:
+    sizes = list(dict.fromkeys(f"{image.width} × {image.height}" for image in shown))
+    return f"{' and '.join(sizes)} pixels" + (" each" if len(sizes) == 1 < len(shown) else "")
 
 
 def _columns(ratio: float, count: int) -> int:
@@ -250,6 +249,4 @@ def _columns(ratio: float, count: int) -> int:
         return min(5, max(3, count))
     if ratio < 1:
         return 4 if count in (4, 7, 8) else 3
-    if ratio < 2.2:
-        return min(3, count)
-    return 1
+    return min(3 if ratio < _WIDE else 2, count)

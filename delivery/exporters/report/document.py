@@ -6,7 +6,8 @@ from typing import Any
 
 from delivery.exporters import story
 from delivery.exporters.report.blocks import Block, levelled, narrow, words
-from delivery.exporters.report.layouts import section
+from delivery.exporters.report.layouts import folded, section
+from delivery.exporters.report.shortening import WHOLE, Form
 from delivery.exporters.report.summary import brief_chapter, executive_summary, manifest, next_steps
 from delivery.pack import Pack
 
@@ -24,13 +25,13 @@ _TITLES = {
 }
 
 
-def describe(pack: Pack) -> dict[str, Any]:
+def describe(pack: Pack, form: Form = WHOLE) -> dict[str, Any]:
     """What templates/main.typ reads."""
     return {
         "meta": _meta(pack),
         "theme": _theme(pack),
         "cover": _cover(pack),
-        "chapters": [{**chapter, "kicker": f"{number:02}"} for number, chapter in enumerate(_chapters(pack), 1)],
+        "chapters": [{**chapter, "kicker": f"{number:02}"} for number, chapter in enumerate(_chapters(pack, form), 1)],
     }
 
 
@@ -80,9 +81,9 @@ def _cover(pack: Pack) -> dict[str, Any]:
     }
 
 
-def _chapters(pack: Pack) -> list[dict[str, Any]]:
+def _chapters(pack: Pack, form: Form) -> list[dict[str, Any]]:
     modules = [
-        {"title": _TITLES[name], "intro": _INTROS[name], "blocks": _sections(pack, name)}
+        {"title": _TITLES[name], "intro": _INTROS[name], "blocks": _sections(pack, name, form)}
         for name in _TITLES
         if pack.module(name)
     ]
@@ -96,10 +97,14 @@ def _chapters(pack: Pack) -> list[dict[str, Any]]:
         },
         *modules,
         {"title": "Next steps", "intro": "What has to happen, in this order.", "blocks": next_steps(pack)},
-        {"title": "Manifest", "intro": "The exact versions behind these pages.", "blocks": manifest(pack)},
+        {"title": "Manifest", "intro": "The exact versions behind these pages.", "blocks": manifest(pack, form.note)},
     ]
     return [{**chapter, "blocks": levelled(chapter["blocks"])} for chapter in found if chapter["blocks"]]
 
 
-def _sections(pack: Pack, module: str) -> list[Block]:
-    return [block for job_type in pack.module(module) for block in section(pack, job_type)]
+def _sections(pack: Pack, module: str, form: Form) -> list[Block]:
+    return [
+        block
+        for job_type in pack.module(module)
+        for block in (folded(pack, job_type) if job_type in form.folded else section(pack, job_type))
+    ]

@@ -10,6 +10,7 @@ from delivery.exporters import story
 from delivery.exporters.fields import fields, is_parts
 from delivery.exporters.report import blocks as b
 from delivery.exporters.report.neutral import neutral, neutral_fields, part_card
+from delivery.exporters.report.shortening import FOLDING
 from delivery.exporters.story import field, listed
 from delivery.pack import Content, Pack
 from generation.document import section_label
@@ -25,13 +26,21 @@ def section(pack: Pack, job_type: str) -> list[b.Block]:
     return [*b.heading(section_label(job_type), 2), *inner] if inner else []
 
 
+def folded(pack: Pack, job_type: str) -> list[b.Block]:
+    """The section's heading and where its text stands, for a plan that is too long for one report."""
+    wanted = pack.brief.raw("delivery_requirements")
+    zipped = isinstance(wanted, Mapping) and wanted.get("zip")
+    place = f"In full in assets.zip: {FOLDING[job_type]}." if zipped else "Your contact sends it on request."
+    return [*b.heading(section_label(job_type), 2), *b.callout("Left out of this long report", place)]
+
+
 def _pillars(pack: Pack, job_type: str, content: Content) -> list[b.Block]:
-    mix = [(s.label, s.percent, s.note) for s in story.pillar_mix(pack)]
+    mix = [(s.label, s.percent) for s in story.pillar_mix(pack)]
     return [*b.shares("Share of the content mix", mix), *neutral(job_type, content)]
 
 
 def _channels(pack: Pack, job_type: str, content: Content) -> list[b.Block]:
-    mix = [(s.label, s.percent, s.note) for s in story.budget_mix(pack)]
+    mix = [(s.label, s.percent) for s in story.budget_mix(pack)]
     return [*b.shares("Share of the budget by channel", mix), *neutral(job_type, content)]
 
 
@@ -74,6 +83,10 @@ def _posts(pack: Pack, job_type: str, content: Content) -> list[b.Block]:
     return [*out, *neutral(job_type, content, ("posts",))] if out else neutral(job_type, content)
 
 
+_FULL_POST = 2600
+"""Characters of a post, with its marks, that still stand on one page."""
+
+
 def _post(post: Mapping[str, Any]) -> list[b.Block]:
     inner = [
         *b.strong(field(post, "hook")),
@@ -83,7 +96,7 @@ def _post(post: Mapping[str, Any]) -> list[b.Block]:
         *b.tags(listed(post, "hashtags")),
     ]
     title = field(post, "title") or field(post, "hook") or "Post"
-    return b.card(title, inner, 3, field(post, "content_type"))
+    return b.card(title, inner, 3, field(post, "content_type"), _FULL_POST)
 
 
 def _kit(pack: Pack, job_type: str, content: Content) -> list[b.Block]:

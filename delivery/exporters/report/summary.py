@@ -6,6 +6,8 @@ from delivery.exporters import story
 from delivery.exporters.report import blocks as b
 from delivery.pack import Pack, PackArtifact
 
+_MOST_TILES = 9
+
 
 def executive_summary(pack: Pack) -> list[b.Block]:
     return [
@@ -22,11 +24,13 @@ def _targets(pack: Pack) -> list[b.Block]:
         return b.callout(
             "Targets", "The brief sets no numeric target yet. The first four weeks serve to find a baseline."
         )
-    return [*b.heading("What the brief asks for", 3), *b.tiles(story.figures(pack))]
+    left = len(found) - _MOST_TILES
+    more = b.paragraphs(f"And {left} more, listed in the brief.") if left > 0 else []
+    return [*b.heading("What the brief asks for", 3), *b.tiles(story.figures(pack)[:_MOST_TILES]), *more]
 
 
 def _mix(pack: Pack) -> list[b.Block]:
-    found = [(s.label, s.percent, "") for s in story.budget_mix(pack)]
+    found = [(s.label, s.percent) for s in story.budget_mix(pack)]
     return b.shares("Budget by channel", found)
 
 
@@ -128,12 +132,13 @@ def next_steps(pack: Pack) -> list[b.Block]:
     return out
 
 
-def manifest(pack: Pack) -> list[b.Block]:
+def manifest(pack: Pack, shortened: str = "") -> list[b.Block]:
     rows = [(a.label, f"v{a.version}", _sources(a), a.content_hash) for a in pack.artifacts]
     return [
         *b.heading("Versions", 2),
         *b.table(("Artifact", "Version", "Built from", "Content hash (SHA-256)"), rows, 3),
         *b.paragraphs("Approvers and times are in manifest.json."),
+        *b.callout("Shortened", shortened),
         *_waivers(pack),
         *_glyph_note(pack),
     ]

@@ -45,8 +45,9 @@ def rgb(hex_colour: str) -> Any:
 class Deck:
     """The presentation while it is being drawn."""
 
-    def __init__(self, pack: Pack) -> None:
-        self.pack = pack
+    def __init__(self, pack: Pack, most_pages: int = 99) -> None:
+        """`most_pages` is how many slides one table may take."""
+        self.pack, self.most_pages = pack, most_pages
         self.palette = pack.palette
         self.file: Any = Presentation()
         self.file.slide_width, self.file.slide_height = Pt(WIDTH), Pt(HEIGHT)

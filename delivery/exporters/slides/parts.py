@@ -28,11 +28,21 @@ def table_slides(
 ) -> None:
     """The rows as a native table, on as many slides as they need."""
     widths = [BODY.width * share / sum(shares) for share in shares]
-    pages = list(_pages(columns, rows, widths, BODY.height))
+    pages = _kept(list(_pages(columns, rows, widths, BODY.height)), deck.most_pages)
     for number, (size, page) in enumerate(pages, 1):
         name = title if len(pages) == 1 else f"{title} ({number} of {len(pages)})"
         slide = deck.slide(name, kicker, f"{notes}\n\n{told(columns, page)}")
         _draw_table(deck, slide, columns, page, widths, size)
+
+
+def _kept(pages: list[tuple[float, list[Row]]], most: int) -> list[tuple[float, list[Row]]]:
+    """The first pages of a table; a last row counts what the others hold, where the deck would be too long."""
+    left = sum(len(page) for _, page in pages[most:])
+    if not left:
+        return pages
+    size, last = pages[most - 1]
+    more = [f"And {left + 1} more, in the plan", *[""] * (len(last[-1]) - 1)]
+    return [*pages[: most - 1], (size, [*last[:-1], more])]
 
 
 def told(columns: Row, rows: Sequence[Row]) -> str:
@@ -44,7 +54,7 @@ def _pages(
     columns: Row, rows: Sequence[Row], widths: Sequence[float], room: float
 ) -> Iterator[tuple[float, list[Row]]]:
     """Rows by slide with the size to set them in: as large as keeps them together, else split at 11 points."""
-    for size in (16.0, 15.0, 14.0, 13.0, 12.0, 11.0):
+    for size in (20.0, 18.0, 16.0, 15.0, 14.0, 13.0, 12.0, 11.0):
         if _row_height(columns, widths, size) + sum(_row_height(row, widths, size) for row in rows) <= room:
             yield size, list(rows)
             return
@@ -148,7 +158,8 @@ def bar_chart(
     chart.value_axis.visible = chart.value_axis.has_major_gridlines = False
     chart.category_axis.tick_labels.font.size = Pt(11)
     plot = chart.plots[0]
-    plot.gap_width, plot.has_data_labels = 60, True
+    plot.gap_width, plot.has_data_labels = 60 if len(categories) > 2 else 160, True
+    plot.data_labels.number_format, plot.data_labels.number_format_is_linked = "#,##0", False
     plot.data_labels.font.size, plot.data_labels.position = Pt(11), XL_LABEL_POSITION.OUTSIDE_END
     for number, drawn in enumerate(plot.series):
         drawn.format.fill.solid()
@@ -160,7 +171,10 @@ def cards(deck: Deck, slide: Slide, items: Sequence[tuple[str, str]], columns: i
     gap, count = 14.0, max(1, -(-len(items) // columns))
     wide, most = (box.width - gap * (columns - 1)) / columns, (box.height - gap * (count - 1)) / count
     inner = wide - 32
-    size = min(fitted(text, inner, most - 52, (16, 15, 14, 13, 12, 11))[0] for _, text in items)
+    heads = [min(46.0, _head(head, inner)) for head, _ in items]
+    rooms = [most - head - 26 for head in heads]
+    pairs = zip(items, rooms, strict=True)
+    size = min(fitted(text, inner, room, (20, 18, 16, 15, 14, 13, 12, 11))[0] for (_, text), room in pairs)
     high = min(most, max(height(text, size, inner) + min(46.0, _head(head, inner)) for head, text in items) + 34)
     for number, (head, text) in enumerate(items):
         left = box.left + (number % columns) * (wide + gap)
@@ -170,6 +184,15 @@ def cards(deck: Deck, slide: Slide, items: Sequence[tuple[str, str]], columns: i
         add_text(slide, Box(left + 16, top + 11, inner, taken), head, (15, 13, 12), deck.palette.deep, bold=True)
         body = Box(left + 16, top + 17 + taken, inner, max(14.0, high - taken - 24))
         add_text(slide, body, text, (size, 11), deck.palette.ink)
+
+
+def _captioned(slide: Slide, text: str, box: Box, right: float, bottom: float, colour: str) -> None:
+    """The caption in the larger of the rooms that the pictures leave: beside them or below."""
+    beside = Box(right + 2 * _GAP, box.top, box.left + box.width - right - 2 * _GAP, box.height)
+    below = Box(box.left, bottom + _GAP, box.width, box.top + box.height - bottom - _GAP)
+    place = max(beside, below, key=lambda room: min(room.width, 300) * room.height)
+    if text and place.width >= 150 and place.height >= 24:
+        add_text(slide, place, text, (20, 18, 16, 14, 12), colour)
 
 
 def _head(text: str, width: float) -> float:
@@ -184,8 +207,12 @@ def tiles(deck: Deck, slide: Slide, items: Sequence[tuple[str, str]], box: Box) 
         left = box.left + number * (wide + gap)
         rect(slide, Box(left, box.top, wide, box.height), deck.palette.tint, rounded=True)
         inner = wide - 28
-        add_text(slide, Box(left + 14, box.top + 14, inner, 58), figure, (40, 32, 26, 20), deck.palette.deep, bold=True)
-        add_text(slide, Box(left + 14, box.top + 76, inner, box.height - 88), text, (15, 13, 12, 11), deck.palette.ink)
+        add_text(
+            slide, Box(left + 14, box.top + 14, inner, 62), figure, (48, 40, 32, 26, 20), deck.palette.deep, bold=True
+        )
+        add_text(
+            slide, Box(left + 14, box.top + 82, inner, box.height - 94), text, (18, 16, 14, 12, 11), deck.palette.ink
+        )
 
 
 def logo(slide: Slide, branding: Branding, box: Box) -> None:
@@ -202,11 +229,11 @@ def bullet_text(lines: Sequence[str]) -> str:
     return "\n".join(f"•  {one_line(line)}" for line in lines)
 
 
-def gallery(slide: Slide, images: Sequence[Image], box: Box = BODY) -> None:
-    """Pictures in rows of one shape, as large as they fit, with their alternative text."""
+def gallery(deck: Deck, slide: Slide, images: Sequence[Image], caption: str = "", box: Box = BODY) -> None:
+    """Pictures in rows of one shape, as large as they fit, with their alternative text; a caption where room is left."""
     rows = list(_rows(images))
     room = (box.height - _GAP * (len(rows) - 1)) / max(1, len(rows))
-    top = box.top
+    top, right = box.top, box.left
     for row in rows:
         shape = sum(image.width / image.height for image in row)
         high = min(room, (box.width - _GAP * (len(row) - 1)) / shape)
@@ -216,7 +243,8 @@ def gallery(slide: Slide, images: Sequence[Image], box: Box = BODY) -> None:
             drawn = slide.shapes.add_picture(BytesIO(image.png), Pt(left), Pt(top), Pt(wide), Pt(high))
             drawn._element.nvPicPr.cNvPr.set("descr", one_line(image.alt))
             left += wide + _GAP
-        top += high + _GAP
+        right, top = max(right, left - _GAP), top + high + _GAP
+    _captioned(slide, caption, box, right, top - _GAP, deck.palette.ink)
 
 
 def _rows(images: Sequence[Image]) -> Iterator[list[Image]]:

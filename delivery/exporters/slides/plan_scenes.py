@@ -56,10 +56,8 @@ def carousels(deck: Deck) -> None:
         found = list(islice(images, len(slides))) if isinstance(slides, list) else []
         if found:
             said = f"{field(part, 'idea')} The slides read: " + " / ".join(image.alt for image in found)
-            gallery(deck.slide(field(part, "title") or "A carousel", "Creatives", said), found)
-
-
-_COVERS = {"reel_cover_templates": "Covers for short video", "thumbnails_banners": "Thumbnails and page covers"}
+            slide = deck.slide(field(part, "title") or "A carousel", "Creatives", said)
+            gallery(deck, slide, found, field(part, "idea"))
 
 
 def covers(deck: Deck) -> None:
@@ -72,7 +70,7 @@ def covers(deck: Deck) -> None:
             said = "Drawn at platform size, ready to upload from assets.zip: " + " / ".join(
                 image.alt for image in found
             )
-            gallery(deck.slide(title, "Creatives", said), found)
+            gallery(deck, deck.slide(title, "Creatives", said), found, field(deck.pack.section(job), "use"))
 
 
 def scripts(deck: Deck) -> None:
