@@ -230,7 +230,7 @@ def bullet_text(lines: Sequence[str]) -> str:
 
 
 def gallery(deck: Deck, slide: Slide, images: Sequence[Image], caption: str = "", box: Box = BODY) -> None:
-    """Pictures in rows of one shape, as large as they fit, with their alternative text; a caption where room is left."""
+    """Pictures in rows of one shape, as large as they fit, with their alternative text; a caption beside or below."""
     rows = list(_rows(images))
     room = (box.height - _GAP * (len(rows) - 1)) / max(1, len(rows))
     top, right = box.top, box.left
