@@ -23,6 +23,7 @@ from clients.policy import require
 from delivery.branding import logo_works
 from delivery.models import ChecklistTick
 from generation.brief import Brief
+from generation.document import section_label
 
 FORMATS = {"pdf": "report.pdf", "pptx": "deck.pptx", "zip": "assets.zip"}
 PERSONAL = {
@@ -52,6 +53,7 @@ def checklist(artifact: Artifact) -> list[Item]:
         _approvals(artifact, siblings),
         _quality(artifact.content),
         _completeness(artifact, siblings),
+        _pictures(artifact.content),
         _branding(),
         _notices(siblings),
         *_personal(artifact),
@@ -123,6 +125,12 @@ def _completeness(artifact: Artifact, siblings: Mapping[str, Artifact]) -> Item:
     missing = [name for key, name in FORMATS.items() if wanted.get(key) and name not in held]
     told = f"The brief asks for {', '.join(missing)}." if missing else "Every format that the brief asks for is here."
     return Item("completeness", "Completeness", not missing and bool(held), told if held else "It holds no files yet.")
+
+
+def _pictures(content: Mapping[str, Any]) -> Item:
+    missing = ", ".join(section_label(str(job)) for job in content.get("undrawn") or [])
+    told = f"No picture could be drawn of: {missing}." if missing else "Every creative could be drawn."
+    return Item("pictures", "Pictures", not missing, told)
 
 
 def _branding() -> Item:

@@ -25,9 +25,11 @@ def execute(task: Task) -> Output:
         raise PermanentError(f"Nothing renders {task.job_type}.") from None
     ensure_room()
     task.checkpoint()
-    data = render(pack_of(task))
+    pack = pack_of(task)
+    data = render(pack)
     task.checkpoint()
-    return Output({"file": store(data, name), "pack": _body(task)}, {"generator": "exporter", "format": task.job_type})
+    content = {"file": store(data, name), "pack": _body(task), "undrawn": pack.undrawn}
+    return Output(content, {"generator": "exporter", "format": task.job_type})
 
 
 def reads(task: Task) -> dict[str, Any]:
@@ -36,8 +38,10 @@ def reads(task: Task) -> dict[str, Any]:
 
 
 def assemble(outputs: Sequence[tuple[str, Mapping[str, Any]]]) -> dict[str, Any]:
-    """The delivery artifact's content: the manifest body with the files that were rendered."""
+    """The delivery artifact's content: the manifest body with the files that were rendered, and what has no picture."""
     pack = dict(outputs[0][1]["pack"])
+    if undrawn := sorted({job for _, output in outputs for job in output.get("undrawn", [])}):
+        pack["undrawn"] = undrawn
     return {**pack, "files": sorted((dict(o["file"]) for _, o in outputs), key=lambda f: str(f["name"]))}
 
 

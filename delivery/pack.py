@@ -101,3 +101,8 @@ class Pack:
     def pictures(self) -> dict[str, list[Image]]:
         """The drawn creatives by job type, drawn once for all files."""
         return {job: drawn(job, self.sections[job]) for job in DRAWN if job in self.sections}
+
+    @property
+    def undrawn(self) -> list[str]:
+        """Job types of creatives of which no picture could be drawn as they stand: mostly after an edit by hand."""
+        return [job for job, pictures in self.pictures.items() if not pictures]

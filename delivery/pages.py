@@ -19,7 +19,7 @@ from clients.models import Engagement
 from clients.policy import may, require
 from delivery import checklist, comparing, sharing, standing
 from delivery.models import Package
-from delivery.verify import verify_package
+from delivery.verify import Refused, verify_copy, verify_package
 from delivery.views import package_for
 
 
@@ -58,6 +58,23 @@ def verify(request: HttpRequest, public_id: str) -> HttpResponse:
     require(request.user, Action.DOWNLOAD, found.engagement.client_id)
     context = _context(found.engagement, request) | {"package": found, "found": verify_package(found)}
     return render(request, "delivery/verify.html", context)
+
+
+@login_required
+@require_POST
+def verify_upload(request: HttpRequest, public_id: str) -> HttpResponse:
+    """A copy that somebody has, held against this package. Nothing of it is kept."""
+    found = package_for(request, public_id)
+    require(request.user, Action.DOWNLOAD, found.engagement.client_id)
+    context = _context(found.engagement, request) | {"package": found}
+    given = request.FILES.get("copy")
+    try:
+        if given is None:
+            raise Refused("Choose a file first.")
+        context |= {"copy": str(given.name), "found": verify_copy(found, given, str(given.name))}
+    except Refused as error:
+        context |= {"copy": str(given.name) if given else "", "refused": str(error)}
+    return render(request, "delivery/verify.html", context, status=400 if "refused" in context else 200)
 
 
 @login_required

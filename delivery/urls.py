@@ -10,6 +10,7 @@ urlpatterns = [
     path("e/<int:engagement_id>/packages/draft/<str:name>", views.draft_file, name="package-draft-file"),
     path("packages/<str:public_id>/", pages.package, name="package"),
     path("packages/<str:public_id>/verify/", pages.verify, name="package-verify"),
+    path("packages/<str:public_id>/verify/copy/", pages.verify_upload, name="package-verify-copy"),
     path("packages/<str:public_id>/compare/<str:other_id>/", pages.compare, name="package-compare"),
     path("packages/<str:public_id>/share/", pages.share, name="package-share"),
     path("packages/<str:public_id>/links/<int:link_id>/revoke/", pages.unshare, name="package-unshare"),

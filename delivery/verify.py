@@ -17,12 +17,12 @@ from pathlib import Path
 from typing import IO, Any
 
 from artifacts.canonical import BadValue, parse_json
-from delivery.files import MANIFEST
+from delivery.files import MANIFEST, manifest_bytes
 from delivery.manifest import manifest_hash
 from delivery.models import Package
 from delivery.storage import open_file
 
-MOST_FILES, MOST_BYTES, MOST_MANIFEST = 50, 2**30, 2**20
+MOST_FILES, MOST_BYTES, MOST_MANIFEST, MOST_UPLOAD = 50, 2**30, 2**20, 200 * 2**20
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,80}\.[a-z0-9]{2,5}")
 _CHUNK = 2**20
 
@@ -98,6 +98,40 @@ def verify_zip(source: Path | IO[bytes]) -> Verification:
         named = {MANIFEST, *(str(entry["name"]) for entry in _entries(document["body"]))}
         found.differences += [f"{name} is in the ZIP but not in the manifest." for name in sorted(set(members) - named)]
         return found
+
+
+def verify_copy(package: Package, source: IO[bytes], name: str) -> Verification:
+    """A copy from somewhere else, against one package: the ZIP of 'Download all' or any one of its files.
+
+    Raises Refused for what is too large, empty, or can be neither.
+    """
+    size, digest = _digest(source, MOST_UPLOAD)
+    if not size:
+        raise Refused("The file is empty.")
+    found = Verification(manifest_hash=package.manifest_hash, record=package)
+    own = manifest_bytes(package)
+    known = {f.name: {"sha256": f.sha256, "bytes": f.size} for f in package.files.all()}
+    known[MANIFEST] = {"sha256": hashlib.sha256(own).hexdigest(), "bytes": len(own)}
+    if same := [known_name for known_name, entry in known.items() if entry["sha256"] == digest]:
+        found.checked = same[:1]
+        return found
+    source.seek(0)
+    if name not in known and zipfile.is_zipfile(source):
+        source.seek(0)
+        return _of_this_package(package, verify_zip(source))
+    if name not in known:
+        raise Refused(f"{name[:60]!r} is none of this package's files, neither by its name nor by its bytes.")
+    found.checked, found.differences = [name], _differences(known[name], name, size, digest)
+    return found
+
+
+def _of_this_package(package: Package, found: Verification) -> Verification:
+    """Whole, but another package, is no copy of this one."""
+    if found.manifest_hash != package.manifest_hash:
+        found.differences = ["Its manifest is not this package's.", *found.differences]
+    elif found.record != package:
+        found.differences = ["Its approvals are not this package's.", *found.differences]
+    return found
 
 
 @contextmanager

@@ -189,6 +189,7 @@ WORKSPACE = {
     "package-draft-file": Row((302, 404, 404, 404, 404, 404), lambda scene: [*engagement_id(scene), "report.pdf"]),
     "package": Row(READ, package),
     "package-verify": Row(READ, package),
+    "package-verify-copy": Row((302, 404, 400, 400, 404, 404), package, "post"),  # no file given
     "package-compare": Row(READ, lambda scene: [*package(scene), *package(scene)]),
     "package-share": Row(DECIDE, package, "post"),
     "package-unshare": Row(DECIDE, lambda scene: [*package(scene), scene.link.pk], "post"),

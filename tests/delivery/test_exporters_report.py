@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import re
 from functools import cache
@@ -164,3 +165,18 @@ def test_same_brief_gives_the_same_pack(name):
 @pytest.mark.parametrize("job_type", EXPORTERS)
 def test_same_pack_gives_same_bytes(job_type):
     assert EXPORTERS[job_type].render(again("saas_leads")) == made(job_type, "saas_leads")
+
+
+def unreadable_covers() -> Pack:
+    """Covers that a hand turned into something no frame can be made of."""
+    creatives = {**full_pack().modules["creatives"], "reel_cover_templates": {"covers": [{"headline": "By hand"}]}}
+    return dataclasses.replace(full_pack(), modules={**full_pack().modules, "creatives": creatives})
+
+
+def test_creatives_that_cannot_be_drawn_are_shown_in_words_and_said_to_be():
+    pack = unreadable_covers()
+    assert pack.undrawn == ["reel_cover_templates"]
+    text = words(read(pack))
+    assert "could not be drawn as they were edited" in text
+    assert "By hand" in text
+    assert "could not be drawn" not in report_words()

@@ -14,6 +14,7 @@ from artifacts.services import approve_artifact, update_artifact
 from artifacts.types import NotAllowed
 from delivery import checklist
 from delivery.comparing import compare
+from delivery.execution import assemble
 from delivery.models import ChecklistTick
 from tests.builders import World, make_approved, make_world
 from tests.delivery.scenes import FILES, content, make_draft, make_next, make_package
@@ -162,3 +163,14 @@ def test_pages_ask_the_database_no_more_for_more_packages(world: World, client, 
     client.force_login(world.manager)
     with django_assert_max_num_queries(26):
         seen(client, "packages", world.engagement.pk)
+
+
+def test_what_has_no_picture_stands_in_the_content_and_on_the_checklist(world: World):
+    artifact = make_draft(world)
+    one = {"file": {"name": "report.pdf"}, "pack": {"files": []}, "undrawn": ["reel_cover_templates"]}
+    made = assemble([("pdf_report", one), ("asset_zip", {**one, "file": {"name": "assets.zip"}, "undrawn": []})])
+    assert made["undrawn"] == ["reel_cover_templates"]
+    assert states(artifact)["pictures"]
+    artifact.content = {**artifact.content, "undrawn": made["undrawn"]}
+    item = next(i for i in checklist.checklist(artifact) if i.key == "pictures")
+    assert (item.done, item.told) == (False, "No picture could be drawn of: Reel cover templates.")

@@ -102,7 +102,12 @@ def _post(post: Mapping[str, Any]) -> list[b.Block]:
 def _kit(pack: Pack, job_type: str, content: Content) -> list[b.Block]:
     """The drawn board first; the palette as swatches when it cannot be drawn."""
     board = b.gallery(pack.pictures.get(job_type, []), job_type) or b.swatches(pack.palette)
-    return [*b.paragraphs(content.get("standing")), *board, *neutral(job_type, content, ("standing",))]
+    return [
+        *b.paragraphs(content.get("standing")),
+        *_undrawn(pack, job_type),
+        *board,
+        *neutral(job_type, content, ("standing",)),
+    ]
 
 
 def _measures(pack: Pack, job_type: str, content: Content) -> list[b.Block]:
@@ -137,7 +142,7 @@ def _drawn(*keys: str) -> Layout:
 
     def layout(pack: Pack, job_type: str, content: Content) -> list[b.Block]:
         found = iter(pack.pictures.get(job_type, []))
-        out = b.paragraphs(content.get("use"))
+        out = [*b.paragraphs(content.get("use")), *_undrawn(pack, job_type)]
         for key in keys:
             for title, idea, parts in _groups(pack.parts(job_type, key)):
                 images = list(islice(found, len(parts)))
@@ -146,6 +151,11 @@ def _drawn(*keys: str) -> Layout:
         return [*out, *neutral(job_type, content, ("use", "style", *keys))]
 
     return layout
+
+
+def _undrawn(pack: Pack, job_type: str) -> list[b.Block]:
+    told = "These creatives could not be drawn as they were edited. Their words and colours are shown instead."
+    return b.callout("Without pictures", told) if job_type in pack.undrawn else []
 
 
 def _groups(parts: list[Content]) -> list[tuple[str, str, list[Content]]]:
