@@ -30,6 +30,7 @@ class Action(TextChoices):
     RESTORE = "restore", "restore a version"
     PLAN = "plan", "change the generation plan"
     RUN = "run", "run jobs"
+    SET_AUTONOMY = "set_autonomy", "set the autonomy level"
     DOWNLOAD = "download", "download a package"
     SHARE = "share", "share a package with the client"
     SEE_CLIENT = "see_client", "see the client"
@@ -56,6 +57,7 @@ PERMISSIONS: dict[Action, frozenset[Role]] = {
     Action.RESTORE: _STAFF,
     Action.PLAN: _STAFF,
     Action.RUN: _STAFF,
+    Action.SET_AUTONOMY: _MANAGER,
     Action.DOWNLOAD: _STAFF,
     Action.SHARE: _MANAGER,
     Action.SEE_CLIENT: _STAFF | _ADMIN,

@@ -54,6 +54,7 @@ PLACES = (
     Place("New intake", "intake-new", "plus", _opens_engagements),
     Place("Back office", "admin:index", "shield", lambda user: user.is_staff),
 )
+AUTONOMY = ("autonomy", "autonomy-dry-run", "job", "plan-act", "plan-act-on")
 TABS = (
     Tab("lead-gen", "Lead Gen", "lead-gen", ("lead-gen",)),
     Tab("campaigns", "Campaigns", "campaigns", ("campaigns", "engagement")),
@@ -63,7 +64,7 @@ TABS = (
     _artifact(ArtifactType.EXECUTION, "Execution"),
     _artifact(ArtifactType.MONITORING, "Monitoring"),
     _artifact(ArtifactType.DELIVERY, "Delivery"),
-    Tab("autonomy", "Autonomy", "autonomy", ("autonomy",), of_engagement=True),
+    Tab("autonomy", "Autonomy", "autonomy", AUTONOMY, of_engagement=True),
     Tab("learn", "Learn", "learn", ("learn",)),
-    Tab("system", "System", "system", ("system", "system-selftest"), closed=why_no_system),
+    Tab("system", "System", "system", ("system", "system-selftest", "queue"), closed=why_no_system),
 )

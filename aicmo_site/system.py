@@ -27,8 +27,8 @@ from artifacts.selftest import FAIL, PASS, WARN
 from artifacts.showing import Chip
 from clients.policy import visible_engagements
 from jobs import beats
-from jobs.board import label_of
 from jobs.models import Job
+from jobs.showing import label_of
 from jobs.types import JobStatus
 
 CHIPS = {

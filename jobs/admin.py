@@ -8,8 +8,8 @@ from django.db.models import QuerySet
 from accounts.backoffice import ScopedAdmin
 from accounts.models import User
 from clients.policy import visible_engagements
-from jobs.board import label_of
 from jobs.models import Job
+from jobs.showing import label_of
 
 
 @admin.register(Job)

@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from accounts.models import User
 from clients.models import Client, Engagement
-from jobs.types import CallOutcome, JobStatus, PlanStatus, RunOutcome
+from jobs.types import Autonomy, CallOutcome, JobStatus, PlanStatus, RunOutcome
 
 
 class GenerationPlan(models.Model):
@@ -16,6 +16,7 @@ class GenerationPlan(models.Model):
     engagement = models.OneToOneField(Engagement, on_delete=models.PROTECT, related_name="plan")
     status = models.CharField(max_length=10, choices=PlanStatus.choices, default=PlanStatus.OPEN)
     paused = models.BooleanField(default=False)
+    autonomy = models.CharField(max_length=10, choices=Autonomy.choices, default=Autonomy.ASSISTED)
     created_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     created_at = models.DateTimeField(auto_now_add=True)
     completed_at = models.DateTimeField(null=True, blank=True)
@@ -26,7 +27,8 @@ class GenerationPlan(models.Model):
                 condition=Q(status=PlanStatus.OPEN, completed_at=None)
                 | Q(status=PlanStatus.COMPLETED, completed_at__isnull=False),
                 name="completed_plan_has_time",
-            )
+            ),
+            models.CheckConstraint(condition=Q(autonomy__in=Autonomy.values), name="autonomy_known"),
         ]
 
     def __str__(self) -> str:
@@ -37,6 +39,8 @@ class Job(models.Model):
     """One job type of a plan. `token` grows with every claim and cancel: a late answer carries an old one.
 
     `selected` is false for a job that ran and was later left out of the plan: its runs stay readable.
+    `manual` holds a waiting job back until somebody asks for it. `ready_at` is when it last became ready to start: a
+    retry or a lost lease leaves it, for the job is still on its way.
     """
 
     plan = models.ForeignKey(GenerationPlan, on_delete=models.PROTECT, related_name="jobs")
@@ -55,6 +59,7 @@ class Job(models.Model):
     worker = models.CharField(max_length=120, blank=True)
     lease_until = models.DateTimeField(null=True, blank=True)
     run_after = models.DateTimeField(null=True, blank=True)
+    ready_at = models.DateTimeField(null=True, blank=True)
     dispatched_at = models.DateTimeField(null=True, blank=True)
     error = models.TextField(blank=True)
     created_at = models.DateTimeField(auto_now_add=True)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from itertools import groupby
 from operator import itemgetter
 
+from django.db.models.functions import Now
 from django.urls import reverse
 from django.utils import timezone
 
@@ -50,7 +51,8 @@ def _apply(changes: list[Change]) -> None:
     for change in changes:
         groups[change.before, change.status, change.blocked_by].append(change.id)
     for (before, status, culprit), ids in groups.items():
-        Job.objects.filter(pk__in=ids, status=before).update(status=status, blocked_by_id=culprit)
+        since = {"ready_at": Now()} if status == JobStatus.READY else {}
+        Job.objects.filter(pk__in=ids, status=before).update(status=status, blocked_by_id=culprit, **since)
 
 
 def _close_or_reopen(plan: GenerationPlan, nodes: list[Node]) -> None:

@@ -6,6 +6,7 @@ Errors: PermissionDenied (the person), NotAllowed (the state, with every reason)
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from django.db import transaction
 from django.db.models import F, Q, QuerySet
@@ -27,12 +28,21 @@ from jobs.bell import ring_after_commit
 from jobs.models import GenerationPlan, Job, JobRun
 from jobs.promotion import promote
 from jobs.quotas import require_room
-from jobs.types import ENDED_WELL, STOPPED, JobStatus, RunOutcome
+from jobs.types import ENDED_WELL, STOPPED, WAITING, Autonomy, JobStatus, RunOutcome
 
 _OPEN = (JobStatus.PENDING, JobStatus.READY, JobStatus.RUNNING, JobStatus.BLOCKED)
 _ENDED = (*ENDED_WELL, *STOPPED)
 _CANCELLED = {"status": JobStatus.CANCELLED, "token": F("token") + 1, "lease_until": None, "blocked_by": None}
-_FRESH = {"attempts": 0, "error": "", "run_after": None, "dispatched_at": None, "finished_at": None, "blocked_by": None}
+_FRESH: dict[str, Any] = {
+    "attempts": 0,
+    "error": "",
+    "run_after": None,
+    "dispatched_at": None,
+    "finished_at": None,
+    "blocked_by": None,
+    "manual": False,
+}
+"""Whoever asks for a job again has asked: it is not held."""
 
 
 @transaction.atomic
@@ -72,6 +82,40 @@ def pause_plan(plan: GenerationPlan, *, by: User) -> GenerationPlan:
 @transaction.atomic
 def resume_plan(plan: GenerationPlan, *, by: User) -> GenerationPlan:
     return _set_paused(plan, False, by)
+
+
+@transaction.atomic
+def set_autonomy(plan: GenerationPlan, level: Autonomy, *, by: User) -> GenerationPlan:
+    """Manual holds every job that waits until somebody asks for it; assisted lets all of them go."""
+    plan = _lock_plan(plan, Action.SET_AUTONOMY, by)
+    if plan.autonomy != level:
+        before, plan.autonomy = plan.autonomy, level.value
+        plan.save(update_fields=["autonomy"])
+        held = level is Autonomy.MANUAL
+        jobs = plan.jobs.filter(status__in=WAITING) if held else plan.jobs.filter(manual=True)
+        jobs.update(manual=held)
+        promote(plan)
+        audit([{**_event(plan, by, "plan.autonomy"), "from_state": before, "to_state": level.value}])
+    return plan
+
+
+@transaction.atomic
+def run_jobs(plan: GenerationPlan, ids: Iterable[int], *, by: User, event: str, reason: str = "") -> list[Job]:
+    """Ask for these jobs: ended ones run again, waiting ones are held no longer. Running ones are left alone.
+
+    Makes `by` an author of what had ended well and is made again; a retry makes nobody one.
+    """
+    plan = _lock_plan(plan, Action.RUN, by)
+    jobs = plan.jobs.filter(pk__in=list(ids), selected=True)
+    states = dict(jobs.values_list("pk", "status"))
+    well, stopped = ([pk for pk, status in states.items() if status in those] for those in (ENDED_WELL, STOPPED))
+    require_room(plan.engagement, len(well) + len(stopped))
+    _restart(well, ENDED_WELL, requested_by=by)
+    _restart(stopped, STOPPED)
+    jobs.filter(status__in=WAITING, manual=True).update(manual=False)
+    promote(plan)
+    audit([_event(plan, by, event, reason=reason)])
+    return list(Job.objects.filter(pk__in=states).order_by("priority"))
 
 
 @transaction.atomic
@@ -191,7 +235,8 @@ def _extend(plan: GenerationPlan, chosen: Sequence[str], standing: Mapping[str, 
     """The ids of the chosen jobs by type, those that are missing made."""
     order = selection.priorities(chosen)
     kept = [job for key, job in standing.items() if key in order]
-    _restart([job.pk for job in kept if not job.selected], STOPPED, requested_by=by)
+    held = plan.autonomy == Autonomy.MANUAL
+    _restart([job.pk for job in kept if not job.selected], STOPPED, requested_by=by, manual=held)
     changed = [job for job in kept if (job.priority, job.selected) != (order[job.type], True)]
     for job in changed:
         job.priority, job.selected = order[job.type], True
@@ -204,6 +249,7 @@ def _extend(plan: GenerationPlan, chosen: Sequence[str], standing: Mapping[str, 
             module=spec(key).module.value,
             priority=order[key],
             requested_by=by,
+            manual=held,
         )
         for key in chosen
         if key not in standing
@@ -224,7 +270,7 @@ def _connect(plan: GenerationPlan, ids: Mapping[str, int], pairs: Sequence[tuple
 
 def _restart(ids: list[int], allowed: Iterable[JobStatus], **changes: object) -> int:
     found = Job.objects.filter(pk__in=ids, status__in=list(allowed))
-    return found.update(status=JobStatus.PENDING, **_FRESH, **changes)
+    return found.update(status=JobStatus.PENDING, **{**_FRESH, **changes})
 
 
 def _end_running(ids: list[int], outcome: RunOutcome) -> None:

@@ -52,6 +52,33 @@ class PlanStatus(TextChoices):
     COMPLETED = "completed", "Completed"
 
 
+class Autonomy(TextChoices):
+    """Who starts a job. Approval is a person's at either level."""
+
+    MANUAL = "manual", "Manual"
+    ASSISTED = "assisted", "Assisted"
+
+
+class Act(TextChoices):
+    """What people do with a plan, in the words of the screens."""
+
+    RUN_NEXT = "run-next", "Run next"
+    RUN_ALL = "run-all", "Run all ready"
+    RETRY = "retry-failed", "Retry failed"
+    RUN_FROM = "run-from", "Run from here"
+    RUN_ONLY = "run-only", "Run only this"
+    REGENERATE = "regenerate", "Regenerate"
+    CANCEL = "cancel", "Cancel"
+    PAUSE = "pause", "Pause plan"
+    RESUME = "resume", "Resume plan"
+    MANUAL = "manual", "Set to manual"
+    ASSISTED = "assisted", "Set to assisted"
+
+
+ON_A_JOB = (Act.RUN_FROM, Act.RUN_ONLY, Act.CANCEL)
+ON_A_MODULE = (Act.REGENERATE,)
+
+
 class InvalidPlan(InvalidContent, ValueError):
     """The selection cannot be a plan; the errors are sentences."""
 

@@ -21,7 +21,7 @@ from delivery.models import Package, ShareLink
 from delivery.sharing import create_link
 from jobs.models import Job
 from jobs.services import build_plan
-from jobs.types import JobStatus
+from jobs.types import ON_A_JOB, ON_A_MODULE, Act, JobStatus
 from tests.builders import World, make_approved, make_member, make_user, make_world
 
 pytestmark = pytest.mark.django_db
@@ -143,6 +143,12 @@ WORKSPACE = {
     "system-selftest": Row((302, 403, 403, 403, 200, 403), method="post"),
     "autonomy": Row(READ, engagement_id),
     "autonomy-progress": Row(READ, engagement_id),
+    "autonomy-dry-run": Row(READ, engagement_id),
+    "job": Row(READ, lambda scene: [*engagement_id(scene), "positioning"]),
+    "plan-act": Row(READ, lambda scene: [*engagement_id(scene), "run-next"]),
+    "plan-act-on": Row(READ, lambda scene: [*engagement_id(scene), "run-only", "positioning"]),
+    "queue": Row((302, 403, 403, 403, 200, 403)),
+    "queue-progress": Row((302, 403, 403, 403, 200, 403)),
     "login": Row((200, 302, 302, 302, 302, 302)),
     "password_change": Row((302, 200, 200, 200, 200, 200)),
     "password_reset": Row((200, 200, 200, 200, 200, 200)),
@@ -169,11 +175,7 @@ WORKSPACE = {
     "artifact-act": Row(DECIDE, lambda scene: [*intake(scene), "approve"], "post"),
     "artifact-restore": Row(WORK, lambda scene: [*intake(scene), 1], "post"),
     "artifact-regenerate": Row(WORK, lambda scene: [scene.world.engagement.pk, "strategy"], "post"),
-    "jobs-retry": Row(WORK, engagement_id, "post"),
     "job-retry": Row(WORK, job, "post"),
-    "job-cancel": Row(WORK, job, "post"),
-    "plan-pause": Row(WORK, engagement_id, "post"),
-    "plan-resume": Row(WORK, engagement_id, "post"),
     "intake-new": Row(OPENERS),
     "intake-new-check": Row(OPENERS, method="post"),
     "intake-new-draft": Row(OPENERS, method="post"),
@@ -290,6 +292,18 @@ def answer(scene: Scene, who: str, url: str, method: str) -> int:
         status: int = getattr(browser, method)(url).status_code
         transaction.set_rollback(True)
     return status
+
+
+@pytest.mark.parametrize("act", Act)
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_each_act_on_a_plan_is_for_those_who_may_and_for_nobody_else(scene: Scene, act: Act, method: str):
+    """Running is for both; the autonomy level is for account managers."""
+    target = ["positioning"] if act in ON_A_JOB else ["strategy"] if act in ON_A_MODULE else []
+    url = reverse("plan-act-on" if target else "plan-act", args=[*engagement_id(scene), act, *target])
+    well = 200 if method == "get" else 302
+    operator = 403 if act in (Act.MANUAL, Act.ASSISTED) else well
+    expected = (302, 404, operator, well, 404, 404)
+    assert dict(zip(WHO, expected, strict=True)) == {who: answer(scene, who, url, method) for who in WHO}
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,8 @@ from artifacts.showing import CHANGES, OUT_OF_DATE, Chip, Standing
 from artifacts.types import OPEN_STATES, ArtifactStatus, Verdict
 from clients.models import Engagement, Membership
 from clients.policy import visible_engagements
-from jobs.board import CHIPS, label_of
 from jobs.models import Job
+from jobs.showing import CHIPS, label_of
 from jobs.types import JobStatus
 
 MAX_ENGAGEMENTS = 200

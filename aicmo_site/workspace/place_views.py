@@ -7,8 +7,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from aicmo_site.workspace.places import campaigns_context, choices_context, plan_context
-from artifacts.access import engagement_for, person
+from aicmo_site.workspace.places import campaigns_context, choices_context
+from artifacts.access import person
 
 
 @login_required
@@ -37,18 +37,3 @@ def engagements(request: HttpRequest) -> HttpResponse:
     words, to = request.GET.get("q", "").strip(), request.GET.get("to", "")
     template = "places/_choices.html" if request.GET.get("part") else "places/engagements.html"
     return render(request, template, choices_context(person(request), words, to))
-
-
-@login_required
-@require_safe
-def autonomy(request: HttpRequest, engagement_id: int) -> HttpResponse:
-    found = engagement_for(request, engagement_id)
-    return render(request, "places/autonomy.html", plan_context(found, person(request)))
-
-
-@login_required
-@require_safe
-def autonomy_progress(request: HttpRequest, engagement_id: int) -> HttpResponse:
-    """The part of the Autonomy page that moves while jobs run."""
-    found = engagement_for(request, engagement_id)
-    return render(request, "places/_plan.html", plan_context(found, person(request)))

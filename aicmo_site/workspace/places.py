@@ -10,14 +10,13 @@ from django.core.paginator import Page, Paginator
 from django.db.models import Q, QuerySet
 
 from accounts.models import User
-from accounts.types import Action
 from aicmo_site.navigation import TABS, Tab
-from aicmo_site.shell import address, engagement_strip
+from aicmo_site.shell import address
 from artifacts.models import Artifact, Decision
-from artifacts.showing import Standing, latest_decisions, standings, zone_of
+from artifacts.showing import Standing, latest_decisions, standings
 from clients.models import Client, Engagement
-from clients.policy import may, visible_engagements
-from jobs.board import board
+from clients.policy import visible_engagements
+from jobs.queue import queue
 
 PAGE = 24
 CHOICES = 40
@@ -81,16 +80,9 @@ def choices_context(user: User, words: str, to: str) -> dict[str, Any]:
     return {"choices": choices, "more": len(found) > CHOICES, "words": words, "to": tab}
 
 
-def plan_context(engagement: Engagement, user: User) -> dict[str, Any]:
-    strip = engagement_strip(engagement)
-    statuses = {s.kind.value: s.artifact.status for s in strip if s.artifact}
-    return {
-        "engagement": engagement,
-        "strip": strip,
-        "zone": zone_of(engagement.client),
-        "board": board(engagement, statuses),
-        "may_run": may(user, Action.RUN, engagement.client_id),
-    }
+def queue_context(user: User) -> dict[str, Any]:
+    """The agency's queue. `visible` are the engagements whose content this admin may see as a member too."""
+    return {"queue": queue(), "visible": set(visible_engagements(user).values_list("pk", flat=True))}
 
 
 def _leads_to(tab: Tab | None, engagement: Engagement) -> str:

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from django.urls import path
 
-from aicmo_site.workspace import needs_views, place_views, section_form, system_views, views
+from aicmo_site.workspace import (
+    autonomy_views,
+    needs_views,
+    place_views,
+    queue_views,
+    section_form,
+    system_views,
+    views,
+)
 from artifacts import converters
+from jobs import converters as plan_converters
 
-__all__ = ["converters", "urlpatterns"]
+__all__ = ["converters", "plan_converters", "urlpatterns"]
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -21,8 +30,14 @@ urlpatterns = [
     path("learn/", place_views.learn, name="learn"),
     path("system/", system_views.system, name="system"),
     path("system/selftest/", system_views.selftest, name="system-selftest"),
-    path("e/<int:engagement_id>/autonomy/", place_views.autonomy, name="autonomy"),
-    path("e/<int:engagement_id>/autonomy/progress/", place_views.autonomy_progress, name="autonomy-progress"),
+    path("system/queue/", queue_views.queue, name="queue"),
+    path("system/queue/progress/", queue_views.progress, name="queue-progress"),
+    path("e/<int:engagement_id>/autonomy/", autonomy_views.autonomy, name="autonomy"),
+    path("e/<int:engagement_id>/autonomy/progress/", autonomy_views.progress, name="autonomy-progress"),
+    path("e/<int:engagement_id>/autonomy/dry-run/", autonomy_views.dry_run, name="autonomy-dry-run"),
+    path("e/<int:engagement_id>/jobs/<slug:job_type>/", autonomy_views.job, name="job"),
+    path("e/<int:engagement_id>/plan/<plan_act:act>/", autonomy_views.act, name="plan-act"),
+    path("e/<int:engagement_id>/plan/<plan_act:act>/<slug:target>/", autonomy_views.act, name="plan-act-on"),
     path("e/<int:engagement_id>/", views.engagement, name="engagement"),
     path("e/<int:engagement_id>/progress/", views.progress, name="engagement-progress"),
     path("e/<int:engagement_id>/<artifact_type:kind>/", views.artifact, name="artifact"),

@@ -64,7 +64,7 @@ def watch_jobs_end(page: Page, engagement: Engagement) -> None:
     page.goto(reverse("autonomy", args=[engagement.pk]))
     expect(page.locator("[data-live]")).to_have_attribute("data-active", "true")
     run_jobs(engagement)
-    expect(page.locator("tr:has-text('Positioning')")).to_contain_text("Done")
+    expect(page.locator("#job-positioning")).to_contain_text("Done")
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])

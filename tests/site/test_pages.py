@@ -156,33 +156,6 @@ def test_a_package_is_listed_with_its_hashes_and_says_when_it_is_superseded(worl
     assert "Superseded" in html(operator, url)
 
 
-def test_failed_jobs_are_retried(world: World, operator: Browser):
-    submitted(world, ["positioning"])
-    Job.objects.update(status=JobStatus.FAILED)
-    operator.post(reverse("jobs-retry", args=[world.engagement.pk]))
-    assert Job.objects.get().status == JobStatus.PENDING
-
-
-def test_retrying_when_nothing_failed_is_a_sentence(world: World, operator: Browser):
-    submitted(world, ["positioning"])
-    answer = operator.post(reverse("jobs-retry", args=[world.engagement.pk]), follow=True)
-    assert "Nothing changed: No job of this plan has failed." in answer.content.decode()
-
-
-def test_a_plan_is_paused_and_resumed(world: World, operator: Browser):
-    submitted(world, ["positioning"])
-    operator.post(reverse("plan-pause", args=[world.engagement.pk]))
-    assert Job.objects.get().plan.paused
-    operator.post(reverse("plan-resume", args=[world.engagement.pk]))
-    assert not Job.objects.get().plan.paused
-
-
-def test_a_job_is_cancelled(world: World, operator: Browser):
-    submitted(world, ["positioning"])
-    operator.post(reverse("job-cancel", args=[world.engagement.pk, Job.objects.get().pk]))
-    assert Job.objects.get().status == JobStatus.CANCELLED
-
-
 # -- an artifact ----------------------------------------------------------------------------------
 
 

@@ -1,0 +1,84 @@
+"""The Autonomy tab: fetch through the policy, ask, render; each act is shown by a GET and done by a POST."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import condition, require_http_methods, require_safe
+
+from aicmo_site.workspace.autonomy import (
+    act_context,
+    done_sentence,
+    dry_run_context,
+    job_context,
+    plan_context,
+    state_of,
+)
+from artifacts.access import engagement_for, person
+from artifacts.acts import refusal
+from artifacts.types import Busy, InvalidContent, NotAllowed
+from clients.policy import require
+from jobs.models import GenerationPlan
+from jobs.steering import ACTION, steer
+from jobs.types import Act
+
+_REFUSALS = (NotAllowed, InvalidContent, Busy)
+
+
+@login_required
+@require_safe
+def autonomy(request: HttpRequest, engagement_id: int) -> HttpResponse:
+    found = engagement_for(request, engagement_id)
+    return render(request, "autonomy/plan.html", plan_context(found, person(request)))
+
+
+def _tag(request: HttpRequest, engagement_id: int) -> str:
+    return f'"{state_of(engagement_for(request, engagement_id), person(request))}"'
+
+
+@login_required
+@require_safe
+@condition(etag_func=_tag)
+def progress(request: HttpRequest, engagement_id: int) -> HttpResponse:
+    """The part that moves while jobs run; 304 without rendering when it has not moved."""
+    found = engagement_for(request, engagement_id)
+    return render(request, "autonomy/_live.html", plan_context(found, person(request)))
+
+
+@login_required
+@require_safe
+def job(request: HttpRequest, engagement_id: int, job_type: str) -> HttpResponse:
+    context = job_context(engagement_for(request, engagement_id), job_type, person(request))
+    if context is None:
+        raise Http404("The plan has no such job.")
+    return render(request, "autonomy/job.html", context)
+
+
+@login_required
+@require_safe
+def dry_run(request: HttpRequest, engagement_id: int) -> HttpResponse:
+    return render(request, "autonomy/dry_run.html", dry_run_context(engagement_for(request, engagement_id)))
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def act(request: HttpRequest, engagement_id: int, act: Act, target: str = "") -> HttpResponse:
+    """A GET shows what the act would do; a POST does it if it is still that."""
+    engagement = engagement_for(request, engagement_id)
+    require(person(request), ACTION[act], engagement.client)
+    if request.method == "POST":
+        return _do(request, get_object_or_404(GenerationPlan, engagement=engagement), act, target)
+    context = act_context(engagement, act, target)
+    return render(request, "autonomy/act.html", context) if context else redirect("autonomy", engagement_id)
+
+
+def _do(request: HttpRequest, plan: GenerationPlan, act: Act, target: str) -> HttpResponse:
+    try:
+        done = steer(plan, act, target, by=person(request), seen=request.POST.get("seen", ""))
+        messages.success(request, done_sentence(done))
+    except _REFUSALS as error:
+        messages.error(request, refusal(error))
+        return redirect(request.path)
+    return redirect("autonomy", plan.engagement_id)

@@ -1,0 +1,98 @@
+"""What a job waits for or is blocked by, as names that lead somewhere. Questions to rows already at hand."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from django.utils import timezone
+
+from artifacts.gating import gate_from
+from artifacts.types import ArtifactType
+from jobs.models import GenerationPlan, Job
+from jobs.promotion import plan_nodes
+from jobs.readiness import Node
+from jobs.showing import label_of
+from jobs.types import ENDED_WELL, JobStatus
+
+_NAMED = 3
+"""More jobs than that are a number."""
+
+
+class Wait(NamedTuple):
+    """`kind` says what `target` names: an artifact's type, a module, a job's type, or nothing."""
+
+    text: str
+    kind: str = ""
+    target: str = ""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A plan as it is: its selected jobs in order of priority, readiness's view of them, the artifacts' states."""
+
+    plan: GenerationPlan
+    jobs: Mapping[int, Job]
+    nodes: Mapping[int, Node]
+    statuses: Mapping[str, str]
+    paused: bool
+
+    def gate_open(self, module: str) -> bool:
+        return gate_from(module, dict(self.statuses)).allowed
+
+    def job_of(self, job_type: str) -> Job | None:
+        return next((job for job in self.jobs.values() if job.type == job_type), None)
+
+
+def standing_of(plan: GenerationPlan, statuses: Mapping[str, str]) -> Standing:
+    """`statuses` are the artifacts' by type. Two queries, whatever the size of the plan."""
+    jobs = plan.jobs.filter(selected=True).select_related("blocked_by").order_by("priority", "pk")
+    nodes = {node.id: node for node in plan_nodes(plan)}
+    return Standing(plan, {job.pk: job for job in jobs}, nodes, statuses, plan.paused)
+
+
+def waits(job: Job, standing: Standing) -> list[Wait]:
+    """Why the job does not run yet, in a plan that stands like this or would."""
+    node = standing.nodes[job.pk]
+    culprit = standing.jobs.get(node.blocked_by or 0)
+    if node.status == JobStatus.BLOCKED and culprit is not None:
+        state = JobStatus(standing.nodes[culprit.pk].status).label.lower()
+        return [Wait(f"{label_of(culprit.type)} ({state})", "job", culprit.type)]
+    if node.status == JobStatus.READY:
+        return [_turn(job)]
+    if node.status != JobStatus.PENDING:
+        return []
+    return [*_gate(node, standing), *_upstream(node, standing), *_held(node, standing)]
+
+
+def _gate(node: Node, standing: Standing) -> list[Wait]:
+    reasons = gate_from(node.module, dict(standing.statuses)).reasons
+    return [Wait(str(reason), "artifact", reason.artifact) for reason in reasons]
+
+
+def _upstream(node: Node, standing: Standing) -> list[Wait]:
+    nodes = standing.nodes
+    open_: dict[str, list[str]] = defaultdict(list)
+    for dependency in node.dependencies:
+        if dependency in nodes and nodes[dependency].status not in ENDED_WELL:
+            open_[nodes[dependency].module].append(label_of(standing.jobs[dependency].type))
+    return [Wait(_to_go(module, open_[module]), "module", module) for module in ArtifactType.values if open_[module]]
+
+
+def _to_go(module: str, names: list[str]) -> str:
+    listed = f" ({', '.join(names)})" if len(names) <= _NAMED else ""
+    return f"{ArtifactType(module).label}: {len(names)} job{'s' if len(names) != 1 else ''} to go{listed}"
+
+
+def _held(node: Node, standing: Standing) -> list[Wait]:
+    if standing.paused:
+        return [Wait("the plan is paused")]
+    return [Wait("held until somebody runs it")] if node.manual else []
+
+
+def _turn(job: Job) -> Wait:
+    if job.run_after and job.run_after > timezone.now():
+        return Wait(f"the next attempt, in {round((job.run_after - timezone.now()).total_seconds())} s")
+    return Wait("a free worker")

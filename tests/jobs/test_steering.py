@@ -1,0 +1,291 @@
+"""What people do with a plan: shown before it is done, done as it was shown, and refused with reasons."""
+
+from __future__ import annotations
+
+import pytest
+from django.core.exceptions import PermissionDenied
+
+from accounts.models import AuditEvent
+from artifacts.services import approve_artifact
+from artifacts.types import NotAllowed
+from jobs import claims, runner
+from jobs.models import GenerationPlan, Job
+from jobs.services import build_plan, set_autonomy
+from jobs.steering import preview, steer
+from jobs.types import Act, Autonomy
+
+
+def plan_of(world):
+    return GenerationPlan.objects.select_related("engagement").get(engagement=world.engagement)
+
+
+def states(world):
+    return dict(world.engagement.plan.jobs.values_list("type", "status"))
+
+
+def do(world, act, target="", by=None, **more):
+    return steer(plan_of(world), act, target, by=by or world.operator, **more)
+
+
+def shown(world, act, target=""):
+    return preview(world.engagement, act, target)
+
+
+def said(found):
+    return {effect.job.type: effect.what for effect in found.effects}
+
+
+def refused(world, act, target=""):
+    with pytest.raises(NotAllowed) as error:
+        do(world, act, target)
+    return str(error.value)
+
+
+def finish(world, kind="strategy"):
+    runner.run_ready(world.engagement.plan.pk)
+    approve_artifact(world.engagement.artifacts.get(type=kind), by=world.manager)
+
+
+@pytest.fixture
+def manual(submitted):
+    """At manual before the brief is approved, so nothing has run."""
+    set_autonomy(plan_of(submitted), Autonomy.MANUAL, by=submitted.manager)
+    approve_artifact(submitted.engagement.artifacts.get(type="intake"), by=submitted.manager)
+    return submitted
+
+
+# -- the level ----------------------------------------------------------------------------------------------------
+
+
+def test_a_plan_is_assisted_until_somebody_says_otherwise(submitted):
+    assert plan_of(submitted).autonomy == Autonomy.ASSISTED
+
+
+def test_at_manual_an_approval_starts_nothing(manual):
+    assert set(states(manual).values()) == {"pending"}
+    assert runner.run_ready(manual.engagement.plan.pk) == 0
+
+
+def test_at_assisted_the_same_approval_starts_what_it_opens(approved):
+    assert states(approved)["positioning"] == "ready"
+
+
+def test_going_to_manual_holds_back_what_was_ready_and_leaves_what_runs(approved):
+    claims.claim(Job.objects.get(type="positioning").pk)
+    set_autonomy(plan_of(approved), Autonomy.MANUAL, by=approved.manager)
+    assert states(approved) == {"positioning": "running", "icp_definition": "pending", "video_scripts": "pending"}
+
+
+def test_going_back_to_assisted_lets_everything_go(manual):
+    set_autonomy(plan_of(manual), Autonomy.ASSISTED, by=manual.manager)
+    assert states(manual) == {"positioning": "ready", "icp_definition": "ready", "video_scripts": "pending"}
+
+
+def test_the_level_is_an_account_managers_to_set(submitted):
+    with pytest.raises(PermissionDenied, match="autonomy"):
+        set_autonomy(plan_of(submitted), Autonomy.MANUAL, by=submitted.operator)
+
+
+def test_every_change_of_the_level_is_audited_with_both_levels(manual):
+    event = AuditEvent.objects.get(action="plan.autonomy")
+    assert (event.actor, event.from_state, event.to_state) == (manual.manager, "assisted", "manual")
+
+
+def test_jobs_that_join_a_manual_plan_are_held_too(manual):
+    build_plan(manual.engagement, ["positioning", "icp_definition", "content_pillars"], by=manual.operator)
+    assert states(manual)["content_pillars"] == "pending"
+
+
+def test_a_job_that_a_person_retries_at_manual_has_been_asked_for(manual):
+    do(manual, Act.RUN_ONLY, "positioning")
+    do(manual, Act.CANCEL, "positioning")
+    do(manual, Act.RUN_ONLY, "positioning")
+    assert states(manual)["positioning"] == "ready"
+
+
+# -- running ------------------------------------------------------------------------------------------------------
+
+
+def test_run_next_starts_the_first_job_only(manual):
+    assert said(do(manual, Act.RUN_NEXT)) == {"positioning": "starts"}
+    assert states(manual) == {"positioning": "ready", "icp_definition": "pending", "video_scripts": "pending"}
+
+
+def test_run_all_ready_starts_what_could_start_and_no_more(manual):
+    do(manual, Act.RUN_ALL)
+    finish(manual)
+    assert states(manual) == {"positioning": "completed", "icp_definition": "completed", "video_scripts": "pending"}
+
+
+def test_run_next_says_what_the_next_job_waits_for(manual):
+    do(manual, Act.RUN_ALL)
+    assert "Video scripts comes next and waits for strategy (missing)" in refused(manual, Act.RUN_NEXT)
+
+
+def test_at_assisted_nothing_is_held_and_the_refusal_says_so(approved):
+    assert "starts by itself" in refused(approved, Act.RUN_NEXT)
+
+
+def test_in_a_paused_plan_run_next_says_to_resume_it(manual):
+    do(manual, Act.PAUSE)
+    assert "resume it first" in refused(manual, Act.RUN_NEXT)
+
+
+def test_run_from_here_at_manual_lets_go_of_the_job_and_all_that_builds_on_it(manual):
+    assert set(said(do(manual, Act.RUN_FROM, "positioning"))) == {"positioning", "video_scripts"}
+    do(manual, Act.RUN_ONLY, "icp_definition")
+    finish(manual)
+    assert states(manual)["video_scripts"] == "ready"
+
+
+def test_run_from_here_runs_again_what_had_ended(approved):
+    finish(approved)
+    finish(approved, "creatives")
+    found = said(do(approved, Act.RUN_FROM, "positioning"))
+    assert found == {"positioning": "runs again", "video_scripts": "runs again"}
+    assert states(approved) == {"positioning": "ready", "icp_definition": "completed", "video_scripts": "pending"}
+
+
+def test_run_only_this_touches_nothing_else(approved):
+    finish(approved)
+    finish(approved, "creatives")
+    do(approved, Act.RUN_ONLY, "positioning")
+    assert states(approved) == {"positioning": "ready", "icp_definition": "completed", "video_scripts": "completed"}
+
+
+def test_whoever_runs_a_finished_job_again_is_an_author_and_who_retries_is_not(approved):
+    positioning = Job.objects.get(type="positioning")
+    do(approved, Act.CANCEL, "positioning")
+    do(approved, Act.RUN_ONLY, "positioning", by=approved.manager)
+    positioning.refresh_from_db()
+    assert positioning.requested_by == approved.operator
+    runner.run_ready(positioning.plan_id)
+    do(approved, Act.RUN_ONLY, "positioning", by=approved.manager)
+    positioning.refresh_from_db()
+    assert positioning.requested_by == approved.manager
+
+
+@pytest.mark.parametrize("act", [Act.RUN_ONLY, Act.RUN_FROM])
+def test_a_running_job_is_not_run_again(approved, act):
+    claims.claim(Job.objects.get(type="positioning").pk)
+    assert "Positioning is running" in refused(approved, act, "positioning")
+
+
+def test_a_job_that_waits_by_itself_need_not_be_asked_for(approved):
+    assert "Video scripts waits for its turn already" in refused(approved, Act.RUN_ONLY, "video_scripts")
+
+
+def test_a_held_job_behind_a_closed_gate_is_not_run_alone(manual):
+    assert "strategy (missing); Strategy: 2 jobs to go" in refused(manual, Act.RUN_ONLY, "video_scripts")
+
+
+def test_retry_failed_frees_what_was_blocked_by_it(manual):
+    do(manual, Act.RUN_ALL)
+    Job.objects.filter(type="positioning").update(status="failed", error="No.")
+    Job.objects.filter(type="video_scripts").update(status="blocked", blocked_by=Job.objects.get(type="positioning"))
+    assert said(do(manual, Act.RETRY)) == {
+        "positioning": "is tried again",
+        "video_scripts": "starts when its turn comes",
+    }
+    assert not Job.objects.get(type="video_scripts").manual
+
+
+def test_nothing_failed_is_a_sentence(approved):
+    assert "No job of this plan has failed." in refused(approved, Act.RETRY)
+
+
+def test_regenerating_a_module_runs_its_finished_jobs_again(approved):
+    finish(approved)
+    found = said(do(approved, Act.REGENERATE, "strategy"))
+    assert found.pop("video_scripts") == "waits again"
+    assert set(found) == {"positioning", "icp_definition"}
+
+
+def test_regenerating_waits_for_the_modules_gate(approved):
+    assert "strategy (missing)" in refused(approved, Act.REGENERATE, "creatives")
+
+
+def test_a_job_that_is_not_in_the_plan_is_a_sentence(approved):
+    assert "tick it in the Client Intake" in refused(approved, Act.RUN_ONLY, "hashtag_sets")
+
+
+# -- stopping -----------------------------------------------------------------------------------------------------
+
+
+def test_cancelling_shows_what_it_blocks(approved):
+    assert said(shown(approved, Act.CANCEL, "positioning")) == {
+        "positioning": "is not run",
+        "video_scripts": "is blocked",
+    }
+
+
+def test_cancelling_a_running_job_says_that_its_answer_is_refused(approved):
+    claims.claim(Job.objects.get(type="positioning").pk)
+    assert said(do(approved, Act.CANCEL, "positioning"))["positioning"] == "is stopped: its answer will be refused"
+
+
+def test_pausing_holds_back_what_was_ready_and_resuming_lets_it_go(approved):
+    assert said(do(approved, Act.PAUSE)) == {"positioning": "waits again", "icp_definition": "waits again"}
+    assert said(do(approved, Act.RESUME)) == {"positioning": "starts", "icp_definition": "starts"}
+
+
+# -- what was shown is what happens -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("act", "target"),
+    [
+        (Act.RUN_NEXT, ""),
+        (Act.RUN_ALL, ""),
+        (Act.RUN_FROM, "positioning"),
+        (Act.RUN_ONLY, "positioning"),
+        (Act.CANCEL, "positioning"),
+        (Act.ASSISTED, ""),
+    ],
+)
+def test_the_states_after_the_deed_are_those_that_were_shown(manual, act, target):
+    expected = {e.job.type: e.after.status for e in shown(manual, act, target).effects}
+    do(manual, act, target, by=manual.manager)
+    assert expected.items() <= states(manual).items()
+    assert expected
+
+
+@pytest.mark.parametrize("act", [Act.RUN_NEXT, Act.RUN_ALL, Act.PAUSE, Act.MANUAL, Act.ASSISTED])
+def test_looking_writes_nothing(manual, act, django_assert_num_queries):
+    with django_assert_num_queries(4) as asked:
+        shown(manual, act)
+    assert all(query["sql"].startswith("SELECT") for query in asked.captured_queries)
+
+
+def test_a_second_click_is_a_sentence_that_says_who_was_first(manual):
+    seen = shown(manual, Act.RUN_NEXT).digest
+    do(manual, Act.RUN_NEXT, seen=seen)
+    with pytest.raises(NotAllowed, match=r"^you pressed Run next at"):
+        do(manual, Act.RUN_NEXT, seen=seen)
+    with pytest.raises(NotAllowed, match=r"^Ola .*pressed Run next at"):
+        do(manual, Act.RUN_NEXT, seen=seen, by=manual.manager)
+    assert list(states(manual).values()).count("ready") == 1
+
+
+def test_a_plan_that_moved_on_by_itself_is_a_sentence_too(approved):
+    seen = shown(approved, Act.CANCEL, "positioning").digest
+    AuditEvent.objects.all().delete()
+    claims.claim(Job.objects.get(type="positioning").pk)
+    with pytest.raises(NotAllowed, match="moved on since you looked"):
+        do(approved, Act.CANCEL, "positioning", seen=seen)
+
+
+def test_other_jobs_that_move_meanwhile_do_not_disturb(approved):
+    seen = shown(approved, Act.CANCEL, "positioning").digest
+    runner.run(Job.objects.get(type="icp_definition").pk)
+    assert do(approved, Act.CANCEL, "positioning", seen=seen).effects
+
+
+def test_every_ask_is_audited_in_the_words_of_the_button(manual):
+    do(manual, Act.RUN_FROM, "positioning")
+    assert AuditEvent.objects.get(action="job.ask").reason == "Run from here positioning"
+
+
+def test_an_outsider_steers_nothing(manual):
+    with pytest.raises(PermissionDenied):
+        do(manual, Act.RUN_NEXT, by=manual.outsider)
