@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from django.urls import reverse
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from artifacts.services import approve_artifact
 from clients.models import Engagement
@@ -134,11 +134,11 @@ def addresses(engagement: Engagement) -> dict[str, str]:
 
 @pytest.mark.parametrize(("theme", "size"), LOOKS)
 def test_every_page_of_the_tab_and_the_queue_passes(
-    as_person: Open, pictures: Callable[[Page, str], None], theme: str, size: dict[str, int]
+    as_person: Open, pictures: Callable[[Page, str], None], theme: str, size: ViewportSize
 ):
     world = make_world()
     rough = unsettled(world)
-    wrong = {}
+    wrong: dict[str, list[str]] = {}
     for user, urls in ((world.manager, addresses(rough)), (world.admin, {"queue": reverse("queue")})):
         page = as_person(user, theme=theme, size=size)
         for name, url in urls.items():
