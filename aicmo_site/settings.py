@@ -89,6 +89,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "aicmo_site.compression.CompressedTextMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "aicmo_site.middleware.SecurityHeadersMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

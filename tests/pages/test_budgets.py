@@ -1,4 +1,4 @@
-"""How many queries every page costs: the same with 3 rows as with 60, and no more than its row in the table says."""
+"""What every page costs: queries, as many for 60 rows as for 3 and within the budget of its row; and what it weighs."""
 
 from __future__ import annotations
 
@@ -14,11 +14,14 @@ from django.urls import get_resolver
 
 from tests.pages.scenes import Scene, grow, make_scene
 from tests.pages.table import PAGES, address, browser_for, url_of
+from tests.pages.weighing import weigh
 from tests.test_permissions import TABLE as ADDRESSES
 from tests.test_permissions import names
 
 pytestmark = pytest.mark.django_db
 FEW, MANY = 3, 60
+HEAVIEST = 200_000
+"""Bytes of a first visit: the page with 60 rows and long texts, its styles, scripts and pictures."""
 
 
 class Cost(NamedTuple):
@@ -26,16 +29,24 @@ class Cost(NamedTuple):
     queries: list[str]
 
 
+class Found(NamedTuple):
+    """The cost of a page with few rows and with many, and the weight of what it loads with many, by address."""
+
+    few: Cost
+    many: Cost
+    weights: dict[str, int]
+
+
 @pytest.fixture(scope="module")
-def costs(django_db_setup: None, django_db_blocker: Any) -> Iterator[dict[str, tuple[Cost, Cost]]]:
-    """What each page asks, with few rows and with many, in one world that grows."""
+def found(django_db_setup: None, django_db_blocker: Any) -> Iterator[dict[str, Found]]:
+    """Each page in one world that grows."""
     with django_db_blocker.unblock(), transaction.atomic():
         scene = make_scene()
-        found = []
-        for rows in (FEW, MANY):
-            grow(scene, rows)
-            found.append({name: cost(scene, name) for name in PAGES})
-        yield {name: (found[0][name], found[1][name]) for name in PAGES}
+        grow(scene, FEW)
+        few = {name: cost(scene, name) for name in PAGES}
+        grow(scene, MANY)
+        many = {name: cost(scene, name) for name in PAGES}
+        yield {name: Found(few[name], many[name], weight(scene, name)) for name in PAGES}
         transaction.set_rollback(True)
 
 
@@ -49,6 +60,13 @@ def cost(scene: Scene, name: str) -> Cost:
             answer = ask(url)
         transaction.set_rollback(True)
     return Cost(answer.status_code, [query["sql"] for query in asked.captured_queries])
+
+
+def weight(scene: Scene, name: str) -> dict[str, int]:
+    with transaction.atomic():
+        weights = weigh(browser_for(scene, name), url_of(scene, name)) if PAGES[name].method == "get" else {}
+        transaction.set_rollback(True)
+    return weights
 
 
 def pages() -> set[str]:
@@ -66,16 +84,27 @@ def test_every_page_has_a_budget():
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_asks_as_much_for_many_rows_as_for_few(costs: dict[str, tuple[Cost, Cost]], name: str):
-    few, many = costs[name]
+def test_a_page_asks_as_much_for_many_rows_as_for_few(found: dict[str, Found], name: str):
+    few, many, _ = found[name]
     assert few.status == many.status
     assert len(few.queries) == len(many.queries), f"Asked again for each row: {repeated(few, many)}"
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_keeps_its_budget(costs: dict[str, tuple[Cost, Cost]], name: str):
-    asked = costs[name][1].queries
+def test_a_page_keeps_its_budget(found: dict[str, Found], name: str):
+    asked = found[name].many.queries
     assert len(asked) <= PAGES[name].most, "\n".join(asked)
+
+
+@pytest.mark.parametrize("name", [name for name, row in PAGES.items() if row.method == "get"])
+def test_a_first_visit_transfers_less_than_200_kb(found: dict[str, Found], name: str):
+    weights = found[name].weights
+    assert sum(weights.values()) < HEAVIEST, sorted(weights.items(), key=lambda pair: -pair[1])
+
+
+def test_what_a_page_names_is_weighed_to_any_depth(found: dict[str, Found]):
+    named = {address.rpartition("/")[2] for address in found["home"].weights}
+    assert {"tokens.css", "shell.js", "keys.js", "icons.svg"} <= named
 
 
 def repeated(few: Cost, many: Cost) -> str:
