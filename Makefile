@@ -2,6 +2,7 @@
 #
 #   make run            start AICMO; Ctrl-C stops it           make run PORT=9000 HOST=0.0.0.0
 #   make test           all checks and both test suites        make e2e   the browser tests, which need a Chromium
+#   make faults         break everything under a thousand running jobs
 #   make bench          how fast the engine is, beside a bare Celery canvas and a peer
 #   make deep           forty times as many generated briefs, other ones on each run
 #   make lint | types | imports | migrations-check | test-sqlite | test-postgres | clean
@@ -77,9 +78,11 @@ e2e: venv
 deep: venv
 	@$(ALONE) AICMO_DEEP=1 $(PYTEST) tests/generation/test_generated_briefs.py $(ARGS)
 
-# The long drill: a program that prints one line a fault and writes JSON. Not part of `make test` yet.
+# The long drill: one line a fault; ARGS=controls runs one case.
 faults: venv
-	@mkdir -p var/$@ && env -u DATABASE_URL -u REDIS_URL $(BIN)/python -m tests.faults.drill --case storm --json var/$@/storm.json
+	@mkdir -p var/$@; code=0; for case in $(or $(ARGS),storm absent frozen defaults controls); do \
+	  echo "== $$case"; env -u DATABASE_URL -u REDIS_URL $(BIN)/python -m tests.faults.drill --case $$case --json var/$@/$$case.json || code=1; \
+	done; exit $$code
 
 # All cases take about a quarter of an hour on a quiet machine; ARGS="--case makespan --on SQLite" runs one.
 bench: venv

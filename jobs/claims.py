@@ -13,7 +13,6 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import OuterRef, Subquery
 from django.db.models.functions import Now
-from django.utils import timezone
 
 from artifacts.gating import gate_from, sources_from
 from artifacts.models import Artifact, Decision
@@ -74,7 +73,7 @@ def claim(job_id: int, worker: str = "") -> Claim | None:
         token=job.token,
         worker=job.worker,
         requested_by_id=job.requested_by_id,
-        started_at=timezone.now(),
+        started_at=Now(),
         fingerprint=fingerprint(task),
         source_versions=sources.versions,
         source_hashes=sources.hashes,

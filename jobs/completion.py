@@ -7,7 +7,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.utils import timezone
+from django.db.models.functions import Now
 
 from accounts.services import audit
 from artifacts.canonical import content_hash, normalise
@@ -129,7 +129,7 @@ def _fence(claim: Claim, **changes: Any) -> bool:
 
 def _end_run(claim: Claim, outcome: RunOutcome, **fields: Any) -> None:
     run = claim.run
-    changes = {"outcome": outcome, "ended_at": timezone.now(), **fields}
+    changes = {"outcome": outcome, "ended_at": Now(), **fields}
     for name, value in changes.items():
         setattr(run, name, value)
     run.save(update_fields=list(changes))

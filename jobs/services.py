@@ -10,6 +10,7 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import F, Q, QuerySet
+from django.db.models.functions import Now
 from django.utils import timezone
 
 from accounts.models import User
@@ -189,14 +190,15 @@ def release(plan: GenerationPlan, module: str, *, by: User) -> None:
     _set_manual(plan, module, False, by)
 
 
-def give_back(worker: str) -> int:
+def give_back(worker: str, *, but: Iterable[object] = ()) -> int:
     """Return the jobs that a stopped worker still held: ready at once, the attempt not counted. Returns how many.
 
     Only for a worker whose processes are gone or about to be: should one answer all the same, its token is old. A name
-    without a host stands for that worker on any host.
+    without a host stands for that worker on any host. `but` names jobs whose leases run out.
     """
     held = Job.objects.filter(Q(worker=worker) | Q(worker__startswith=f"{worker}@"), status=JobStatus.RUNNING)
-    return sum(_give_back(job, held) for job in list(held.select_related("plan__engagement")))
+    found = held.exclude(pk__in=list(but)).select_related("plan__engagement")
+    return sum(_give_back(job, held) for job in list(found))
 
 
 @transaction.atomic
@@ -275,7 +277,7 @@ def _restart(ids: list[int], allowed: Iterable[JobStatus], **changes: object) ->
 
 def _end_running(ids: list[int], outcome: RunOutcome) -> None:
     runs = JobRun.objects.filter(job_id__in=ids, outcome=RunOutcome.RUNNING)
-    runs.update(outcome=outcome, ended_at=timezone.now())
+    runs.update(outcome=outcome, ended_at=Now())
 
 
 def _set_paused(plan: GenerationPlan, paused: bool, by: User) -> GenerationPlan:

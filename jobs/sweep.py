@@ -13,7 +13,6 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Now
-from django.utils import timezone
 
 from artifacts.services import lock_engagement
 from artifacts.types import Busy
@@ -114,11 +113,11 @@ def _take_back(job_id: int, report: SweepReport) -> None:
             used_up = job.attempts >= settings.JOB_MAX_ATTEMPTS
             changes: dict[str, Any] = {"status": JobStatus.READY, "dispatched_at": None}
             if used_up:
-                changes = {"status": JobStatus.FAILED, "error": "lease_lost", "finished_at": timezone.now()}
+                changes = {"status": JobStatus.FAILED, "error": "lease_lost", "finished_at": Now()}
             if not _expired().filter(pk=job_id, token=job.token).update(lease_until=None, **changes):
                 return
             lost = JobRun.objects.filter(job_id=job_id, outcome=RunOutcome.RUNNING)
-            lost.update(outcome=RunOutcome.LOST, ended_at=timezone.now(), error="lease_lost")
+            lost.update(outcome=RunOutcome.LOST, ended_at=Now(), error="lease_lost")
             if used_up:
                 report.given_up += 1
                 tell_managers(job.plan.engagement, f"{job.type} failed: lease_lost", "artifact", job.module)

@@ -7,7 +7,7 @@ import logging
 from typing import Any
 
 from celery import Task, shared_task
-from celery.signals import worker_init, worker_process_init, worker_shutting_down
+from celery.signals import task_failure, worker_init, worker_process_init, worker_shutting_down
 from django.db import DatabaseError
 
 from artifacts.types import Busy
@@ -17,11 +17,19 @@ from jobs.sweep import sweep
 
 logger = logging.getLogger(__name__)
 _attendants: list[Attendant] = []
+_died: set[object] = set()
+"""Jobs whose child died in them. Those attempts count, so the worker does not give them back."""
 
 
 @shared_task(bind=True, ignore_result=True)
 def run_job(self: Task[Any, Any], job_id: int) -> None:
     runner.run(job_id, worker=str(self.request.hostname or ""))
+
+
+@task_failure.connect(sender=run_job)
+def note_death(args: Any = (), **kwargs: Any) -> None:
+    """The runner lets no error out: what fails here is a child that was killed, or outran its hard limit."""
+    _died.update(job_id for job_id in list(args)[:1] if isinstance(job_id, int))
 
 
 @shared_task(ignore_result=True)
@@ -59,6 +67,6 @@ def stop_claiming(**kwargs: Any) -> None:
 
 def give_back(worker: str) -> None:
     try:
-        services.give_back(worker)
+        services.give_back(worker, but=_died)
     except (DatabaseError, Busy) as error:
         logger.warning("What %s held is free when its leases run out: %s", worker, error)

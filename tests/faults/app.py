@@ -1,12 +1,14 @@
 """The product's worker with jobs that last a moment and say where they run: `celery -A tests.faults.app worker`.
 
-A job of a client called Poison kills its process each time.
+While a file named `hold` lies in the drill's folder nobody leaves a body, so that a fault surely hits one. A job of a
+client called Poison kills its process each time.
 """
 
 from __future__ import annotations
 
 import os
 import signal
+import sys
 import time
 from contextlib import ExitStack
 from pathlib import Path
@@ -18,13 +20,17 @@ django.setup()
 
 from aicmo_site.celery import app  # noqa: E402
 from generation.types import JobModule  # noqa: E402
-from jobs import executors  # noqa: E402
+from jobs import attendant, executors  # noqa: E402
 from jobs.executors import Output, Task  # noqa: E402
 from tests.bench import empty  # noqa: E402
+from tests.faults import guards  # noqa: E402
 
 __all__ = ["app"]
-SECONDS = float(os.environ.get("DRILL_SECONDS", "0.3"))
+SECONDS = float(os.environ.get("DRILL_SECONDS", "0.1"))
 RUNNING = Path(os.environ.get("DRILL_RUNNING", "/tmp"))
+HOLD = RUNNING.parent / "hold"
+PATIENCE = 30.0
+"""Seconds after which a body ends though it is held: a drill that died must not leave it for ever."""
 
 
 def execute(task: Task) -> Output:
@@ -32,8 +38,8 @@ def execute(task: Task) -> Output:
     note.write_text(f"{os.getpid()} {os.getppid()}")
     if task.client_name == "Poison":
         os.kill(os.getpid(), signal.SIGKILL)
-    end = time.monotonic() + SECONDS
-    while time.monotonic() < end:
+    begun = time.monotonic()
+    while (lasted := time.monotonic() - begun) < SECONDS or (HOLD.exists() and lasted < PATIENCE):
         time.sleep(0.02)
         task.checkpoint()
     note.unlink(missing_ok=True)
@@ -44,3 +50,5 @@ _for_ever = ExitStack()
 _for_ever.enter_context(empty.empty_generators())
 for module in JobModule:
     executors.register(module, execute)
+attendant.POLL[:] = [sys.executable, "-m", "tests.faults.command", "poll"]
+guards.switch_off()

@@ -29,6 +29,7 @@ QUICK = {
     "AICMO_JOB_POLL_SECONDS": "1",
     "AICMO_JOB_BROKER_DOWN_SECONDS": "4",
     "AICMO_JOB_CANARY_SECONDS": "1",
+    "AICMO_JOB_SWEEP_TURN_SECONDS": "2",
     "AICMO_JOB_BACKOFF_SECONDS": "0.2",
 }
 DEFAULTS: dict[str, str] = {}
@@ -43,7 +44,7 @@ class Victim(NamedTuple):
 
 
 class Cluster:
-    def __init__(self, *, seconds: float = 0.3, quick: dict[str, str] = QUICK) -> None:
+    def __init__(self, *, seconds: float = 0.1, quick: dict[str, str] = QUICK) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="aicmo-drill-", dir="/tmp"))
         self.folder.chmod(0o755)
         self.running, self.crashes = self.folder / "running", self.folder / "crashes"
@@ -60,12 +61,16 @@ class Cluster:
             "DATABASE_URL": self.postgres.url,
             "REDIS_URL": f"redis+socket://{self.socket}",
             "AICMO_CRASH_DIR": str(self.crashes),
+            "AICMO_JOB_BELL": "true",
             "AICMO_LOG_LEVEL": "ERROR",
+            "EMAIL_BACKEND": "django.core.mail.backends.dummy.EmailBackend",
+            "SECRET_KEY": "a drill's own secret " * 4,
             "DRILL_SECONDS": str(seconds),
             "DRILL_RUNNING": str(self.running),
             "REMAP_SIGTERM": "SIGQUIT",
         }
-        self.wanted: dict[str, list[str]] = {}
+        self.wanted: dict[str, tuple[list[str], dict[str, str]]] = {}
+        self.hold = self.folder / "hold"
         self.processes: dict[str, subprocess.Popen[bytes]] = {}
         self.log = (self.folder / "log").open("ab")
 
@@ -77,34 +82,54 @@ class Cluster:
         while not self.socket.exists():
             time.sleep(0.02)
 
-    def add_worker(self, number: int, concurrency: int = 3) -> None:
+    def add_worker(self, number: int, concurrency: int = 3, **env: str) -> None:
         words = f"-m celery -A tests.faults.app worker -n w{number}@drill -c {concurrency} -l ERROR --without-gossip"
         more = ["--without-mingle", "--without-heartbeat", "--", "worker.soft_shutdown_timeout=0.2"]
-        self._want(f"worker{number}", [sys.executable, *words.split(), *more])
+        self._want(f"worker{number}", [sys.executable, *words.split(), *more], env)
 
-    def add_scheduler(self, number: int) -> None:
-        self._want(f"scheduler{number}", [sys.executable, "manage.py", "sweep"])
+    def add_scheduler(self, number: int, **env: str) -> None:
+        self._want(f"scheduler{number}", [sys.executable, "-m", "tests.faults.command", "sweep"], env)
 
-    def _want(self, name: str, command: list[str]) -> None:
-        self.wanted[name] = command
+    def add_web(self, **env: str) -> None:
+        words = f"-m gunicorn tests.faults.web:application --bind unix:{self.folder}/web.sock --worker-class gthread"
+        more = "--workers 1 --threads 4 --timeout 60 --no-control-socket --log-level critical"
+        self._want("web", [sys.executable, *words.split(), *more.split()], env)
+
+    def _want(self, name: str, command: list[str], env: dict[str, str] | None = None) -> None:
+        self.wanted[name] = (command, env or {})
         self.keep()
 
     def keep(self) -> None:
         """Start again whatever has died, as the supervisor does."""
-        for name, command in self.wanted.items():
+        for name, (command, env) in self.wanted.items():
             process = self.processes.get(name)
             if process is None or process.poll() is not None:
                 if process is not None:
                     signal_group(process.pid, signal.SIGKILL)
-                self.processes[name] = self.watchdog.popen(command, cwd=ROOT, env=self.env, stdout=self.log)
+                self.processes[name] = self.watchdog.popen(command, cwd=ROOT, env={**self.env, **env}, stdout=self.log)
 
     def end(self, name: str) -> None:
         """Kill it for good."""
         del self.wanted[name]
         self.signal(name, signal.SIGKILL)
+        self.processes.pop(name).wait()
+
+    def end_all(self) -> None:
+        """Everybody but the broker; what they left lying is tidied."""
+        for name in [name for name in self.wanted if name != "broker"]:
+            self.end(name)
+        self.hold.unlink(missing_ok=True)
+        for note in self.running.iterdir():
+            note.unlink()
 
     def signal(self, name: str, number: int) -> None:
         signal_group(self.processes[name].pid, number)
+
+    def freeze(self, name: str) -> None:
+        self.signal(name, signal.SIGSTOP)
+
+    def thaw(self, name: str) -> None:
+        self.signal(name, signal.SIGCONT)
 
     def workers(self) -> list[str]:
         return [name for name in self.processes if name.startswith("worker")]

@@ -14,10 +14,12 @@ import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jobs.crashpoints import POINTS
-from tests.faults.cluster import DEFAULTS, Cluster
+from tests.faults.cluster import DEFAULTS, QUICK, Cluster
+
+if TYPE_CHECKING:
+    from jobs.models import GenerationPlan
 
 LEAST_JOBS = 12
 
@@ -62,12 +64,19 @@ class Drill:
         self.hits = 0
         self.keep = True
 
-    def start(self, workers: int, schedulers: int) -> None:
+    def start(self, workers: int, schedulers: int, **env: str) -> None:
+        """Beside whoever runs already, with `env` on top of the cluster's."""
         self.cluster.add_broker()
         for number in range(workers):
-            self.cluster.add_worker(number)
+            self.cluster.add_worker(number, 3, **env)
         for number in range(schedulers):
-            self.cluster.add_scheduler(number)
+            self.cluster.add_scheduler(number, **env)
+
+    def one_job(self, client: str = "Control", job_types: list[str] | None = None) -> GenerationPlan:
+        """A plan of its own, approved in the next tick, that is the only one looked after from now on."""
+        plan: GenerationPlan = self.people.plan(self.people.client(client), job_types or ["positioning"])
+        self.plans = [plan.pk]
+        return plan
 
     def add_plans(self, count: int, clients: int, job_types: list[str] | str = "all") -> None:
         owners = [self.people.client(f"Client {number}") for number in range(clients)]
@@ -118,12 +127,11 @@ def prepared(cluster: Cluster) -> Any:
 
 def main() -> int:
     parser = argparse.ArgumentParser()
-    parser.add_argument("--short", action="store_true", help="a few plans and one fault of each kind")
-    parser.add_argument("--case", choices=["storm", "absent", "control", "defaults"], default="storm")
+    parser.add_argument("--short", action="store_true", help="a few plans and one fault of most kinds")
+    parser.add_argument("--case", choices=["storm", "absent", "frozen", "controls", "defaults"], default="storm")
     parser.add_argument("--json", type=Path)
     options = parser.parse_args()
-    seconds = {"storm": 0.5}.get(options.case, 0.1)
-    cluster = Cluster(seconds=30.0 if options.case == "control" else seconds, **_pace(options.case))
+    cluster = Cluster(quick=DEFAULTS if options.case in ("defaults", "frozen") else QUICK)
     report = Report()
     try:
         world = prepared(cluster)
@@ -142,10 +150,5 @@ def main() -> int:
     return 0 if report.passed else 1
 
 
-def _pace(case: str) -> dict[str, Any]:
-    return {"quick": DEFAULTS} if case == "defaults" else {}
-
-
 if __name__ == "__main__":
-    assert POINTS
     sys.exit(main())

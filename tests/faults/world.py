@@ -26,15 +26,16 @@ STRATEGY = ["positioning", "icp_definition", "messaging_framework"]
 
 
 class People:
-    """One operator and one manager for every client of the drill."""
+    """One operator and two managers for every client of the drill."""
 
     def __init__(self) -> None:
-        self.operator, self.manager = make_user("operator"), make_user("manager")
+        self.operator, self.manager, self.second = make_user("operator"), make_user("manager"), make_user("second")
 
     def client(self, name: str) -> Client:
         client = Client.objects.create(name=name, timezone="UTC")
         make_member(self.operator, client, Role.OPERATOR)
-        make_member(self.manager, client, Role.ACCOUNT_MANAGER)
+        for manager in (self.manager, self.second):
+            make_member(manager, client, Role.ACCOUNT_MANAGER)
         return client
 
     def plan(self, client: Client, job_types: list[str] | str = "all") -> GenerationPlan:
@@ -106,5 +107,6 @@ def account(plans: list[int]) -> dict[str, Any]:
         "repeated": sum(done > 1 or ends[pk] > 1 for pk, done in counts),
         "versions_above_1": Artifact.objects.filter(engagement__plan__in=plans, version__gt=1).count(),
         "runs": dict(Counter(runs)),
+        "failed": jobs.filter(status="failed").count(),
         "violations": sum(violations().values()),
     }

@@ -9,14 +9,16 @@ from datetime import timedelta
 from unittest import mock
 
 import pytest
+from billiard.exceptions import WorkerLostError
 from celery.exceptions import SoftTimeLimitExceeded
+from celery.signals import task_failure
 from django.core.management import call_command
 from django.utils import timezone
 
 from artifacts.types import Busy, NotAllowed
 from clients.models import Engagement
 from intake.services import submit_intake
-from jobs import attendant, beats, bell, claims, completion, executors, polling, runner, services
+from jobs import attendant, beats, bell, claims, completion, executors, polling, runner, services, tasks
 from jobs.executors import Output
 from jobs.models import Beat, Job
 from jobs.redaction import MAX_BYTES, redact
@@ -195,6 +197,17 @@ def test_what_a_stopped_worker_held_is_announced_again_and_another_workers_job_i
         assert services.give_back("w1@here") == 1
     ring.assert_called_once_with([mine.job_id])
     assert Job.objects.get(pk=theirs.job_id).status == "running"
+
+
+def test_a_stopping_worker_does_not_forgive_a_job_that_killed_its_child(approved):
+    """Otherwise a poison job that meets stops could kill for ever: the lease runs out, and the attempt counts."""
+    deadly = claims.claim(job(approved).pk, "w1@here")
+    claims.claim(job(approved, "icp_definition").pk, "w1@here")
+    with mock.patch.object(tasks, "_died", set()):
+        task_failure.send(sender=tasks.run_job, args=[deadly.job_id], exception=WorkerLostError())
+        tasks.give_back("w1@here")
+    found = {j.type: (j.status, j.attempts) for j in Job.objects.filter(module="strategy")}
+    assert found == {"positioning": ("running", 1), "icp_definition": ("ready", 0)}
 
 
 def test_a_worker_is_known_by_its_name_on_any_host(approved):

@@ -1,0 +1,116 @@
+"""Guards switched off in a process of the drill, for its negative controls: without one, its check must fail."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+from contextlib import nullcontext
+from datetime import timedelta
+from typing import Any
+from unittest import mock
+
+from django.conf import settings
+from django.db import transaction as django_transaction
+from django.utils import timezone
+
+from artifacts import _writing, notices
+from artifacts.services import lock_engagement
+from artifacts.types import Sources
+from clients.models import Engagement
+from jobs import assembly, claims, completion, crashpoints, heartbeat, taking
+from jobs.claims import Claim
+from jobs.expressions import Sql
+from jobs.models import Job, JobRun
+
+
+def put(owner: object, name: str, value: object) -> None:
+    """For as long as this process lives."""
+    mock.patch.object(owner, name, value).start()
+
+
+def fence() -> None:
+    """Whoever answers is believed."""
+
+    def believe(claim: Claim, **changes: object) -> bool:
+        job = claim.run.job
+        job.engagement = lock_engagement(job.engagement)
+        Job.objects.filter(pk=claim.job_id).update(status=str(changes["status"]), lease_until=None)
+        return False
+
+    put(completion, "_fence", believe)
+    put(heartbeat.Heartbeat, "check", lambda self: None)
+
+
+def claim() -> None:
+    """Whoever asks gets the job."""
+    put(taking, "CONDITIONS", "TRUE")
+    put(claims, "wait_for_turn", lambda job_id: True)
+
+
+def attempts() -> None:
+    """A job may be begun as often as it likes."""
+    put(settings, "JOB_MAX_ATTEMPTS", 1000)
+
+
+def pins() -> None:
+    """A result is said to have read what is there at its end."""
+    recorded = assembly._recorded_sources
+
+    def present(runs: list[JobRun]) -> Sources:
+        then = recorded(runs)
+        rows = {a.type: a for a in runs[0].job.engagement.artifacts.filter(type__in=then.hashes)}
+        return Sources({t: a.version for t, a in rows.items()}, {t: a.content_hash for t, a in rows.items()})
+
+    put(assembly, "_recorded_sources", present)
+
+
+def clock() -> None:
+    """The process's own clock decides how long a lease lasts."""
+
+    def own(seconds: float = 0) -> Sql:
+        return Sql(f"TIMESTAMPTZ '{(timezone.now() + timedelta(seconds=seconds)).isoformat()}'")
+
+    put(taking, "later", own)
+    put(claims, "Now", timezone.now)
+
+
+def transaction() -> None:
+    """An approval is a row of statements, each for itself."""
+
+    def nothing(using: object = None, **kwargs: object) -> object:
+        return using if callable(using) else nullcontext()
+
+    def only_read(engagement: Engagement) -> Engagement:
+        return Engagement.objects.select_related("client").get(pk=engagement.pk)
+
+    put(django_transaction, "atomic", nothing)
+    put(_writing, "lock_engagement", only_read)
+
+
+GUARDS: dict[str, Callable[[], None]] = {f.__name__: f for f in (fence, claim, attempts, pins, clock, transaction)}
+
+
+def switch_off() -> None:
+    """What DRILL_GUARD_OFF names; and turn this process's clock by DRILL_CLOCK seconds."""
+    if name := os.environ.get("DRILL_GUARD_OFF", ""):
+        GUARDS[name]()
+    if shift := float(os.environ.get("DRILL_CLOCK", "0")):
+        turn_clock(shift)
+
+
+def turn_clock(seconds: float) -> None:
+    then, real = timezone.now, time.time
+    put(timezone, "now", lambda: then() + timedelta(seconds=seconds))
+    put(time, "time", lambda: real() + seconds)
+
+
+def dying_approvals() -> None:
+    """A process that reaches the armed point inside an approval dies there: saved and audited, nobody told yet."""
+    tell = notices.tell
+
+    def dying(*args: Any, **kwargs: Any) -> None:
+        crashpoints.reached("approving")
+        tell(*args, **kwargs)
+
+    put(notices, "tell", dying)
