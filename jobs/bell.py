@@ -43,6 +43,17 @@ def _send(task: str, *args: int) -> bool:
     return True
 
 
+def unread() -> int:
+    """Messages that no worker has taken yet; 0 when the broker does not say."""
+    try:
+        with current_app.connection_for_write() as connection:
+            queue = current_app.conf.task_default_queue
+            return int(connection.channel().queue_declare(queue=queue, passive=True).message_count)
+    except Exception as error:  # as in `_send`
+        logger.info("The broker does not say how many messages wait: %s", error)
+        return 0
+
+
 def ring_next(client_id: int) -> None:
     """A client at its cap has a slot again: announce the job whose hint found none."""
     waiting = Job.objects.filter(

@@ -17,7 +17,7 @@ from django.db.models.functions import Now
 from artifacts.services import lock_engagement
 from artifacts.types import Busy
 from jobs import beats
-from jobs.bell import ring, send_canary
+from jobs.bell import ring, send_canary, unread
 from jobs.drift import out_of_step
 from jobs.models import GenerationPlan, Job, JobRun
 from jobs.promotion import promote, tell_managers
@@ -65,11 +65,17 @@ def sweep_now(report: SweepReport) -> SweepReport:
         _take_back(job_id, report)
     for plan_id in _in_turn(out_of_step()):
         _promote(plan_id, report)
-    report.rung = ring(_unheard())
+    report.rung = ring_again()
     send_canary()
     for chore in _chores:
         _do(chore)
     return report
+
+
+def ring_again() -> int:
+    """Ring for jobs that nobody heard of, unless many messages wait already: more would only queue behind them."""
+    due = _unheard() if settings.JOB_BELL else []
+    return ring(due[: max(0, RING_AT_MOST - unread())]) if due else 0
 
 
 def _in_turn(ids: list[int]) -> Iterator[int]:

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from artifacts.services import revoke_approval
 from clients.models import Engagement
-from jobs import beats, claims, drift, sweep, tasks
+from jobs import beats, bell, claims, drift, sweep, tasks
 from jobs.models import Beat, Job
 from tests.bench.counting import counted
 from tests.jobs.scenes import STRATEGY, approved_plan, job
@@ -98,3 +98,28 @@ def test_a_celery_beat_would_sweep_too(settings, approved):
     assert entry["task"] == tasks.sweep_once.name in current_app.tasks
     tasks.sweep_once()
     assert job(approved).status == "ready"
+
+
+# -- ringing again ---------------------------------------------------------------------------------
+
+
+def rung(settings, waiting):
+    """How many bells a sweep rings while so many messages wait in the broker."""
+    settings.JOB_BELL = True
+    with mock.patch.object(sweep, "unread", return_value=waiting), mock.patch.object(bell, "_send") as send:
+        return sweep.ring_again(), send.call_count
+
+
+def test_a_sweep_rings_for_ready_jobs_that_nobody_heard_of(approved, settings):
+    assert rung(settings, 0) == (2, 2)
+
+
+def test_a_sweep_adds_no_message_to_a_queue_that_is_long_already(approved, settings):
+    """Otherwise, where workers are slower than the sweep, messages for finished jobs would bury the ready ones."""
+    assert rung(settings, sweep.RING_AT_MOST) == (0, 0)
+    assert rung(settings, sweep.RING_AT_MOST - 1) == (1, 1)
+
+
+def test_a_broker_that_does_not_say_how_many_wait_counts_as_empty(settings):
+    with mock.patch.object(bell.current_app, "connection_for_write", side_effect=OSError("gone")):
+        assert bell.unread() == 0
