@@ -32,7 +32,7 @@ PYTEST := $(BIN)/python -m pytest -q
 POSTGRES_TESTS := $(wildcard tests/artifacts tests/jobs tests/concurrency)
 BROWSER_TESTS := $(wildcard tests/e2e tests/browser)
 
-.PHONY: help venv run test lint types imports migrations-check test-sqlite test-postgres test-browser e2e deep faults bench clean
+.PHONY: help venv run test lint types imports migrations-check test-sqlite test-postgres test-browser e2e deep faults bench bench-pages clean
 
 help:
 	@sed -n '/^$$/q;s/^# \{0,1\}//p' Makefile
@@ -87,6 +87,10 @@ faults: venv
 # All cases take about a quarter of an hour on a quiet machine; ARGS="--case makespan --on SQLite" runs one.
 bench: venv
 	@$(ALONE) $(BIN)/python -m tests.bench.run $(ARGS)
+
+# What pages cost beside Django's own change form; writes docs/performance-pages.md.
+bench-pages: venv
+	@exec $(BIN)/python -m tests.bench.pages
 
 clean:
 	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis var/test-* var/types var/e2e var/migrations-check
