@@ -61,6 +61,14 @@ class Reads:
     intake: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
 
+    def without(self, names: str) -> Reads:
+        """A shared list without the reads that a job type never makes, named in one text. Raises ValueError for a
+        name that is not in the list."""
+        gone = set(names.split())
+        if unknown := gone - {*self.intake, *self.sections}:
+            raise ValueError(f"Never declared: {', '.join(sorted(unknown))}")
+        return Reads(*(tuple(key for key in held if key not in gone) for held in (self.intake, self.sections)))
+
 
 @dataclass(frozen=True)
 class JobSpec:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from decimal import Decimal
 from difflib import SequenceMatcher
 from typing import Any
 
@@ -43,13 +44,22 @@ class Card:
     written_at: datetime | None = None
 
     @property
+    def by_model(self) -> bool:
+        return bool(self.provider)
+
+    @property
+    def free(self) -> bool:
+        """Nobody was asked who takes money for it."""
+        return not self.tokens_in and not self.tokens_out and Decimal(self.cost or 0) == 0
+
+    @property
     def edited_percent(self) -> int:
         """Whole per cent; a single changed word is never shown as nothing."""
         return max(1, round(self.edited * 100)) if self.edited else 0
 
 
 def section_cards(artifact: Artifact) -> list[Card]:
-    """A card for each section of the artifact, in catalogue order. One query, whatever the number of sections.
+    """A card for each section of the artifact, in catalogue order. One query, and one more when a section was edited.
 
     Each section is held against the run whose output is nearest to it, so a regenerated section that was kept as
     edited by hand still shows what it was made from.
@@ -58,9 +68,13 @@ def section_cards(artifact: Artifact) -> list[Card]:
         job__engagement=artifact.engagement_id, job__module=artifact.type, outcome=RunOutcome.COMPLETED
     ).exclude(output=None)
     by_type: dict[str, list[JobRun]] = defaultdict(list)
-    for run in runs.select_related("job").order_by("-number"):
+    for run in runs.select_related("job").defer("output", "traceback").order_by("-number"):
         by_type[run.job.type].append(run)
-    return [_card(key, section, by_type[key]) for key, section in sections_of(artifact.content).items()]
+    sections = sections_of(artifact.content)
+    same = {key: _same(section, by_type[key]) for key, section in sections.items()}
+    near = [run.pk for key in sections if same[key] is None for run in by_type[key][:_LOOKED_AT]]
+    outputs = dict(JobRun.objects.filter(pk__in=near).values_list("pk", "output")) if near else {}
+    return [_card(key, section, same[key], by_type[key], outputs) for key, section in sections.items()]
 
 
 def edited_share(generated: Any, current: Any) -> float:
@@ -75,15 +89,25 @@ def edited_share(generated: Any, current: Any) -> float:
     return round(1 - kept / max(len(before), len(after)), 4)
 
 
-def _card(job_type: str, section: Mapping[str, Any], runs: list[JobRun]) -> Card:
+_LOOKED_AT = 5
+"""So many of the newest runs may be what an edited text was made from."""
+
+
+def _same(section: Mapping[str, Any], runs: list[JobRun]) -> JobRun | None:
+    """The run that wrote exactly this text."""
+    now = content_hash(section) if runs else ""
+    return next((run for run in runs if run.output_hash == now), None)
+
+
+def _card(
+    job_type: str, section: Mapping[str, Any], same: JobRun | None, runs: list[JobRun], outputs: Mapping[int, Any]
+) -> Card:
     label = section_label(job_type)
     if not runs:
         return Card(job_type, label, edited=1.0)
-    now = content_hash(section)
-    same = next((run for run in runs if run.output_hash == now), None)
     if same is not None:
         return _from(same, label, 0.0)
-    shares = [(edited_share(run.output, section), run) for run in runs[:5]]
+    shares = [(edited_share(outputs.get(run.pk), section), run) for run in runs[:_LOOKED_AT]]
     share, nearest = min(shares, key=lambda found: found[0])
     return _from(nearest, label, share)
 

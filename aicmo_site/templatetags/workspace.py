@@ -13,6 +13,8 @@ from django.utils.timesince import timesince
 from accounts.models import User
 from accounts.once import FIELD
 from aicmo_site.shell import Shell, shell_of
+from artifacts.models import Artifact
+from jobs.provenance import Card, section_cards
 
 register = template.Library()
 
@@ -21,6 +23,12 @@ register = template.Library()
 def once() -> dict[str, str]:
     """The token of a form that makes something new: a second click gets the first one's answer."""
     return {"name": FIELD, "token": secrets.token_urlsafe(16)}
+
+
+@register.inclusion_tag("components/provenance.html")
+def provenance(artifact: Artifact) -> dict[str, list[Card]]:
+    """Where each section comes from, for pages that an app below `jobs` draws."""
+    return {"cards": section_cards(artifact)}
 
 
 @register.filter

@@ -23,6 +23,7 @@ from delivery.models import Package
 from generation.document import section_label
 from jobs.board import board, regenerate_reasons
 from jobs.executors import sections_of
+from jobs.provenance import section_cards
 
 HISTORY_ROWS = 60
 
@@ -92,6 +93,7 @@ def _of_artifact(artifact: Artifact, standing: Standing, strip: list[Standing], 
         "history": _history(artifact),
         "may_edit": allows(held, Action.EDIT),
         "sources": _sources(artifact, standing),
+        "cards": section_cards(artifact),
         "sources_now": sources_from(artifact.type, beside, also=artifact.source_hashes),
         **_sections(artifact, allows(held, Action.EDIT), regenerate),
         **_conversation(artifact, user),

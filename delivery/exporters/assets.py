@@ -27,6 +27,8 @@ _TEXTS = {
     "tracking_checklist": "monitoring/tracking_checklist.txt",
     "weekly_optimization": "monitoring/weekly_optimization.txt",
 }
+_ELSEWHERE = ("content_calendar_week1", "email_sequence")
+_MODULES = ("creatives", "execution", "monitoring")
 _SCRIPTS = {"video_scripts": "video", "reels_scripts_week1": "reel"}
 _DAY = ("date", "day", "platform", "pillar", "theme", "hook", "call_to_action", "asset", "content_type", "status")
 _POST = ("title", "date", "content_type", "hook", "body", "call_to_action")
@@ -98,7 +100,11 @@ def _tags(url: str) -> list[str]:
 
 
 def _texts(pack: Pack) -> Files:
-    return {name: section_text(job, pack.section(job)).encode() for job, name in _TEXTS.items() if pack.section(job)}
+    """Sections that are read as they are: those that have a place in `_TEXTS`, and any job type nobody foresaw."""
+    placed = {*_TEXTS, *POST_JOBS, *_SCRIPTS, *_ELSEWHERE, *pack.pictures}
+    others = {job: f"{module}/{job}.txt" for module in _MODULES for job in pack.module(module) if job not in placed}
+    names = {**_TEXTS, **others}
+    return {name: section_text(job, pack.section(job)).encode() for job, name in names.items() if pack.section(job)}
 
 
 def _images(pack: Pack) -> Files:

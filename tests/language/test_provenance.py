@@ -7,6 +7,7 @@ import copy
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from artifacts.services import approve_artifact, update_artifact
 from intake.services import submit_intake
@@ -138,3 +139,35 @@ def test_the_forecast_costs_the_same_whatever_the_plan(world, job_types):
     with CaptureQueriesContext(connection) as found:
         affected(world.engagement, content)
     assert len(found) == 4
+
+
+def test_cards_of_edited_sections_cost_one_query_more_whatever_their_number(world):
+    artifact = made(world)
+    content = copy.deepcopy(artifact.content)
+    for section in content["sections"].values():
+        key = next(key for key, value in section.items() if isinstance(value, str))
+        section[key] += " By hand."
+    artifact = update_artifact(artifact, content=content, by=world.operator)
+    with CaptureQueriesContext(connection) as found:
+        cards = section_cards(artifact)
+    assert len(found) == 2
+    assert all(0 < card.edited < 0.2 for card in cards)
+
+
+def page(client, who, name, *args):
+    client.force_login(who)
+    return client.get(reverse(name, args=args)).content.decode()
+
+
+def test_the_page_and_the_back_office_say_where_each_section_comes_from(world, client):
+    artifact = made(world, ["positioning", "icp_definition"])
+    content = copy.deepcopy(artifact.content)
+    content["sections"]["positioning"]["statement"] += " By hand."
+    artifact = update_artifact(artifact, content=content, by=world.operator)
+    shown = page(client, world.operator, "artifact", world.engagement.pk, "strategy")
+    office = page(client, world.manager, "admin:artifacts_artifact_change", artifact.pk)
+    for text in (shown, office):
+        assert "Where each section comes from" in text
+        assert text.count('class="origin"') == 2
+        assert "Intake v1" in text
+        assert "% by hand" in text

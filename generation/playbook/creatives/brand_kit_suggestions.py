@@ -46,7 +46,10 @@ class BrandKitSuggestions(Section):
     module=JobModule.CREATIVES,
     label="Brand kit suggestions",
     order=0,
-    reads=Reads(intake=(*material.INTAKE, "brand_kit", "content_library")),
+    reads=Reads(intake=(*material.INTAKE, "brand_kit", "content_library")).without(
+        "website no_website differentiators pricing pain_points desired_outcomes objections context_data proof_assets "
+        "required_disclaimers"
+    ),
     schema=BrandKitSuggestions,
 )
 def brand_kit_suggestions(brief: Brief) -> BrandKitSuggestions:

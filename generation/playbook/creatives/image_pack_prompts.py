@@ -60,7 +60,9 @@ class Plan(NamedTuple):
     module=JobModule.CREATIVES,
     label="Image pack prompts",
     order=3,
-    reads=Reads(intake=(*material.INTAKE, "social_handles", "generation_plan")),
+    reads=Reads(intake=(*material.INTAKE, "social_handles", "generation_plan")).without(
+        "website no_website industry_other pricing voice_examples required_disclaimers target_audience"
+    ),
     schema=ImagePackPrompts,
 )
 def image_pack_prompts(brief: Brief) -> ImagePackPrompts:

@@ -24,7 +24,9 @@ class ReelCoverTemplates(Section):
     module=JobModule.CREATIVES,
     label="Reel cover templates",
     order=2,
-    reads=Reads(intake=material.INTAKE, sections=("content_pillars",)),
+    reads=Reads(intake=material.INTAKE, sections=("content_pillars",)).without(
+        "website no_website pricing voice_examples proof_assets target_audience"
+    ),
     schema=ReelCoverTemplates,
 )
 def reel_cover_templates(brief: Brief) -> ReelCoverTemplates:

@@ -38,7 +38,9 @@ class ThumbnailsBanners(Section):
     module=JobModule.CREATIVES,
     label="Thumbnails and banners",
     order=5,
-    reads=Reads(intake=material.INTAKE),
+    reads=Reads(intake=material.INTAKE).without(
+        "differentiators pricing pain_points desired_outcomes proof_assets target_audience"
+    ),
     schema=ThumbnailsBanners,
 )
 def thumbnails_banners(brief: Brief) -> ThumbnailsBanners:

@@ -70,7 +70,7 @@ class Line(NamedTuple):
     module=JobModule.CREATIVES,
     label="Video scripts",
     order=4,
-    reads=Reads(intake=material.INTAKE),
+    reads=Reads(intake=material.INTAKE).without("industry_other tone_voice target_audience"),
     schema=VideoScripts,
 )
 def video_scripts(brief: Brief) -> VideoScripts:

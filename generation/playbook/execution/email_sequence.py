@@ -46,7 +46,9 @@ class EmailSequence(Section):
     module=JobModule.EXECUTION,
     label="Email sequence",
     order=6,
-    reads=Reads(intake=(*POST_READS.intake, "voice_examples", "pricing", "timezone"), sections=POST_READS.sections),
+    reads=Reads((*POST_READS.intake, "voice_examples", "pricing", "timezone"), POST_READS.sections).without(
+        "start_date social_handles generation_plan content_pillars platform_strategy"
+    ),
     schema=EmailSequence,
     optional=True,
 )

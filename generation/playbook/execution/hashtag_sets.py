@@ -34,7 +34,7 @@ class HashtagSets(Section):
     reads=Reads(
         intake=tuple(dict.fromkeys((*TAG_READS.intake, *WEEK_READS.intake))),
         sections=("platform_strategy",),
-    ),
+    ).without("start_date objections context_data pain_points proof_assets target_audience"),
     schema=HashtagSets,
 )
 def hashtag_sets(brief: Brief) -> HashtagSets:
