@@ -73,7 +73,9 @@ def generator_name(allowed: Allowance, job_type: str) -> str:
 
 
 @transaction.atomic
-def set_language_policy(client: Client, *, allowed: bool, prices_may_leave: bool = False, by: User) -> LanguagePolicy:
+def set_language_policy(
+    client: Client, *, allowed: bool, prices_may_leave: bool = False, by: User, reason: str = ""
+) -> LanguagePolicy:
     """Raises PermissionDenied. Forbidding takes effect with the next job."""
     require(by, Action.SET_POLICY, client)
     values = {"allowed": allowed, "prices_may_leave": allowed and prices_may_leave, "set_by": by}
@@ -88,6 +90,7 @@ def set_language_policy(client: Client, *, allowed: bool, prices_may_leave: bool
                 "object_type": "client",
                 "object_id": client.pk,
                 "to_state": state,
+                "reason": reason,
             }
         ]
     )

@@ -146,6 +146,7 @@ class LanguagePolicy(models.Model):
     set_at = models.DateTimeField(auto_now=True)
 
     class Meta:
+        verbose_name_plural = "language policies"
         constraints = [
             models.CheckConstraint(
                 condition=Q(allowed=True) | Q(prices_may_leave=False), name="prices_leave_only_when_allowed"

@@ -59,18 +59,20 @@ class Card:
 
 
 def section_cards(artifact: Artifact) -> list[Card]:
-    """A card for each section of the artifact, in catalogue order. One query, and one more when a section was edited.
+    """A card for each section of the artifact, in catalogue order. One query, and one more when a section was edited;
+    none for an artifact without sections.
 
     Each section is held against the run whose output is nearest to it, so a regenerated section that was kept as
     edited by hand still shows what it was made from.
     """
+    if not (sections := sections_of(artifact.content)):
+        return []
     runs = JobRun.objects.filter(
         job__engagement=artifact.engagement_id, job__module=artifact.type, outcome=RunOutcome.COMPLETED
     ).exclude(output=None)
     by_type: dict[str, list[JobRun]] = defaultdict(list)
     for run in runs.select_related("job").defer("output", "traceback").order_by("-number"):
         by_type[run.job.type].append(run)
-    sections = sections_of(artifact.content)
     same = {key: _same(section, by_type[key]) for key, section in sections.items()}
     near = [run.pk for key in sections if same[key] is None for run in by_type[key][:_LOOKED_AT]]
     outputs = dict(JobRun.objects.filter(pk__in=near).values_list("pk", "output")) if near else {}

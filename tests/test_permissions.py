@@ -19,7 +19,8 @@ from artifacts.models import Artifact, Comment, Decision
 from clients.models import Client, Engagement, Membership
 from delivery.models import Package, ShareLink
 from delivery.sharing import create_link
-from jobs.models import Job
+from jobs.language_policy import set_language_policy
+from jobs.models import Job, LanguagePolicy
 from jobs.services import build_plan
 from jobs.types import ON_A_JOB, ON_A_MODULE, Act, JobStatus
 from tests.builders import World, make_approved, make_member, make_user, make_world
@@ -65,6 +66,7 @@ def make_scene() -> Scene:
     build_plan(world.engagement, ["positioning"], by=world.operator)
     Job.objects.update(status=JobStatus.FAILED, error="No.")
     elsewhere = Client.objects.create(name="Elsewhere", timezone="UTC")
+    set_language_policy(world.engagement.client, allowed=True, by=world.admin)
     foreign = make_user("foreign", is_staff=True)
     make_member(foreign, elsewhere, Role.ACCOUNT_MANAGER)
     package = Package.objects.get()
@@ -217,6 +219,7 @@ ADMIN = {
     ),
     "clients_client_act": Row((302, 302, 302, 404, 200, 404), lambda s: [client(s).pk, "allow-self-approval"]),
     "accounts_user_act": Row((302, 302, 302, 404, 200, 404), lambda s: [s.world.operator.pk, "password-letter"]),
+    "jobs_languagepolicy_act": Row((302, 302, 302, 404, 200, 404), lambda s: [policy(s).pk, "allow-prices"]),
     "clients_membership_act": Row((302, 302, 302, 200, 200, 404), lambda s: [membership(s).pk, "revoke"]),
 }
 
@@ -229,6 +232,10 @@ def membership(scene: Scene) -> Membership:
     return client(scene).memberships.get(user=scene.world.operator)
 
 
+def policy(scene: Scene) -> LanguagePolicy:
+    return LanguagePolicy.objects.get(client=client(scene))
+
+
 CONTENT = STAFF_READ
 PEOPLE = (302, 302, 302, 200, 200, 404)
 MODELS: dict[str, tuple[Callable[[Scene], Any], tuple[int, ...], tuple[int, ...]]] = {
@@ -236,6 +243,7 @@ MODELS: dict[str, tuple[Callable[[Scene], Any], tuple[int, ...], tuple[int, ...]
     "artifacts_artifact": (lambda s: s.artifact, CONTENT, NEVER),
     "artifacts_decision": (lambda s: Decision.objects.filter(artifact=s.artifact).get(), CONTENT, NEVER),
     "jobs_job": (lambda s: s.job, CONTENT, NEVER),
+    "jobs_languagepolicy": (policy, (302, 302, 302, 404, 200, 404), (302, 302, 302, 403, 200, 403)),
     "delivery_package": (lambda s: s.package, CONTENT, NEVER),
     "clients_engagement": (lambda s: s.world.engagement, CONTENT, NEVER),
     "clients_client": (client, PEOPLE, STAFF),

@@ -21,7 +21,8 @@ from delivery.exporters import EXPORTERS, Exporter
 from delivery.models import ClientAnswer, ClientRound, ClientVerdict, Package, PackageFile, ShareLink
 from delivery.sharing import create_link
 from intake.drafts import save_draft
-from jobs.models import GenerationPlan, Job, JobRun, LanguageCall
+from jobs.language_policy import set_language_policy
+from jobs.models import GenerationPlan, Job, JobRun, LanguageCall, LanguagePolicy
 from jobs.types import CallOutcome, JobStatus, RunOutcome
 from tests.builders import World, make_world
 from tests.e2e.scenes import LONG, produced, unsettled
@@ -59,6 +60,7 @@ def make_scene() -> Scene:
         engagement, rough = produced(world), unsettled(world)
     package = Package.objects.get(engagement=engagement)
     link, token = create_link(package, by=world.manager, recipient="Mara")
+    set_language_policy(engagement.client, allowed=True, by=world.admin)
     save_draft(world.manager, engagement, {"client_name": ["Somebody else"]})
     return Scene(world, engagement, rough, package, link, token)
 
@@ -104,6 +106,7 @@ def _elsewhere(scene: Scene, number: int, person: User) -> None:
     changes = _copy(scene.artifact("monitoring"), engagement, "monitoring", ArtifactStatus.DRAFT, person)
     _decision(changes, person, Verdict.CHANGES_REQUESTED)
     _plan(engagement, person)
+    LanguagePolicy.objects.create(client=client, allowed=True, set_by=person)
 
 
 def _copy(like: Artifact, engagement: Engagement, kind: str, status: ArtifactStatus, by: User) -> Artifact:

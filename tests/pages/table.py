@@ -16,7 +16,7 @@ from accounts.models import AuditEvent
 from artifacts.models import Decision
 from artifacts.types import ArtifactType
 from delivery.models import Package
-from jobs.models import Job
+from jobs.models import Job, LanguagePolicy
 from tests.pages.scenes import Scene
 
 
@@ -103,9 +103,9 @@ WORKSPACE = {
     "plan-act-on": Row(16, lambda s: [*engagement(s), "run-from", "positioning"]),
     "queue": Row(14, who="admin"),
     "queue-progress": Row(10, who="admin"),
-    **{f"artifact {kind}": Row(16, of(kind)) for kind in ArtifactType.values},
-    **{f"artifact {kind} out of date": Row(16, stale(kind)) for kind in ("strategy", "creatives")},
-    "artifact as operator": Row(19, of("strategy"), who="operator"),
+    **{f"artifact {kind}": Row(18, of(kind)) for kind in ArtifactType.values},
+    **{f"artifact {kind} out of date": Row(18, stale(kind)) for kind in ("strategy", "creatives")},
+    "artifact as operator": Row(21, of("strategy"), who="operator"),
     "artifact missing": Row(7, stale("delivery")),
     "artifact-version": Row(8, of("strategy", 1)),
     "artifact-compare": Row(11, of("strategy"), asked="old=1"),
@@ -136,6 +136,7 @@ OBJECTS: dict[str, Callable[[Scene], Any]] = {
     "artifacts_artifact": lambda s: s.artifact("strategy"),
     "artifacts_decision": lambda s: Decision.objects.filter(artifact=s.artifact("strategy"))[0],
     "jobs_job": lambda s: Job.objects.filter(engagement=s.engagement)[0],
+    "jobs_languagepolicy": lambda s: LanguagePolicy.objects.get(client=s.engagement.client_id),
     "delivery_package": lambda s: s.package,
     "clients_engagement": lambda s: s.engagement,
     "clients_client": lambda s: s.engagement.client,
@@ -168,13 +169,15 @@ BACK_OFFICE = {
     "artifacts_artifact_simple_history": Row(11, strategy_history),
     "accounts_user_act": Row(9, one("accounts_user", "password-letter"), who="admin"),
     "clients_client_act": Row(10, one("clients_client", "allow-self-approval"), who="admin"),
+    "jobs_languagepolicy_act": Row(10, one("jobs_languagepolicy", "forbid"), who="admin"),
     "clients_membership_act": Row(10, one("clients_membership", "revoke"), who="admin"),
     **{
         f"{name}_{page}": Row(most, one(name) if page in ("change", "history", "delete") else nothing, who=who)
         for name, who, *budgets in (
-            ("artifacts_artifact", "manager", 11, 5, 13, 10, 5),
+            ("artifacts_artifact", "manager", 11, 5, 15, 10, 5),
             ("artifacts_decision", "manager", 9, 5, 9, 11, 5),
             ("jobs_job", "manager", 10, 5, 10, 11, 5),
+            ("jobs_languagepolicy", "admin", 10, 7, 12, 13, 6),
             ("delivery_package", "manager", 9, 5, 10, 12, 5),
             ("clients_engagement", "manager", 9, 5, 9, 12, 5),
             ("clients_client", "admin", 10, 7, 11, 13, 6),
