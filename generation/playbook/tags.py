@@ -57,11 +57,12 @@ VAGUE = frozenset(
 )
 _LONGEST = 32
 _READABLE = 28
+_NAME_ROOM = 18
 
 
 def brand_tags(brief: Brief) -> list[str]:
     name, place = _parts(brief.client_name), _phrases(brief.geography)
-    compact, offer = [word for word in name if word.lower() != "and"], _phrases(short_offer(brief))
+    compact, offer = _name_words(brief), _phrases(short_offer(brief))
     found = [_tag(name), _tag(compact), *(_tag([*compact, *phrase[-2:]]) for phrase in (*offer[:1], *place[:1]))]
     return _usable(brief, [*found, _tag([*compact, "Team"]), _tag([*compact, "Week"]), _tag(["By", *compact])])[:5]
 
@@ -78,7 +79,7 @@ def campaign_tags(brief: Brief) -> list[str]:
     """From what people want and what sets the client apart, then from the objective."""
     lines = [*brief.desired_outcomes[:3], *brief.differentiators[:2]]
     from_lines = [_tag(_head(line)) for line in allowed_lines(brief, lines)]
-    name = [word for word in _parts(brief.client_name) if word.lower() != "and"]
+    name = _name_words(brief)
     ends = OBJECTIVE_TAGS.get(brief.objective, OBJECTIVE_TAGS["Awareness"])
     return _usable(brief, [*from_lines, *(_tag([*name, end]) for end in ends)])[:6]
 
@@ -88,6 +89,13 @@ def post_tags(brief: Brief, number: int, limit: int) -> list[str]:
     brand, rest = brand_tags(brief), [*industry_tags(brief), *campaign_tags(brief)]
     turned = [rest[(number * 2 + at) % len(rest)] for at in range(len(rest))] if rest else []
     return _unique([*brand[:1], *turned])[:limit]
+
+
+def _name_words(brief: Brief) -> list[str]:
+    """The client's name for a tag: as many of its first words as leave room for another, at least a part of one."""
+    words = [word for word in _parts(brief.client_name) if word.lower() != "and"]
+    fitting = [size for size in range(1, len(words) + 1) if sum(map(len, words[:size])) <= _NAME_ROOM]
+    return words[: fitting[-1]] if fitting else [word[:_NAME_ROOM] for word in words[:1]]
 
 
 def _head(line: str) -> list[str]:
