@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable
 from functools import partial
+from typing import Any
 
 from celery import current_app
 from django.conf import settings
@@ -47,8 +48,8 @@ def unread() -> int:
     """Messages that no worker has taken yet; 0 when the broker does not say."""
     try:
         with current_app.connection_for_write() as connection:
-            queue = current_app.conf.task_default_queue
-            return int(connection.channel().queue_declare(queue=queue, passive=True).message_count)
+            channel: Any = connection.channel()
+            return int(channel.queue_declare(queue=current_app.conf.task_default_queue, passive=True).message_count)
     except Exception as error:  # as in `_send`
         logger.info("The broker does not say how many messages wait: %s", error)
         return 0
