@@ -9,7 +9,6 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models.functions import Now
 
-from accounts.services import audit
 from artifacts.canonical import content_hash, normalise
 from artifacts.services import lock_engagement
 from jobs.assembly import assemble
@@ -21,6 +20,7 @@ from jobs.expressions import Sql, later, table, update_returning
 from jobs.models import GenerationPlan, Job
 from jobs.promotion import promote, tell_managers
 from jobs.redaction import redact
+from jobs.trail import note_end, note_return
 from jobs.types import ENDED_WELL, JobStatus, OwnershipLost, RunOutcome
 
 _JOBS = table(Job)
@@ -91,6 +91,7 @@ def fail_or_retry(claim: Claim, error: str, trace: str = "") -> None:
         with transaction.atomic():
             _fence(claim, status=JobStatus.READY, error=error, run_after=later(back_off(attempts)), dispatched_at=None)
             _end_run(claim, RunOutcome.RETRIED, error=error, traceback=redact(trace), **_NO_OUTPUT)
+            note_return(claim.run.job, error)
     except OwnershipLost:
         return
 
@@ -102,6 +103,7 @@ def give_back(claim: Claim) -> None:
         with transaction.atomic():
             _fence(claim, status=JobStatus.READY, **changes)
             _end_run(claim, RunOutcome.GIVEN_BACK, **_NO_OUTPUT)
+            note_return(claim.run.job, RunOutcome.GIVEN_BACK)
             ring_after_commit([claim.job_id])
     except OwnershipLost:
         return
@@ -151,17 +153,6 @@ def _plan(claim: Claim) -> GenerationPlan:
     return plan
 
 
-def _audit(claim: Claim, to_state: str, reason: str) -> None:
-    event = {
-        "action": "job.end",
-        "actor": None,
-        "client_id": claim.run.job.engagement.client_id,
-        "object_type": "job",
-        "object_id": claim.job_id,
-        "from_state": JobStatus.RUNNING,
-        "to_state": to_state,
-        "version": claim.run.number,
-        "content_hash": claim.run.output_hash,
-        "reason": reason,
-    }
-    audit([event])
+def _audit(claim: Claim, outcome: str, reason: str) -> None:
+    run = claim.run
+    note_end(run.job, outcome, reason, number=run.number, content_hash=run.output_hash)

@@ -17,6 +17,7 @@ from clients.policy import managers
 from jobs.bell import ring_after_commit
 from jobs.models import GenerationPlan, Job
 from jobs.readiness import Change, Node, recompute
+from jobs.trail import note_moves
 from jobs.types import ENDED_WELL, JobStatus, PlanStatus
 
 
@@ -26,6 +27,7 @@ def promote(plan: GenerationPlan) -> list[Change]:
     statuses = dict(plan.engagement.artifacts.order_by().values_list("type", "status"))
     changes = recompute(nodes, lambda module: gate_from(module, statuses).allowed, paused=plan.paused)
     _apply(changes)
+    note_moves(plan.engagement.client_id, [(change.id, change.before, change.status) for change in changes])
     _close_or_reopen(plan, nodes)
     ring_after_commit(change.id for change in changes if change.status == JobStatus.READY)
     return changes

@@ -29,6 +29,7 @@ from jobs.bell import ring_after_commit
 from jobs.models import GenerationPlan, Job, JobRun
 from jobs.promotion import promote
 from jobs.quotas import require_room
+from jobs.trail import note_return
 from jobs.types import ENDED_WELL, STOPPED, WAITING, Autonomy, JobStatus, RunOutcome
 
 _OPEN = (JobStatus.PENDING, JobStatus.READY, JobStatus.RUNNING, JobStatus.BLOCKED)
@@ -203,12 +204,13 @@ def give_back(worker: str, *, but: Iterable[object] = ()) -> int:
 
 @transaction.atomic
 def _give_back(job: Job, held: QuerySet[Job]) -> int:
-    lock_engagement(job.plan.engagement)
+    job.engagement = lock_engagement(job.plan.engagement)
     given = held.filter(pk=job.pk, token=job.token).update(
         status=JobStatus.READY, attempts=F("attempts") - 1, token=F("token") + 1, lease_until=None, dispatched_at=None
     )
     if given:
         _end_running([job.pk], RunOutcome.GIVEN_BACK)
+        note_return(job, RunOutcome.GIVEN_BACK)
         ring_after_commit([job.pk])
     return given
 

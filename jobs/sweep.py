@@ -21,6 +21,7 @@ from jobs.bell import ring, send_canary, unread
 from jobs.drift import out_of_step
 from jobs.models import GenerationPlan, Job, JobRun
 from jobs.promotion import promote, tell_managers
+from jobs.trail import note_end, note_return
 from jobs.types import JobStatus, RunOutcome
 
 logger = logging.getLogger(__name__)
@@ -115,7 +116,7 @@ def _take_back(job_id: int, report: SweepReport) -> None:
     try:
         with transaction.atomic():
             job = Job.objects.select_related("plan__engagement__client").get(pk=job_id)
-            job.plan.engagement = lock_engagement(job.plan.engagement)
+            job.engagement = job.plan.engagement = lock_engagement(job.plan.engagement)
             used_up = job.attempts >= settings.JOB_MAX_ATTEMPTS
             changes: dict[str, Any] = {"status": JobStatus.READY, "dispatched_at": None}
             if used_up:
@@ -126,10 +127,12 @@ def _take_back(job_id: int, report: SweepReport) -> None:
             lost.update(outcome=RunOutcome.LOST, ended_at=Now(), error="lease_lost")
             if used_up:
                 report.given_up += 1
+                note_end(job, JobStatus.FAILED, "lease_lost", number=job.runs.count(), content_hash="")
                 tell_managers(job.plan.engagement, f"{job.type} failed: lease_lost", "artifact", job.module)
                 promote(job.plan)
             else:
                 report.reclaimed += 1
+                note_return(job, "lease_lost")
     except Busy:
         logger.info("Job %s is being worked on; the next sweep looks again.", job_id)
 

@@ -20,9 +20,9 @@ JOBS = 24
 SUBMIT = 32
 TURN = int(connection.vendor == "postgresql")
 JOB, FILE, LAST_JOB_OF_A_MODULE, LAST_JOB_OF_THE_PLAN = 7 + TURN, 8 + TURN, 18 + TURN, 20 + TURN
-APPROVE, APPROVE_WHAT_NOTHING_WAITS_FOR = 15, 14
+APPROVE, APPROVE_WHAT_NOTHING_WAITS_FOR = 16, 14
 """Claim: turn (PostgreSQL), take, pin, record. Completion: lock, fence, record, audit. A file also asks what the others
-of its delivery read. Two statements of an approval tell people."""
+of its delivery read. Two statements of an approval tell people, one notes what it released."""
 
 
 @pytest.fixture

@@ -9,9 +9,10 @@ import pytest
 from celery import current_app
 from django.utils import timezone
 
+from accounts.models import AuditEvent
 from artifacts.services import revoke_approval
 from clients.models import Engagement
-from jobs import beats, bell, claims, drift, sweep, tasks
+from jobs import beats, bell, claims, drift, executors, runner, services, sweep, tasks
 from jobs.models import Beat, Job
 from tests.bench.counting import counted
 from tests.jobs.scenes import STRATEGY, approved_plan, job
@@ -123,3 +124,37 @@ def test_a_sweep_adds_no_message_to_a_queue_that_is_long_already(approved, setti
 def test_a_broker_that_does_not_say_how_many_wait_counts_as_empty(settings):
     with mock.patch.object(bell.current_app, "connection_for_write", side_effect=OSError("gone")):
         assert bell.unread() == 0
+
+
+# -- the trail -------------------------------------------------------------------------------------
+
+
+def trail(world, type="positioning"):
+    events = AuditEvent.objects.filter(object_type="job", object_id=job(world, type).pk).order_by("pk")
+    return [(e.action, e.from_state, e.to_state, e.reason) for e in events]
+
+
+def test_every_move_of_a_job_leaves_an_event_and_every_claim_a_run(approved):
+    claimed = claims.claim(job(approved).pk, "w1@here")
+    Job.objects.filter(pk=claimed.job_id).update(lease_until=timezone.now() - timedelta(seconds=1))
+    sweep.sweep()
+    claims.claim(job(approved).pk, "w2@here")
+    services.give_back("w2@here")
+    with mock.patch.dict(executors._executors, {"strategy": mock.Mock(side_effect=OSError("disk"))}):
+        runner.run(job(approved).pk)
+    assert trail(approved) == [
+        ("job.move", "pending", "ready", ""),
+        ("job.return", "running", "ready", "lease_lost"),
+        ("job.return", "running", "ready", "given_back"),
+        ("job.return", "running", "ready", "error:OSError"),
+    ]
+    assert job(approved).runs.count() == 3
+
+
+def test_the_failure_of_a_job_that_lost_its_last_lease_is_in_the_trail_too(approved, settings):
+    settings.JOB_MAX_ATTEMPTS = 1
+    claimed = claims.claim(job(approved).pk)
+    Job.objects.filter(pk=claimed.job_id).update(lease_until=timezone.now() - timedelta(seconds=1))
+    sweep.sweep()
+    assert trail(approved)[-1] == ("job.end", "running", "failed", "lease_lost")
+    assert ("job.move", "pending", "blocked", "") in trail(approved, "video_scripts")

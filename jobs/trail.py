@@ -1,0 +1,47 @@
+"""The trail of jobs: one audit event a change of state, written with it. A claim's event is its run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from accounts.services import audit
+from jobs.models import Job
+from jobs.types import JobStatus
+
+
+def event(job: Job, client_id: int, action: str, before: str, after: str, **more: Any) -> dict[str, Any]:
+    """By the system."""
+    return {
+        "action": f"job.{action}",
+        "actor": None,
+        "client_id": client_id,
+        "object_type": "job",
+        "object_id": job.pk,
+        "from_state": before,
+        "to_state": after,
+        **more,
+    }
+
+
+def note_end(job: Job, outcome: str, reason: str, *, number: int, content_hash: str) -> None:
+    client = job.engagement.client_id
+    audit(
+        [
+            event(
+                job, client, "end", JobStatus.RUNNING, outcome, version=number, content_hash=content_hash, reason=reason
+            )
+        ]
+    )
+
+
+def note_return(job: Job, reason: str) -> None:
+    """A job that ran is ready again; the reason says why."""
+    audit([event(job, job.engagement.client_id, "return", JobStatus.RUNNING, JobStatus.READY, reason=reason)])
+
+
+def note_moves(client_id: int, moves: Iterable[tuple[int, str, str]]) -> None:
+    """Ids with the states before and after, from readiness; one statement, none when nothing moved."""
+    events = [event(Job(pk=pk), client_id, "move", before, after) for pk, before, after in moves]
+    if events:
+        audit(events)
