@@ -16,6 +16,10 @@ class User(AbstractUser):
         "agency admin", default=False, help_text="Manages people and clients; has no content rights by that alone."
     )
 
+    theme = models.CharField(
+        max_length=10, blank=True, default="", editable=False, help_text="A Theme; empty while none was chosen."
+    )
+
     class Meta(AbstractUser.Meta):
         swappable = "AUTH_USER_MODEL"
 

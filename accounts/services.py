@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from accounts.mail import send_after_commit
 from accounts.models import AuditEvent, Notification, User
-from accounts.types import request_id
+from accounts.types import Theme, request_id
 
 
 def audit(events: Iterable[dict[str, Any]]) -> None:
@@ -25,6 +25,11 @@ def notify(users: Iterable[User], text: str, *, url: str = "") -> None:
     made = [Notification(user=user, text=shown, url=url) for user in people.values()]
     Notification.objects.bulk_create(made)
     send_after_commit(made)
+
+
+def remember_theme(user: User, theme: Theme) -> None:
+    """It goes with the person, on every device."""
+    User.objects.filter(pk=user.pk).update(theme=theme)
 
 
 def mark_read(user: User, ids: Iterable[int] | None = None) -> int:

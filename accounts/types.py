@@ -10,6 +10,14 @@ request_id: ContextVar[str] = ContextVar("request_id", default="")
 """Identifies the web request or job behind an audit event; set by the middleware and the runner."""
 
 
+class Theme(TextChoices):
+    """`SYSTEM` follows the device."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
 class Role(TextChoices):
     OPERATOR = "operator", "Operator"
     ACCOUNT_MANAGER = "account_manager", "Account manager"

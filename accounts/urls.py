@@ -6,12 +6,12 @@ from django.contrib.auth import views as ways
 from django.urls import path
 
 from accounts import views
-from accounts.door import LoginForm, ResetForm
+from accounts.door import ResetForm
 
 RESET = ways.PasswordResetView.as_view(form_class=ResetForm)
 
 urlpatterns = [
-    path("login/", ways.LoginView.as_view(form_class=LoginForm, redirect_authenticated_user=True), name="login"),
+    path("login/", views.LogIn.as_view(), name="login"),
     path("logout/", ways.LogoutView.as_view(), name="logout"),
     path("password/", views.ChangePassword.as_view(), name="password_change"),
     path("password/forgotten/", RESET, name="password_reset"),

@@ -1,23 +1,48 @@
-"""One's password, and what one was told: a list, and marking it as read."""
+"""The log-in, one's password, and what one was told: a list, and marking it as read."""
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.contrib.auth.views import PasswordChangeView, PasswordResetConfirmView
+from django.contrib.auth.forms import AuthenticationForm
+from django.contrib.auth.views import LoginView, PasswordChangeView, PasswordResetConfirmView
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse_lazy
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.backoffice import acting
+from accounts.door import LoginForm
 from accounts.models import Notification, User
 from accounts.services import audit, mark_read
+from accounts.unsent import carried, send_again
 
 SHOWN = 100
+
+
+class LogIn(LoginView):
+    """What was typed into a form before the session ended comes along, and is offered to be sent again."""
+
+    form_class = LoginForm
+    redirect_authenticated_user = True
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        unsent = carried(request)
+        if unsent and request.user.is_authenticated:
+            return send_again(request, unsent, HTTPStatus.OK)
+        return super().dispatch(request, *args, **kwargs)
+
+    def form_valid(self, form: AuthenticationForm) -> HttpResponse:
+        answer, unsent = super().form_valid(form), carried(self.request)
+        return send_again(self.request, unsent, HTTPStatus.OK) if unsent else answer
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(unsent=carried(self.request), **kwargs)
 
 
 class ChangePassword(PasswordChangeView):

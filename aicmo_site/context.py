@@ -8,23 +8,28 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from accounts.models import User
+from accounts.types import Theme
 from aicmo_site.navigation import PLACES
 
-THEMES = ("system", "light", "dark")
 THEME_COOKIE = "theme"
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
     """The places come lazily: an admin popup or an error page that shows none asks for none."""
-    theme = request.COOKIES.get(THEME_COOKIE, "system")
     return {
         "agency_name": settings.AGENCY_NAME,
         "build": settings.BUILD,
-        "theme": theme if theme in THEMES else "system",
-        "themes": THEMES,
+        "theme": _theme(request),
+        "themes": Theme.values,
         "places": lambda: _places(request),
         "unread": lambda: _unread(request),
     }
+
+
+def _theme(request: HttpRequest) -> str:
+    """The person's own choice, or this browser's where nobody is logged in or none was made."""
+    chosen = getattr(getattr(request, "user", None), "theme", "") or request.COOKIES.get(THEME_COOKIE, "")
+    return chosen if chosen in Theme.values else Theme.SYSTEM.value
 
 
 def _unread(request: HttpRequest) -> int:

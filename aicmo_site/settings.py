@@ -97,6 +97,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "accounts.unsent.UnsentMiddleware",
     "accounts.once.OnceMiddleware",
     "aicmo_site.middleware.EngagementInViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -155,6 +156,7 @@ LOGOUT_REDIRECT_URL = "login"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_COOKIES
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "accounts.unsent.csrf_failure"
 SESSION_COOKIE_AGE = 12 * 60 * 60
 PASSWORD_RESET_TIMEOUT = 60 * 60
 TRUSTED_PROXIES = env.int("AICMO_TRUSTED_PROXIES", default=0)
@@ -175,6 +177,7 @@ SIMPLE_HISTORY_REVERT_DISABLED = True
 # -- language and time -----------------------------------------------------------------------------
 
 LANGUAGE_CODE = "en-gb"
+FORMAT_MODULE_PATH = "aicmo_site.formats"
 USE_TZ = True
 TIME_ZONE = "UTC"
 AGENCY_NAME = env.str("AICMO_AGENCY_NAME", default="AICMO Demo Agency")

@@ -7,6 +7,8 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from aicmo_site import health
 
+handler400 = "aicmo_site.errors.bad_request"
+handler500 = "aicmo_site.errors.server_error"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("health/live", health.live, name="health-live"),
     path("health/ready", health.ready, name="health-ready"),

@@ -13,6 +13,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from accounts.models import User
+from accounts.unsent import KEEPS_TYPED
 from intake.desk import desk_for
 from intake.drafts import payload_of, save_draft
 
@@ -40,6 +41,7 @@ def keeps_what_was_typed(view: View) -> View:
         _hand_back(request, engagement_id)
         return view(request) if engagement_id is None else view(request, engagement_id)
 
+    setattr(guarded, KEEPS_TYPED, True)
     return guarded
 
 

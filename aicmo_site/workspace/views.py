@@ -9,7 +9,10 @@ from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
-from aicmo_site.context import THEME_COOKIE, THEMES
+from accounts.models import User
+from accounts.services import remember_theme
+from accounts.types import Theme
+from aicmo_site.context import THEME_COOKIE
 from aicmo_site.workspace.comparing import compare_context, ways_back_context
 from aicmo_site.workspace.home import home_of
 from aicmo_site.workspace.needs_views import OUTCOMES
@@ -78,12 +81,14 @@ def ways_back(request: HttpRequest, engagement_id: int, kind: ArtifactType) -> H
 
 @require_POST
 def theme(request: HttpRequest) -> HttpResponse:
-    """Remember light, dark or the system's choice in a cookie, and go back."""
+    """Remember light, dark or the system's choice, for the person and in a cookie of this browser, and go back."""
     back = request.POST.get("next", "/")
     safe = url_has_allowed_host_and_scheme(back, {request.get_host()}, require_https=request.is_secure())
     response = redirect(back if safe else "home")
     wanted = request.POST.get("theme")
-    if wanted in THEMES:
+    if wanted in Theme.values:
+        if isinstance(request.user, User):
+            remember_theme(request.user, Theme(wanted))
         response.set_cookie(
             THEME_COOKIE, wanted, max_age=_YEAR, secure=settings.SECURE_COOKIES, httponly=True, samesite="Lax"
         )

@@ -391,6 +391,18 @@ def test_the_theme_is_remembered_without_script(manager: Browser):
     assert 'data-theme="dark"' in html(manager, reverse("home"))
 
 
+def test_the_theme_goes_with_the_person(world: World, manager: Browser):
+    manager.post(reverse("theme"), {"theme": "dark"})
+    assert 'data-theme="dark"' in html(browser_of(world.manager), reverse("home"))
+    assert "data-theme" not in html(browser_of(world.operator), reverse("home"))
+
+
+def test_without_a_person_the_browser_keeps_the_theme():
+    browser = Browser()
+    browser.post(reverse("theme"), {"theme": "dark", "next": reverse("login")})
+    assert 'data-theme="dark"' in html(browser, reverse("login"))
+
+
 @pytest.mark.parametrize("back", ["https://evil.example/", "//evil.example", "javascript:alert(1)"])
 def test_choosing_a_theme_leads_nowhere_else(manager: Browser, back: str):
     assert manager.post(reverse("theme"), {"theme": "dark", "next": back})["Location"] == "/"
@@ -412,7 +424,27 @@ def test_a_broken_page_shows_no_trace(manager: Browser, monkeypatch: pytest.Monk
     monkeypatch.setattr("aicmo_site.workspace.views.home_of", lambda user: 1 / 0)
     manager.raise_request_exception = False
     answer = manager.get(reverse("home"))
-    assert (answer.status_code, "Traceback" in answer.content.decode()) == (500, False)
+    page = answer.content.decode()
+    assert (answer.status_code, "Traceback" in page, 'class="tabs"' in page) == (500, False, True)
+    assert answer["X-Request-ID"] in page
+
+
+def test_a_broken_shell_still_gives_a_page(manager: Browser, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("aicmo_site.templatetags.workspace.shell_of", lambda *args: 1 / 0)
+    manager.raise_request_exception = False
+    answer = manager.get(reverse("home"))
+    page = answer.content.decode()
+    assert (answer.status_code, "Something went wrong on our side" in page, 'class="tabs"' in page) == (
+        500,
+        True,
+        False,
+    )
+
+
+def test_a_form_with_too_many_fields_has_our_own_page(manager: Browser):
+    answer = manager.post(reverse("theme"), {f"field{number}": "" for number in range(1100)})
+    page = answer.content.decode()
+    assert (answer.status_code, "could not be understood" in page, 'class="tabs"' in page) == (400, True, True)
 
 
 def test_one_log_in_serves_the_site_and_the_back_office(world: World):
