@@ -18,7 +18,7 @@ from jobs.crashpoints import reached
 from jobs.executors import Output
 from jobs.expressions import Sql, later, table, update_returning
 from jobs.models import GenerationPlan, Job
-from jobs.promotion import promote, tell_managers
+from jobs.promotion import promote, tell_of_failure
 from jobs.redaction import redact
 from jobs.trail import note_end, note_return
 from jobs.types import ENDED_WELL, JobStatus, OwnershipLost, RunOutcome
@@ -68,7 +68,7 @@ def skip(claim: Claim) -> None:
 
 
 def fail(claim: Claim, error: str, trace: str = "") -> None:
-    """Failed for good: dependants are blocked by it and the managers are told."""
+    """Failed for good: dependants are blocked by it; the managers and whoever made the plan are told."""
     try:
         with transaction.atomic():
             _fence(claim, status=JobStatus.FAILED, finished_at=later(), error=error)
@@ -76,7 +76,7 @@ def fail(claim: Claim, error: str, trace: str = "") -> None:
             _audit(claim, JobStatus.FAILED, error)
             plan = _plan(claim)
             promote(plan)
-            tell_managers(plan.engagement, f"{claim.task.job_type} failed: {error}", "artifact", claim.run.job.module)
+            tell_of_failure(plan, claim.run.job, error)
     except OwnershipLost:
         return
 

@@ -20,7 +20,7 @@ from jobs import beats
 from jobs.bell import ring, send_canary, unread
 from jobs.drift import out_of_step
 from jobs.models import GenerationPlan, Job, JobRun
-from jobs.promotion import promote, tell_managers
+from jobs.promotion import promote, tell_of_failure
 from jobs.trail import note_end, note_return
 from jobs.types import JobStatus, RunOutcome
 
@@ -128,7 +128,7 @@ def _take_back(job_id: int, report: SweepReport) -> None:
             if used_up:
                 report.given_up += 1
                 note_end(job, JobStatus.FAILED, "lease_lost", number=job.runs.count(), content_hash="")
-                tell_managers(job.plan.engagement, f"{job.type} failed: lease_lost", "artifact", job.module)
+                tell_of_failure(job.plan, job, "its worker fell silent, and no attempt is left.")
                 promote(job.plan)
             else:
                 report.reclaimed += 1

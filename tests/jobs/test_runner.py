@@ -10,6 +10,7 @@ from django.db import IntegrityError, OperationalError
 from django.utils import timezone
 
 from accounts.models import Notification
+from accounts.types import Role
 from artifacts.services import approve_artifact, update_artifact
 from artifacts.staleness import is_stale
 from intake.services import submit_intake
@@ -19,7 +20,7 @@ from jobs.models import Job, JobRun
 from jobs.services import cancel_job, give_back, regenerate, retry_job
 from jobs.sweep import sweep
 from jobs.types import OwnershipLost, PermanentError
-from tests.builders import brief
+from tests.builders import brief, make_member, make_user
 
 
 def job(world, type="positioning"):
@@ -149,10 +150,20 @@ def test_an_expected_failure_carries_its_sentence_and_is_not_tried_again(approve
     assert (job(approved).status, job(approved).error) == ("failed", "The brief names no offer.")
 
 
-def test_the_managers_are_told_of_a_failure(approved):
+def test_the_managers_and_the_operator_who_made_the_plan_are_told_of_a_failure(approved):
+    bystander = make_user("bystander")
+    make_member(bystander, approved.engagement.client, Role.OPERATOR)
     with failing_with(PermanentError("The brief names no offer.")):
         runner.run(job(approved).pk)
-    assert Notification.objects.filter(text__contains="The brief names no offer.").count() == 2
+    told = Notification.objects.filter(text__contains="failed: The brief names no offer.").order_by("user")
+    assert [one.user for one in told] == [approved.operator, approved.manager, approved.second_manager]
+
+
+def test_an_operator_who_left_the_client_is_told_nothing(approved):
+    approved.operator.memberships.update(active=False)
+    with failing_with(PermanentError("The brief names no offer.")):
+        runner.run(job(approved).pk)
+    assert not Notification.objects.filter(user=approved.operator, text__contains="failed").exists()
 
 
 def test_a_passing_trouble_is_tried_again_later(approved):
