@@ -13,6 +13,7 @@ from artifacts import checks, guards, services
 from artifacts.gating import artifacts_by_type, current_sources, gate_from
 from artifacts.guards import NEVER_WAIVED
 from artifacts.models import Artifact
+from artifacts.showing import listed
 from artifacts.staleness import stale_causes
 from artifacts.types import (
     OPEN_STATES,
@@ -243,7 +244,7 @@ def done_sentence(act: Act, artifact: Artifact) -> str:
         return f"{text} The package is sealed."
     if act.verb in ("approve", "still-valid") and artifact.status == ArtifactStatus.APPROVED:
         names = [kind.label for kind in unlocked(artifact)]
-        return f"{text} {_listed(names)} unlocked." if names else text
+        return f"{text} {listed(names)} unlocked." if names else text
     return text
 
 
@@ -261,8 +262,4 @@ def _effect(artifact: Artifact, siblings: Mapping[str, Artifact]) -> str:
         return " and seal the package"
     open_now = gate_from(artifact.type, _statuses(artifact, siblings)).allowed
     names = [kind.label for kind in unlocked(artifact, siblings)] if open_now else []
-    return f" and unlock {_listed(names)}" if names else ""
-
-
-def _listed(names: list[str]) -> str:
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+    return f" and unlock {listed(names)}" if names else ""

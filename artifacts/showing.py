@@ -14,7 +14,7 @@ from artifacts.gating import gate_from
 from artifacts.models import Artifact, Decision
 from artifacts.staleness import stale_causes
 from artifacts.types import OPEN_STATES, ArtifactStatus, ArtifactType, Cause, Reason, Verdict
-from clients.models import Client
+from clients.models import Client, Engagement
 
 
 class Chip(NamedTuple):
@@ -76,6 +76,25 @@ def latest_decisions(artifacts: Iterable[Artifact]) -> dict[int, Decision]:
     last = about.order_by().values("artifact").annotate(last=Max("pk")).values("last")
     found = Decision.objects.filter(pk__in=last).select_related("by").order_by()
     return {decision.artifact_id: decision for decision in found}
+
+
+def out_of_date(engagement: Engagement) -> list[ArtifactType]:
+    """The artifacts that carry the flag now, in the order of the types. One query."""
+    flagged = set(engagement.artifacts.filter(status=ArtifactStatus.FLAGGED).values_list("type", flat=True))
+    return [kind for kind in ArtifactType if kind in flagged]
+
+
+def what_the_flags_did(engagement: Engagement, before: Iterable[ArtifactType]) -> list[tuple[bool, str]]:
+    """After a change upstream: whether something is (still) wrong, and the sentence that says so. One query."""
+    now = out_of_date(engagement)
+    lifted = [kind.label for kind in before if kind not in now]
+    told = [(False, f"No longer out of date: {listed(lifted)}. The text is the one that was read.")] if lifted else []
+    return [*told, *([(True, f"Now out of date: {listed([kind.label for kind in now])}.")] if now else [])]
+
+
+def listed(names: list[str]) -> str:
+    """'a', 'a and b', 'a, b and c'."""
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
 def zone_of(client: Client) -> str:

@@ -13,6 +13,7 @@ from artifacts import acts
 from artifacts.access import artifact_for, person
 from artifacts.comments import add_comment, colleagues, resolve_comment
 from artifacts.models import Comment
+from artifacts.showing import out_of_date, what_the_flags_did
 from artifacts.types import ArtifactType, Busy, InvalidContent, NotAllowed
 
 REFUSALS = (NotAllowed, InvalidContent, Busy)
@@ -39,9 +40,12 @@ def act(request: HttpRequest, engagement_id: int, kind: ArtifactType, verb: str)
 def restore(request: HttpRequest, engagement_id: int, kind: ArtifactType, version: int) -> HttpResponse:
     artifact = artifact_for(request, engagement_id, kind)
     expected = wish_from(request.POST).expected_version
+    flagged = out_of_date(artifact.engagement)
     try:
         changed = acts.restore(artifact, version, by=person(request), expected_version=expected)
         messages.success(request, f"{kind.label} v{version} restored as v{changed.version}, {changed.status}.")
+        for wrong, sentence in what_the_flags_did(artifact.engagement, flagged):
+            (messages.warning if wrong else messages.success)(request, sentence)
     except REFUSALS as error:
         messages.error(request, acts.refusal(error))
     return redirect("artifact", engagement_id, kind)

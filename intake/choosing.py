@@ -7,13 +7,14 @@ from typing import Any
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.core.validators import ProhibitNullCharactersValidator
+from django.template.defaultfilters import filesizeformat
 
 from accounts.models import User
 from accounts.types import Action
 from clients.models import Client
 from clients.policy import visible_clients
 
-MAX_FILE_BYTES = 2_000_000
+MAX_FILE_BYTES = 2 * 1024 * 1024
 
 
 class WhoseForm(forms.Form):
@@ -32,6 +33,7 @@ class WhoseForm(forms.Form):
     brief = forms.FileField(
         label="Brief file",
         required=False,
+        allow_empty_file=True,
         help_text="JSON or CSV, as exported from an intake. The fields of the form are then not looked at.",
         widget=forms.ClearableFileInput(attrs={"accept": ".json,.csv,application/json,text/csv"}),
     )
@@ -50,9 +52,20 @@ class WhoseForm(forms.Form):
         file = self.cleaned_data.get("brief")
         if not isinstance(file, UploadedFile):
             return None
-        if file.size is None or file.size > MAX_FILE_BYTES:
-            raise forms.ValidationError("This file is larger than a brief can be (2 MB).")
+        if problem := unreadable(file):
+            raise forms.ValidationError(problem)
         return bytes(file.read())
+
+
+def unreadable(file: UploadedFile) -> str:
+    """Why a file is no brief before anybody reads it: the sentence says which file it was and what to do."""
+    name, size = (file.name or "The file")[:120], file.size or 0
+    if not size:
+        return f"{name} is empty. Choose another file, or export the brief again; the form below works without one."
+    if size > MAX_FILE_BYTES:
+        most = filesizeformat(MAX_FILE_BYTES)
+        return f"{name} has {filesizeformat(size)}; a brief has at most {most}. Is it the exported JSON or CSV?"
+    return ""
 
 
 def may_make_clients(user: User) -> bool:

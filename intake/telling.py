@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.contrib import messages
 from django.http import HttpRequest
 
 from artifacts.models import Artifact
-from artifacts.types import ArtifactStatus
-from intake.answers import listed
+from artifacts.showing import what_the_flags_did
+from artifacts.types import ArtifactType
 
 
-def tell(request: HttpRequest, saved: Artifact, before: Artifact | None) -> None:
+def tell(request: HttpRequest, saved: Artifact, before: Artifact | None, flagged: Iterable[ArtifactType]) -> None:
+    """`before` is the intake and `flagged` what was out of date, both as they stood."""
     if before is not None and before.version == saved.version:
         messages.info(request, _unchanged(saved, before))
         return
     messages.success(request, f"Client Intake v{saved.version} saved. It waits for an account manager's approval.")
     if before is not None:
-        _tell_out_of_date(request, saved)
+        for wrong, sentence in what_the_flags_did(saved.engagement, flagged):
+            (messages.warning if wrong else messages.success)(request, sentence)
 
 
 def _unchanged(saved: Artifact, before: Artifact) -> str:
@@ -25,10 +29,3 @@ def _unchanged(saved: Artifact, before: Artifact) -> str:
         return same
     jobs = len(saved.generation_plan or [])
     return f"{same} The generation plan now has {jobs} job{'' if jobs == 1 else 's'}."
-
-
-def _tell_out_of_date(request: HttpRequest, saved: Artifact) -> None:
-    flagged = saved.engagement.artifacts.filter(status=ArtifactStatus.FLAGGED).order_by("pk")
-    names = [artifact.kind.label for artifact in flagged]
-    if names:
-        messages.warning(request, f"Now out of date: {listed(names)}.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.contrib import messages
@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from artifacts.access import artifact_for
 from artifacts.acts import refusal
 from artifacts.models import Artifact
+from artifacts.showing import out_of_date
 from artifacts.types import ArtifactType, Busy, Conflict, InvalidContent, NotAllowed
 from artifacts.views import wish_from
 from intake.choosing import WhoseForm
@@ -31,6 +32,7 @@ from intake.showing import confirmation, page
 from intake.telling import tell
 from intake.wishes import with_brief, with_plan
 
+NO_FILE = "Choose a file first. A brief is a JSON or CSV file, as exported from an intake."
 _REFUSALS = (NotAllowed, InvalidContent, Busy)
 _EXPORTS = {"json": (export_json, "application/json"), "csv": (export_csv, "text/csv")}
 
@@ -69,7 +71,8 @@ def _answer(request: HttpRequest, desk: Desk) -> HttpResponse:
     if not intent and request.POST.get("plan_wish"):
         intent = "plan"
     if request.FILES.get("brief"):
-        return _fill(request, desk) if intent or desk.engagement else _open_from_file(request, desk)
+        opens = intent in ("", "open") and desk.engagement is None
+        return _open_from_file(request, desk) if opens else _fill(request, desk)
     return _ANSWERS.get(intent, _submit)(request, desk)
 
 
@@ -99,13 +102,14 @@ def _save(request: HttpRequest, desk: Desk, content: dict[str, Any], plan: Selec
         if impact and impact.asks_first:
             _keep(request, desk)
             return confirmation(request, desk, impact)
+    flagged = out_of_date(desk.engagement)
     try:
         saved = submit_intake(desk.engagement, content, plan, by=desk.user, expected_version=expected)
     except Conflict as error:
         return _conflict(request, desk, error)
     except _REFUSALS as error:
         return _refused(request, desk, error)
-    return _saved(request, desk, saved)
+    return _saved(request, desk, saved, flagged)
 
 
 def _conflict(request: HttpRequest, desk: Desk, error: Conflict) -> HttpResponse:
@@ -135,7 +139,8 @@ def _open_from_file(request: HttpRequest, desk: Desk) -> HttpResponse:
     whose = WhoseForm(request.POST, request.FILES, user=desk.user)
     data = whose.cleaned_data.get("brief") if whose.is_valid() else None
     if data is None:
-        return page(request, desk, desk.form(request.POST, quiet=True), whose=whose)
+        form, problems = desk.form(request.POST, quiet=True), whose.errors.get("brief", [])
+        return page(request, desk, form, whose=whose, file_errors=problems)
     client = whose.cleaned_data["client"]
     brief = read_brief(data, timezone=client.timezone if client else "UTC")
     if brief.errors:
@@ -148,7 +153,7 @@ def _fill(request: HttpRequest, desk: Desk) -> HttpResponse:
     file = WhoseForm(request.POST, request.FILES, user=desk.user)
     file.is_valid()
     if (data := file.cleaned_data.get("brief")) is None:
-        problems = file.errors.get("brief") or ["Choose a file first."]
+        problems = file.errors.get("brief") or [NO_FILE]
         return page(request, desk, desk.form(request.POST, quiet=True), file_errors=problems)
     brief = read_brief(data, timezone=desk.timezone)
     if not brief.content:
@@ -199,9 +204,10 @@ def _keep(request: HttpRequest, desk: Desk) -> None:
     save_draft(desk.user, desk.engagement, payload_of(request.POST))
 
 
-def _saved(request: HttpRequest, desk: Desk, saved: Artifact) -> HttpResponse:
+def _saved(request: HttpRequest, desk: Desk, saved: Artifact, flagged: Iterable[ArtifactType] = ()) -> HttpResponse:
+    """`flagged` is what was out of date before the save."""
     drop_draft(desk.user, desk.engagement)
-    tell(request, saved, desk.stored)
+    tell(request, saved, desk.stored, flagged)
     return redirect("artifact", saved.engagement_id, ArtifactType.INTAKE)
 
 
@@ -210,6 +216,7 @@ _ANSWERS: dict[str, Callable[[HttpRequest, Desk], HttpResponse]] = {
     "draft": _draft,
     "copy": _copy,
     "fill": _fill,
+    "open": _fill,
     "plan": _plan,
     "check": _check,
     "back": _back,

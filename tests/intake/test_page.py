@@ -242,8 +242,25 @@ def test_a_file_that_cannot_be_read_leaves_what_was_typed(world: World, operator
     assert 'value="Typed"' in page
 
 
-def test_the_button_without_a_file_asks_for_one(world: World, operator: Browser):
-    assert "Choose a file first." in text_of(operator.post(address(world), {"intent": "fill"}))
+@pytest.mark.parametrize("intent", ["fill", "open"])
+def test_the_buttons_without_a_file_ask_for_one(operator: Browser, intent: str):
+    page = text_of(operator.post(NEW, {"intent": intent, "client_name": "Typed"}))
+    assert "Choose a file first." in page
+    assert 'value="Typed"' in page
+
+
+@pytest.mark.parametrize("intent", ["fill", "open"])
+def test_an_empty_file_is_named_beside_its_field(operator: Browser, intent: str):
+    page = text_of(operator.post(NEW, upload(b"", intent=intent, client_name="Typed")))
+    assert "brief.json is empty." in page
+    assert re.search(r'id="id_brief"[^>]*aria-invalid="true"', page)
+    assert 'value="Typed"' in page
+
+
+@pytest.mark.parametrize("intent", ["fill", "open"])
+def test_a_file_that_is_too_large_is_told_its_size_and_the_most(operator: Browser, intent: str):
+    page = text_of(operator.post(NEW, upload(b" " * 2_500_000, intent=intent)))
+    assert "brief.json has 2.4 MB; a brief has at most 2.0 MB." in page
 
 
 def test_an_earlier_engagement_is_a_start_without_its_date(world: World, operator: Browser):
@@ -383,6 +400,7 @@ def test_putting_the_brief_back_to_what_was_read_costs_no_approval(world: World,
     answer = post(operator, world, tone_voice=brief()["tone_voice"])
     assert answer.status_code == 302
     assert world.engagement.artifacts.get(type="strategy").status == "approved"
+    assert "No longer out of date: Strategy. The text is the one that was read." in said(answer)
 
 
 def test_a_new_brief_opens_an_engagement_from_the_form(world: World, operator: Browser):
