@@ -9,6 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.urls import URLPattern, path
 
 from accounts.backoffice import ScopedAdmin, acting
@@ -20,6 +21,7 @@ from artifacts.differences import differences
 from artifacts.models import Artifact, Decision
 from artifacts.showing import chip_of, zone_of
 from artifacts.types import OPEN_STATES, ArtifactStatus, Severity
+from artifacts.upstream import moved
 from artifacts.views import REFUSALS, wish_from
 from clients.policy import visible_clients
 
@@ -88,7 +90,9 @@ class ArtifactAdmin(ScopedAdmin[Artifact]):
 
     @admin.display(description="State", ordering="status")
     def state(self, artifact: Artifact) -> str:
-        return chip_of(artifact, next(iter(artifact.decisions.all()), None)).label
+        """As in the workspace: word, icon and colour."""
+        chip = chip_of(artifact, next(iter(artifact.decisions.all()), None))
+        return render_to_string("components/badge.html", {"chip": chip})
 
     # -- pages ------------------------------------------------------------------------------------
 
@@ -132,6 +136,7 @@ class ArtifactAdmin(ScopedAdmin[Artifact]):
             offer = self._offer(request, artifact, verb)
             context = {**self._reading(request, artifact), "offer": offer, "act": acts.ACTS[verb]}
             context["sources_now"] = acts.sources_now(artifact)
+            context["moved"] = moved(artifact) if verb == "still-valid" else []
             return render(request, "admin/artifacts/artifact/decide.html", context)
         try:
             changed = acts.perform(verb, artifact, by=acting(request), wish=wish_from(request.POST))
@@ -194,17 +199,6 @@ class ArtifactAdmin(ScopedAdmin[Artifact]):
         for outcome in bulk.perform(verb, chosen, by=acting(request), data=request.POST):
             messages.add_message(request, messages.SUCCESS if outcome.done else messages.ERROR, outcome.sentence)
         return redirect(request.get_full_path())
-
-    def _chosen(self, request: HttpRequest, chosen: list[Artifact], verb: str) -> dict[str, Any]:
-        act = acts.ACTS[verb]
-        return {
-            **self.admin_site.each_context(request),
-            "opts": self.opts,
-            "chosen": chosen,
-            "act": act,
-            "action": request.POST.get("action", ""),
-            "title": f"{act.label}: {len(chosen)} selected",
-        }
 
     # -- what the pages show ----------------------------------------------------------------------
 

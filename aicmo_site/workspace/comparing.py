@@ -1,9 +1,9 @@
-"""Two versions side by side, and what moved upstream since it was read. Questions only."""
+"""Two versions side by side, and the ways back when something upstream moved. Questions only."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from django.http import QueryDict
 
@@ -12,31 +12,13 @@ from accounts.types import Action
 from aicmo_site.shell import engagement_strip
 from aicmo_site.workspace.pages import frame, siblings_of
 from artifacts import acts
-from artifacts.differences import Difference, count, differences
+from artifacts.differences import count, differences
 from artifacts.gating import sources_from
 from artifacts.models import Artifact
-from artifacts.staleness import stale_causes
-from artifacts.types import ArtifactType, Cause
+from artifacts.upstream import moved
 from artifacts.versions import Version, content_of, last_approved, versions
 from clients.policy import allows, may, roles
 from jobs.board import regenerate_reasons
-
-
-class Moved(NamedTuple):
-    """An upstream that moved since it was read, and what that changed; nothing to compare when it was never read."""
-
-    cause: Cause
-    kind: ArtifactType
-    differences: list[Difference]
-    changes: int
-
-    @property
-    def old_label(self) -> str:
-        return f"v{self.cause.read_version}, as read"
-
-    @property
-    def new_label(self) -> str:
-        return f"v{self.cause.current_version}, now"
 
 
 def compare_context(artifact: Artifact, asked: QueryDict, user: User) -> dict[str, Any]:
@@ -76,20 +58,6 @@ def ways_back_context(artifact: Artifact, user: User) -> dict[str, Any]:
         "regenerate": regenerate_reasons(artifact) if allows(held, Action.RUN) else None,
         "may_edit": allows(held, Action.EDIT),
     }
-
-
-def moved(artifact: Artifact) -> list[Moved]:
-    """Each upstream whose text is not the one that was read, as read and as it is now."""
-    upstream = {found.type: found for found in artifact.engagement.artifacts.all()}
-    return [_moved(artifact, cause, upstream[cause.upstream]) for cause in stale_causes(artifact, upstream)]
-
-
-def _moved(artifact: Artifact, cause: Cause, upstream: Artifact) -> Moved:
-    read: Mapping[str, Any] | None = None
-    if cause.read_version is not None:
-        read = content_of(upstream, cause.read_version)
-    found = differences(upstream.type, read, upstream.content) if read is not None else []
-    return Moved(cause, upstream.kind, found, count(found))
 
 
 def _content(artifact: Artifact, version: int) -> Mapping[str, Any]:

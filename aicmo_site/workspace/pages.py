@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from accounts.models import User
 from accounts.types import Action
 from aicmo_site.shell import engagement_strip
+from aicmo_site.workspace.making import making
 from artifacts import acts, reading
 from artifacts.comments import thread
 from artifacts.gating import sources_from
@@ -47,7 +48,7 @@ def artifact_context(request: HttpRequest, engagement: Engagement, kind: Artifac
     context = {**frame(engagement, strip), "kind": kind, "standing": standing}
     context["upstream"] = [s for s in strip if s.kind in kind.ancestors]
     if standing.artifact is None:
-        return context
+        return {**context, "generate": making(engagement, kind)}
     artifact = Artifact.objects.select_related("approved_by", "review_requested_by").get(pk=standing.artifact.pk)
     artifact.engagement = engagement
     return {

@@ -14,13 +14,13 @@ from pydantic import BaseModel
 
 from accounts.types import Action
 from aicmo_site.shell import engagement_strip
-from aicmo_site.workspace.comparing import moved
 from aicmo_site.workspace.pages import frame
 from artifacts.access import artifact_for, person
 from artifacts.acts import refusal, sources_now
 from artifacts.differences import Difference, differences
 from artifacts.models import Artifact
 from artifacts.types import ArtifactType, Busy, Conflict, InvalidContent, NotAllowed
+from artifacts.upstream import moved
 from artifacts.views import seen_sources, wish_from
 from clients.policy import require
 from generation import editing

@@ -1,0 +1,43 @@
+"""What moved upstream since it was read, as it was and as it is. Questions only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from artifacts.differences import Difference, count, differences
+from artifacts.models import Artifact
+from artifacts.staleness import stale_causes
+from artifacts.types import ArtifactType, Cause
+from artifacts.versions import content_of
+
+
+class Moved(NamedTuple):
+    """An upstream that moved since it was read, and what that changed; nothing to compare when it was never read."""
+
+    cause: Cause
+    kind: ArtifactType
+    differences: list[Difference]
+    changes: int
+
+    @property
+    def old_label(self) -> str:
+        return f"v{self.cause.read_version}, as read"
+
+    @property
+    def new_label(self) -> str:
+        return f"v{self.cause.current_version}, now"
+
+
+def moved(artifact: Artifact) -> list[Moved]:
+    """Each upstream whose text is not the one that was read, as read and as it is now."""
+    upstream = {found.type: found for found in artifact.engagement.artifacts.all()}
+    return [_moved(artifact, cause, upstream[cause.upstream]) for cause in stale_causes(artifact, upstream)]
+
+
+def _moved(artifact: Artifact, cause: Cause, upstream: Artifact) -> Moved:
+    read: Mapping[str, Any] | None = None
+    if cause.read_version is not None:
+        read = content_of(upstream, cause.read_version)
+    found = differences(upstream.type, read, upstream.content) if read is not None else []
+    return Moved(cause, upstream.kind, found, count(found))
