@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import Any
 
 from django.contrib import messages
@@ -104,7 +105,8 @@ def share(request: HttpRequest, public_id: str) -> HttpResponse:
         )
     except NotAllowed as error:
         messages.error(request, str(error))
-        return redirect("package", public_id)
+        context = _of_package(found, request) | {"given": {"to": given["to"], "days": days}}
+        return render(request, "delivery/package.html", context, status=HTTPStatus.CONFLICT)
     address = request.build_absolute_uri(reverse("shared", args=[token]))
     found = package_for(request, public_id)
     return render(request, "delivery/package.html", _of_package(found, request) | {"address": address})

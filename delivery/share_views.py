@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import wraps
+from http import HTTPStatus
 
 from django.contrib import messages
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
@@ -40,12 +41,17 @@ def through_link(view: View) -> View:
 @require_safe
 @through_link
 def shared(request: HttpRequest, link: ShareLink) -> HttpResponse:
+    return _page(request, link)
+
+
+def _page(request: HttpRequest, link: ShareLink, given: Mapping[str, str] | None = None) -> HttpResponse:
+    """`given` is an answer that was refused: it stands in the form again."""
     package = link.package
     context = {"link": link, "package": package, "token": _token(request), "zone": zone_of(package.engagement.client)}
     if not _let_in(request, link):
         return render(request, "delivery/shared_pin.html", context)
-    context |= {"files": list(package.files.all()), "answers": list(link.answers.all())}
-    return render(request, "delivery/shared.html", context)
+    context |= {"files": list(package.files.all()), "answers": list(link.answers.all()), "given": given}
+    return render(request, "delivery/shared.html", context, status=HTTPStatus.CONFLICT if given else HTTPStatus.OK)
 
 
 @require_safe
@@ -78,6 +84,7 @@ def answer(request: HttpRequest, link: ShareLink) -> HttpResponse:
         messages.success(request, "Thank you. Your answer was kept and your contact was told.")
     except NotAllowed as error:
         messages.error(request, str(error))
+        return _page(request, link, given)
     return redirect("shared", _token(request))
 
 

@@ -195,12 +195,12 @@ WORKSPACE = {
     "package-verify": Row(READ, package),
     "package-verify-copy": Row((302, 404, 400, 400, 404, 404), package, "post"),  # no file given
     "package-compare": Row(READ, lambda scene: [*package(scene), *package(scene)]),
-    "package-share": Row(DECIDE, package, "post"),
+    "package-share": Row((302, 404, 403, 409, 404, 404), package, "post"),
     "package-unshare": Row(DECIDE, lambda scene: [*package(scene), scene.link.pk], "post"),
     "shared": Row(EVERYONE, token),
     "shared-file": Row(EVERYONE, lambda scene: [*token(scene), "manifest.json"]),
     "shared-pin": Row(REDIRECTED, token, "post"),
-    "shared-answer": Row(REDIRECTED, token, "post"),
+    "shared-answer": Row((409,) * 6, token, "post"),
     "package-file": Row(READ, lambda scene: [scene.package.public_id, "manifest.json"]),
 }
 ADMIN = {

@@ -265,3 +265,17 @@ def test_an_answer_from_elsewhere_needs_the_pages_own_token(package: Package, wo
     _, token = linked(package, world)
     strict = Browser(enforce_csrf_checks=True)
     assert strict.post(reverse("shared-answer", args=[token]), {"verdict": "accepted", "name": "M"}).status_code == 403
+
+
+def test_a_refused_answer_stands_in_the_form_again(package: Package, world: World):
+    _, token = linked(package, world)
+    refused = answer(token, verdict="changes", name="Mara")
+    assert (refused.status_code, 'value="Mara"' in refused.content.decode()) == (409, True)
+    assert "Blue, please.</textarea>" in answer(token, verdict="accepted", comment="Blue, please.").content.decode()
+
+
+def test_a_refused_link_stands_in_the_form_again(package: Package, world: World, client):
+    client.force_login(world.manager)
+    refused = client.post(reverse("package-share", args=[package.public_id]), {"to": "Mara", "days": "9", "pin": "1"})
+    page = refused.content.decode()
+    assert (refused.status_code, 'value="Mara"' in page, 'value="9"' in page) == (409, True, True)
