@@ -31,7 +31,7 @@ def act(request: HttpRequest, engagement_id: int, kind: ArtifactType, verb: str)
         messages.success(request, acts.done_sentence(acts.ACTS[verb], changed))
     except REFUSALS as error:
         messages.error(request, acts.refusal(error))
-        request.session[KEPT] = {"verb": verb, "text": wish.text}
+        request.session[KEPT] = {"verb": verb, "text": wish.text, "override": wish.override_reason}
     return redirect("artifact", engagement_id, kind)
 
 

@@ -49,6 +49,20 @@ def affected(engagement: Engagement, new_intake: Mapping[str, Any]) -> list[Affe
     return [Affected(a.type, again.get(a.type, []), _lost(a, digest)) for a in kept]
 
 
+def untouched(artifact: Artifact) -> bool:
+    """Whether each of its jobs, run now, would be skipped: no section reads what changed upstream.
+
+    False as well when no job made it. The number of queries does not depend on the size of the plan.
+    """
+    engagement = artifact.engagement
+    found = {one.type: one for one in engagement.artifacts.prefetch_related("decisions")}
+    if ArtifactType.INTAKE not in found:
+        return False
+    tasks = _tasks(engagement, found, snapshot(found[ArtifactType.INTAKE]))
+    own = [(task, run) for task, run in tasks if spec(task.job_type).module == artifact.type]
+    return bool(own) and all(same_inputs(task, run.fingerprint, run.provenance) for task, run in own)
+
+
 def _jobs_again(engagement: Engagement, found: Mapping[str, Artifact], intake: Snapshot) -> dict[str, list[str]]:
     """Job types by module. Upstream first, so that a section to be written again marks those that read it."""
     again: dict[str, list[str]] = defaultdict(list)

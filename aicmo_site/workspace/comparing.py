@@ -19,6 +19,7 @@ from artifacts.upstream import moved
 from artifacts.versions import Version, content_of, last_approved, versions
 from clients.policy import allows, may, roles
 from jobs.board import regenerate_reasons
+from jobs.impact import untouched
 
 
 def compare_context(artifact: Artifact, asked: QueryDict, user: User) -> dict[str, Any]:
@@ -47,6 +48,7 @@ def ways_back_context(artifact: Artifact, user: User) -> dict[str, Any]:
     strip = engagement_strip(engagement)
     beside, held = siblings_of(strip), roles(user, engagement.client_id)
     offered = acts.offers(artifact, user, acts.findings(artifact), siblings=beside, held=held)
+    still_valid = next((offer for offer in offered if offer.act.verb == "still-valid"), None)
     return {
         **frame(engagement, strip),
         "kind": artifact.kind,
@@ -54,7 +56,8 @@ def ways_back_context(artifact: Artifact, user: User) -> dict[str, Any]:
         "standing": next(s for s in strip if s.kind == artifact.kind),
         "moved": moved(artifact),
         "sources_now": sources_from(artifact.type, beside, also=artifact.source_hashes),
-        "still_valid": next((offer for offer in offered if offer.act.verb == "still-valid"), None),
+        "still_valid": still_valid,
+        "untouched": still_valid is not None and untouched(artifact),
         "regenerate": regenerate_reasons(artifact) if allows(held, Action.RUN) else None,
         "may_edit": allows(held, Action.EDIT),
     }

@@ -109,7 +109,7 @@ WORKSPACE = {
     "artifact missing": Row(7, stale("delivery")),
     "artifact-version": Row(8, of("strategy", 1)),
     "artifact-compare": Row(11, of("strategy"), asked="old=1"),
-    "artifact-ways-back": Row(14, stale("strategy")),
+    "artifact-ways-back": Row(21, stale("strategy")),
     "section-edit": Row(11, of("strategy", "positioning")),
     "section-edit out of date": Row(12, stale("strategy", "positioning")),
     "section-regenerate": Row(10, of("strategy", "positioning")),

@@ -15,6 +15,7 @@ from django.urls import reverse
 from artifacts.models import Artifact
 from artifacts.services import approve_artifact, update_artifact
 from intake.services import submit_intake
+from jobs import runner
 from tests.builders import World, brief, make_approved, make_world
 
 pytestmark = pytest.mark.django_db
@@ -122,6 +123,32 @@ def test_the_upstream_stands_beside_itself_as_it_was_read(world: World, manager:
     assert "v2, now" in text
     assert "Louder." in text
     assert brief()["tone_voice"][:20] in text
+
+
+def test_the_back_office_shows_it_before_something_is_called_still_valid(world: World, manager: Browser):
+    make_approved(world, "strategy")
+    louder(world, "Louder and warmer.")
+    url = reverse("admin:artifacts_artifact_act", args=[now(world, "strategy").pk, "still-valid"])
+    page = " ".join(manager.get(url).content.decode().split())
+    assert "v1, as read" in page
+    assert "warmer." in page
+
+
+def test_a_change_that_no_section_reads_brings_its_reason_along(world: World, manager: Browser):
+    submit_intake(world.engagement, brief(), ["positioning"], by=world.operator)
+    approve_artifact(now(world, "intake"), by=world.manager)
+    runner.run_ready(world.engagement.plan.pk)
+    approve_artifact(now(world, "strategy"), by=world.manager)
+    change(world, contact_email="new@fenfallow.example")
+    assert "No section reads what changed.</textarea>" in html(manager, "artifact-ways-back", world, "strategy")
+    change(world, target_audience="Somebody else entirely.")
+    assert "No section reads what changed." not in html(manager, "artifact-ways-back", world, "strategy")
+
+
+def change(world: World, **fields: str) -> None:
+    content = {**now(world, "intake").content, **fields}
+    intake = submit_intake(world.engagement, content, ["positioning"], by=world.operator)
+    approve_artifact(intake, by=world.manager)
 
 
 def test_an_artifact_in_step_has_no_way_back_to_choose(world: World, manager: Browser):
