@@ -8,14 +8,13 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from django.conf import settings
 from django.db import connections
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, Error, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, ViewportSize, sync_playwright
 
 from accounts.models import User
 from aicmo_site.context import THEME_COOKIE
@@ -24,7 +23,7 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
 DESKTOP, PHONE = ViewportSize(width=1280, height=800), ViewportSize(width=360, height=740)
 WATCH = """
 addEventListener("securitypolicyviolation", (event) =>
-  report(`policy: ${event.violatedDirective} ${event.blockedURI}`));
+  report(`policy: ${event.violatedDirective} ${event.blockedURI} on ${location.pathname}, ${event.sourceFile}`));
 """
 
 Open = Callable[..., Page]
@@ -80,7 +79,11 @@ def as_person(chrome: Browser, live_server: Any, complaints: list[str]) -> Itera
         user: User | None = None, *, size: ViewportSize = DESKTOP, theme: str = "light", script: bool = True
     ) -> Page:
         context = chrome.new_context(
-            base_url=live_server.url, viewport=size, reduced_motion="reduce", java_script_enabled=script
+            base_url=live_server.url,
+            viewport=size,
+            reduced_motion="reduce",
+            color_scheme="dark" if theme == "dark" else "light",
+            java_script_enabled=script,
         )
         opened.append(context)
         context.set_default_timeout(8000)
@@ -97,23 +100,18 @@ def as_person(chrome: Browser, live_server: Any, complaints: list[str]) -> Itera
     yield start
     for context in opened:
         context.close()
-    assert complaints == []
+    assert not complaints, "\n".join(complaints)
 
 
 def _watch(context: BrowserContext, complaints: list[str]) -> None:
     context.expose_function("report", lambda text: complaints.append(text))
     context.add_init_script(WATCH)
     context.on("weberror", lambda error: complaints.append(f"script: {error.error}"))
-    context.on("console", lambda said: complaints.append(f"console: {said.text}") if said.type == "error" else None)
+    context.on("console", lambda said: complaints.extend(_error(said)))
 
 
-@pytest.fixture
-def pictures() -> Callable[[Page, str], None]:
-    """Keeps a picture of each page where AICMO_PICTURES names a folder."""
-    folder = os.environ.get("AICMO_PICTURES", "")
-
-    def keep(page: Page, name: str) -> None:
-        if folder:
-            page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)
-
-    return keep
+def _error(said: ConsoleMessage) -> list[str]:
+    """An error on the console; the browser's own line about a refusal that was asked for is none."""
+    if said.type != "error" or said.text.startswith("Failed to load resource: the server responded with a status"):
+        return []
+    return [f"console: {said.text} on {said.page.url if said.page else 'a page that is gone'}"]

@@ -14,6 +14,7 @@ from tests.builders import World, make_world
 from tests.e2e.conftest import DESKTOP, PHONE, Open
 from tests.e2e.scenes import artifact, brief_file, run_jobs
 
+FLAGGED = ("strategy", "creatives", "execution")
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
@@ -26,11 +27,16 @@ def log_in(page: Page, username: str) -> None:
 
 
 def hand_in(page: Page, world: World, file: Path) -> Engagement:
-    """The operator opens an engagement with a brief file."""
+    """The operator fills the form: most of it from a file, the rest by hand, the plan by its buttons."""
     page.goto(reverse("intake-new"))
     page.select_option("[name=client]", str(world.engagement.client_id))
     page.fill("[name=name]", "Spring")
     fill_from(page, file)
+    page.get_by_label("Target Audience Description").fill("Adults with dry skin who garden.")
+    page.get_by_role("button", name="None of the Delivery jobs").click()
+    page.get_by_role("button", name="All Delivery jobs").click()
+    expect(page.locator("[data-group=delivery] [data-count]")).to_have_text("3 of 3")
+    expect(page.locator("#checks-count")).to_contain_text("0 to mend")
     page.locator(".intake-actions").get_by_role("button", name="Submit intake").click()
     expect(page.get_by_text("Client Intake v1 saved", exact=False).first).to_be_visible()
     return Engagement.objects.get(name="Spring")
@@ -76,8 +82,9 @@ def test_the_main_job_as_three_people(as_person: Open, tmp_path: Path, size: Vie
     expect(tab(operator, "strategy")).to_contain_text("Locked")
     strategy_opens(operator, manager, engagement)
     creatives_follow(manager, engagement)
+    execution_follows(manager, engagement)
     the_brief_changes(operator, engagement)
-    everything_comes_back(operator, manager, engagement)
+    each_way_back_clears_a_flag(operator, manager, engagement)
     the_agency_looks_after_itself(as_person(world.admin, size=size))
 
 
@@ -101,16 +108,22 @@ def creatives_follow(manager: Page, engagement: Engagement) -> None:
     expect(manager.get_by_text("Creatives v1 approved.")).to_be_visible()
 
 
+def execution_follows(manager: Page, engagement: Engagement) -> None:
+    run_jobs(engagement)
+    approve_in_back_office(manager, engagement, "execution")
+
+
 def the_brief_changes(operator: Page, engagement: Engagement) -> None:
     operator.goto(reverse("intake-edit", args=[engagement.pk]))
     operator.fill("[name=tone_voice]", "Louder and warmer.")
     operator.locator(".intake-actions").get_by_role("button", name="Submit intake").click()
     operator.get_by_role("button", name="Save and flag").click()
-    expect(tab(operator, "strategy")).to_contain_text("Out of date")
-    expect(tab(operator, "creatives")).to_contain_text("Out of date")
+    for kind in FLAGGED:
+        expect(tab(operator, kind)).to_contain_text("Out of date")
 
 
-def everything_comes_back(operator: Page, manager: Page, engagement: Engagement) -> None:
+def each_way_back_clears_a_flag(operator: Page, manager: Page, engagement: Engagement) -> None:
+    """Still valid on the page, regenerate, revise by hand; approvals in turn on the page and in the back office."""
     approve_on_page(manager, engagement, "intake", "Approve")
     mark_still_valid(manager, engagement, "strategy")
     expect(tab(manager, "strategy")).to_contain_text("Approved")
@@ -118,6 +131,11 @@ def everything_comes_back(operator: Page, manager: Page, engagement: Engagement)
     run_jobs(engagement)
     operator.reload()
     expect(tab(operator, "creatives")).not_to_contain_text("Out of date")
+    approve_in_back_office(manager, engagement, "creatives")
+    revise_by_hand(operator, engagement, "execution", "hashtag_sets")
+    expect(tab(operator, "execution")).not_to_contain_text("Out of date")
+    approve_on_page(manager, engagement, "execution", "Approve and unlock")
+    expect(tab(manager, "execution")).to_contain_text("Approved")
 
 
 def mark_still_valid(page: Page, engagement: Engagement, kind: str) -> None:
@@ -134,6 +152,17 @@ def regenerate(page: Page, engagement: Engagement, kind: str) -> None:
     page.goto(reverse("artifact-ways-back", args=[engagement.pk, kind]))
     page.get_by_role("button", name="Regenerate").first.click()
     expect(page.get_by_role("status").first).to_contain_text("will run again")
+
+
+def revise_by_hand(page: Page, engagement: Engagement, kind: str, section: str) -> None:
+    """From what changed upstream to the section's form, with the changes taken into account."""
+    page.goto(reverse("artifact-ways-back", args=[engagement.pk, kind]))
+    page.get_by_role("link", name="Open Execution").click()
+    page.locator(f"#{section}").get_by_role("link", name="Edit").click()
+    page.locator(".section-form textarea").first.fill("Warmer words for warmer evenings.")
+    page.check("[name=acknowledged]")
+    page.locator(".save-bar button").click()
+    expect(page.get_by_role("status").first).to_contain_text("saved as v2")
 
 
 def the_agency_looks_after_itself(admin: Page) -> None:

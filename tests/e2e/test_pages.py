@@ -2,83 +2,115 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
 from playwright.sync_api import Page
 
-from accounts.models import User
 from artifacts.types import ArtifactType
 from clients.models import Engagement
-from tests.builders import make_world
-from tests.e2e.conftest import DESKTOP, PHONE, Open
-from tests.e2e.scenes import produced, unsettled
+from intake.services import submit_intake
+from tests.builders import brief, make_world
+from tests.e2e.conftest import Open
+from tests.e2e.looks import Address, keep, look_at, too_wide, violations, windows
+from tests.e2e.scenes import NAME, Scene, staged, unsettled
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-WCAG = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
-    "resultTypes": ["violations"],
-}
-LOOKS = [("light", DESKTOP), ("dark", DESKTOP), ("light", PHONE)]
 
 
-def addresses(done: Engagement, rough: Engagement) -> dict[str, str]:
-    """By the name of their pictures."""
-    found = {name: reverse(name) for name in ("home", "lead-gen", "campaigns", "engagements", "learn", "system")}
-    found |= {"intake-new": reverse("intake-new"), "intake-edit": reverse("intake-edit", args=[done.pk])}
-    for name in ("engagement", "autonomy"):
-        found |= {f"{name}-{word}": reverse(name, args=[e.pk]) for word, e in (("done", done), ("rough", rough))}
-    found |= {f"done-{kind}": reverse("artifact", args=[done.pk, kind]) for kind in ArtifactType.values}
-    found |= {
-        f"rough-{kind}": reverse("artifact", args=[rough.pk, kind]) for kind in ("intake", "strategy", "execution")
+TOO_MANY = """
+const form = document.querySelector("form[action='/theme/']");
+form.append(...Array.from({ length: 1100 }, () => Object.assign(document.createElement("input"), { name: "n" })));
+form.submit();
+"""
+
+
+def places(scene: Scene) -> dict[str, Address]:
+    """By the name of their pictures: what belongs to no artifact."""
+    names = ["home", "lead-gen", "campaigns", "engagements", "learn", "system", "intake-new", "notifications"]
+    names += ["password_change"]
+    found = {name: Address(reverse(name)) for name in names}
+    for name in ("engagement", "autonomy", "packages"):
+        for word, engagement in (("done", scene.done), ("rough", scene.rough), ("empty", scene.empty)):
+            found[f"{name}-{word}"] = Address(reverse(name, args=[engagement.pk]))
+    found["intake-edit"] = Address(reverse("intake-edit", args=[scene.done.pk]))
+    for name in ("package", "package-verify"):
+        found[name] = Address(reverse(name, args=[scene.package.public_id]))
+    found["package-compare"] = Address(reverse("package-compare", args=[scene.package.public_id] * 2))
+    return found
+
+
+def artifacts(scene: Scene) -> dict[str, Address]:
+    done, rough, empty = scene.done, scene.rough, scene.empty
+    found = {f"done-{kind}": Address(reverse("artifact", args=[done.pk, kind])) for kind in ArtifactType.values}
+    for kind in ("intake", "strategy", "execution"):
+        found[f"rough-{kind}"] = Address(reverse("artifact", args=[rough.pk, kind]))
+        found[f"empty-{kind}"] = Address(reverse("artifact", args=[empty.pk, kind]))
+    found["compare"] = Address(reverse("artifact-compare", args=[rough.pk, "intake"]))
+    found["ways-back"] = Address(reverse("artifact-ways-back", args=[rough.pk, "strategy"]))
+    found["version"] = Address(reverse("artifact-version", args=[rough.pk, "intake", 1]))
+    found["section-edit"] = Address(reverse("section-edit", args=[done.pk, "strategy", "positioning"]))
+    found["section-regenerate"] = Address(reverse("section-regenerate", args=[done.pk, "strategy", "positioning"]))
+    return found
+
+
+def back_office(scene: Scene) -> dict[str, Address]:
+    intake, strategy = (scene.rough.artifacts.get(type=kind).pk for kind in ("intake", "strategy"))
+    lists = ("artifacts_artifact", "artifacts_decision", "clients_client", "accounts_auditevent", "accounts_user")
+    found = {f"admin-{name}": Address(reverse(f"admin:{name}_changelist")) for name in lists}
+    found["admin"] = Address(reverse("admin:index"))
+    found["admin-read"] = Address(reverse("admin:artifacts_artifact_change", args=[intake]))
+    found["admin-history"] = Address(reverse("admin:artifacts_artifact_history", args=[intake]))
+    found["admin-approve"] = Address(reverse("admin:artifacts_artifact_act", args=[intake, "approve"]))
+    found["admin-still-valid"] = Address(reverse("admin:artifacts_artifact_act", args=[strategy, "still-valid"]))
+    found["admin-client"] = Address(reverse("admin:clients_client_change", args=[scene.done.client_id]))
+    return found
+
+
+def open_to_all(scene: Scene) -> dict[str, Address]:
+    return {
+        "login": Address(reverse("login")),
+        "password-reset": Address(reverse("password_reset")),
+        "password-reset-done": Address(reverse("password_reset_done")),
+        "shared": Address(reverse("shared", args=[scene.link])),
+        "shared-pin": Address(reverse("shared", args=[scene.locked_link])),
+        "shared-closed": Address(reverse("shared", args=["nothing"]), 404),
+        "anonymous-404": Address("/nowhere/", 404),
     }
-    found["compare"] = reverse("artifact-compare", args=[rough.pk, "intake"])
-    found["ways-back"] = reverse("artifact-ways-back", args=[rough.pk, "strategy"])
-    found["version"] = reverse("artifact-version", args=[rough.pk, "intake", 1])
-    found["admin"] = reverse("admin:index")
-    found["admin-artifacts"] = reverse("admin:artifacts_artifact_changelist")
-    found["admin-artifact"] = reverse("admin:artifacts_artifact_change", args=[rough.artifacts.get(type="intake").pk])
-    return found
 
 
-def violations(page: Page) -> list[str]:
-    """Axe on the page as it is; each finding with the elements that it names."""
-    results = Axe().run(page, options=WCAG).response["violations"]
-    return [f"{v['id']} {[node['target'] for node in v['nodes'][:3]]}" for v in results]
+def test_every_page_in_its_four_looks(as_person: Open):
+    scene = staged(make_world())
+    world = scene.world
+    found = look_at(windows(as_person, world.manager), {**places(scene), **artifacts(scene), **back_office(scene)})
+    found |= look_at(windows(as_person, None), open_to_all(scene))
+    refused = {"404": Address("/nowhere/", 404), "403": Address(reverse("system"), 403)}
+    found |= look_at(windows(as_person, world.operator), refused)
+    assert not found, "\n".join(f"{where}: {what}" for where, what in found.items())
 
 
-def wider(page: Page) -> bool:
-    return bool(page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
-
-
-def is_long(name: str, look: str) -> bool:
-    """Axe takes seconds on a whole plan; on the phone the same text is only held against the screen's width."""
-    return name.startswith("done-") and look.endswith(str(PHONE["width"]))
-
-
-def look_at(page: Page, urls: dict[str, str], keep: Callable[[Page, str], None], look: str) -> dict[str, list[str]]:
-    """What is wrong, by page."""
-    found: dict[str, list[str]] = {}
-    for name, url in urls.items():
-        answer = page.goto(url)
-        assert answer is not None
-        wrong = ([] if is_long(name, look) else violations(page)) + (["wider than the screen"] if wider(page) else [])
-        if wrong or answer.status != 200:
-            found[f"{name} {look}"] = [str(answer.status), *wrong]
-        keep(page, f"{name}-{look}")
-    return found
-
-
-def test_every_page_in_light_and_dark_and_narrow(as_person: Open, pictures: Callable[[Page, str], None]):
+def test_pages_of_refusals_pass_too(as_person: Open, monkeypatch: pytest.MonkeyPatch):
+    """What no address alone leads to: a form that is too old, one that is too large, and a page that breaks."""
     world = make_world()
-    urls = addresses(produced(world), unsettled(world))
-    found: dict[str, list[str]] = {}
-    for theme, size in LOOKS:
-        page = as_person(world.manager, theme=theme, size=size)
-        found |= look_at(page, urls, pictures, f"{theme}-{size['width']}")
-    assert found == {}
+    submit_intake(world.engagement, brief(), [], by=world.operator)
+    monkeypatch.setattr("aicmo_site.workspace.place_views.campaigns_context", lambda *args: 1 / 0)
+    for look, page in windows(as_person, world.manager).items():
+        page.goto(f"{reverse('artifact', args=[world.engagement.pk, 'intake'])}?panel=comments")
+        page.fill("#comment-text", NAME)
+        page.evaluate("for (const one of document.getElementsByName('csrfmiddlewaretoken')) one.value = 'x'.repeat(64)")
+        page.get_by_role("button", name="Comment", exact=True).click()
+        page.get_by_role("button", name="Send it again").wait_for()
+        assert found_here(page, f"403-csrf-{look}") == []
+        page.evaluate(TOO_MANY)
+        page.get_by_text("could not be understood").wait_for()
+        assert found_here(page, f"400-{look}") == []
+        page.goto(reverse("campaigns"))
+        page.get_by_text("went wrong on our side").wait_for()
+        assert found_here(page, f"500-{look}") == []
+
+
+def found_here(page: Page, name: str) -> list[str]:
+    keep(page, name)
+    return [*violations(page), *too_wide(page)]
 
 
 def test_what_opens_over_a_page_passes_too(as_person: Open):
@@ -94,6 +126,7 @@ def opened(page: Page, engagement: Engagement) -> list[str]:
     found = []
     page.keyboard.press("Control+k")
     page.locator("#palette-into a").first.wait_for()
+    keep(page, "palette")
     found += violations(page)
     page.keyboard.press("Escape")
     page.keyboard.press("?")
@@ -112,9 +145,7 @@ def opened(page: Page, engagement: Engagement) -> list[str]:
 
 @pytest.mark.parametrize("who", ["outsider", "admin"])
 def test_pages_for_those_without_content_pass_too(as_person: Open, who: str):
-    world = make_world()
-    user: User = getattr(world, who)
-    page = as_person(user)
+    user = getattr(make_world(), who)
     names = ["home", "campaigns", "engagements", "learn", *(["system"] if who == "admin" else [])]
-    assert look_at(page, {name: reverse(name) for name in names}, lambda page, name: None, who) == {}
-    assert look_at(as_person(), {"login": reverse("login")}, lambda page, name: None, "anonymous") == {}
+    addresses = {f"{who}-{name}": Address(reverse(name)) for name in names}
+    assert look_at(windows(as_person, user), addresses) == {}

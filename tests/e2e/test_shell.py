@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.urls import reverse
 from playwright.sync_api import expect
 
+from artifacts.services import approve_artifact
+from intake.models import IntakeDraft
 from intake.services import submit_intake
 from tests.builders import brief, make_world
 from tests.e2e.conftest import Open
@@ -49,6 +52,80 @@ def test_single_keys_are_silent_in_fields_and_can_be_switched_off(as_person: Ope
     page.keyboard.press("Escape")
     page.keyboard.press("/")
     expect(page.locator("#find")).not_to_be_focused()
+
+
+def test_every_key_of_the_list_does_what_the_help_says(as_person: Open):
+    world = make_world()
+    for engagement in (world.engagement, world.other_engagement):
+        submit_intake(engagement, brief(), [], by=world.operator)
+        approve_artifact(engagement.artifacts.get(), by=world.manager)
+        submit_intake(engagement, {**brief(), "tone_voice": "Louder."}, [], by=world.operator)
+    page = as_person(world.manager)
+    page.goto(reverse("home"))
+    first, second = page.locator(".need").all()
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    expect(second.locator("[data-open-item]")).to_be_focused()
+    page.keyboard.press("k")
+    expect(first.locator("[data-open-item]")).to_be_focused()
+    page.keyboard.press("x")
+    expect(first.get_by_role("checkbox")).to_be_checked()
+    page.keyboard.press("a")
+    expect(page.locator("#bulk [type=submit]")).to_be_focused()
+    page.keyboard.press("j")
+    page.keyboard.press("d")
+    expect(first.locator("[data-look-into]")).to_contain_text("Louder.")
+    page.keyboard.press("r")
+    expect(first.locator("textarea")).to_be_focused()
+
+
+def test_the_keys_of_search_help_jump_and_save(as_person: Open):
+    world = make_world()
+    page = as_person(world.operator)
+    page.goto(reverse("campaigns"))
+    page.keyboard.press("/")
+    expect(page.locator("#find")).to_be_focused()
+    page.locator("#find").blur()
+    page.keyboard.press("?")
+    expect(page.locator("#keys")).to_be_visible()
+    page.keyboard.press("Escape")
+    page.keyboard.press("Meta+k")
+    expect(page.locator("#palette-find")).to_be_focused()
+    page.goto(reverse("intake-edit", args=[world.engagement.pk]))
+    page.fill("[name=client_name]", "Fen")
+    page.keyboard.press("Control+s")
+    expect(page.locator("#save-state")).to_contain_text("Draft saved")
+    assert IntakeDraft.objects.get().payload["client_name"] == ["Fen"]
+
+
+def test_a_locked_page_keeps_its_button_in_reach_and_says_why(as_person: Open):
+    world = make_world()
+    page = as_person(world.operator)
+    page.goto(reverse("artifact", args=[world.engagement.pk, "strategy"]))
+    button = page.get_by_role("button", name="Generate Strategy")
+    button.focus()
+    expect(button).to_be_focused()
+    expect(button).to_have_attribute("aria-disabled", "true")
+    expect(button).to_have_accessible_description("intake (missing) operator can act")
+    page.get_by_role("link", name="intake (missing)").click()
+    expect(page.get_by_role("heading", name="Client Intake", level=1)).to_be_visible()
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "plain"])
+def test_a_comment_survives_the_end_of_its_session(as_person: Open, script: bool):
+    world = make_world()
+    submit_intake(world.engagement, brief(), [], by=world.operator)
+    page = as_person(world.operator, script=script)
+    page.goto(f"{reverse('artifact', args=[world.engagement.pk, 'intake'])}?panel=comments")
+    page.fill("#comment-text", "Ask them about spring.")
+    Session.objects.all().delete()
+    page.get_by_role("button", name="Comment", exact=True).click()
+    page.get_by_text("Your session had ended").wait_for()
+    page.fill("[name=username]", world.operator.username)
+    page.fill("[name=password]", "a long password 1")
+    page.get_by_role("button", name="Log in").click()
+    page.get_by_role("button", name="Send it again").click()
+    expect(page.locator(".comments .words")).to_have_text("Ask them about spring.")
 
 
 def test_the_list_is_decided_by_keyboard(as_person: Open):

@@ -16,7 +16,13 @@ from django.urls import reverse
 
 from accounts.models import User
 from artifacts.models import Artifact
-from artifacts.services import archive_artifact, flag_artifact_for_review, request_changes, submit_for_review
+from artifacts.services import (
+    approve_artifact,
+    archive_artifact,
+    flag_artifact_for_review,
+    request_changes,
+    submit_for_review,
+)
 from clients.models import Client, Engagement
 from delivery.models import Package
 from intake.services import submit_intake
@@ -257,6 +263,13 @@ def test_a_missing_artifact_says_why_and_who_can_act(world: World, operator: Bro
     submitted(world)
     text = html(operator, page(world, "strategy"))
     assert "Strategy is locked" in text
+    assert re.search(
+        r'<button type="button"[^>]*aria-disabled="true" aria-describedby="why-generate">Generate Strategy<', text
+    )
+    assert re.search(
+        r'<ul class="reasons" id="why-generate">.*?<a href="[^"]*/intake/">intake \(draft - must be approved\)</a>',
+        text,
+    )
     assert "account manager can act" in text
 
 
@@ -367,6 +380,26 @@ def test_a_download_is_an_attachment_that_no_page_can_run(world: World, operator
     assert answer["Content-Disposition"] == 'attachment; filename="manifest.json"'
     assert "no-store" in answer["Cache-Control"]
     assert answer["X-Content-Type-Options"] == "nosniff"
+
+
+@pytest.mark.parametrize(
+    ("jobs", "state", "said"),
+    [
+        ([], {}, "No job of Strategy is in the generation plan."),
+        (["positioning"], {}, "Its jobs are under way: 0 of 1 done."),
+        (["positioning"], {"manual": True}, "Its jobs are held back: 0 of 1 are done."),
+        (["positioning"], {"status": JobStatus.FAILED}, "1 of its 1 jobs failed."),
+    ],
+)
+def test_an_artifact_in_the_making_says_what_it_waits_for(
+    world: World, operator: Browser, jobs: list[str], state: dict[str, Any], said: str
+):
+    submit_intake(world.engagement, brief(), jobs, by=world.operator)
+    approve_artifact(world.engagement.artifacts.get(), by=world.manager)
+    Job.objects.update(**state)
+    text = html(operator, reverse("artifact", args=[world.engagement.pk, "strategy"]))
+    assert said in text
+    assert ("Run the failed jobs again" in text) == ("failed" in said)
 
 
 @pytest.mark.parametrize("name", ["nothing.pdf", "..%2Fsecret_key", "report.pdf"])
