@@ -57,7 +57,7 @@ class WhoseForm(forms.Form):
         return bytes(file.read())
 
 
-def unreadable(file: UploadedFile) -> str:
+def unreadable(file: UploadedFile[Any]) -> str:
     """Why a file is no brief before anybody reads it: the sentence says which file it was and what to do."""
     name, size = (file.name or "The file")[:120], file.size or 0
     if not size:

@@ -139,7 +139,7 @@ def _open_from_file(request: HttpRequest, desk: Desk) -> HttpResponse:
     whose = WhoseForm(request.POST, request.FILES, user=desk.user)
     data = whose.cleaned_data.get("brief") if whose.is_valid() else None
     if data is None:
-        form, problems = desk.form(request.POST, quiet=True), whose.errors.get("brief", [])
+        form, problems = desk.form(request.POST, quiet=True), list(whose.errors.get("brief") or [])
         return page(request, desk, form, whose=whose, file_errors=problems)
     client = whose.cleaned_data["client"]
     brief = read_brief(data, timezone=client.timezone if client else "UTC")
