@@ -48,7 +48,7 @@ def artifact_context(request: HttpRequest, engagement: Engagement, kind: Artifac
     context = {**frame(engagement, strip), "kind": kind, "standing": standing}
     context["upstream"] = [s for s in strip if s.kind in kind.ancestors]
     if standing.artifact is None:
-        return {**context, "generate": making(engagement, kind)}
+        return {**context, "generate": None if standing.reasons else making(engagement, kind)}
     artifact = Artifact.objects.select_related("approved_by", "review_requested_by").get(pk=standing.artifact.pk)
     artifact.engagement = engagement
     return {
