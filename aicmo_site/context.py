@@ -19,7 +19,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     return {
         "agency_name": settings.AGENCY_NAME,
         "build": settings.BUILD,
-        "theme": _theme(request),
+        "theme": lambda: _theme(request),
         "themes": Theme.values,
         "places": lambda: _places(request),
         "unread": lambda: _unread(request),

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from django.urls import reverse
-from playwright.sync_api import Page, ViewportSize, expect
+from playwright.sync_api import Page, expect
 
 from artifacts.services import approve_artifact
 from clients.models import Engagement
@@ -17,8 +15,8 @@ from jobs.services import set_autonomy
 from jobs.types import Autonomy
 from tests.builders import World, brief, make_world
 from tests.e2e.conftest import PHONE, Open
+from tests.e2e.looks import Address, look_at, too_wide, windows
 from tests.e2e.scenes import unsettled
-from tests.e2e.test_pages import LOOKS, violations, wider
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 FEW = ["positioning", "icp_definition", "video_scripts"]
@@ -118,7 +116,7 @@ def test_on_a_phone_the_drawings_scroll_in_boxes_of_their_own(as_person: Open):
     page.goto(reverse("autonomy", args=[rough.pk]))
     box = page.get_by_role("region", name="Graph of the plan")
     assert box.evaluate("box => box.scrollWidth > box.clientWidth")
-    assert not wider(page)
+    assert not too_wide(page)
 
 
 def addresses(engagement: Engagement) -> dict[str, str]:
@@ -132,18 +130,9 @@ def addresses(engagement: Engagement) -> dict[str, str]:
     return found
 
 
-@pytest.mark.parametrize(("theme", "size"), LOOKS)
-def test_every_page_of_the_tab_and_the_queue_passes(
-    as_person: Open, pictures: Callable[[Page, str], None], theme: str, size: ViewportSize
-):
+def test_every_page_of_the_tab_and_the_queue_passes(as_person: Open):
     world = make_world()
-    rough = unsettled(world)
-    wrong: dict[str, list[str]] = {}
-    for user, urls in ((world.manager, addresses(rough)), (world.admin, {"queue": reverse("queue")})):
-        page = as_person(user, theme=theme, size=size)
-        for name, url in urls.items():
-            page.goto(url)
-            found = violations(page) + (["wider than the screen"] if wider(page) else [])
-            wrong |= {name: found} if found else {}
-            pictures(page, f"{name}-{theme}-{size['width']}")
+    pages = {name: Address(url) for name, url in addresses(unsettled(world)).items()}
+    wrong = look_at(windows(as_person, world.manager), pages)
+    wrong |= look_at(windows(as_person, world.admin), {"queue": Address(reverse("queue"))})
     assert wrong == {}

@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.urls import reverse
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from accounts.models import AuditEvent, Notification
 from delivery.models import ClientAnswer, Package
 from delivery.sharing import create_link, revoke_link
 from tests.builders import World, make_world
 from tests.delivery.scenes import make_next, make_package
-from tests.e2e.conftest import DESKTOP, PHONE, Open
-from tests.e2e.test_pages import look_at
+from tests.e2e.conftest import Open
+from tests.e2e.looks import Address, look_at, windows
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-LOOKS = [(theme, size) for theme in ("light", "dark") for size in (DESKTOP, PHONE)]
 PIN = "482913"
-Keep = Callable[[Page, str], None]
 
 
 @pytest.fixture
@@ -36,7 +33,7 @@ def shared(package: Package, world: World, **options: Any) -> str:
     return reverse("shared", args=[token])
 
 
-def test_the_client_s_pages_in_every_look(as_person: Open, pictures: Keep, world: World):
+def test_the_client_s_pages_in_every_look(as_person: Open, world: World):
     package = make_package(world)
     gone, token = create_link(package, by=world.manager, recipient="Mara")
     revoke_link(gone, by=world.manager)
@@ -44,15 +41,14 @@ def test_the_client_s_pages_in_every_look(as_person: Open, pictures: Keep, world
         "shared": shared(package, world),
         "shared-pin": shared(package, world, pin=PIN),
     }
-    for theme, size in LOOKS:
-        page = as_person(theme=theme, size=size)
-        assert look_at(page, urls, pictures, f"{theme}-{size['width']}") == {}
-    closed = page.request.get(reverse("shared", args=[token]))
+    pages = windows(as_person, None)
+    assert look_at(pages, {name: Address(url) for name, url in urls.items()}) == {}
+    closed = next(iter(pages.values())).request.get(reverse("shared", args=[token]))
     assert closed.status == 404
     assert "This link opens nothing" in closed.text()
 
 
-def test_the_staff_s_pages_in_every_look(as_person: Open, pictures: Keep, world: World):
+def test_the_staff_s_pages_in_every_look(as_person: Open, world: World):
     older = make_package(world)
     newer = make_next(world, report_pdf=b"%PDF-1.7 two")
     urls = {
@@ -62,10 +58,7 @@ def test_the_staff_s_pages_in_every_look(as_person: Open, pictures: Keep, world:
         "package-verify": reverse("package-verify", args=[newer.public_id]),
         "package-compare": reverse("package-compare", args=[older.public_id, newer.public_id]),
     }
-    found: dict[str, list[str]] = {}
-    for theme, size in LOOKS:
-        page = as_person(world.manager, theme=theme, size=size)
-        found |= look_at(page, urls, pictures, f"{theme}-{size['width']}")
+    found = look_at(windows(as_person, world.manager), {name: Address(url) for name, url in urls.items()})
     assert found == {}
 
 
