@@ -177,7 +177,7 @@ BACK_OFFICE = {
             ("artifacts_artifact", "manager", 11, 5, 15, 10, 5),
             ("artifacts_decision", "manager", 9, 5, 9, 11, 5),
             ("jobs_job", "manager", 10, 5, 10, 11, 5),
-            ("jobs_languagepolicy", "admin", 10, 7, 12, 13, 6),
+            ("jobs_languagepolicy", "admin", 10, 8, 12, 13, 6),
             ("delivery_package", "manager", 9, 5, 10, 12, 5),
             ("clients_engagement", "manager", 9, 5, 9, 12, 5),
             ("clients_client", "admin", 10, 7, 11, 13, 6),
