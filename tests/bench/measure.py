@@ -90,9 +90,11 @@ def statements(office: Office) -> dict[str, float]:
         submit_intake(engagement, brief(), "all", by=office.operator)
     approvals = Tally()
     for module in ArtifactType.values:
-        with counted() as tally:
-            runner.run_ready(GenerationPlan.objects.get(engagement=engagement).pk)
-        engine += tally
+        ready = Job.objects.filter(engagement=engagement, module=module).order_by("priority")
+        for pk in list(ready.values_list("pk", flat=True)):
+            with counted() as tally:
+                runner.run(pk, "counted")
+            engine += tally
         if artifact := engagement.artifacts.filter(type=module).first():
             with counted() as tally:
                 approve_artifact(artifact, by=office.manager)
