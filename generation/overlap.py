@@ -2,7 +2,8 @@
 
     python -m generation.overlap one.json two.json ...
 
-prints a row for each pair of briefs and, for each pair, what they would share if both had the first one's objective.
+prints a row for each pair of briefs and each objective that one of the two has, with the share of each module, and then
+the shares of whole packages as a matrix. It ends with status 1 when two packages of different industries share a third.
 """
 
 from __future__ import annotations
@@ -22,9 +23,10 @@ from generation.types import JobModule
 
 # Facts and labels, which a table repeats by nature, and what has to stand word for word.
 _LABELS = """link disclaimers hashtags date platform pillar call_to_action cta owner tool asset source cadence formats
-ratio label style part content_type state utm_source utm_medium utm_campaign safe_area"""
+ratio aspect_ratio label style part content_type state utm_source utm_medium utm_campaign safe"""
 LABELS = frozenset(_LABELS.split())
 _SHORTEST = 5
+LIMIT = 1 / 3
 Package = Mapping[str, Mapping[str, Any]]
 Counts = dict[JobModule, tuple[int, int]]
 
@@ -34,7 +36,7 @@ def package(intake: Mapping[str, Any]) -> Package:
     return _package(json.dumps(intake, sort_keys=True))
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=256)
 def _package(brief: str) -> Package:
     intake = json.loads(brief)
     sections: dict[str, dict[str, Any]] = {}
@@ -92,14 +94,25 @@ def row(title: str, counts: Counts) -> str:
     return f"{title:44} all {share(counts):4.0%}   {'   '.join(parts)}"
 
 
-def table(briefs: Mapping[str, Mapping[str, Any]]) -> list[str]:
-    lines = []
+def table(briefs: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, str, Counts, str]]:
+    """Each pair as it is and, where its objectives differ, with the objective of the first for both: (one, other,
+    counts, row)."""
     for (name, one), (other_name, other) in combinations(briefs.items(), 2):
-        lines.append(row(f"{name} / {other_name}", compare(one, other)))
+        found = compare(one, other)
+        yield name, other_name, found, row(f"{name} / {other_name}", found)
         aim = one.get("objective")
         if other.get("objective") != aim:
-            lines.append(row(f"  both for {aim}", compare(one, {**other, "objective": aim})))
-    return lines
+            found = compare(one, {**other, "objective": aim})
+            yield name, other_name, found, row(f"  both for {aim}", found)
+
+
+def matrix(briefs: Mapping[str, Mapping[str, Any]], worst: Mapping[tuple[str, str], float]) -> Iterator[str]:
+    """The larger share of each pair; the columns are numbered like the rows."""
+    names = list(briefs)
+    yield f"{'':24}" + "".join(f"{number:6}" for number in range(1, len(names)))
+    for at, name in enumerate(names[1:], 1):
+        cells = "".join(f"{worst[before, name]:6.0%}" for before in names[:at])
+        yield f"{at + 1:2} {name:21}{cells}"
 
 
 def main(paths: list[str]) -> int:
@@ -107,8 +120,16 @@ def main(paths: list[str]) -> int:
         sys.stderr.write("Give two brief files or more, as JSON.\n")
         return 2
     briefs = {Path(path).stem: json.loads(Path(path).read_text(encoding="utf-8")) for path in paths}
-    sys.stdout.write("\n".join(table(briefs)) + "\n")
-    return 0
+    worst: dict[tuple[str, str], float] = {}
+    for name, other, counts, line in table(briefs):
+        sys.stdout.write(line + "\n")
+        worst[name, other] = max(share(counts), worst.get((name, other), 0.0))
+    sys.stdout.write("\n".join(["", *matrix(briefs, worst), ""]))
+    return int(any(found >= LIMIT and _trades_differ(briefs, *pair) for pair, found in worst.items()))
+
+
+def _trades_differ(briefs: Mapping[str, Mapping[str, Any]], one: str, other: str) -> bool:
+    return briefs[one].get("industry") != briefs[other].get("industry")
 
 
 if __name__ == "__main__":

@@ -47,7 +47,7 @@ _INSTAGRAM = ChannelNote(
     {
         "Awareness": "The shop window: one visual idea, repeated until {brand} is recognised with the sound off.",
         "Leads": "A second impression for people who met {brand} elsewhere and look it up before replying.",
-        "Sales": "Where {offer} is seen in use, compared and saved for the next order.",
+        "Sales": "Shows {offer} in use, to be compared and saved for the next order.",
         "Hiring": "A look behind the door: colleagues, places and an ordinary shift.",
         "Partnerships": "A courtesy channel that tags partners and shows joint work.",
         "Retention": "Small uses and thanks, for customers who follow {brand} already.",
@@ -134,7 +134,7 @@ _TIKTOK = ChannelNote(
     {
         "Awareness": "Reach beyond the circle that knows {brand}, by way of one curious detail.",
         "Leads": "Short lessons that make a dry subject bearable; contact comes later and elsewhere.",
-        "Sales": "Unscripted demonstration: what {offer} looks like in a real hand.",
+        "Sales": "Unscripted demonstration: {offer} in a real hand, on a real day.",
         "Hiring": "A minute of real work, told by somebody who does it.",
         "Partnerships": "Joint experiments that both sides can show.",
         "Retention": "Tips by customers, with their consent and their own humour.",

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 class Industry:
     """`people` is the plural a practitioner uses; `setting` follows a verb; `seek`, `proof` and `doubt` are objects.
 
-    From `item` to `moment` they are the things of a working day: one piece of it, who gets it, who makes it, where it
+    From `item` to `moment` they are the things of a working day: one piece of it, who gets it (and who passes it on, as
+    a partner), who makes it, where it
     is seen, what is written down and when it matters. They make a general sentence belong to its trade.
     """
 
@@ -26,6 +27,7 @@ class Industry:
     doubt: str
     item: str
     person: str
+    ally: str
     maker: str
     scene: str
     paper: str
@@ -51,6 +53,7 @@ _TECHNOLOGY = Industry(
     doubt="set-up effort and the person who must look after it later",
     item="report",
     person="user",
+    ally="account manager",
     maker="engineer",
     scene="the desk",
     paper="release note",
@@ -101,6 +104,7 @@ _ECOMMERCE = Industry(
     doubt="whether it will suit them and what happens if it does not",
     item="pack",
     person="shopper",
+    ally="stockist",
     maker="maker",
     scene="the parcel on the table",
     paper="label",
@@ -143,6 +147,7 @@ _SERVICES = Industry(
     doubt="who will really turn up and what happens when plans change",
     item="visit",
     person="household",
+    ally="coordinator",
     maker="colleague",
     scene="the front door",
     paper="job sheet",
@@ -186,6 +191,7 @@ _HEALTHCARE = Industry(
     doubt="safety, privacy and the cost that follows the first visit",
     item="appointment",
     person="visitor",
+    ally="referring colleague",
     maker="practitioner",
     scene="the waiting room",
     paper="leaflet",
@@ -224,6 +230,7 @@ _EDUCATION = Industry(
     doubt="whether the effort will count for anything afterwards",
     item="lesson",
     person="learner",
+    ally="careers adviser",
     maker="tutor",
     scene="the classroom",
     paper="timetable",
@@ -262,6 +269,7 @@ _FINANCE = Industry(
     doubt="hidden charges and the difficulty of leaving",
     item="statement",
     person="account holder",
+    ally="introducer",
     maker="adviser",
     scene="the filing drawer",
     paper="fee table",
@@ -304,6 +312,7 @@ _REAL_ESTATE = Industry(
     doubt="what the listing leaves out",
     item="viewing",
     person="mover",
+    ally="broker",
     maker="agent",
     scene="the hallway",
     paper="floor plan",
@@ -340,10 +349,11 @@ _OTHER = Industry(
     seek="a plain description, a price or a way to ask for one, and somebody who has tried it",
     proof="a first-hand account with a name and a date",
     doubt="whether it is meant for people like them",
-    item="example",
+    item="task",
     person="reader",
-    maker="insider",
-    scene="the everyday scene",
+    ally="member",
+    maker="specialist",
+    scene="the place of work",
     paper="note",
     moment="the first time it is needed",
     reads=(

@@ -134,7 +134,7 @@ MESSAGES: dict[str, Messages] = {
         ),
         turns=(
             "Begin with their week, then state “{claim}” and ask whether {outcome} would be worth a conversation.",
-            "Answer it with “{claim}”. A {person} aiming at {outcome} will want to see precisely that.",
+            "Answer it with “{claim}”. {A_person} aiming at {outcome} will want to see precisely that.",
             "Describe the change as a list of dates, with “{claim}” on it. {Outcome} stands as "
             "their goal, not "
             "as our pledge.",
@@ -142,7 +142,7 @@ MESSAGES: dict[str, Messages] = {
         ),
         plain_turns=(
             "Work through one example in the open, and ask whether {outcome} would be worth a conversation.",
-            "Explain how {offer} deals with it, step by step, and leave out adjectives.",
+            "Explain what can be done about it with {offer}, step by step, and leave out adjectives.",
             "Show a calendar from first call to first result, as far as {brand} can confirm it.",
             "Offer a short list of questions that a careful reader would put to any provider.",
         ),
@@ -438,6 +438,16 @@ MESSAGES: dict[str, Messages] = {
         ),
     ),
 }
+
+
+# Added to an answer where a line of the brief speaks to the doubt.
+FACTS: tuple[str, ...] = (
+    "The line to bring: “{line}”.",
+    "Have this ready: “{line}”.",
+    "What can be set against it is “{line}”.",
+    "It helps to know this: “{line}”.",
+    "Then say “{line}”, and say where it stands.",
+)
 
 
 def messages(objective: str) -> Messages:

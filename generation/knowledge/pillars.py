@@ -88,7 +88,7 @@ _LEADS = (
         "Puts a shape on a problem that {who} have stopped noticing by {moment}, so that a conversation has a reason.",
         (
             "One incident, from {moment}, told by the clock",
-            "The hidden work before {moment}",
+            "The hidden work, on {moment}",
             "What a new {person} asks on the first day",
         ),
         (
@@ -112,7 +112,7 @@ _LEADS = (
             "Set-up, day by day: who is needed, for how long, and what they must bring. It is what “{claim2}” "
             "means in practice.",
             "The step {a_person} expects to be difficult, and the one that really is.",
-            "What {offer} leaves alone, on purpose.",
+            "What {brand} leaves out of {offer}, on purpose.",
             "Ask us for the awkward case. {brand} will work it through in the comments.",
         ),
     ),

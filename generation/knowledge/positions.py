@@ -282,7 +282,7 @@ STANCES: dict[str, Stance] = {
         claims="Savings, changes and dates are quoted from the customer's own contract or order, or left out.",
         questions=(
             "What do loyal customers of {brand} praise without being asked?",
-            "Which part of {offer} is used most in the second year?",
+            "Which part of {offer} do people use most in the second year?",
             "When did {brand} last put something right at its own cost?",
         ),
         trade_off="Growth for its own sake: a month spent on present customers will show fewer new names",

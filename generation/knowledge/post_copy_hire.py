@@ -42,7 +42,7 @@ HIRE: dict[str, dict[str, tuple[str, ...]]] = {
             "We say so in public because that makes it harder to go back on. Whoever works for us in {places} can point at this post, and should.",
             "There is a question that sorts employers quickly: what have you stopped asking your people to put up with?\n\n"
             "For {brand} the answer is the line at the top. In its place stands a term that goes into the contract: {support}.\n\n"
-            "It is no act of kindness. {Offer} depends on people who come back the next day with their minds on the work, and nobody can do that while sorting out what should have been sorted for them.\n\n"
+            "It is no act of kindness. Work in {offer} depends on people who come back the next day with their minds on the work, and nobody can do that while sorting out what should have been sorted for them.\n\n"
             "The roles are open in {places}. If the term matters more to you than the title, you are reading this the right way round.",
         ),
     },
@@ -134,7 +134,7 @@ HIRE: dict[str, dict[str, tuple[str, ...]]] = {
             "The work is {offer}, in {places}. What it requires and what can be learned are two different lists, and we keep them apart.",
             "That is a real reason, and we take it as one.\n\n"
             "It may be decisive for one role and beside the point for the next. What stays the same at {brand} is this: {support}.\n\n"
-            "So do not let a single line end it. {Offer} needs different people for different hours and different places around {places}, and one of those may fit better than you think.",
+            "So do not let a single line end it. This work needs different people for different hours and different places around {places}, and one of those may fit better than you think.",
         ),
         "facebook": (
             "It is easy to cross yourself off a list too early.\n\n"
@@ -153,7 +153,7 @@ HIRE: dict[str, dict[str, tuple[str, ...]]] = {
             "The roles are {roles}, around {places}. They differ in hours, in experience and in what can be learned on the way. Ask about the one you have in mind before you close the tab.",
             "We will not talk anyone into a job. People who have been talked into something seldom stay.\n\n"
             "What {brand} can do is to say what a role requires, what can be learned, and what we offer in return. The third part begins with this: {support}.\n\n"
-            "The first part is shorter than many expect. {Offer} needs people who can be relied on, who notice things, and who say when something is wrong. Most of the rest can be taught, and where it cannot, the advert says so.\n\n"
+            "The first part is shorter than many expect. Work in {offer} needs people who can be relied on, who notice things, and who say when something is wrong. Most of the rest can be taught, and where it cannot, the advert says so.\n\n"
             "If your doubt is about something else, we would like to hear it.",
             "Read as a recruiter, that line is an objection. Read as an employer, it is a question about how the job is built.\n\n"
             "We prefer the second reading. It leads to an answer that can be checked: {support}.\n\n"
@@ -228,14 +228,14 @@ HIRE: dict[str, dict[str, tuple[str, ...]]] = {
         "linkedin": (
             "Employers compete on words. Applicants live with the terms.\n\n"
             "This is a term, and you can ask to see it on paper. It holds for {roles}; it was not written for a campaign, and it will be there when the campaign is over.\n\n"
-            "The reason for it is practical. {Offer} goes well when the people who do it can think about the person in front of them, and not about what may change by tomorrow.\n\n"
+            "The reason for it is practical. The work goes well when the people who do it can think about the person in front of them, and not about what may change by tomorrow.\n\n"
             "If you lead people yourself, you will know how hard a line like this is to keep. {brand} thinks that is a reason to print it.",
             "One line, quoted in full, because a summary would weaken it.\n\n"
             "We picked it from a longer list since it is the one that newcomers tend to test first. Does it hold in a difficult week? Does it hold for everybody? Who notices if it does not?\n\n"
             "Those are good questions for {brand}, and good questions for any employer in {places}. The line next to it may interest you too: {other}.\n\n"
             "Together they describe what we mean by decent work in {offer}: arrangements that a person can rely on, in writing, without having to be lucky.",
             "There is a habit in adverts of putting the important part last. We would like to break it.\n\n"
-            "The important part is above. It decides how {offer} feels in the second winter, when the novelty has gone and the routine has to be good enough on its own.\n\n"
+            "The important part is above. It decides how the work feels in the second winter, when the novelty has gone and the routine has to be good enough on its own.\n\n"
             "{brand} hires for {roles}. Some applicants will care more about pay, some about the people, some about the way to work. This line matters to nearly all of them, because it makes the other three possible to plan.",
         ),
     },
@@ -266,7 +266,7 @@ HIRE: dict[str, dict[str, tuple[str, ...]]] = {
         "linkedin": (
             "What happens after you write to {brand}: we answer your questions, describe the role as it is, and agree with you whether to meet.\n\n"
             "No step commits you to the one after it, and none of them needs a polished letter. We are hiring for {roles}, in {places}, and we read what people say about their working life before we read the list of titles.\n\n"
-            "Experience counts, and so does the wish to learn. {Offer} has room for both, as long as the terms are clear on each side. Ours begin like this: {support}.\n\n"
+            "Experience counts, and so does the wish to learn. There is room for both in {offer}, as long as the terms are clear on each side. Ours begin like this: {support}.\n\n"
             "Say what you need from a week, so that we can be honest with you from the first reply.",
             "If you have read along this week, you know more about this job than an advert usually tells.\n\n"
             "You know what we put in writing. You know which doubts we take seriously. You know that the work is {offer}, and that it has hard days which no term removes.\n\n"
@@ -368,7 +368,7 @@ HIRE: dict[str, dict[str, tuple[str, ...]]] = {
         "linkedin": (
             "Write down what your next job must have before you read another advert.\n\n"
             "Three lines are enough. Then compare every advert with that list, and not with the advert next to it. It is surprising how many fall away, and how clear the remaining choice becomes.\n\n"
-            "{brand} is hiring for {roles}, around {places}. We would like to be read in that way. {Offer} is work that suits some lives very well and others not at all, and neither side gains from finding out in the second month.\n\n"
+            "{brand} is hiring for {roles}, around {places}. We would like to be read in that way. It is work that suits some lives very well and others not at all, and neither side gains from finding out in the second month.\n\n"
             "If one of your three lines is something that we cannot give, we will say so. If all three are, we should talk soon.",
         ),
     },

@@ -62,7 +62,7 @@ MARKET: dict[str, dict[str, tuple[str, ...]]] = {
             "A familiar difficulty stops being reported. That is a good reason to put it in writing, with a date and an owner.\n\n"
             "Do it for a month and the picture changes. What felt like bad luck turns out to have a place, an hour and a cause, and causes can be discussed without blaming anybody.\n\n"
             "That is how {brand} came to work the way it does. The cause we look at first is the one in this post, and our reply to it is short: {support}.\n\n"
-            "We make no secret of the rest. For {audience} the offer is {offer}, and whether it is the right tool depends on what your own list says.",
+            "We make no secret of the rest. For {audience} the offer is {offer}, and whether that is the right tool depends on what your own list says.",
             "Workarounds are expensive because they look free. Each one saves a morning; together they take the year.\n\n"
             "We see the same sentence behind many of them, and it stands at the top of this post.\n\n"
             "{brand} was made for the sum and not for the single case. In practice that means one commitment: {support}.\n\n"
@@ -282,7 +282,7 @@ MARKET: dict[str, dict[str, tuple[str, ...]]] = {
             "Between the two lies work that we can describe and a result that we cannot promise. We would rather say both in one post than in two.",
             "We treat this as a wish and not as a result that anybody can promise.\n\n"
             "The distinction matters. A promised result invites people to stop looking; a wish that has been taken seriously invites them to measure. What lies within our hands is the way there, and {brand} can describe it: {support}.\n\n"
-            "The rest of the way belongs to whoever has to live with it. That is why {offer} begins with what {audience} already do well, and changes as little of it as possible.\n\n"
+            "The rest of the way belongs to whoever has to live with it. That is why we begin {offer} with what {audience} already do well, and change as little of it as possible.\n\n"
             "If the wish is yours, try this before you speak to any supplier in {place}: write down what you would accept as a first sign. It will save you a meeting.",
             "It is easy to buy activity and call it progress. A plain sentence about the end protects you from that.\n\n"
             "The one above is plain enough. It can be read in a meeting without a slide, and everybody in the room will know whether it is true yet.\n\n"
@@ -533,7 +533,7 @@ MARKET: dict[str, dict[str, tuple[str, ...]]] = {
         ),
         "facebook": (
             "Big or small, what should change?\n\n"
-            "We ask before we recommend anything, because {offer} means something different to each of the people it is meant for. Your words are better than ours here.\n\n"
+            "We ask before we recommend anything, because people mean different things when they ask for {offer}. Your words are better than ours here.\n\n"
             "{brand} reads along. What people in {place} name as their aim will decide what this page writes about next.",
             "There is no wrong answer to this one.\n\n"
             "An aim can be practical, or it can be a feeling on a Sunday evening. Both can be planned for, as long as somebody says them aloud.\n\n"
@@ -553,7 +553,7 @@ MARKET: dict[str, dict[str, tuple[str, ...]]] = {
     "place": {
         "instagram": (
             "{place_cap} is on the label for a reason.\n\n"
-            "It tells you where {brand} works, and therefore whom we can serve properly. {offer_cap} is easier to promise than to deliver from far away, so we say early where we are.\n\n"
+            "It tells you where {brand} works, and therefore whom we can serve properly. It is easier to promise {offer} than to deliver from far away, so we say early where we are.\n\n"
             "For {audience} that makes the first question simple: close enough or not?\n\n"
             "If the answer is yes, the rest can be talked about. If it is no, ask anyway. A clear answer costs nothing and may point you in the right direction.",
             "Mark the map: {place}.\n\n"

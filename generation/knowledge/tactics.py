@@ -82,7 +82,8 @@ SUMMARIES: dict[str, tuple[str, str]] = {
     "Sales": (
         "{brand} sells on {count} channels with divided tasks: being discovered, being examined, being bought again. "
         "Money follows orders of {offer}, not applause.",
-        "For {offer}, {count} channels are enough. Shoppers in {place} should find the same facts on each of them.",
+        "For {offer}, {brand} needs {count} channels and no more. "
+        "Shoppers in {place} should find the same facts on each of them.",
     ),
     "Hiring": (
         "{brand} advertises its jobs on {count} channels that people in {place} use anyway. "

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - one sentence, one line: wrapped copy cannot be proofread
 """Wording of the first week: what each day is about, its hooks, and what a reader is asked to do.
 
 Braces are templates. `{line}` is a line of the brief as it reads after a colon; `{brand}`, `{offer}` and the like
@@ -92,59 +91,231 @@ THEMES: dict[str, tuple[str, ...]] = {
 }
 
 HIRE_THEMES: dict[str, tuple[str, ...]] = {
-    "pain": ("What makes people leave a job", "The part of the job nobody advertises"),
-    "how": ("How the job is set up", "The terms, in plain sight"),
-    "proof": ("What you can look up about us", "Check us before you apply"),
-    "objection": ("Before you rule yourself out", "If you are hesitating"),
-    "outcome": ("What a good job holds", "A working week worth having"),
-    "detail": ("One term of the job, close up", "A promise to hold us to"),
-    "ask": ("Open roles", "How to apply"),
+    "pain": (
+        "What makes people leave a job",
+        "The part of the job nobody advertises",
+        "Reasons people go",
+        "What wears people down",
+    ),
+    "how": (
+        "How the job is set up",
+        "The terms, in plain sight",
+        "What is in the contract",
+        "How we arranged it",
+    ),
+    "proof": (
+        "What you can look up about us",
+        "Check us before you apply",
+        "Our references",
+        "Who can vouch for us",
+    ),
+    "objection": (
+        "Before you rule yourself out",
+        "If you are hesitating",
+        "Not sure? Read this",
+        "Reasons not to apply",
+    ),
+    "outcome": (
+        "What a good job holds",
+        "A working week worth having",
+        "What you could have",
+        "A week to look forward to",
+    ),
+    "detail": (
+        "One term of the job, close up",
+        "A promise to hold us to",
+        "The small print, large",
+        "Something to ask us about",
+    ),
+    "ask": (
+        "Open roles",
+        "How to apply",
+        "Vacancies",
+        "Places to fill",
+    ),
 }
 
 HOOKS: dict[str, tuple[str, ...]] = {
-    "pain": ("Sound familiar? Try this one: {line}", "If your week looks like this, stay a moment: {line}",
-             "Let us name it before we solve it: {line}", "The complaint behind this week's posts: {line}"),
-    "why": ("Who is this for, exactly? {brand}, in plain words", "One reason to know the name {brand}",
-            "Before anything else: what {brand} is here to do"),
-    "how": ("What we did about it: {line}", "Look closely at one thing we do: {line}",
-            "Most of our work sits in one sentence: {line}", "Start with the part you can test: {line}"),
-    "offer": ("{brand} in one line: {offer}", "What do we do all day? {offer}", "The short version of {brand}: {offer}"),
-    "proof": ("Do not take our word for it: {line}", "Something you can check: {line}",
-              "We keep the evidence where you can see it: {line}", "On the record: {line}"),
-    "open": ("Ask {brand} the question you would ask a friend", "No big claims today; ask {brand} something instead",
-             "What would you need to see before trusting {brand}?"),
-    "objection": ("A fair objection: \u201c{Line}\u201d", "You might be thinking: \u201c{Line}\u201d",
-                  "We have no quarrel with this doubt: \u201c{Line}\u201d", "Let us take this one seriously: \u201c{Line}\u201d"),
-    "choose": ("Four questions to ask before you choose anyone, {brand} included",
-               "How to compare offers without a sales call, by {brand}",
-               "Choosing? Put these questions to {brand} and to everyone else"),
-    "outcome": ("Picture the end of it: {line}", "Something you may well want from this: {line}",
-                "Begin with the end you want: {line}", "A reasonable thing to want: {line}"),
-    "goal": ("What should be different in three months? Tell {brand}", "Your target matters more than our pitch at {brand}",
-             "Finish this sentence for {brand}: it worked because"),
-    "detail": ("A detail that is easy to miss: {line}", "Small thing, large effect: {line}",
-               "Zoom in on this for a second: {line}", "The line we would underline: {line}"),
-    "place": ("{place}: this is where {brand} works", "Based in or near {place}? This is for you",
-              "{brand} is here for {place}"),
-    "ask": ("{place}: {brand} has a first step for you", "Seven days in, here is how to begin with {brand}",
-            "If this week spoke to you, {brand} would like to hear from you", "One small step, if {brand} suits you"),
-}  # fmt: skip
+    "pain": (
+        "Sound familiar? Try this one: {line}",
+        "If your week looks like this, stay a moment: {line}",
+        "Let us name it before we solve it: {line}",
+        "The complaint behind this week's posts: {line}",
+        "Said at home and seldom to us: {line}",
+        "Here is a sentence we keep hearing: {line}",
+    ),
+    "why": (
+        "Who is this for, exactly? {brand}, in plain words",
+        "One reason to know the name {brand}",
+        "Before anything else: what {brand} is here to do",
+        "{brand}: for whom, and for whom not",
+        "If you have never heard of {brand}, start here",
+    ),
+    "how": (
+        "What we did about it: {line}",
+        "Look closely at one thing we do: {line}",
+        "Most of our work sits in one sentence: {line}",
+        "Start with the part you can test: {line}",
+        "Ask us why we do this: {line}",
+        "There is one rule, and it is this: {line}",
+    ),
+    "offer": (
+        "{brand} in one line: {offer}",
+        "What do we do all day? {offer}",
+        "The short version of {brand}: {offer}",
+        "Somebody asked what {brand} does: {offer}",
+        "Ten words or so about {brand}: {offer}",
+    ),
+    "proof": (
+        "Do not take our word for it: {line}",
+        "Something you can check: {line}",
+        "We keep the evidence where you can see it: {line}",
+        "On the record: {line}",
+        "It was written down: {line}",
+        "Before you ask for evidence: {line}",
+    ),
+    "open": (
+        "Ask {brand} the question you would ask a friend",
+        "No big claims today; ask {brand} something instead",
+        "What would you need to see before trusting {brand}?",
+        "What should {brand} show you first?",
+        "You may doubt {brand}. Ask something hard",
+    ),
+    "objection": (
+        "A fair objection: “{Line}”",
+        "You might be thinking: “{Line}”",
+        "We have no quarrel with this doubt: “{Line}”",
+        "Let us take this one seriously: “{Line}”",
+        "Somebody said it aloud: “{Line}”",
+        "The best reason to say no: “{Line}”",
+    ),
+    "choose": (
+        "Four questions to ask before you choose anyone, {brand} included",
+        "How to compare offers without a sales call, by {brand}",
+        "Choosing? Put these questions to {brand} and to everyone else",
+        "A short list for comparing {brand} with others",
+        "What to ask {brand} before you say yes",
+    ),
+    "outcome": (
+        "Picture the end of it: {line}",
+        "Something you may well want from this: {line}",
+        "Begin with the end you want: {line}",
+        "A reasonable thing to want: {line}",
+        "What it could lead to: {line}",
+        "People tell us they would like this: {line}",
+    ),
+    "goal": (
+        "What should be different in three months? Tell {brand}",
+        "Your target matters more than our pitch at {brand}",
+        "Finish this sentence for {brand}: it worked because",
+        "Where would you like to be by summer? {brand} asks",
+        "One wish, one line: {brand} reads them all",
+    ),
+    "detail": (
+        "A detail that is easy to miss: {line}",
+        "Small thing, large effect: {line}",
+        "Zoom in on this for a second: {line}",
+        "The line we would underline: {line}",
+        "We are particular about this: {line}",
+        "Look at this before you look at us: {line}",
+    ),
+    "place": (
+        "{place}: this is where {brand} works",
+        "Based in or near {place}? This is for you",
+        "{brand} is here for {place}",
+        "You may have walked past {brand} in {place}",
+        "{place} and {brand} belong together",
+    ),
+    "ask": (
+        "{place}: {brand} has a first step for you",
+        "Seven days in, here is how to begin with {brand}",
+        "If this week spoke to you, {brand} would like to hear from you",
+        "One small step, if {brand} suits you",
+        "Enough said. {brand} in {place} is listening",
+        "What now? {brand} has a suggestion",
+    ),
+}
 
 HIRE_HOOKS: dict[str, tuple[str, ...]] = {
-    "pain": ("People leave good work over this: {line}", "You should not have to accept this: {line}"),
-    "why": ("Who does well in a team like {brand}?", "Thinking about a change? Meet {brand}"),
-    "how": ("Read the terms before the slogan: {line}", "Here is how the job is built: {line}"),
-    "offer": ("The work, in one line: {offer}", "What the team at {brand} does: {offer}"),
-    "proof": ("Look us up before you apply: {line}", "You check references, so check ours: {line}"),
-    "open": ("Ask {brand} about the job, not the brochure", "What would you ask someone already at {brand}?"),
-    "objection": ("One reason people hesitate: \u201c{Line}\u201d", "If this is holding you back: \u201c{Line}\u201d"),
-    "choose": ("Four questions to ask any employer, {brand} included", "Comparing jobs? Take this list to {brand} too"),
-    "outcome": ("What you can ask of a job: {line}", "On the wish list for a working week: {line}"),
-    "goal": ("What would make your next job last? Tell {brand}", "Your next role at {brand}: what has to be true?"),
-    "detail": ("Worth reading twice before you decide: {line}", "The line to hold us to: {line}"),
-    "place": ("Working in {places}: {brand} is hiring", "{places}: there is a place for you at {brand}"),
-    "ask": ("We are hiring in {places}: {roles}", "Open at {brand}: {roles}"),
-}  # fmt: skip
+    "pain": (
+        "People leave good work over this: {line}",
+        "You should not have to accept this: {line}",
+        "The reason for many a last day: {line}",
+        "If you are counting the days because of this: {line}",
+    ),
+    "why": (
+        "Who does well in a team like {brand}?",
+        "Thinking about a change? Meet {brand}",
+        "Work at {brand}: for whom, and for whom not",
+        "Who {brand} would like to meet",
+    ),
+    "how": (
+        "Read the terms before the slogan: {line}",
+        "Here is how the job is built: {line}",
+        "One term, before anything else: {line}",
+        "It says so in the contract: {line}",
+    ),
+    "offer": (
+        "The work, in one line: {offer}",
+        "What the team at {brand} does: {offer}",
+        "All day long at {brand}: {offer}",
+        "This is the job, and nothing is left out: {offer}",
+    ),
+    "proof": (
+        "Look us up before you apply: {line}",
+        "You check references, so check ours: {line}",
+        "Somebody has looked into it: {line}",
+        "Known about us, and open to check: {line}",
+    ),
+    "open": (
+        "Ask {brand} about the job, not the brochure",
+        "What would you ask someone already at {brand}?",
+        "Ask {brand} what you never dared to ask at an interview",
+        "You have questions, {brand} has people who answer",
+    ),
+    "objection": (
+        "One reason people hesitate: “{Line}”",
+        "If this is holding you back: “{Line}”",
+        "You have thought this: “{Line}”",
+        "Reason enough to wait? “{Line}”",
+    ),
+    "choose": (
+        "Four questions to ask any employer, {brand} included",
+        "Comparing jobs? Take this list to {brand} too",
+        "Take these questions to {brand}, and to the others",
+        "How would you test {brand} as an employer?",
+    ),
+    "outcome": (
+        "What you can ask of a job: {line}",
+        "On the wish list for a working week: {line}",
+        "Imagine this on your contract: {line}",
+        "People ask us for this one: {line}",
+    ),
+    "goal": (
+        "What would make your next job last? Tell {brand}",
+        "Your next role at {brand}: what has to be true?",
+        "Complete the sentence for {brand}: I would stay if",
+        "What would you want from a year at {brand}?",
+    ),
+    "detail": (
+        "Worth reading twice before you decide: {line}",
+        "The line to hold us to: {line}",
+        "Ask about this at the interview: {line}",
+        "Small in print, large on a Monday: {line}",
+    ),
+    "place": (
+        "Working in {places}: {brand} is hiring",
+        "{places}: there is a place for you at {brand}",
+        "{places}, Monday morning: {brand} could use you",
+        "For people in {places} who want to work near home: {brand}",
+    ),
+    "ask": (
+        "We are hiring in {places}: {roles}",
+        "Open at {brand}: {roles}",
+        "{brand} needs people in {places}: {roles}",
+        "Places to fill in {places}: {roles}",
+    ),
+}
 
 # What a reader is asked to do on the days with a link: objective, then industry ("" for the rest).
 ACTS: dict[str, dict[str, tuple[str, ...]]] = {
@@ -188,9 +359,27 @@ ACTS: dict[str, dict[str, tuple[str, ...]]] = {
 
 # Days without a link: the calendar's call to action, by the day's subject.
 SOFT_ACTS: dict[str, tuple[str, ...]] = {
-    "pain": ("Tell us yours", "Say if this is you", "Comment with your version"),
-    "outcome": ("Save this one", "Keep this for later", "Send it to a friend"),
-    "objection": ("Ask us anything", "Add your doubt", "Reply with a question"),
+    "pain": (
+        "Tell us yours",
+        "Say if this is you",
+        "Comment with your version",
+        "One word is enough",
+        "Tell us when it last happened",
+    ),
+    "outcome": (
+        "Save this one",
+        "Keep this for later",
+        "Send it to a friend",
+        "Show it to somebody at home",
+        "Put it on your list",
+    ),
+    "objection": (
+        "Ask us anything",
+        "Add your doubt",
+        "Reply with a question",
+        "Disagree with us",
+        "Write what would convince you",
+    ),
 }
 
 CONTENT: dict[str, tuple[tuple[str, str], ...]] = {

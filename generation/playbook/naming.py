@@ -16,6 +16,7 @@ _AGE = re.compile(r",?\s*\(?\bage[sd]?\s+\d{1,2}(?:\s*(?:-|–|to|and)\s*\d{1,2}
 _EVERYWHERE = re.compile(
     r"worldwide|global(?:ly)?|international(?:ly)?|everywhere|online|remote|anywhere", re.IGNORECASE
 )
+_LONG = 60
 _ARTICLE = re.compile(
     r"(?:United|UK|USA?|EU|European Union|Netherlands|UAE|Philippines|Midlands|Nordics?|Middle East)\b"
 )
@@ -82,7 +83,13 @@ def _without_clauses(audience: str) -> str:
     if len(roles(audience)) > 1:
         return _HEAD_END.split(audience, maxsplit=1)[0]
     head = re.split(r",|;|\s(?:who|that|whose|including)\s", audience, maxsplit=1)[0]
-    return head if len(head.split()) > 1 else audience
+    return head if len(head.split()) > 1 else _first_clause(audience)
+
+
+def _first_clause(audience: str) -> str:
+    """'People who swim and have a free Saturday' without what a long clause adds after its last 'and'."""
+    head, joined, _ = audience.rpartition(" and ")
+    return head if joined and len(audience) > _LONG and " who " in head else audience
 
 
 def roles(audience: str) -> list[str]:

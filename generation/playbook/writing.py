@@ -42,7 +42,8 @@ def quoted(text: str, limit: int = 100) -> str:
 # First words that are names although nothing in their spelling says so.
 _NAMES_TEXT = """Shopify Google Amazon Microsoft Salesforce Apple Adobe Xero Sage Oracle Excel Facebook Instagram
 Trustpilot Tripadvisor Capterra Ofsted Zoom Airbnb Etsy Slack English Spanish French German Arabic Chinese Italian
-British European American Monday Tuesday Wednesday Thursday Friday Saturday Sunday Christmas Easter Brexit"""
+British European American Scottish Welsh Irish Portuguese Dutch Polish Indian
+Monday Tuesday Wednesday Thursday Friday Saturday Sunday Christmas Easter Brexit"""
 _NAMES = frozenset(_NAMES_TEXT.split())
 
 
@@ -52,9 +53,14 @@ def lower_head(text: str, keep: str = "") -> str:
     A word of `keep` is a name, and so is a first word with another capitalised word behind it.
     """
     first, _, rest = text.replace(",", " , ").partition(" ")
-    named = first in _NAMES or first.lower() in keep.lower().split() or re.match(r"(?:& )?[A-Z][a-z]", rest)
+    named = first in _NAMES or first.lower() in keep.lower().split() or _is_name(rest)
     ordinary = first == "A" or (first[:1].isupper() and first[1:].replace("-", "").replace("'", "").islower())
     return text[0].lower() + text[1:] if ordinary and not named else text
+
+
+def _is_name(rest: str) -> bool:
+    """Whether what follows a capitalised word makes a name of both: a capital too, but no nationality or weekday."""
+    return bool(re.match(r"(?:& )?[A-Z][a-z]", rest)) and rest.split(" ", 1)[0] not in _NAMES
 
 
 _KINDS = """audited annual case certified client customer inspection interviews letters parent patch-test patient

@@ -7,12 +7,12 @@ import pytest
 from generation.api import all_specs
 from generation.matching import words_of
 from generation.quality.types import pieces
-from tests.generation.briefs import MINIMAL, SIX_FIELDS, load
+from tests.generation.briefs import MINIMAL, SIX_FIELDS, every_trade
 from tests.generation.reading import leaves, package
 
 WRITERS = [job.key for job in all_specs() if job.generate is not None]
 BRIEFS = {
-    **{name: load(name) for name in ("ecommerce_sales", "saas_leads", "services_hiring")},
+    **every_trade(),
     "minimal": MINIMAL,
     "six fields": SIX_FIELDS,
 }

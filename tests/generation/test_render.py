@@ -93,6 +93,18 @@ def test_the_words_of_a_reel_cover_survive_the_crop_of_the_grid(which: str) -> N
         assert shades(opened(image), (992, 0, 1080, 1150)) == 1
 
 
+@pytest.mark.parametrize("voice", ["exact and plain", "calm", "warm", ""])
+@pytest.mark.parametrize(
+    "name", ["Northquay Care", "Northquaywood Care", "Wissenschaftsbuchhandlung Ost", "Lebensversicherungsgesellschaft"]
+)
+def test_a_long_name_fits_every_reel_cover(name: str, voice: str) -> None:
+    brief = {**load("services_hiring"), "client_name": name, "tone_voice": voice}
+    found = generate("reel_cover_templates", Brief(brief)).model_dump()
+    found["covers"][-1]["headline"] = f"Behind the scenes at {name}"
+    for image in render_images("reel_cover_templates", found):
+        assert shades(opened(image), (992, 0, 1080, 1150)) == 1, image.alt
+
+
 @pytest.mark.parametrize("which", BRIEFS)
 def test_the_lower_right_corner_of_a_thumbnail_is_free_of_words(which: str) -> None:
     thumbs = [image for image in drawn("thumbnails_banners", which) if image.name.startswith("thumbnail")]

@@ -21,7 +21,8 @@ class Answer(NamedTuple):
 
 
 class Topic(NamedTuple):
-    """A kind of doubt, the facts that speak to it, and what is said when the brief holds none."""
+    """A kind of doubt, the facts that speak to it, and what is said when the brief holds none: two lines for slides,
+    two for films."""
 
     doubt: str
     fact: str
@@ -32,32 +33,62 @@ _TOPICS = (
     Topic(
         r"\bship|\bdeliver|parcel|courier|postage",
         r"ship|deliver|dispatch|arriv|same day|next day",
-        ("Ask for the delivery time to your door first.", "Ask how long a parcel takes to reach you."),
+        (
+            "Ask for the delivery time to your door first.",
+            "Ask how long a parcel takes to reach you.",
+            "When would it be with you? Name the street, and we say.",
+            "Tell us the postcode before you decide.",
+        ),
     ),
     Topic(
         r"qualif|experience|skill|train|degree|certificate",
         r"train|qualif|certificat|learn|mentor|support",
-        ("Ask what training comes with the job.", "Tell us where you start, and we say what you need."),
+        (
+            "Ask what training comes with the job.",
+            "Tell us where you start, and we say what you need.",
+            "Say what you have done so far; we say what is missing.",
+            "Let us talk about what you can already do.",
+        ),
     ),
     Topic(
         r"drive|car\b|travel|commut|distance|far\b|locat",
         r"mile|travel|remote|local|route|transport",
-        ("Ask which posts suit you without a car.", "Say how you travel, and we tell you which posts fit."),
+        (
+            "Ask which posts suit you without a car.",
+            "Say how you travel, and we tell you which posts fit.",
+            "Give us your bus line, and we look for a place on it.",
+            "Where do you live? That is where we begin.",
+        ),
     ),
     Topic(
         r"expensive|\bcost|\bpric(?!es may)|\bfees?\b|pay\b|paid|budget|cheap|afford|for less|money|salary",
         r"[£$€₹]|pric|salar|pay|paid|per (?:month|hour|seat|entity|item)|free",
-        ("Ask for the full cost in writing.", "Get every cost on one page, then compare."),
+        (
+            "Ask for the full cost in writing.",
+            "Get every cost on one page, then compare.",
+            "We write down the whole sum before anyone says yes.",
+            "Have it added up for your case, then think again.",
+        ),
     ),
     Topic(
         r"let down|trust|proof|believ|heard|suit me|too good|fake|natural",
         r"review|rating|rated|inspect|case study|testimonial|panel|lab|sheet|audit|certif|publish",
-        ("Ask for the evidence before anything else.", "Check our word against the papers first."),
+        (
+            "Ask for the evidence before anything else.",
+            "Check our word against the papers first.",
+            "Come and look for yourself; bring somebody sceptical.",
+            "You may see the papers before you say a word.",
+        ),
     ),
     Topic(
         r"time|busy|quarter|changed|chang|switch|set.?up|migrat|effort|learn|(?-i:\bIT\b)",
         r"set.?up|onboard(?!ing included)|install|migrat|support",
-        ("Tell us your calendar, and we say what fits.", "Start with the smallest step your calendar allows."),
+        (
+            "Tell us your calendar, and we say what fits.",
+            "Start with the smallest step your calendar allows.",
+            "When is your quiet week? Let us use that one.",
+            "An hour is enough to find out if it is worth more.",
+        ),
     ),
 )
 _ANY = (
@@ -65,6 +96,10 @@ _ANY = (
     "Tell us your case, and we say if we fit.",
     "Put this to us before anything is signed.",
     "Ask us this one directly.",
+    "Say it to our face; we would rather hear it now.",
+    "Put it at the top of your list of questions.",
+    "You may be right, so let us look at your case.",
+    "Hold on to it until somebody has answered it properly.",
 )
 _HEADS = (
     ("A fair question.", "You are right to ask.", "We would ask the same."),
@@ -73,18 +108,18 @@ _HEADS = (
 )
 
 
-def answers(brief: Brief, doubts: Sequence[str]) -> list[Answer]:
-    """One reply a doubt, in order; no fact is used for two doubts."""
+def answers(brief: Brief, doubts: Sequence[str], *, film: bool = False) -> list[Answer]:
+    """One reply a doubt, in order; no fact is used for two doubts. Films invite questions in words of their own."""
     used: list[str] = []
     found = []
     for index, doubt in enumerate(doubts):
-        reply = _from_facts(brief, doubt, index, used)
+        reply = _from_facts(brief, doubt, index, used, film)
         used.append(reply.short)
         found.append(reply)
     return found
 
 
-def _from_facts(brief: Brief, doubt: str, index: int, used: Sequence[str]) -> Answer:
+def _from_facts(brief: Brief, doubt: str, index: int, used: Sequence[str], film: bool) -> Answer:
     head = material.say(brief, f"reply {index}", _HEADS[index % len(_HEADS)])
     facts = [material.price(brief), *material.strengths(brief), *material.proofs(brief)]
     topics = [topic for topic in _TOPICS if re.search(topic.doubt, doubt, re.IGNORECASE)]
@@ -96,8 +131,15 @@ def _from_facts(brief: Brief, doubt: str, index: int, used: Sequence[str]) -> An
     same = [pain for pain in material.pains(brief) if shares_a_word(pain, doubt)]
     if same:
         return Answer(doubt, sentence(f"Well enough, until this: {material.inner(brief, same[0])}"), head)
-    options = [line for line in (*(topics[0].open if topics else ()), *_ANY) if line not in used]
-    return Answer(doubt, material.say(brief, f"open {index}", options[: 2 if topics else 4]), head)
+    options = [line for line in _invitations(topics, film) if line not in used]
+    return Answer(doubt, material.say(brief, f"open {index}", options) or sentence(brief.client_name), head)
+
+
+def _invitations(topics: Sequence[Topic], film: bool) -> Sequence[str]:
+    """To ask about the doubt's topic; about anything when it has none. The second half of each list is for films."""
+    lines = topics[0].open if topics else _ANY
+    half = len(lines) // 2
+    return lines[half:] if film else lines[:half]
 
 
 def shares_a_word(first: str, second: str) -> bool:

@@ -9,11 +9,12 @@ from typing import TypeVar
 from generation.brief import Brief
 from generation.knowledge.industries import industry
 from generation.knowledge.objectives import objective
+from generation.knowledge.phrases import phrases
 from generation.matching import find_terms
 from generation.playbook import rules as rules_of
 from generation.playbook.compose import pick, sentence
-from generation.playbook.creatives._phrases import phrases
 from generation.playbook.naming import names
+from generation.playbook.wording import worded
 from generation.playbook.writing import lower_head
 from generation.types import Section
 
@@ -115,12 +116,12 @@ def audience(brief: Brief, limit: int = 60) -> str:
 
 
 def pains(brief: Brief) -> list[str]:
-    return _lines(brief, brief.pain_points, objective(brief.objective).pains or industry(brief.industry).pains)
+    return _lines(brief, brief.pain_points, _assumed(brief, "pains"))
 
 
 def outcomes(brief: Brief) -> list[str]:
     """What people want, never what the client promises; lines near a forbidden promise are left out."""
-    assumed = objective(brief.objective).outcomes or industry(brief.industry).outcomes
+    assumed = _assumed(brief, "outcomes")
     promised = _topics(brief, _NEVER_PROMISE)
     found = _lines(brief, brief.desired_outcomes, assumed)
     return [line for line in found if not promised & set(_stems(line))] or permitted(brief, assumed)
@@ -129,7 +130,13 @@ def outcomes(brief: Brief) -> list[str]:
 def doubts(brief: Brief, beside: Sequence[str] = ()) -> list[str]:
     """What holds people back, without the lines `beside`, which say the same elsewhere."""
     given = [line for line in brief.objections if line not in beside]
-    return _lines(brief, given, objective(brief.objective).objections or industry(brief.industry).objections)
+    return _lines(brief, given, _assumed(brief, "objections"))
+
+
+def _assumed(brief: Brief, what: str) -> Sequence[str]:
+    """The objective's own stock, else the industry's, in the wording that the strategy uses."""
+    stock: Sequence[str] = getattr(objective(brief.objective), what) or getattr(industry(brief.industry), what)
+    return worded(brief, stock)
 
 
 def strengths(brief: Brief) -> list[str]:
@@ -182,10 +189,11 @@ def _stems(text: str) -> list[str]:
 
 
 def call(brief: Brief, number: int) -> str:
-    """The call to action of one creative; the next wording when it holds a banned word."""
+    """The call to action of one creative, another for each number; the next one when it holds a banned word."""
     options = [text for text in phrases(brief.objective).cta if brief.website or "{link}" not in text]
     filled = [text.format(brand=short(brief.client_name, 24), link=link(brief)) for text in options]
-    return next(iter(permitted(brief, [*filled[number:], *filled[:number]])), brief.client_name)
+    turn = (number + choose(brief, "call", range(len(filled)))) % len(filled)
+    return next(iter(permitted(brief, [*filled[turn:], *filled[:turn]])), brief.client_name)
 
 
 # -- rules -----------------------------------------------------------------------------------------

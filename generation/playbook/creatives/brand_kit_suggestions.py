@@ -8,8 +8,10 @@ from pydantic import Field
 
 from generation.brief import Brief
 from generation.colour import Palette, contrast, palette
+from generation.knowledge import kit_copy as copy
 from generation.playbook.creatives import _material as material
 from generation.playbook.creatives._design import HIDDEN, Pairing, Style, Swatch, motif, pairing, style
+from generation.playbook.writing import upper_head
 from generation.registry import job_type
 from generation.types import JobModule, Part, Reads, Section
 
@@ -59,7 +61,7 @@ def brand_kit_suggestions(brief: Brief) -> BrandKitSuggestions:
         colour_reason=_colour_reason(brief, colours),
         palette=_swatches(brief, colours),
         colour_rules=_colour_rules(brief, colours),
-        type_reason=f"{pair.headline} with {pair.text}: {pair.why}. Both are open fonts and travel with this delivery.",
+        type_reason=_type_reason(brief, pair),
         type_roles=_type_roles(brief, pair),
         layout=material.permitted(brief, _LAYOUT[drawn]),
         motif=_MOTIFS[drawn].format(
@@ -74,35 +76,20 @@ def brand_kit_suggestions(brief: Brief) -> BrandKitSuggestions:
 
 
 def _standing(brief: Brief) -> str:
-    name = brief.client_name
-    if brief.brand_kit:
-        text = (
-            f"{name} has a brand kit of its own, and that kit decides. Until somebody has compared the "
-            "two, treat this page as a fallback."
-        )
-    else:
-        text = (
-            f"The brief names no brand kit for {name}, so this page proposes one. It is a starting point "
-            "for approval, not a finding."
-        )
-    if brief.content_library:
-        text += " Pictures come from the client's content library first; it has not been opened for this page."
-    return text
+    text = material.say(brief, "kit standing", copy.OWN_KIT if brief.brand_kit else copy.NO_KIT)
+    library = material.say(brief, "kit library", copy.LIBRARY) if brief.content_library else ""
+    return f"{text.format(brand=brief.client_name)} {library}".strip()
 
 
 def _colour_reason(brief: Brief, colours: Palette) -> str:
-    deep, base, light, _ = colours.names
-    opening = colours.reason or f"{brief.industry_label or 'The trade'} leaves room for a colour of one's own"
-    text = (
-        f"{opening}, so {base.lower()} leads and {deep.lower()} carries the dark grounds. {light} is the "
-        "one contrasting note."
-    )
+    deep, base, light, _ = (name.lower() for name in colours.names)
+    trade = brief.industry_label or "The trade"
+    room = material.say(brief, "kit room", copy.ROOM).format(trade=trade, trade_low=material.inner(brief, trade))
+    named = {"base": base, "deep": deep, "light": light, "Light": upper_head(light), "Deep": upper_head(deep)}
+    text = material.say(brief, "kit opening", copy.OPENINGS).format(opening=colours.reason or room, **named)
     tone = re.split(r"[.;]", brief.tone_voice, maxsplit=1)[0][:70].strip()
-    return (
-        f"{text} The strength of colour follows the voice in the brief: {material.inner(brief, tone)}."
-        if tone
-        else text
-    )
+    follows = material.say(brief, "kit follows", copy.FOLLOWS).format(tone=material.inner(brief, tone)) if tone else ""
+    return f"{text} {follows}".strip()
 
 
 def _swatches(brief: Brief, colours: Palette) -> list[Swatch]:
@@ -116,7 +103,7 @@ def _swatches(brief: Brief, colours: Palette) -> list[Swatch]:
         ("Paper", "Unbleached", colours.paper),
     )
     return [
-        _swatch(role, name, value, material.choose(brief, role, _USES[role]), colours) for role, name, value in rows
+        _swatch(role, name, value, material.choose(brief, role, copy.USES[role]), colours) for role, name, value in rows
     ]
 
 
@@ -129,14 +116,14 @@ def _swatch(role: str, name: str, value: str, use: str, colours: Palette) -> Swa
 
 def _colour_rules(brief: Brief, colours: Palette) -> list[str]:
     deep, base, light, pale = (name.lower() for name in colours.names)
-    options = (
-        f"About seven parts paper and {pale}, two parts {deep}, one part {light}.",
-        f"Never set small text in {light} on paper; on {deep} it reads well.",
-        f"A button is {base} on light grounds and {light} on {deep}, and there is one button a frame.",
-        f"Meaning never hangs on colour alone: {light} is backed by a word or a shape.",
-        f"Photographs keep their own colour; a wash of {deep} is used only where type has to stand on them.",
-    )
-    return material.permitted(brief, options)[:4]
+    said = [material.say(brief, f"colour rule {at}", options) for at, options in enumerate(copy.COLOUR_RULES)]
+    found = [upper_head(line.format(deep=deep, base=base, light=light, pale=pale)) for line in said]
+    return material.permitted(brief, found)
+
+
+def _type_reason(brief: Brief, pair: Pairing) -> str:
+    travel = material.say(brief, "kit travel", copy.TRAVEL)
+    return f"{pair.headline} with {pair.text}: {pair.why}. {travel}".strip()
 
 
 def _type_roles(brief: Brief, pair: Pairing) -> list[TypeRole]:
@@ -147,57 +134,35 @@ def _type_roles(brief: Brief, pair: Pairing) -> list[TypeRole]:
         ("Small print", "Inter, regular", "26 px or more"),
     )
     return [
-        TypeRole(role=role, family=family, size=size, rule=material.choose(brief, f"type {role}", _TYPE_RULES[role]))
+        TypeRole(
+            role=role, family=family, size=size, rule=material.choose(brief, f"type {role}", copy.TYPE_RULES[role])
+        )
         for role, family, size in rows
     ]
 
 
 def _voice(brief: Brief) -> str:
-    tone = material.short(brief.tone_voice, 110) or "not described yet"
+    tone = material.inner(brief, material.short(brief.tone_voice, 110).rstrip(".") or "not described yet")
     reader = material.inner(brief, material.audience(brief, 80))
-    return (
-        f"The brief asks for this voice: {material.inner(brief, tone)}. Readers are {reader}, so "
-        "write as one of them would to another."
-    )
+    asks, readers = material.say(brief, "kit asks", copy.ASKS), material.say(brief, "kit readers", copy.READERS)
+    return f"{asks} {readers}".strip().format(tone=tone, reader=reader)
 
 
 def _tone(brief: Brief) -> list[ToneRule]:
+    """Two rules for each trait of the voice and one for the objective, out of those the brief allows."""
     keys = [key for key, words in _TONES if re.search(words, brief.tone_voice, re.IGNORECASE)] or ["plain"]
-    rows = [row for key in keys[:2] for row in _TONE_RULES[key]]
-    rows += _OBJECTIVE_TONE.get(brief.objective, ())
-    return [ToneRule(do=do, instead_of=dont) for do, dont in rows if not material.breaks_rules(brief, do + dont)][:5]
+    rows = [row for key in keys[:2] for row in _dealt(brief, key, copy.TONE_RULES[key])[:2]]
+    rows += _dealt(brief, "aim", copy.OBJECTIVE_TONE.get(brief.objective, ()))[:1]
+    return [ToneRule(do=do, instead_of=dont) for do, dont in rows]
 
 
-_USES: dict[str, tuple[str, ...]] = {
-    "Ink": ("Body text on light grounds", "Text and hairlines on paper", "Everything that is read at length"),
-    "Ground": (
-        "Openings, closings and page covers",
-        "The first and last frame of a series",
-        "Full grounds behind headlines",
-    ),
-    "Primary": (
-        "Buttons, links and large shapes",
-        "What can be pressed, and the drawing",
-        "Links, buttons, the main shape",
-    ),
-    "Accent": ("One highlight a frame", "The single point of light", "A button on dark, a mark on light"),
-    "Tint": ("Quiet panels and table rows", "Balloons, panels, table stripes", "Grounds for lists and quotes"),
-    "Paper": ("Standard page ground", "The ground when in doubt", "Text on dark, ground elsewhere"),
-}
-_TYPE_RULES: dict[str, tuple[str, ...]] = {
-    "Headline": (
-        "Tight lines, never capitals throughout",
-        "Two to five lines, left aligned",
-        "One size a frame, set solid",
-    ),
-    "Body": ("Nine words a line at most", "Left aligned, never justified", "Two sentences, then stop"),
-    "Kicker": ("One line above the headline", "Names the topic, makes no claim", "Short, in the accent or primary"),
-    "Small print": (
-        "Full sentences, never hidden behind a fold",
-        "Same ground and contrast as the rest",
-        "Word for word as the client requires",
-    ),
-}
+def _dealt(brief: Brief, salt: str, rows: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
+    """The allowed rows in the order that was dealt to this brief."""
+    kept = [row for row in rows if not material.breaks_rules(brief, " ".join(row))]
+    turn = material.choose(brief, f"tone {salt}", range(len(kept))) if kept else 0
+    return [*kept[turn:], *kept[:turn]]
+
+
 _WEIGHTS = {600: "semibold", 700: "bold"}
 _LAYOUT = {
     "waves": (
@@ -258,33 +223,3 @@ _TONES = (
     ("warm", r"warm|friendly|human|respectful|welcom|direct"),
     ("bold", r"bold|playful|energetic|fun|lively|cheeky|humou?r"),
 )
-_TONE_RULES: dict[str, tuple[tuple[str, str], ...]] = {
-    "exact": (
-        ("State the figure and where it comes from", "Large words around a missing figure"),
-        ("Use the reader's trade terms as they use them", "Explaining the reader's own job"),
-    ),
-    "calm": (
-        ("Short sentences, one claim in each", "Exclamation marks and urgency"),
-        ("Say what it does not do", "Fear, shame or before-and-after drama"),
-    ),
-    "warm": (
-        ("Speak to one person: you, your, we", "Addressing everyone at once"),
-        ("Name people and places where consent allows", "Praise that would fit any firm"),
-    ),
-    "bold": (
-        ("One joke at most, and at our own expense", "Wit about the reader's mistakes"),
-        ("Verbs first, then details", "Capitals and strings of emoji"),
-    ),
-    "plain": (
-        ("Everyday words in full sentences", "Jargon, initials and stacked nouns"),
-        ("One thought a line", "Three adjectives before the noun"),
-    ),
-}  # fmt: skip
-_OBJECTIVE_TONE: dict[str, tuple[tuple[str, str], ...]] = {
-    "Awareness": (("Give away something useful first", "Opening on the company's history"),),
-    "Leads": (("Ask for one small step", "A form before a reason"),),
-    "Sales": (("Show contents, size and price early", "Countdowns and invented scarcity"),),
-    "Hiring": (("Describe the week as it is", "Calling a workplace a family"),),
-    "Partnerships": (("Say what each side gives", "Flattery in place of terms"),),
-    "Retention": (("Thank people with something they can use", "Discounts as the only reason to write"),),
-}

@@ -9,11 +9,12 @@ from pydantic import Field
 
 from generation.brief import Brief
 from generation.colour import palette
+from generation.knowledge import frame_copy as copy
+from generation.knowledge.phrases import phrases
 from generation.playbook.compose import sentence
 from generation.playbook.creatives import _material as material
 from generation.playbook.creatives._answers import Answer, answers
 from generation.playbook.creatives._design import CAROUSEL, HIDDEN, Frame, Style, frame, scheme, style
-from generation.playbook.creatives._phrases import phrases
 from generation.registry import job_type
 from generation.types import JobModule, Part, Reads, Section
 
@@ -43,7 +44,9 @@ class CarouselTemplates(Section):
 )
 def carousel_templates(brief: Brief) -> CarouselTemplates:
     found = CarouselTemplates(
-        use=material.say(brief, "carousel use", _USE).format(brand=brief.client_name, subject=material.subject(brief)),
+        use=material.say(brief, "carousel use", copy.CAROUSEL_USE).format(
+            brand=brief.client_name, subject=material.subject(brief)
+        ),
         carousels=[_problem(brief), _doubts(brief)],
         style=style(brief),
     )
@@ -57,15 +60,18 @@ def _problem(brief: Brief) -> Carousel:
         _slide(
             brief, "cover", "dark", kicker=_kicker(brief), headline=sentence(first), body=_said(brief, words.problem)
         ),
-        *(_slide(brief, "statement", "light", kicker=_next(i), headline=sentence(p)) for i, p in enumerate(rest)),
+        *(
+            _slide(brief, "statement", "light", kicker=_said(brief, copy.NEXTS[i]), headline=sentence(p))
+            for i, p in enumerate(rest)
+        ),
         _wishes(brief, wishes),
         *_built(brief, strengths),
         *_proof(brief),
         _close(brief, 0),
     ]
     return Carousel(
-        title=f"The problem, then the way out: {material.short(first, 70)}",
-        idea=_idea(brief, "problem idea", _PROBLEM_IDEAS, "" if brief.pain_points else _ASSUMED_PAINS),
+        title=material.say(brief, "problem title", copy.PROBLEM_TITLES).format(line=material.short(first, 70)),
+        idea=_idea(brief, "problem idea", copy.PROBLEM_IDEAS, () if brief.pain_points else copy.ASSUMED_PAINS),
         slides=_numbered(_filled(brief, slides)),
         caption_note=material.small_print(brief),
     )
@@ -82,8 +88,8 @@ def _doubts(brief: Brief) -> Carousel:
         _close(brief, 1),
     ]
     return Carousel(
-        title=f"Doubts answered: {material.short(doubts[0], 70)}",
-        idea=_idea(brief, "doubt idea", _DOUBT_IDEAS, "" if brief.objections else _ASSUMED_DOUBTS),
+        title=material.say(brief, "doubt title", copy.DOUBT_TITLES).format(line=material.short(doubts[0], 70)),
+        idea=_idea(brief, "doubt idea", copy.DOUBT_IDEAS, () if brief.objections else copy.ASSUMED_DOUBTS),
         slides=_numbered(_filled(brief, slides)),
         caption_note=[],
     )
@@ -95,7 +101,7 @@ def _doubt(brief: Brief, index: int, reply: Answer) -> Frame:
 
 
 def _wishes(brief: Brief, wishes: list[str]) -> Frame:
-    hope = _said(brief, _HOPES)
+    hope = _said(brief, copy.HOPES)
     if len(wishes) == 1:
         return _slide(brief, "statement", "tint", kicker=hope, headline=sentence(wishes[0]))
     return _slide(
@@ -114,30 +120,30 @@ def _built(brief: Brief, strengths: list[str]) -> list[Frame]:
 def _proof(brief: Brief) -> list[Frame]:
     found = material.proofs(brief)
     if found:
-        kicker = material.choose(brief, "proof kicker", ("On record", "You can check this", "Written down"))
+        kicker = _said(brief, copy.PROOF_KICKERS)
         return [_slide(brief, "quote", "light", kicker=kicker, headline=sentence(found[0]))]
     own = material.voice(brief)
-    return [_slide(brief, "quote", "light", kicker=f"As {brief.client_name} puts it", headline=own)] if own else []
+    return [_slide(brief, "quote", "light", kicker=_said(brief, copy.OWN_WORDS), headline=own)] if own else []
 
 
 def _price(brief: Brief, replies: list[Answer]) -> list[Frame]:
     price = material.price(brief)
     if not price or any(price in reply.short for reply in replies):
         return []
-    kicker = material.choose(
-        brief, "price kicker", ("What it costs", "The price, in the open", "Before you ask: the price")
-    )
+    kicker = _said(brief, copy.PRICE_KICKERS)
     return [_slide(brief, "quote", "light", kicker=kicker, headline=material.short(price, 90))]
 
 
 def _close(brief: Brief, number: int) -> Frame:
-    words = phrases(brief.objective)
+    options = material.permitted(brief, phrases(brief.objective).close)
+    turn = number + material.choose(brief, "close", range(len(options) or 1))
+    close = options[turn % len(options)] if options else brief.client_name
     return _slide(
         brief,
         "close",
         ("strong", "dark")[number],
         kicker=material.subject(brief),
-        headline=sentence(words.close[number % len(words.close)].format(brand=brief.client_name)),
+        headline=sentence(close.format(brand=brief.client_name)),
         body=material.link(brief),
         cta=material.call(brief, number),
         note=_small_print(brief, number),
@@ -167,7 +173,7 @@ def _filled(brief: Brief, slides: list[Frame]) -> list[Frame]:
             brief,
             "statement",
             "light",
-            kicker="In one line",
+            kicker=_said(brief, copy.ONE_LINE),
             headline=sentence(material.short(brief.primary_offer, 110)),
         ),
         _slide(brief, "statement", "dark", kicker="Where", headline=sentence(material.place(brief) or brief.geography)),
@@ -178,7 +184,7 @@ def _filled(brief: Brief, slides: list[Frame]) -> list[Frame]:
 
 def _numbered(slides: list[Frame]) -> list[Frame]:
     total = len(slides)
-    return [s.model_copy(update={"name": f"Slide {n} of {total}: {s.name}"}) for n, s in enumerate(slides, 1)]
+    return [s.model_copy(update={"name": f"{n} of {total}: {s.name}"}) for n, s in enumerate(slides, 1)]
 
 
 def _slide(brief: Brief, layout: str, kind: str, **words: Any) -> Frame:
@@ -193,12 +199,9 @@ def _kicker(brief: Brief) -> str:
     return material.short(str(first.get("name") or material.subject(brief)), 48)
 
 
-def _idea(brief: Brief, salt: str, options: tuple[str, ...], caution: str) -> str:
-    return f"{material.say(brief, salt, options).format(brand=brief.client_name)} {caution}".strip()
-
-
-def _next(index: int) -> str:
-    return ("And then", "On top of that")[index]
+def _idea(brief: Brief, salt: str, options: tuple[str, ...], cautions: tuple[str, ...]) -> str:
+    parts = [material.say(brief, salt, options), material.say(brief, f"{salt} caution", cautions)]
+    return " ".join(part for part in parts if part).format(brand=brief.client_name)
 
 
 def _said(brief: Brief, options: tuple[str, ...]) -> str:
@@ -208,24 +211,3 @@ def _said(brief: Brief, options: tuple[str, ...]) -> str:
 
 NOTE_LENGTH = 220
 """Characters of small print that fit the last slide."""
-_HOPES = ("Perhaps you hope for", "You may be looking for", "It would help to have")
-_USE = (
-    "Post them as they are, or change one line a slide. Sizes, colours and fonts stay, so {brand} is "
-    "known at a glance.",
-    "Both sets are ready for {brand}'s feed. Swap a line when the facts change, and keep the slides in this order.",
-    "Each set argues one point for {brand}. Keep to one thought a slide, and leave the asking to the last one.",
-)
-_ASSUMED_PAINS = (
-    "The brief names no pain points, so those shown are assumptions; confirm or replace them before posting."
-)
-_ASSUMED_DOUBTS = "The brief lists no objections, so the doubts shown are assumed and need the client's eye first."
-_PROBLEM_IDEAS = (
-    "Opens on the complaint as people say it, lets it sink in, then shows what {brand} does in its own facts.",
-    "The first slide has to sting a little. The middle names the wish, and {brand} enters only after that.",
-    "Names the problem before the product, so the reader nods before {brand} is mentioned.",
-)
-_DOUBT_IDEAS = (
-    "Takes the reasons for saying no at face value and answers each from the brief, without a word of pressure.",
-    "Puts the reader's doubts in print. {brand} gains trust by raising them first.",
-    "For people who are close to a decision and stuck on one point: one doubt, one reply, one slide.",
-)

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from generation.brief import Brief
 from generation.colour import palette
+from generation.knowledge import frame_copy as copy
 from generation.playbook.creatives import _material as material
 from generation.playbook.creatives._design import HIDDEN, REEL_COVER, Frame, Style, frame, scheme, style
 from generation.registry import job_type
@@ -31,7 +32,7 @@ class ReelCoverTemplates(Section):
 )
 def reel_cover_templates(brief: Brief) -> ReelCoverTemplates:
     found = ReelCoverTemplates(
-        use=material.say(brief, "reel use", _USE).format(brand=brief.client_name),
+        use=material.say(brief, "reel use", copy.REEL_USE).format(brand=brief.client_name),
         covers=[_cover(brief, index, *words) for index, words in enumerate(_openings(brief))],
         publish_with=material.small_print(brief),
         style=style(brief),
@@ -45,18 +46,23 @@ def _openings(brief: Brief) -> list[tuple[str, str, str, str]]:
     pain, wish, doubt = pains[1 % len(pains)], wishes[-1], doubts[-1]
     rule = _rule(brief)
     found = [
-        ("The problem", "dark", f"{material.short(pain, 64)}?", _line(brief, "pain", _AFTER_PAIN)),
+        ("The problem", "dark", f"{material.short(pain, 64)}?", _line(brief, "pain", copy.AFTER_PAIN)),
         (
             "The wish",
             "strong",
-            f"Wanted: {material.inner(brief, material.short(wish, 64))}",
-            _line(brief, "wish", _AFTER_WISH),
+            _line(brief, "wanted", copy.WANTED, material.inner(brief, material.short(wish, 64))),
+            _line(brief, "wish", copy.AFTER_WISH),
         ),
-        ("The doubt", "light", f"“{material.short(doubt, 64)}”", _line(brief, "doubt", _AFTER_DOUBT)),
-        ("The rule", "tint", f"Our rule: {material.inner(brief, rule)}", _line(brief, "rule", _AFTER_RULE))
+        ("The doubt", "light", f"“{material.short(doubt, 64)}”", _line(brief, "doubt", copy.AFTER_DOUBT)),
+        (
+            "The rule",
+            "tint",
+            _line(brief, "our rule", copy.RULE, material.inner(brief, rule)),
+            _line(brief, "rule", copy.AFTER_RULE),
+        )
         if rule
         else None,
-        ("Behind the scenes", "dark", _line(brief, "behind", _BEHIND), material.subject(brief)),
+        ("Behind the scenes", "dark", _line(brief, "behind", copy.BEHIND), material.subject(brief)),
     ]
     return [cover for cover in found if cover]
 
@@ -87,18 +93,5 @@ def _pillar(brief: Brief, index: int) -> str:
     return next(iter(material.permitted(brief, [name])), "")
 
 
-def _line(brief: Brief, salt: str, options: tuple[str, ...]) -> str:
-    return material.say(brief, f"reel {salt}", options).format(brand=brief.client_name)
-
-
-_USE = (
-    "Set one as the cover of each reel and keep the series in this order on the grid. {brand} "
-    "changes only the headline.",
-    "Each cover belongs to one kind of reel. Repeating them lets people spot {brand} before they read a word.",
-    "The grid crops a cover to its middle, so {brand}'s words stand there. Leave the edges to the drawing.",
-)
-_AFTER_PAIN = ("There is another way", "It need not stay like that", "Let us look at why")
-_AFTER_WISH = ("What it takes to get there", "How close can we come?", "Start from the wish")
-_AFTER_DOUBT = ("Our answer, on camera", "We take this one seriously", "Let us talk about it")
-_AFTER_RULE = ("And what it costs us to keep it", "Why we hold on to it", "Where it comes from")
-_BEHIND = ("Behind the scenes at {brand}", "A look inside {brand}", "How things are done at {brand}")
+def _line(brief: Brief, salt: str, options: tuple[str, ...], line: str = "") -> str:
+    return material.say(brief, f"reel {salt}", options).format(brand=brief.client_name, line=line) or line

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from generation.brief import Brief
 from generation.colour import palette
+from generation.knowledge import frame_copy as copy
 from generation.playbook.compose import sentence
 from generation.playbook.creatives import _material as material
 from generation.playbook.creatives._design import (
@@ -45,7 +46,7 @@ class ThumbnailsBanners(Section):
 )
 def thumbnails_banners(brief: Brief) -> ThumbnailsBanners:
     found = ThumbnailsBanners(
-        use=material.say(brief, "thumbnail use", _USE).format(brand=brief.client_name),
+        use=material.say(brief, "thumbnail use", copy.THUMBNAIL_USE).format(brand=brief.client_name),
         thumbnails=_thumbnails(brief),
         banners=[_linkedin(brief), _facebook(brief)],
         publish_with=material.small_print(brief),
@@ -57,13 +58,14 @@ def thumbnails_banners(brief: Brief) -> ThumbnailsBanners:
 def _thumbnails(brief: Brief) -> list[Frame]:
     doubts = material.doubts(brief)
     doubt = doubts[len(doubts) // 2]
-    plain = material.say(brief, "explained", _EXPLAINED)
+    before = material.say(brief, "thumb before", copy.BEFORE.get(brief.objective, copy.BEFORE["Awareness"]))
+    plain = material.say(brief, "explained", copy.EXPLAINED)
     return [
         _drawn(brief, THUMBNAIL, "dark", "Explained", "thumb", plain, kicker=material.subject(brief, 40)),
         _drawn(brief, THUMBNAIL, "strong", "The doubt", "thumb", f"“{material.short(doubt, 52)}”",
             kicker=_reply(brief)),
-        _drawn(brief, THUMBNAIL, "light", "First things", "thumb", _BEFORE.get(brief.objective, _BEFORE["Awareness"]),
-               kicker=material.say(brief, "thumb first", _FIRST)),
+        _drawn(brief, THUMBNAIL, "light", "First things", "thumb", before,
+               kicker=material.say(brief, "thumb first", copy.FIRST)),
     ]  # fmt: skip
 
 
@@ -90,8 +92,7 @@ def _facebook(brief: Brief) -> Frame:
 
 
 def _reply(brief: Brief) -> str:
-    name = shorten(brief.client_name, 48)
-    return material.say(brief, "thumb reply", (f"{name} answers", f"{name} replies"))
+    return material.say(brief, "thumb reply", copy.REPLIES).format(brand=shorten(brief.client_name, 48))
 
 
 def _drawn(
@@ -99,22 +100,3 @@ def _drawn(
 ) -> Frame:
     alt = material.short(f"{name}: {headline} {kicker}", 240)
     return frame(size, scheme(palette(brief), kind), name, layout, headline=headline, kicker=kicker, cta=cta, alt=alt)
-
-
-_BEFORE = {
-    "Awareness": "Before you scroll on",
-    "Leads": "Before you book a call",
-    "Sales": "Before you buy",
-    "Hiring": "Before you apply",
-    "Partnerships": "Before you sign",
-    "Retention": "Before you renew",
-}
-_FIRST = ("Know this much", "Check this first", "One thing to look at", "Worth a minute")
-_EXPLAINED = ("Explained from the start", "The plain version", "How it works, start to finish", "What it is and is not")
-_USE = (
-    "Two lines at most: a thumbnail is read at the size of a stamp. The covers carry {brand}'s name "
-    "while posts change.",
-    "Thumbnails share one layout, so a row of them reads as a series by {brand}. Upload the page covers uncropped.",
-    "Use the covers from the first day. Add a thumbnail with each longer film, and let {brand}'s "
-    "colours do the recognising.",
-)

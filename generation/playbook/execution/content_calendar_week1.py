@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from generation.brief import Brief
+from generation.knowledge.week_notes import BEFORE_LAUNCH
 from generation.playbook.compose import join_words
 from generation.playbook.rules import obey
 from generation.playbook.week import WEEK_READS, Day, week_plan
@@ -82,6 +83,8 @@ def _summary(brief: Brief, plan: tuple[Day, ...]) -> str:
             "{brand} publishes once a day on {labels}, {span}; this is {weeks}.",
             "One post a day for {brand}, {span}, on {labels}: {weeks}.",
             "This is {weeks} for {brand}: one subject a day, {span}, on {labels}.",
+            "From {span} there is something by {brand} every day, on {labels}. It is {weeks}.",
+            "Seven posts, seven subjects: {brand} on {labels}, {span}. The plan counts this as {weeks}.",
         ),
     )
     named = {"brand": shorten(brief.client_name, 48), "labels": labels, "span": span, "weeks": weeks}
@@ -94,25 +97,26 @@ def _argument(brief: Brief, plan: tuple[Day, ...]) -> str:
         "The argument opens with {first}, reaches {middle} in mid-week and closes with {last}.",
         "It runs from {first} by way of {middle} to {last}.",
         "Read in order, the days lead from {first} through {middle} to {last}.",
+        "Day one is {first}, day four {middle}, and day seven {last}; the others prepare them.",
+        "Whoever sees only three should see {first}, {middle} and {last}.",
     )
     named = {"first": f"\u201c{first}\u201d", "middle": f"\u201c{middle}\u201d", "last": f"\u201c{last}\u201d"}
     return choose(brief, "calendar argument", frames).format_map(named)
 
 
 def _before_launch(brief: Brief, plan: tuple[Day, ...]) -> list[str]:
-    notes = [f"Times follow {brief.timezone}; the first entry goes out on {plan[0].weekday} {plan[0].day.isoformat()}."]
-    if brief.content_library:
-        notes.append(f"Take pictures and footage from the content library first: {shorten(brief.content_library, 200)}")
-    else:
-        notes.append(f"No content library is named, so pictures for {plan[0].label} have to be made or supplied.")
-    missing = [day.label for day in plan if day.platform not in brief.social_handles]
-    if missing:
-        notes.append(
-            f"No account name was given for {join_words(list(dict.fromkeys(missing)))}; confirm it or open the page."
-        )
+    """What has to be settled before the first post; each note only where the brief leaves the matter open."""
+    missing = dict.fromkeys(day.label for day in plan if day.platform not in brief.social_handles)
     others = [language for language in brief.languages if language.lower() != "english"]
-    if others:
-        notes.append(
-            f"The drafts are in English; a native writer adapts them to {join_words(others)} before they are scheduled."
-        )
-    return notes
+    named = {
+        "zone": brief.timezone,
+        "first": f"{plan[0].weekday} {plan[0].day.isoformat()}",
+        "library": shorten(brief.content_library, 200),
+        "label": plan[0].label,
+        "pages": join_words(list(missing)),
+        "languages": join_words(others),
+        "brand": shorten(brief.client_name, 48),
+    }
+    keys = ["times", "library" if brief.content_library else "no library"]
+    keys += [*(["pages"] if missing else []), *(["languages"] if others else [])]
+    return [choose(brief, f"calendar {key}", BEFORE_LAUNCH[key], named) for key in keys]

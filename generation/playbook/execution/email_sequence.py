@@ -141,9 +141,12 @@ def _request(brief: Brief) -> list[str]:
 
 
 def _price(brief: Brief) -> str:
-    """The price as the brief words it; left out of adverts for jobs, where it would be the customer's."""
-    line = lower_head(quoted(brief.pricing, 90), names(brief)) if brief.pricing and not _hiring(brief) else ""
-    return f"So that you can plan, the price as it stands: {line}." if line and allowed_lines(brief, [line]) else ""
+    """The price as the brief words it; left out where the reader is not the one who pays."""
+    paid = brief.objective not in ("Hiring", "Partnerships")
+    line = lower_head(quoted(brief.pricing, 90), names(brief)) if brief.pricing and paid else ""
+    if not line or not allowed_lines(brief, [line]):
+        return ""
+    return choose(brief, "mail price", copy.PRICE, {"line": line})
 
 
 def _action(brief: Brief, step: str, number: int) -> tuple[str, str]:
@@ -160,14 +163,11 @@ def _action(brief: Brief, step: str, number: int) -> tuple[str, str]:
 
 
 def _setup(brief: Brief) -> list[str]:
-    sender = brief.contact_email
-    notes = [
-        f"Send from {sender}, and let replies reach a person." if sender else
-        "The brief gives no sender address; agree one that a person reads before the first mail goes out.",
-        f"Set the mail tool to {brief.timezone}, count the days from sign-up and stop the series when somebody replies."
-        if brief.raw("timezone") else "Count the days from sign-up and stop the series for anyone who replies.",
-        "Switch on the tool's unsubscribe link and add the registered postal address, which the brief does not hold.",
-    ]  # fmt: skip
-    if not brief.website:
-        notes.append("Buttons lead to a reply until the website exists.")
-    return notes
+    named = {"sender": brief.contact_email, "zone": brief.timezone, "brand": shorten(brief.client_name, 48)}
+    keys = (
+        "sender" if brief.contact_email else "no sender",
+        "zone" if brief.raw("timezone") else "no zone",
+        "leave",
+        *(() if brief.website else ("no site",)),
+    )
+    return [choose(brief, f"mail {key}", copy.SETUP[key], named) for key in keys]

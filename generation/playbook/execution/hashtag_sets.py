@@ -7,6 +7,7 @@ from pydantic.config import JsonDict
 
 from generation.brief import Brief
 from generation.knowledge.platforms import PLATFORMS
+from generation.knowledge.week_notes import TAG_EXACT, TAG_LIMITS, TAG_RULES
 from generation.playbook.naming import brand as brand_name
 from generation.playbook.naming import offer_noun, served
 from generation.playbook.rules import obey
@@ -48,28 +49,20 @@ def hashtag_sets(brief: Brief) -> HashtagSets:
 
 
 def _usage(brief: Brief) -> list[str]:
-    brand, campaign = (brand_tags(brief) or ["#OwnBrand"])[0], (campaign_tags(brief) or ["#FirstWeek"])[0]
-    name, place, offer = brand_name(brief, 40), served(brief), offer_noun(brief)
-    options = (
-        (f"Every post carries {brand}; it is the tag to search when counting mentions of {name}.",
-         f"Put {brand} first in each row, so that mentions of {name} can be counted by one search."),
-        (f"Use one campaign tag a post, starting with {campaign}, and retire the set when the campaign ends.",
-         f"Campaign tags such as {campaign} belong to this campaign only; one a post is enough to group them."),
-        (f"Choose industry tags by what the post shows of {offer}; a tag about {place} is for local posts.",
-         f"Industry tags describe {offer}, not the wish for reach; keep place tags for posts about {place}.",
-         f"A post about {offer} takes the tags of the offer; a post from {place} takes the tag of the place."),
-        ("Search each tag on the platform before its first use, and drop it if the recent posts are off-topic.",
-         "Before first use, look at the latest posts under each tag; leave out any that others have taken over."),
-        ("Do not repeat the same row under each post; rotate, and keep the tags in one line at the end.",
-         "Change the mix from post to post and keep the row in the last line, out of the reader's way."),
-    )  # fmt: skip
-    rules = [choose(brief, f"tag usage {at}", pair) for at, pair in enumerate(options)]
-    return [*rules, *(_limit(key) for key in week_platforms(brief))]
+    named = {
+        "brand_tag": (brand_tags(brief) or ["#OwnBrand"])[0],
+        "campaign_tag": (campaign_tags(brief) or ["#FirstWeek"])[0],
+        "name": brand_name(brief, 40),
+        "place": served(brief),
+        "offer": offer_noun(brief),
+    }
+    rules = [choose(brief, f"tag usage {at}", options, named) for at, options in enumerate(TAG_RULES)]
+    return [*rules, *(_limit(brief, key) for key in week_platforms(brief))]
 
 
-def _limit(key: str) -> str:
+def _limit(brief: Brief, key: str) -> str:
     platform = PLATFORMS[key]
     advised = min(platform.hashtag_limit, 8 if key == "instagram" else 3)
-    if advised == platform.hashtag_limit:
-        return f"{platform.label}: {advised} at most."
-    return f"{platform.label}: up to {advised} (our ceiling is {platform.hashtag_limit})."
+    named = {"platform": platform.label, "advised": str(advised), "limit": str(platform.hashtag_limit)}
+    options = TAG_EXACT if advised == platform.hashtag_limit else TAG_LIMITS
+    return choose(brief, "tag limit", options, named)

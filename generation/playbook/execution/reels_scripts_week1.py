@@ -10,19 +10,20 @@ from generation.brief import Brief
 from generation.knowledge.reel_copy import (
     AUDIO,
     CLOSES,
-    FRAMES,
     HIRE_SCRIPTS,
     MARKET_PLAIN,
     MARKET_SCRIPTS,
     ON_SCREEN,
     SHOTS,
 )
+from generation.knowledge.reel_speakers import speakers
 from generation.matching import find_terms
 from generation.playbook.compose import pick
+from generation.playbook.naming import names
 from generation.playbook.posting import POST_READS, destination, equal_line
 from generation.playbook.rules import forbidden, obey
 from generation.playbook.week import Day, acts, week_plan, words
-from generation.playbook.writing import bare, choose, shorten
+from generation.playbook.writing import bare, choose, lower_head, shorten, upper_head
 from generation.registry import job_type
 from generation.types import JobModule, Part, Reads, Section
 
@@ -84,7 +85,7 @@ def reels_scripts_week1(brief: Brief) -> ReelsScripts:
 
 def _voice(brief: Brief) -> str:
     parts = shorten(brief.tone_voice, 120).split(". ")
-    tone = "; ".join(part[:1].lower() + part[1:] for part in parts) or "plain and unhurried"
+    tone = "; ".join(lower_head(part, names(brief)) for part in parts if part) or "plain and unhurried"
     frame = choose(
         brief,
         "reel voice",
@@ -92,6 +93,8 @@ def _voice(brief: Brief) -> str:
             "Read each script aloud first; the voice of {brand} is: {tone}. Burn in captions for silent viewing.",
             "The tone to keep on camera for {brand}: {tone}. Every spoken line also appears as a caption.",
             "How {brand} should sound: {tone}. Film in one place, in one take where possible, with captions on.",
+            "Somebody who works at {brand} speaks, like this: {tone}. Captions are set by hand and checked.",
+            "Three films in one voice, which is {brand}'s own: {tone}. They must make sense with the sound off.",
         ),
     )
     return frame.format_map({"brand": shorten(brief.client_name, 48), "tone": tone})
@@ -104,7 +107,8 @@ def _script(brief: Brief, day: Day, number: int) -> Script:
     lines = [part.format_map(named).replace("\u2026.", "\u2026") for part in _lines(brief, day)]
     link = destination(brief, "reels", "video", day)
     closing = CLOSES["link" if link else "mail" if brief.contact_email else "message"]
-    lines.append(closing[number % len(closing)].format_map(named))
+    turn = pick(brief, "reel close", range(len(closing)))
+    lines.append(closing[(number + turn) % len(closing)].format_map(named))
     beats = _beats(brief, lines, number, _screen(brief, day, act))
     fair = equal_line(brief, "script", number)
     return Script(
@@ -132,8 +136,9 @@ def _screen(brief: Brief, day: Day, act: str) -> list[str]:
     """Short texts for the screen: the subject first, the request last."""
     named = words(brief, day.line)
     short = {key: shorten(named[key], 40) for key in ("line", "support", "offer", "place")}
+    short["Line"] = upper_head(short["line"])
     slot = day.slot if day.line or day.slot == "ask" else f"{day.slot} plain"
-    first, second, third = (text.format_map(short) for text in ON_SCREEN[slot])
+    first, second, third = (text.format_map(short) for text in pick(brief, f"screen {slot}", ON_SCREEN[slot]))
     return [first[:1].upper() + first[1:], second, third, named["brand"], act]
 
 
@@ -154,9 +159,9 @@ def _beats(brief: Brief, lines: list[str], number: int, screen: list[str]) -> li
 
 def _shots(brief: Brief, number: int) -> list[str]:
     """The speaker first and last, the industry's own pictures between; none twice in a week."""
-    pictures = SHOTS.get(brief.industry, SHOTS["Other"])
-    turn = 2 * number + pick(brief, "frame", range(len(FRAMES)))
-    opening, closing = (FRAMES[(turn + step) % len(FRAMES)] for step in (0, 1))
+    pictures, found = SHOTS.get(brief.industry, SHOTS["Other"]), speakers(brief.industry)
+    turn = 2 * number + pick(brief, "speaker", range(len(found)))
+    opening, closing = (found[(turn + step) % len(found)] for step in (0, 1))
     return [opening, *pictures[3 * number : 3 * number + 3], closing]
 
 

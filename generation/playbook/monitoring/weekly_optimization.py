@@ -10,7 +10,22 @@ from pydantic import Field
 from pydantic.config import JsonDict
 
 from generation.brief import Brief
-from generation.knowledge.monitoring_copy import AGENDA, EXPERIMENTS, QUICK_WINS, REVIEW, STOPS
+from generation.knowledge.monitoring_copy import (
+    AGENDA,
+    ALSO_AGREED,
+    EXPERIMENTS,
+    HELD_BACK,
+    HOLD,
+    NO_TARGET,
+    PAGES,
+    QUICK_WINS,
+    REVIEW,
+    STAR,
+    STATES,
+    STOPS,
+    TARGET,
+    WORTH,
+)
 from generation.knowledge.objectives import objective
 from generation.matching import find_terms
 from generation.playbook.compose import join_words, pick
@@ -73,40 +88,34 @@ def weekly_optimization(brief: Brief) -> WeeklyOptimization:
         quick_wins=_quick_wins(brief),
         experiments=[_experiment(brief, number) for number in range(len(EXPERIMENTS))],
         stop=[*(choose(brief, f"stop {at}", pair) for at, pair in enumerate(STOPS)), *_money(brief)],
-        agenda=[REVIEW.get(brief.report_frequency, REVIEW["One-time"]).format_map(_named(brief)), *_agenda(brief)],
+        agenda=[_rhythm(brief), *_agenda(brief)],
     )
     return obey(brief, section)
+
+
+def _rhythm(brief: Brief) -> str:
+    return choose(brief, "rhythm", REVIEW.get(brief.report_frequency, REVIEW["One-time"]), terms(brief))
 
 
 def _status(brief: Brief) -> str:
     goal, offer = objective(brief.objective).goal, offer_noun(brief)
     named = {"brand": shorten(brief.client_name, 48), "goal": goal, "offer": offer}
-    frames = (
-        "There is no data yet. No post about {offer} has run for {brand} under this plan, so everything here is a "
-        "proposal. The aim behind it is {goal}.",
-        "There is no data yet: the first post for {brand} is still to come. What follows are assumptions about "
-        "{offer}, written down so that they can be proved wrong. They serve one aim, {goal}.",
-        "There is no data yet for {brand}. The list says what we would do first for {offer} and how we would notice a "
-        "mistake, on the way to {goal}.",
-        "There is no data yet, only a plan for {offer}. Each line below is a guess, with a way for {brand} to find out "
-        "if it was a good one. The measure is always the same: {goal}.",
-    )
-    return choose(brief, "weekly status", frames, named)
+    return choose(brief, "weekly status", STATES, named)
 
 
 def _targets(brief: Brief) -> list[str]:
     """The brief's own targets, and the north star when the strategy has set one."""
     kept = allowed_lines(brief, [kpi.line for kpi in brief.kpis])
-    lines = [f"Target in the brief: {shorten(line, 140)}; today's value is not known yet." for line in kept[:1]]
-    lines += [f"Also agreed: {shorten(line, 140)}." for line in kept[1:6]]
+    lines = [choose(brief, "target", TARGET, {"line": shorten(line, 140)}) for line in kept[:1]]
+    lines += [choose(brief, "also agreed", ALSO_AGREED, {"line": shorten(line, 140)}) for line in kept[1:6]]
     star = brief.section("measurement_plan").get("north_star")
     name = star.get("name", "") if isinstance(star, Mapping) else star
     if isinstance(name, str) and name.strip() and len(name) < 90:
-        lines.append(f"The review starts from the north star, \u201c{name.strip().rstrip('.')}\u201d.")
+        lines.append(choose(brief, "star", STAR, {"star": name.strip().rstrip(".")}))
     value = shorten(brief.aov_ltv, 120)
     if value and allowed_lines(brief, [value]):
-        lines.append(f"Costs are weighed against what a customer is worth: {value}.")
-    return lines or ["The brief sets no target, so the first weeks serve to find a level worth aiming for."]
+        lines.append(choose(brief, "worth", WORTH, {"value": value}))
+    return lines or [choose(brief, "no target", NO_TARGET, {"brand": shorten(brief.client_name, 48)})]
 
 
 def _named(brief: Brief) -> dict[str, str]:
@@ -143,10 +152,10 @@ def _stored_theme(brief: Brief, day: Day) -> str:
 def _quick_wins(brief: Brief) -> list[str]:
     named = _named(brief)
     frames = [*QUICK_WINS["link" if brief.website else "nolink"], *QUICK_WINS["all"]]
-    wins = [frame.format_map(named) for frame in frames]
+    wins = [choose(brief, f"quick win {at}", options, named) for at, options in enumerate(frames)]
     missing = list(dict.fromkeys(day.label for day in week_plan(brief) if day.platform not in brief.social_handles))
     if missing:
-        wins.append(f"Open or confirm the pages on {join_words(missing)}; the brief names no account there.")
+        wins.append(choose(brief, "pages", PAGES, {**named, "pages": join_words(missing)}))
     return wins
 
 
@@ -164,11 +173,10 @@ def _experiment(brief: Brief, number: int) -> Experiment:
 def _money(brief: Brief) -> list[str]:
     """One spending rule, only where the brief speaks of money or of ad accounts."""
     if brief.ad_account_ready == "Need setup":
-        return ["Keep all spending back until the ad accounts are open and one test advert has been approved."]
+        return [choose(brief, "held back", HELD_BACK, {"brand": shorten(brief.client_name, 48)})]
     if not brief.budget_text:
         return []
-    line = shorten(brief.budget_text, 60)
-    return [f"Hold the budget ({line}) to organic posts and one small test at first."]
+    return [choose(brief, "hold", HOLD, {"budget": shorten(brief.budget_text, 60)})]
 
 
 def _agenda(brief: Brief) -> list[str]:

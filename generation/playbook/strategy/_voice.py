@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
-from typing import Any, TypeVar
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from generation.brief import Brief
 from generation.knowledge.industries import Industry, industry
 from generation.knowledge.objectives import Objective, objective
-from generation.knowledge.wordings import ALSO
 from generation.matching import find_terms
-from generation.playbook.compose import pick
-from generation.playbook.naming import audience_name, brand, offer_name, offer_noun, served, who_name
+from generation.playbook.naming import audience_name, brand, names, offer_name, offer_noun, served, who_name
 from generation.playbook.rules import forbidden
-from generation.playbook.writing import shorten, upper_head
-
-T = TypeVar("T")
+from generation.playbook.wording import worded
+from generation.playbook.writing import lower_head, shorten, upper_head
 
 # What every strategy section reads: who speaks, about what, to whom, where, what for, and under which rules.
 COMMON = (
@@ -26,6 +22,7 @@ COMMON = (
     "geography",
     "objective",
     "industry",
+    "industry_other",
     "constraints",
     "banned_words",
 )
@@ -52,26 +49,30 @@ def trade_of(brief: Brief) -> Industry:
 
 def slots(brief: Brief) -> dict[str, str]:
     """The words that templates may name. Values are data: braces in them stay as they are."""
-    goal, trade, audience = goal_of(brief), trade_of(brief), audience_name(brief)
+    goal, trade, audience, who = goal_of(brief), trade_of(brief), audience_name(brief), who_name(brief)
+    place = served(brief, f"every market it serves ({brief.geography.lower()})")
+    person = trade.ally if goal.key == "Partnerships" else trade.person
     return {
         "brand": brand(brief),
         "offer": offer_noun(brief),
         "Offer": upper_head(offer_noun(brief)),
         "full_offer": offer_name(brief),
-        "who": who_name(brief),
+        "who": who,
+        "Who": upper_head(who),
         "audience": audience,
         "Audience": upper_head(audience),
-        "place": served(brief, f"every market it serves ({brief.geography.lower()})"),
+        "place": place,
+        "Place": upper_head(place),
         "actor": goal.actor,
         "actors": goal.actors,
         "people": trade.people,
-        "category": trade.category,
+        "category": _category(brief),
         "setting": trade.setting,
         "seek": trade.seek,
         "proof": trade.proof,
         "doubt": trade.doubt,
         "item": trade.item,
-        "person": trade.person,
+        "person": person,
         "maker": trade.maker,
         "scene": trade.scene,
         "paper": trade.paper,
@@ -79,10 +80,18 @@ def slots(brief: Brief) -> dict[str, str]:
         "scene_cap": upper_head(trade.scene),
         "moment_cap": upper_head(trade.moment),
         "a_maker": f"{'an' if trade.maker[0] in 'aeiou' else 'a'} {trade.maker}",
-        "a_person": f"{'an' if trade.person[0] in 'aeio' else 'a'} {trade.person}",
+        "a_person": f"{'an' if person[0] in 'aeio' else 'a'} {person}",
+        "A_person": f"{'An' if person[0] in 'aeio' else 'A'} {person}",
         "A_maker": f"{'An' if trade.maker[0] in 'aeiou' else 'A'} {trade.maker}",
+        "An_item": f"{'An' if trade.item[0] in 'aeiou' else 'A'} {trade.item}",
         "an_item": f"{'an' if trade.item[0] in 'aeiou' else 'a'} {trade.item}",
     }
+
+
+def _category(brief: Brief) -> str:
+    """What the offer is filed under: the free text where the brief has one, else the trade's own phrase."""
+    label = lower_head(brief.industry_label, names(brief))
+    return label if brief.industry == "Other" and label.lower() != "other" else trade_of(brief).category
 
 
 def pains(brief: Brief) -> list[Quote]:
@@ -106,34 +115,5 @@ def quotable(brief: Brief, lines: Sequence[str], limit: int = 110) -> list[str]:
 def _topped_up(brief: Brief, lines: Sequence[str], stock: Sequence[str]) -> list[Quote]:
     """At least three: what the brief says first, then the stock."""
     given = [Quote(line, True) for line in dict.fromkeys(quotable(brief, lines))]
-    return [*given, *(Quote(line, False) for line in stock[: max(0, 3 - len(given))])]
-
-
-# -- second wordings -------------------------------------------------------------------------------
-
-
-def worded(brief: Brief, knowledge: T) -> T:
-    """The same knowledge with each sentence in the wording that was dealt to this brief.
-
-    A wording that would use a forbidden term stands back where the other one does not.
-    """
-    found: T = _reworded(brief, knowledge, forbidden(brief))
-    return found
-
-
-def _reworded(brief: Brief, value: Any, terms: Sequence[str]) -> Any:
-    if isinstance(value, str):
-        return _wording(brief, value, terms) if value in ALSO else value
-    if isinstance(value, tuple | list):
-        return type(value)(_reworded(brief, item, terms) for item in value)
-    if isinstance(value, Mapping):
-        return {key: _reworded(brief, item, terms) for key, item in value.items()}
-    if is_dataclass(value) and not isinstance(value, type):
-        return replace(value, **{f.name: _reworded(brief, getattr(value, f.name), terms) for f in fields(value)})
-    return value
-
-
-def _wording(brief: Brief, text: str, terms: Sequence[str]) -> str:
-    options = (text, ALSO[text])
-    kept = [option for option in options if not find_terms(option, terms)] if terms else options
-    return pick(brief, text, kept or options)
+    spare = worded(brief, stock)[: max(0, 3 - len(given))]
+    return [*given, *(Quote(line, False) for line in spare)]

@@ -20,8 +20,8 @@ from generation.playbook.strategy._voice import (
     pains,
     quotable,
     slots,
-    worded,
 )
+from generation.playbook.wording import worded
 from generation.playbook.writing import upper_head
 from generation.registry import job_type
 from generation.types import JobModule, Part, Reads, Section

@@ -21,8 +21,8 @@ from generation.playbook.strategy._voice import (
     pains,
     slots,
     trade_of,
-    worded,
 )
+from generation.playbook.wording import worded
 from generation.playbook.writing import shorten, upper_head
 from generation.registry import job_type
 from generation.types import JobModule, Part, Reads, Section
@@ -86,28 +86,33 @@ def _including(audience: str) -> str:
 
 
 def _segment(lens: Lens, words: dict[str, str]) -> Segment:
-    return Segment(name=lens.segment, definition=lens.definition.format(**words), why=lens.why.format(**words))
+    return Segment(
+        name=lens.segment.format(**words), definition=lens.definition.format(**words), why=lens.why.format(**words)
+    )
 
 
 def _persona(brief: Brief, lens: Lens, words: dict[str, str], place_in_pair: int) -> Persona:
     trade = trade_of(brief)
     return Persona(
-        name=lens.persona,
-        role=_role(brief, lens, place_in_pair),
+        name=lens.persona.format(**words),
+        role=_role(brief, lens, place_in_pair, words),
         situation=lens.situation.format(**words),
         pains=_framed([*pains(brief)[:4], pains(brief)[0]], lens.pain_frames, place_in_pair, words),
         motivations=_framed(outcomes(brief), lens.motive_frames, place_in_pair, words),
-        triggers=[upper_head(line) for line in lens.triggers or _half(trade.triggers, place_in_pair)],
+        triggers=[upper_head(line.format(**words)) for line in lens.triggers or _half(trade.triggers, place_in_pair)],
         objections=_framed(objections(brief), lens.doubt_frames, place_in_pair, words),
         reads=[*map(upper_head, _half(_sources(brief), place_in_pair)), lens.reading.format(**words)],
         tone=_tone(brief, lens, place_in_pair),
     )
 
 
-def _role(brief: Brief, lens: Lens, place_in_pair: int) -> str:
+def _role(brief: Brief, lens: Lens, place_in_pair: int, words: dict[str, str]) -> str:
     audience = audience_name(brief)
     found = roles(audience) if len(roles(audience)) > 1 else [audience, _including(audience)]
-    return f"Among {found[place_in_pair]}: the person who {lens.part}."
+    part = lens.part.format(**words)
+    if goal_of(brief).key == "Partnerships":
+        return f"At an organisation that serves {words['who']}: the person who {part}."
+    return f"Among {found[place_in_pair]}: the person who {part}."
 
 
 def _silence(brief: Brief) -> list[str]:

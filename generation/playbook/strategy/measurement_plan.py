@@ -15,7 +15,8 @@ from generation.matching import find_terms
 from generation.parsing import Kpi, Money
 from generation.playbook.compose import pick
 from generation.playbook.rules import forbidden, obey
-from generation.playbook.strategy._voice import COMMON, goal_of, slots, worded
+from generation.playbook.strategy._voice import COMMON, goal_of, slots
+from generation.playbook.wording import worded
 from generation.playbook.writing import shorten, upper_head
 from generation.registry import job_type
 from generation.types import JobModule, Part, Reads, Section
@@ -74,10 +75,15 @@ def measurement_plan(brief: Brief) -> MeasurementPlan:
         target_note=_target_note(brief, view),
         decision_rules=[rule.format(**words) for rule in goal.rules],
         attribution=[line.format(**words) for line in goal.attribution],
-        tracking=pick(brief, "tracking", TRACKING.get(brief.tracking_status, TRACKING["Unknown"])),
+        tracking=_tracking(brief, words),
         review_cadence=_review(brief, view, words),
     )
     return obey(brief, section)
+
+
+def _tracking(brief: Brief, words: Mapping[str, str]) -> str:
+    options = worded(brief, TRACKING.get(brief.tracking_status, TRACKING["Unknown"]))
+    return pick(brief, "tracking", options).format(**words)
 
 
 # -- the brief's own targets -----------------------------------------------------------------------
@@ -168,23 +174,26 @@ _LARGE = 10_000
 
 
 def step(kpi: Kpi, day: int) -> str:
-    """The part of a target that is due by a day: an even share of its horizon, or the ceiling from the start."""
+    """The part of a target that is due by a day: an even share of its horizon, or the ceiling from the start.
+
+    A rate does not add up from week to week, so until it is due only its direction is stated.
+    """
     if kpi.value is None:
         return {30: "Figure to be agreed", 60: "Read against it", 90: "Judged against it"}.get(day, "")
     if kpi.at_most:
         return f"At most {_written(kpi.value, kpi.unit)}"
     if day >= kpi.horizon_days:
         return f"{_written(kpi.value, kpi.unit)} (due by day {kpi.horizon_days})"
-    part = (kpi.value * day / kpi.horizon_days).quantize(_grain(kpi), ROUND_HALF_UP)
+    if not _adds_up(kpi):
+        return f"On the way to {_written(kpi.value, kpi.unit)}"
+    part = (kpi.value * day / kpi.horizon_days).quantize(Decimal(1), ROUND_HALF_UP)
     part = round(part, -(len(str(int(part))) - 3)) if part >= _LARGE else part
     return _written(part, kpi.unit) if part else "None due yet"
 
 
-def _grain(kpi: Kpi) -> Decimal:
-    """Tenths for ratios and small percentages, whole numbers for the rest."""
-    value = kpi.value or Decimal(0)
-    fine = value.as_tuple().exponent != 0 or kpi.unit == "x" or (kpi.unit == "%" and value < 10)
-    return Decimal("0.1") if fine else Decimal(1)
+def _adds_up(kpi: Kpi) -> bool:
+    """Counts and sums of money do; percentages, multiples and averages with a fraction do not."""
+    return len(kpi.unit) == 3 or (not kpi.unit and (kpi.value or Decimal(0)).as_tuple().exponent == 0)
 
 
 def _written(value: Decimal, unit: str) -> str:
@@ -206,5 +215,5 @@ def _target_note(brief: Brief, view: Review) -> str:
 
 def _review(brief: Brief, view: Review, words: Mapping[str, str]) -> str:
     asked = brief.report_frequency if brief.raw("delivery_requirements") else ""
-    rhythm = pick(brief, f"rhythm {brief.industry}", RHYTHM.get(asked, RHYTHM[""]))
+    rhythm = pick(brief, f"rhythm {brief.industry}", worded(brief, RHYTHM.get(asked, RHYTHM[""])))
     return f"{rhythm} {view.meeting.format(**words)}"

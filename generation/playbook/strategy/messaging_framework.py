@@ -7,19 +7,21 @@ from collections.abc import Sequence
 from pydantic import Field
 
 from generation.brief import Brief
-from generation.knowledge.messages import Messages, messages, theme
-from generation.playbook.compose import sentence
+from generation.knowledge.messages import FACTS, Messages, messages, theme
+from generation.playbook.compose import pick, sentence
 from generation.playbook.rules import obey
 from generation.playbook.strategy._voice import (
     COMMON,
     Quote,
+    goal_of,
     objections,
     outcomes,
     pains,
     quotable,
     slots,
-    worded,
 )
+from generation.playbook.week import kinship
+from generation.playbook.wording import worded
 from generation.playbook.writing import lower_head, shorten, upper_head
 from generation.registry import job_type
 from generation.types import JobModule, Part, Reads, Section
@@ -54,6 +56,7 @@ class MessagingFramework(Section):
             "differentiators",
             "proof_assets",
             "voice_examples",
+            "context_data",
         )
     ),
     schema=MessagingFramework,
@@ -82,7 +85,7 @@ def _at(quotes: Sequence[Quote], n: int) -> Quote:
 
 def _message(brief: Brief, view: Messages, words: dict[str, str], n: int, answer: tuple[str, str]) -> Message:
     return Message(
-        title=view.titles[n],
+        title=view.titles[n].format(**words),
         pain=f"{_at(pains(brief), n)} – {view.pains[n].format(**words)}.",
         message=_turn(brief, view, words, n),
         proof=_proof(brief, view, words, n),
@@ -113,8 +116,19 @@ def _answers(brief: Brief, view: Messages, words: dict[str, str], count: int) ->
     for n in range(count):
         doubt = doubts[n].text if n < len(doubts) else ""
         given = unused.pop(theme(doubt), "") or spare.pop(0)
-        found.append((_spoken(doubts, n), given.format(**words)))
+        fact = _fact(brief, doubt, n)
+        found.append((_spoken(doubts, n), f"{given.format(**words)} {fact}".strip()))
     return found
+
+
+def _fact(brief: Brief, doubt: str, n: int) -> str:
+    """The line of the brief that speaks to this doubt, when one does; a fact that does not fit is worse than none."""
+    promise = [brief.hiring("evp_statement").rstrip(".")] if goal_of(brief).key == "Hiring" else []
+    lines = quotable(brief, [line for line in (*promise, *brief.differentiators, *brief.proof_assets) if line], 110)
+    best = max(lines, key=lambda line: kinship(line, doubt), default="")
+    if not doubt or not best or not kinship(best, doubt):
+        return ""
+    return pick(brief, f"fact {n}", FACTS).format(line=best)
 
 
 def _spoken(doubts: Sequence[Quote], n: int) -> str:

@@ -31,8 +31,8 @@ from generation.playbook.strategy._voice import (
     pains,
     quotable,
     slots,
-    worded,
 )
+from generation.playbook.wording import worded
 from generation.playbook.writing import shorten, upper_head
 from generation.registry import job_type
 from generation.types import JobModule, Part, Reads, Section
@@ -139,7 +139,7 @@ def _words(brief: Brief) -> dict[str, str]:
 
 
 def _summary(brief: Brief, words: Mapping[str, str]) -> str:
-    text = pick(brief, "platform summary", SUMMARIES[goal_of(brief).key]).format(**words)
+    text = pick(brief, "platform summary", worded(brief, SUMMARIES[goal_of(brief).key])).format(**words)
     if brief.platforms:
         return text
     return f"{text} The brief names no account of {words['brand']}, so the social channel below is a suggestion."
@@ -154,9 +154,9 @@ def _channels(brief: Brief, notes: Sequence[ChannelNote], words: Mapping[str, st
             label=note.label,
             platform=note.key,
             role=note.roles[goal_of(brief).key].format(**words),
-            audience=_WHO[min(rank, 4)].format(habit=_variant(brief, note.habit), **words),
-            tactics=_channel_tactics(brief, note, rank, tactics),
-            cadence=_cadence(_variant(brief, note.rhythm), posts[rank]),
+            audience=_WHO[min(rank, 4)].format(habit=_variant(brief, note.habit).format(**words), **words),
+            tactics=_channel_tactics(brief, note, rank, tactics, words),
+            cadence=_cadence(_variant(brief, note.rhythm).format(**words), posts[rank]),
             formats=list(note.formats),
             budget_share=shares[rank],
             budget=_spend(brief, shares[rank]),
@@ -167,10 +167,13 @@ def _channels(brief: Brief, notes: Sequence[ChannelNote], words: Mapping[str, st
     ]
 
 
-def _channel_tactics(brief: Brief, note: ChannelNote, rank: int, tactics: Sequence[str]) -> list[str]:
+def _channel_tactics(
+    brief: Brief, note: ChannelNote, rank: int, tactics: Sequence[str], words: Mapping[str, str]
+) -> list[str]:
     """Leading channels carry the plan's own tactics; supporting ones keep to their craft."""
     own = tactics[2 * rank : 2 * rank + 2] if rank < 3 else []
-    return [*own, _variant(brief, note.craft)] if len(own) > 1 else [*own, *note.craft[:2]]
+    craft = [_variant(brief, note.craft)] if len(own) > 1 else note.craft[:2]
+    return [*own, *(line.format(**words) for line in craft)]
 
 
 def _tactics(brief: Brief, words: Mapping[str, str]) -> list[str]:
@@ -248,4 +251,5 @@ def _not_now(brief: Brief, notes: Sequence[ChannelNote]) -> str:
     others = [note.label for note in CHANNELS.values() if note.social and note.key not in used]
     if not others:
         return f"Nothing is held back: {shorten(brief.client_name, 60)} asked for every social channel there is."
-    return LATER[goal_of(brief).key].format(others=join_words(others))
+    later = worded(brief, LATER[goal_of(brief).key])
+    return later.format(others=join_words(others), brand=shorten(brief.client_name, 60))

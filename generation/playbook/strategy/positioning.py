@@ -10,7 +10,8 @@ from generation.brief import Brief
 from generation.knowledge.positions import Stance, stance
 from generation.playbook.compose import join_words, pick, sentence
 from generation.playbook.rules import obey
-from generation.playbook.strategy._voice import COMMON, outcomes, pains, quotable, slots, trade_of, worded
+from generation.playbook.strategy._voice import COMMON, outcomes, pains, quotable, slots, trade_of
+from generation.playbook.wording import worded
 from generation.playbook.writing import lower_head, shorten
 from generation.registry import job_type
 from generation.types import JobModule, Part, Reads, Section
@@ -64,7 +65,7 @@ def positioning(brief: Brief) -> Positioning:
         differentiators=_differentiators(brief, view, words),
         to_find_out=[line.format(**words) for line in view.questions] if len(_claims(brief)) < 2 else [],
         price=_price(brief, view, words),
-        evidence=_evidence(brief, view),
+        evidence=_evidence(brief, view, words),
         claim_rules=_claim_rules(brief, view, words),
         trade_offs=[*(view.trade_offs or trade_of(brief).trade_offs), view.trade_off],
     )
@@ -131,11 +132,11 @@ def _price(brief: Brief, view: Stance, words: dict[str, str]) -> str:
     return view.price.format(price=prices[0], **words) if prices else view.no_price.format(**words)
 
 
-def _evidence(brief: Brief, view: Stance) -> list[str]:
+def _evidence(brief: Brief, view: Stance, words: dict[str, str]) -> list[str]:
     documents = _documents(brief)
     if not documents:
         return [f"None in the brief. {shorten(brief.client_name, 60)} is asked for {trade_of(brief).proof}."]
-    return [f"“{line}”: {use}." for line, use in zip(documents, view.evidence, strict=False)]
+    return [f"“{line}”: {use.format(**words)}." for line, use in zip(documents, view.evidence, strict=False)]
 
 
 def _claim_rules(brief: Brief, view: Stance, words: dict[str, str]) -> list[str]:

@@ -1,0 +1,42 @@
+"""Wordings dealt to a brief: the same knowledge, said differently to another industry and another client."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar
+
+from generation.brief import Brief
+from generation.knowledge.alternatives import ALTERNATIVES
+from generation.matching import find_terms
+from generation.playbook.compose import pick
+from generation.playbook.rules import forbidden
+
+T = TypeVar("T")
+
+
+def worded(brief: Brief, knowledge: T) -> T:
+    """The same knowledge with each sentence in the wording that was dealt to this brief.
+
+    A wording that would use a forbidden term stands back where another one does not.
+    """
+    found: T = _reworded(brief, knowledge, forbidden(brief))
+    return found
+
+
+def _reworded(brief: Brief, value: Any, terms: Sequence[str]) -> Any:
+    if isinstance(value, str):
+        return _wording(brief, value, terms) if value in ALTERNATIVES else value
+    if isinstance(value, tuple | list):
+        return type(value)(_reworded(brief, item, terms) for item in value)
+    if isinstance(value, Mapping):
+        return {key: _reworded(brief, item, terms) for key, item in value.items()}
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{f.name: _reworded(brief, getattr(value, f.name), terms) for f in fields(value)})
+    return value
+
+
+def _wording(brief: Brief, text: str, terms: Sequence[str]) -> str:
+    options = ALTERNATIVES[text]
+    kept = [option for option in options if not find_terms(option, terms)] if terms else options
+    return pick(brief, text, kept or options)
