@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from generation.knowledge.platforms import PLATFORMS, POST_JOBS
@@ -25,6 +26,13 @@ _AGES = re.compile(
 _TURNS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 """Characters that turn the reading direction of all that follows: they could make our sentences read otherwise."""
 _NO_AGE = re.compile(r"\bage\b|\bageis[mt]\b|\bage[- ]", re.IGNORECASE)
+LISTS = (
+    "differentiators", "competitors", "proof_assets", "pain_points", "desired_outcomes", "objections", "voice_examples",
+)  # fmt: skip
+READ_LINES = 30
+"""How many lines of each of LISTS are read: all are compared with each other, which takes the square of their number.
+What must be obeyed (banned words, constraints, disclaimers) is read to its end.
+"""
 
 
 @dataclass(frozen=True)
@@ -64,7 +72,7 @@ class Brief:
         """A 'one per line' field, or a list field, as trimmed non-empty strings without their final full stop."""
         value = self.raw(key)
         found = value if isinstance(value, list) else str(value or "").splitlines()
-        return [line for line in (_even(line).rstrip(".;") for line in found) if line]
+        return list(_lines(tuple(str(line) for line in found)))
 
     def _context(self, block: str, key: str) -> str:
         data = self.raw("context_data")
@@ -74,7 +82,7 @@ class Brief:
 
     def _quoted(self, text: str) -> str:
         """The text as it may be printed: without ages where the constraints forbid an age preference."""
-        if _NO_AGE.search(self.text("constraints")):
+        if _forbids_ages(self.text("constraints")):
             return " ".join(_AGES.sub("", text).split()).replace(" ,", ",")
         return text
 
@@ -124,16 +132,16 @@ class Brief:
 
     @property
     def differentiators(self) -> list[str]:
-        return self.lines("differentiators")
+        return self.lines("differentiators")[:READ_LINES]
 
     @property
     def competitors(self) -> list[str]:
-        return self.lines("competitors")
+        return self.lines("competitors")[:READ_LINES]
 
     @property
     def proof_assets(self) -> list[str]:
         """Each proof as a line of its own; sentences of one line are split."""
-        found = (re.split(r"(?<=[.;])\s+(?=[A-Z0-9\"'])", line) for line in self.lines("proof_assets"))
+        found = (re.split(r"(?<=[.;])\s+(?=[A-Z0-9\"'])", line) for line in self.lines("proof_assets")[:READ_LINES])
         return [part.rstrip(".;") for parts in found for part in parts if part.strip()]
 
     # -- C: audience ------------------------------------------------------------------------------
@@ -144,15 +152,15 @@ class Brief:
 
     @property
     def pain_points(self) -> list[str]:
-        return [self._quoted(line) for line in self.lines("pain_points")]
+        return [self._quoted(line) for line in self.lines("pain_points")[:READ_LINES]]
 
     @property
     def desired_outcomes(self) -> list[str]:
-        return [self._quoted(line) for line in self.lines("desired_outcomes")]
+        return [self._quoted(line) for line in self.lines("desired_outcomes")[:READ_LINES]]
 
     @property
     def objections(self) -> list[str]:
-        return self.lines("objections")
+        return self.lines("objections")[:READ_LINES]
 
     # -- D: goals ---------------------------------------------------------------------------------
 
@@ -190,7 +198,7 @@ class Brief:
     @property
     def constraints(self) -> list[str]:
         """For obeying, never for printing in a file for the client."""
-        return [part for line in self.lines("constraints") for part in re.split(r"(?<=\.)\s+", line) if part]
+        return list(_sentences(tuple(self.lines("constraints"))))
 
     # -- E: voice ---------------------------------------------------------------------------------
 
@@ -200,7 +208,7 @@ class Brief:
 
     @property
     def voice_examples(self) -> list[str]:
-        return self.lines("voice_examples")
+        return self.lines("voice_examples")[:READ_LINES]
 
     @property
     def banned_words(self) -> list[str]:
@@ -272,6 +280,22 @@ class Brief:
     def services(self, key: str) -> str:
         """service_deck_link, service_areas or booking_link; empty when not given."""
         return self._context("services", key)
+
+
+@lru_cache(maxsize=256)
+def _lines(found: tuple[str, ...]) -> tuple[str, ...]:
+    """A section asks for the same lines again and again."""
+    return tuple(line for line in (_even(line).rstrip(".;") for line in found) if line)
+
+
+@lru_cache(maxsize=64)
+def _sentences(lines: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(part for line in lines for part in re.split(r"(?<=\.)\s+", line) if part)
+
+
+@lru_cache(maxsize=64)
+def _forbids_ages(constraints: str) -> bool:
+    return bool(_NO_AGE.search(constraints))
 
 
 def _even(value: object) -> str:

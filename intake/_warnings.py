@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from generation.brief import LISTS, READ_LINES
 from generation.matching import find_terms, words_of
 from generation.parsing import find_money, parse_kpis
 from intake import _topics as topics
@@ -179,6 +180,12 @@ def unwritten_languages(brief: Reading) -> list[FieldMessage]:
     return [about("languages", f"name {named}: the playbook writes English only, so plan a translation.")]
 
 
+def lists_beyond_reading(brief: Reading) -> list[FieldMessage]:
+    text = f"the playbook works with the first {READ_LINES}, so put the most important first."
+    counts = {field_id: len(brief.entries(field_id)) for field_id in LISTS}
+    return [about(key, f"has {count} lines: {text}") for key, count in counts.items() if count > READ_LINES]
+
+
 RULES: tuple[Rule, ...] = (
     leads_without_audience,
     hiring_without_promise,
@@ -191,4 +198,5 @@ RULES: tuple[Rule, ...] = (
     start_in_the_past,
     unreadable_budget,
     unwritten_languages,
+    lists_beyond_reading,
 )

@@ -204,7 +204,7 @@ OBJECTIVE_TONE: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "Partnerships": (
         ("Say what each side gives", "Flattery in place of terms"),
-        ("Name the first date and the last", "“Synergies”"),
+        ("Name the first date and the last", "“A strategic fit”"),
         ("Ask what would make it fail", "A logo wall"),
     ),
     "Retention": (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from pydantic import Field
 
@@ -111,7 +111,7 @@ def _body(brief: Brief, day: Day, platform: str, number: int) -> str:
     return "\n\n".join([*parts, *fair])
 
 
-def _extras(parts: list[str], platform: str, offered: list[str], terms: list[str]) -> list[str]:
+def _extras(parts: list[str], platform: str, offered: list[str], terms: Sequence[str]) -> list[str]:
     """The note where it fits, and fillers until the platform's least length is reached."""
     low, high = _LENGTH[platform]
     kept: list[str] = []

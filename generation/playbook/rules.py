@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from generation.brief import Brief
@@ -27,17 +28,27 @@ _INSTEAD = {
 }  # fmt: skip
 
 
-def forbidden(brief: Brief) -> list[str]:
+def forbidden(brief: Brief) -> tuple[str, ...]:
     """Terms that no line of ours may hold, without those of the client's own name."""
-    return [term for term in ruled_out(brief) if not find_terms(brief.client_name, [term])]
+    return _without(brief.client_name, ruled_out(brief))
 
 
-def ruled_out(brief: Brief) -> list[str]:
+def ruled_out(brief: Brief) -> tuple[str, ...]:
     """Every term that no text may hold beside the client's own name."""
-    rules = " \n".join(brief.constraints)
+    return _ruled_out(" \n".join(brief.constraints), tuple(brief.banned_words))
+
+
+@lru_cache(maxsize=64)
+def _without(name: str, terms: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(term for term in terms if not find_terms(name, [term]))
+
+
+@lru_cache(maxsize=64)
+def _ruled_out(rules: str, banned: tuple[str, ...]) -> tuple[str, ...]:
+    """A long brief is asked for these some thousand times."""
     claims = [part for match in _NO_CLAIMS.finditer(rules) for part in re.split(r",\s*|\s+(?:or|and)\s+", match[1])]
     kinds = [part.strip() for part in claims if part.strip().lower() not in _BROAD and len(part.split()) < 3]
-    return list(dict.fromkeys([*brief.banned_words, *forbidden_topics(rules), *kinds]))
+    return tuple(dict.fromkeys([*banned, *forbidden_topics(rules), *kinds]))
 
 
 def allowed_lines(brief: Brief, lines: Iterable[str]) -> list[str]:
@@ -77,17 +88,17 @@ def _stays(key: str, value: Any, kept: frozenset[str]) -> bool:
     return key in kept or (isinstance(value, str) and is_code(key, value))
 
 
-def _clean(text: str, terms: list[str]) -> str:
+def _clean(text: str, terms: Sequence[str]) -> str:
     text = re.sub(r"\w+", lambda match: _replacement(match[0], terms), text)
     paragraphs = [_sentences_without(paragraph, terms) for paragraph in text.split("\n\n")]
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph) or _without_words(text, terms)
 
 
-def _sentences_without(paragraph: str, terms: list[str]) -> str:
+def _sentences_without(paragraph: str, terms: Sequence[str]) -> str:
     return " ".join(part for part in re.split(r"(?<=[.!?…])\s+", paragraph) if not find_terms(part, terms))
 
 
-def _replacement(word: str, terms: list[str]) -> str:
+def _replacement(word: str, terms: Sequence[str]) -> str:
     other = _INSTEAD.get(_singular(word.lower()))
     if other is None or not find_terms(word, terms) or find_terms(other, terms):
         return word
@@ -99,7 +110,7 @@ def _singular(word: str) -> str:
     return f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
 
 
-def _without_words(text: str, terms: list[str]) -> str:
+def _without_words(text: str, terms: Sequence[str]) -> str:
     """For a lone phrase: the words that make a forbidden term go, up to six in a row."""
     tokens = text.split(" ")
     for size in range(1, 7):

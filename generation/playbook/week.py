@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 from generation.brief import Brief
@@ -172,6 +173,7 @@ def supports(brief: Brief) -> list[str]:
     return [lower_head(quoted(line, 110), names(brief)) for line in allowed_lines(brief, lines)]
 
 
+@lru_cache(maxsize=8192)
 def kinship(one: str, other: str) -> int:
     """How much two lines are about the same thing: shared word stems count double, shared topics once."""
     first, second = set(words_of(one)), set(words_of(other))

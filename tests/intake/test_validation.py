@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generation.api import all_specs
+from generation.brief import LISTS, READ_LINES
 from intake.fields import FIELDS, REQUIRED, Kind
 from intake.plan import selected_jobs
 from intake.validation import FieldMessage, validate_intake
@@ -470,3 +471,13 @@ def test_long_texts_are_checked_in_seconds(filler):
     began = time.monotonic()
     validate_intake(minimal(**long_texts, target_audience="students", banned_words=sorted(many)))
     assert time.monotonic() - began < 10
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_list_beyond_what_is_read_is_warned_about(name: str):
+    lines = [f"Point number {number}" for number in range(READ_LINES + 1)]
+    kind = next(field.kind for field in FIELDS if field.id == name)
+    given = {name: "\n".join(lines) if kind in (Kind.LINES, Kind.LONG) else lines}
+    found = [str(message) for message in warnings(**given) if "lines" in str(message)]
+    assert len(found) == 1
+    assert f"has {READ_LINES + 1} lines: the playbook works with the first {READ_LINES}" in found[0]
