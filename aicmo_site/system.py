@@ -9,6 +9,7 @@ import secrets
 import time
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from functools import lru_cache
 from importlib import metadata
 from typing import Any, NamedTuple
 
@@ -197,11 +198,12 @@ def environment() -> list[tuple[str, str]]:
     ]
 
 
-def dependencies() -> list[Dependency]:
-    """What the requirements name, and what is installed."""
+@lru_cache(maxsize=1)
+def dependencies() -> tuple[Dependency, ...]:
+    """What the requirements name, and what is installed: asked once a process, which cannot change its own."""
     lines = (settings.BASE_DIR / "requirements.txt").read_text().splitlines()
     pins = [re.match(r"([\w.-]+)(?:\[[^]]*\])?==(\S+)", line) for line in lines]
-    return [Dependency(pin[1], pin[2], _installed(pin[1])) for pin in pins if pin]
+    return tuple(Dependency(pin[1], pin[2], _installed(pin[1])) for pin in pins if pin)
 
 
 def _installed(name: str) -> str:
