@@ -22,7 +22,7 @@ admin.site.unregister(Group)
 
 
 def _send_letter(user: User, by: User, text: str) -> str:
-    send_password_letter(user)
+    send_password_letter(user, by=by)
     return f"A letter to set a password went to {user.email}."
 
 
@@ -91,8 +91,9 @@ class PersonAdmin(ScopedAdmin[User]):
             return
         create_person(obj, preset, by=acting(request))
         if obj.email:
-            transaction.on_commit(partial(send_password_letter, obj))
-            messages.success(request, f"{obj.username} gets a letter at {obj.email} to set a password.")
+            transaction.on_commit(partial(send_password_letter, obj, by=acting(request)), robust=True)
+            note = f"{obj.username} gets a letter at {obj.email} to set a password; here you can send another."
+            messages.success(request, note)
             return
         messages.warning(request, f"{obj.username} has no e-mail address: nobody could be sent a letter.")
 

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import hashlib
 from datetime import datetime, timedelta
 from ipaddress import ip_address, ip_network
 from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.forms import AuthenticationForm, PasswordResetForm
+from django.contrib.auth.tokens import default_token_generator
 from django.core.exceptions import ValidationError
 from django.core.mail import EmailMessage
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import urlsafe_base64_encode
 
 from accounts.mail import send_letters
 from accounts.models import Tries, User
 from accounts.once import forget_old_forms
+from accounts.services import audit
 
 HOUR = timedelta(hours=1)
 ACCOUNT_TRIES, ADDRESS_TRIES, LETTERS = 10, 20, 3
@@ -31,6 +35,7 @@ set a password for your account "{username}" here; the link works once, for an h
 Later, ask for a new link at {again}
 If you did not ask for this, do nothing: your password stays as it is.
 """
+_LOCAL = [ip_network(net) for net in ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7")]
 LONGEST_WAIT = 60
 """Seconds between two tries at an account beyond its limit: never a lock that a stranger could put on it."""
 
@@ -49,13 +54,13 @@ class LoginForm(AuthenticationForm):
         if name and self.cleaned_data.get("password"):
             _count(f"account:{name.casefold()}", ACCOUNT_TRIES, slower=True)
             if address:
-                _count(f"address:{address}", ADDRESS_TRIES)
+                _count(f"address:{address}", ADDRESS_TRIES, slower=True)
         return super().clean()
 
     def confirm_login_allowed(self, user: Any) -> None:
         super().confirm_login_allowed(user)
-        Tries.objects.filter(key=f"account:{user.get_username().casefold()}").delete()
-        Tries.objects.filter(key=f"address:{client_address(self.request)}", count__gt=0).update(count=F("count") - 1)
+        tries_at(f"account:{user.get_username().casefold()}").delete()
+        tries_at(f"address:{client_address(self.request)}").filter(count__gt=0).update(count=F("count") - 1)
         forget_old_tries()
         forget_old_forms()
 
@@ -82,22 +87,14 @@ class ResetForm(PasswordResetForm):
         to_email: str,
         html_email_template_name: str | None = None,
     ) -> None:
-        """Plain text from code: a template would escape names. The link leads to the configured address only."""
-        user: User = context["user"]
-        link = reverse("password_reset_confirm", args=[context["uid"], context["token"]])
-        text = _TEXT.format(
-            name=user.get_short_name() or user.username,
-            username=user.username,
-            link=f"{settings.PUBLIC_URL}{link}",
-            again=f"{settings.PUBLIC_URL}{reverse('password_reset')}",
-        )
-        send_letters([EmailMessage(f"[{settings.AGENCY_NAME}] Set your password", text, to=[user.email])])
+        """Ours instead of Django's templates."""
+        send_letters([_letter(context["user"])])
 
 
 def client_address(request: HttpRequest) -> str:
     """The address to count for: the entry that our own proxies added, IPv6 by its /64; empty when it says nothing.
 
-    Without a proxy in the settings a loopback address may be everybody behind one, so it is not counted.
+    Without a proxy in the settings a private address may be everybody behind one, so it is not counted.
     """
     proxies: int = settings.TRUSTED_PROXIES
     chain = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")
@@ -106,26 +103,38 @@ def client_address(request: HttpRequest) -> str:
         address = ip_address(raw.strip())
     except ValueError:
         return ""
-    if address.is_loopback:
+    if address.is_loopback or (not proxies and any(address in net for net in _LOCAL if net.version == address.version)):
         return ""
     return str(ip_network(f"{address}/64", strict=False)) if address.version == 6 else str(address)
 
 
-def _count(key: str, limit: int, *, slower: bool = False) -> None:
-    """Count a try at `key`, or raise TooManyTries. Beyond the limit `slower` allows one after each growing wait."""
-    now, row = timezone.now(), Tries.objects.filter(key=key[:200])
+def _count(what: str, limit: int, *, slower: bool = False) -> None:
+    """Count a try, or raise TooManyTries. Beyond the limit `slower` allows one after each growing wait.
+
+    Only a hash is kept: people type passwords into the field for the name.
+    """
+    now, key = timezone.now(), _key(what)
+    Tries.objects.bulk_create([Tries(key=key, since=now, last=now, count=0)], ignore_conflicts=True)
+    row = tries_at(what)
     if row.filter(since__lt=now - HOUR).update(since=now, last=now, count=1):
         return
     if row.filter(count__lt=limit).update(count=F("count") + 1, last=now):
         return
     found = row.first()
-    if found is None:
-        Tries.objects.bulk_create([Tries(key=key[:200], since=now, last=now, count=1)], ignore_conflicts=True)
+    if found is None:  # forgotten meanwhile
         return
     opens = found.last + timedelta(seconds=_wait(found.count - limit)) if slower else found.since + HOUR
     if opens <= now and row.filter(count=found.count).update(count=F("count") + 1, last=now):
         return
     raise _too_many(opens, now)
+
+
+def tries_at(what: str) -> QuerySet[Tries]:
+    return Tries.objects.filter(key=_key(what))
+
+
+def _key(what: str) -> str:
+    return hashlib.sha256(what.encode()).hexdigest()
 
 
 def _wait(beyond: int) -> int:
@@ -139,12 +148,25 @@ def _too_many(opens: datetime, now: datetime) -> TooManyTries:
     return TooManyTries(f"Too many wrong passwords. Wait {wait}, then try again, or ask for a new password.")
 
 
-def send_password_letter(user: User) -> None:
-    """To somebody new, or who asks an admin. Raises ValueError for a person without an address."""
-    form = ResetForm({"email": user.email})
-    if not form.is_valid():
+def send_password_letter(user: User, *, by: User) -> None:
+    """To somebody new, or whom an admin helps. Raises ValueError when there is no address, or nothing could be sent."""
+    if not user.email:
         raise ValueError(f"{user} has no e-mail address.")
-    form.save()
+    if not send_letters([_letter(user)]):
+        raise ValueError("The mail server did not take the letter. Try again later.")
+    audit([{"action": "user.password_letter", "actor": by, "object_type": "user", "object_id": user.pk}])
+
+
+def _letter(user: User) -> EmailMessage:
+    """Plain text from code: a template would escape names. The link leads to the configured address only."""
+    uid, token = urlsafe_base64_encode(str(user.pk).encode()), default_token_generator.make_token(user)
+    text = _TEXT.format(
+        name=user.get_short_name() or user.username,
+        username=user.username,
+        link=f"{settings.PUBLIC_URL}{reverse('password_reset_confirm', args=[uid, token])}",
+        again=f"{settings.PUBLIC_URL}{reverse('password_reset')}",
+    )
+    return EmailMessage(f"[{settings.AGENCY_NAME}] Set your password", text, to=[user.email])
 
 
 def forget_old_tries() -> None:

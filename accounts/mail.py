@@ -24,12 +24,14 @@ def send_after_commit(notifications: Sequence[Notification]) -> None:
         transaction.on_commit(partial(send_letters, letters), robust=True)
 
 
-def send_letters(letters: Sequence[EmailMessage]) -> None:
-    """A mail server that is away is a line in the log, never an error page."""
+def send_letters(letters: Sequence[EmailMessage]) -> bool:
+    """Whether the mail server took them. One that is away is a line in the log, never an error page."""
     try:
         get_connection().send_messages(letters)
+        return True
     except (OSError, SMTPException, ValueError):
         log.exception("%d letters could not be sent by e-mail.", len(letters))
+        return False
 
 
 def _letter(notification: Notification) -> EmailMessage:

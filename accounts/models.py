@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
-
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.db.models import Q
@@ -85,18 +83,14 @@ class Tries(models.Model):
         return f"{self.key}: {self.count}"
 
 
-def _random_name() -> str:
-    return secrets.token_hex(8)
-
-
 class FormUse(models.Model):
     """One sending of a form that makes something new; `location` is its answer, `said` its messages."""
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
     key = models.CharField(max_length=64)
-    by = models.CharField(max_length=16, default=_random_name)
+    by = models.CharField(max_length=16)
     at = models.DateTimeField(db_index=True)
-    location = models.CharField(max_length=500, blank=True)
+    location = models.TextField(blank=True)
     said = models.JSONField(default=list)
 
     class Meta:

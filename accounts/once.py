@@ -9,15 +9,18 @@ again; so is a sending that died.
 from __future__ import annotations
 
 import hashlib
+import secrets
 import time
 from collections.abc import Callable
 from datetime import timedelta
+from html import unescape
 
 from django.contrib import messages
-from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.html import strip_tags
+from django.utils.safestring import SafeData
 
 from accounts.models import FormUse, User
 
@@ -40,19 +43,18 @@ class OnceMiddleware:
         token = request.POST.get(FIELD, "") if request.method == "POST" else ""
         if not token or not isinstance(request.user, User):
             return self.get_response(request)
-        key = key_of(request)
-        return self._first(request, key) if _take(request.user, key) else _again(request, request.user, key)
+        key, by = key_of(request), secrets.token_hex(8)
+        mine = _take(request.user, key, by)
+        return self._first(request, key, by) if mine else _again(request, request.user, key)
 
-    def _first(self, request: HttpRequest, key: str) -> HttpResponse:
-        row, answer = FormUse.objects.filter(user=request.user.pk, key=key), None
+    def _first(self, request: HttpRequest, key: str, by: str) -> HttpResponse:
+        row, done = FormUse.objects.filter(user=request.user.pk, key=key, by=by), False
         try:
             answer = self.get_response(request)
+            location, said = answer.headers.get("Location", ""), _said(request)
+            done = bool(location) and not any(level >= messages.ERROR for level, *_ in said)
         finally:
-            location = answer.headers.get("Location", "") if answer is not None else ""
-            if location:
-                row.update(location=location, said=_said(request))
-            else:
-                row.delete()
+            row.update(location=location, said=said) if done else row.delete()
         return answer
 
 
@@ -75,14 +77,12 @@ def forget_old_forms() -> None:
     FormUse.objects.filter(at__lt=timezone.now() - KEPT).delete()
 
 
-def _take(user: User, key: str) -> bool:
+def _take(user: User, key: str, by: str) -> bool:
     """Whether this sending is the one to be done. The unique constraint decides between two at the same moment."""
     now = timezone.now()
-    made = FormUse(user=user, key=key, at=now)
-    FormUse.objects.bulk_create([made], ignore_conflicts=True)
-    mine = FormUse.objects.filter(user=user, key=key, at=now, by=made.by).exists()
-    dead = Q(location="", at__lt=now - DIED)
-    return mine or bool(FormUse.objects.filter(dead, user=user, key=key).update(at=now, by=made.by))
+    FormUse.objects.bulk_create([FormUse(user=user, key=key, at=now, by=by)], ignore_conflicts=True)
+    row = FormUse.objects.filter(user=user, key=key)
+    return row.filter(by=by).exists() or bool(row.filter(location="", at__lt=now - DIED).update(at=now, by=by))
 
 
 def _again(request: HttpRequest, user: User, key: str) -> HttpResponse:
@@ -100,6 +100,11 @@ def _again(request: HttpRequest, user: User, key: str) -> HttpResponse:
 
 
 def _said(request: HttpRequest) -> list[tuple[int, str]]:
-    """What the first answer says on its next page, for the second to say it too."""
+    """What the first answer says on its next page, for the second to say it too: words, never mark-up."""
     waiting = getattr(messages.get_messages(request), "_queued_messages", [])
-    return [(message.level, str(message.message)) for message in waiting]
+    return [(message.level, _words(message.message)) for message in waiting]
+
+
+def _words(message: object) -> str:
+    """Django's back office says some sentences with links in them."""
+    return unescape(strip_tags(str(message))) if isinstance(message, SafeData) else str(message)

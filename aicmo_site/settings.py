@@ -163,7 +163,7 @@ PASSWORD_RESET_TIMEOUT = 60 * 60
 TRUSTED_PROXIES = env.int("AICMO_TRUSTED_PROXIES", default=0)
 if SECURE_COOKIES:
     SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-sid", "__Host-csrf"
-    SECURE_SSL_REDIRECT = True
+    SECURE_SSL_REDIRECT = TRUSTED_PROXIES > 0  # without one nothing says which requests came over HTTPS
     SECURE_REDIRECT_EXEMPT = [r"^health/", r"^metrics$"]
     SECURE_HSTS_SECONDS = 31_536_000
     SECURE_HSTS_INCLUDE_SUBDOMAINS = True

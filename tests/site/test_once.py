@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from html import unescape
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -16,6 +18,7 @@ from django.urls import reverse
 from accounts import once
 from accounts.models import FormUse, User
 from artifacts.models import Comment
+from artifacts.types import Busy
 from clients.models import Client, Engagement
 from tests.builders import World, brief, make_world
 from tests.intake.desks import form_data, submitted
@@ -102,6 +105,33 @@ def test_a_refused_form_may_be_sent_again(browser: Browser, world: World):
     assert not FormUse.objects.exists()
 
 
+def test_a_refusal_that_redirects_may_be_sent_again(browser: Browser, world: World, monkeypatch: pytest.MonkeyPatch):
+    token = token_on(browser, page_of(world))
+    with monkeypatch.context() as patched:
+        patched.setattr("artifacts.views.add_comment", Mock(side_effect=Busy()))
+        assert comment(browser, world, token).status_code == 302
+    comment(browser, world, token)
+    assert Comment.objects.count() == 1
+
+
+def test_a_long_address_is_kept_whole(browser: Browser):
+    client = Browser()
+    client.force_login(User.objects.get(pk=browser.session["_auth_user_id"]))
+    url = f"{reverse('admin:clients_client_add')}?_changelist_filters=q%3D{'long' * 300}"
+    data = {"name": "Long", "timezone": "UTC", "form_token": token_on(browser, url)}
+    assert client.post(url, data).headers["Location"] == client.post(url, data).headers["Location"]
+    assert len(FormUse.objects.get().location) > 1000
+
+
+def test_a_first_sending_that_wakes_up_late_leaves_the_second_ones_row_alone(world: World):
+    key = "k" * 64
+    assert once._take(world.manager, key, "first")
+    FormUse.objects.update(at=F("at") - once.DIED - timedelta(seconds=1))
+    assert once._take(world.manager, key, "second")
+    assert not once._take(world.manager, key, "third")
+    assert FormUse.objects.get().by == "second"
+
+
 def test_while_the_first_is_worked_on_the_second_says_so_and_changes_nothing(
     browser: Browser, world: World, monkeypatch: pytest.MonkeyPatch
 ):
@@ -129,7 +159,8 @@ def test_the_back_office_makes_a_client_once_and_the_second_answer_says_what_the
     lost = Browser()
     lost.force_login(User.objects.get(pk=browser.session["_auth_user_id"]))
     assert lost.post(url, data).status_code == 302
-    assert "was added successfully" in browser.post(url, data, follow=True).content.decode()
+    said = unescape(browser.post(url, data, follow=True).content.decode())
+    assert "The client “Twice & Co” was added successfully." in said
     assert Client.objects.filter(name="Twice & Co").count() == 1
 
 
