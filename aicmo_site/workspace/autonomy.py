@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from django.conf import settings
+from django.db.models import Max
 from django.utils import timezone
 
 from accounts.models import User
@@ -19,7 +20,7 @@ from aicmo_site.workspace.timeline import bar_of, timeline
 from artifacts.canonical import content_hash
 from artifacts.types import ArtifactType, Reason
 from clients.models import Engagement
-from clients.policy import may
+from clients.policy import allows, may, roles
 from jobs.board import Board, Row, board
 from jobs.estimates import Estimate, Forecast, estimate
 from jobs.foresight import Preview, foresee, types_that_run
@@ -180,10 +181,13 @@ def state_of(engagement: Engagement, user: User) -> str:
     plan = GenerationPlan.objects.filter(engagement=engagement).values_list("pk", "paused", "autonomy").first()
     fields = ("pk", "status", "token", "attempts", "manual", "selected", "blocked_by_id", "run_after")
     jobs = list(Job.objects.filter(engagement=engagement).order_by("pk").values_list(*fields))
-    artifacts = list(engagement.artifacts.order_by("type").values_list("type", "status", "version"))
+    shown = ("type", "status", "version", "review_requested_at", Max("decisions__pk"))
+    artifacts = list(engagement.artifacts.order_by("type").values_list(*shown))
+    held = roles(user, engagement.client_id)
+    may_do = (user.pk, allows(held, Action.RUN), allows(held, Action.SET_AUTONOMY))
     moving = any(job[1] == JobStatus.RUNNING or job[-1] for job in jobs)
     clock = int(timezone.now().timestamp() // _STEP) if moving else 0
-    return content_hash({"all": repr((plan, jobs, artifacts, user.pk, clock, settings.BUILD["git"]))})[:24]
+    return content_hash({"all": repr((plan, jobs, artifacts, may_do, clock, settings.BUILD["git"]))})[:24]
 
 
 def _bar(found: Board, may_run: bool) -> dict[str, Any]:

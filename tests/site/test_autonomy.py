@@ -15,14 +15,15 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import User
-from artifacts.services import approve_artifact
+from accounts.types import Role
+from artifacts.services import approve_artifact, request_changes, submit_for_review
 from intake.services import submit_intake
 from jobs import claims, runner
 from jobs.language_policy import set_language_policy
 from jobs.models import GenerationPlan, Job, JobRun
 from jobs.services import set_autonomy
 from jobs.types import Act, Autonomy, JobStatus
-from tests.builders import World, brief, make_world
+from tests.builders import World, brief, make_member, make_world
 
 pytestmark = pytest.mark.django_db
 SEEN = re.compile(r'name="seen" value="(\w+)"')
@@ -241,7 +242,7 @@ def test_what_has_not_moved_is_a_304_that_asks_little(world: World, operator: Br
     assert len(asked) <= 8
 
 
-@pytest.mark.parametrize("what", ["claim", "pause", "manual", "approve"])
+@pytest.mark.parametrize("what", ["claim", "pause", "manual", "run"])
 def test_whatever_moves_changes_the_tag(world: World, operator: Browser, what: str):
     plan = approved(world, FEW)
     before = operator.get(url(world, "autonomy-progress"))["ETag"]
@@ -249,7 +250,23 @@ def test_whatever_moves_changes_the_tag(world: World, operator: Browser, what: s
         "claim": lambda: claims.claim(Job.objects.get(type="positioning").pk),
         "pause": lambda: click(operator, url(world, "plan-act", "pause")),
         "manual": lambda: set_autonomy(plan, Autonomy.MANUAL, by=world.manager),
-        "approve": lambda: runner.run_ready(plan.pk),
+        "run": lambda: runner.run_ready(plan.pk),
+    }
+    moves[what]()
+    answer = operator.get(url(world, "autonomy-progress"), headers={"If-None-Match": before})
+    assert (answer.status_code, answer["ETag"] != before) == (200, True)
+
+
+@pytest.mark.parametrize("what", ["approve", "ask for a decision", "ask for changes", "a role"])
+def test_whatever_people_decide_changes_the_tag(world: World, operator: Browser, what: str):
+    runner.run_ready(approved(world, FEW).pk)
+    strategy = world.engagement.artifacts.get(type="strategy")
+    before = operator.get(url(world, "autonomy-progress"))["ETag"]
+    moves = {
+        "approve": lambda: approve_artifact(strategy, by=world.manager),
+        "ask for a decision": lambda: submit_for_review(strategy, by=world.operator),
+        "ask for changes": lambda: request_changes(strategy, by=world.manager, comment="Too long."),
+        "a role": lambda: make_member(world.operator, world.engagement.client, Role.ACCOUNT_MANAGER),
     }
     moves[what]()
     answer = operator.get(url(world, "autonomy-progress"), headers={"If-None-Match": before})
