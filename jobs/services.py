@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F, Q, QuerySet
+from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Value, When
 from django.db.models.functions import Now
 from django.utils import timezone
 
@@ -105,7 +105,8 @@ def set_autonomy(plan: GenerationPlan, level: Autonomy, *, by: User) -> Generati
 def run_jobs(plan: GenerationPlan, ids: Iterable[int], *, by: User, event: str, reason: str = "") -> list[Job]:
     """Ask for these jobs: ended ones run again, waiting ones are held no longer. Running ones are left alone.
 
-    Makes `by` an author of what had ended well and is made again; a retry makes nobody one.
+    Makes `by` an author of what they start: what had ended well, and what was held and never ran. A retry makes nobody
+    one.
     """
     plan = _lock_plan(plan, Action.RUN, by)
     jobs = plan.jobs.filter(pk__in=list(ids), selected=True)
@@ -114,7 +115,7 @@ def run_jobs(plan: GenerationPlan, ids: Iterable[int], *, by: User, event: str, 
     require_room(plan.engagement, len(well) + len(stopped))
     _restart(well, ENDED_WELL, requested_by=by)
     _restart(stopped, STOPPED)
-    jobs.filter(status__in=WAITING, manual=True).update(manual=False)
+    jobs.filter(status__in=WAITING, manual=True).update(manual=False, requested_by=_who_started(by))
     promote(plan)
     audit([_event(plan, by, event, reason=reason)])
     return list(Job.objects.filter(pk__in=states).order_by("priority"))
@@ -275,6 +276,12 @@ def _connect(plan: GenerationPlan, ids: Mapping[str, int], pairs: Sequence[tuple
 def _restart(ids: list[int], allowed: Iterable[JobStatus], **changes: object) -> int:
     found = Job.objects.filter(pk__in=ids, status__in=list(allowed))
     return found.update(status=JobStatus.PENDING, **{**_FRESH, **changes})
+
+
+def _who_started(by: User) -> Case:
+    """The author of a job that is let go: `by`, unless it ran before."""
+    ran = Exists(JobRun.objects.filter(job=OuterRef("pk")).order_by())
+    return Case(When(ran, then=F("requested_by")), default=Value(by.pk))
 
 
 def _end_running(ids: list[int], outcome: RunOutcome) -> None:

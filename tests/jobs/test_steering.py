@@ -8,7 +8,7 @@ from django.core.exceptions import PermissionDenied
 from accounts.models import AuditEvent
 from artifacts.services import approve_artifact
 from artifacts.types import NotAllowed
-from jobs import claims, runner
+from jobs import claims, runner, services
 from jobs.models import GenerationPlan, Job
 from jobs.services import build_plan, set_autonomy
 from jobs.steering import preview, steer
@@ -163,6 +163,23 @@ def test_whoever_runs_a_finished_job_again_is_an_author_and_who_retries_is_not(a
     do(approved, Act.RUN_ONLY, "positioning", by=approved.manager)
     positioning.refresh_from_db()
     assert positioning.requested_by == approved.manager
+
+
+def test_whoever_lets_go_what_was_held_has_started_it_and_does_not_approve_it_alone(manual):
+    do(manual, Act.RUN_ALL, by=manual.manager)
+    runner.run_ready(manual.engagement.plan.pk)
+    with pytest.raises(NotAllowed, match="You wrote or started"):
+        approve_artifact(manual.engagement.artifacts.get(type="strategy"), by=manual.manager)
+
+
+def test_whoever_lets_go_a_held_job_that_ran_before_has_not_started_it(approved):
+    claims.claim(Job.objects.get(type="positioning").pk, "w1@here")
+    services.give_back("w1@here")
+    set_autonomy(plan_of(approved), Autonomy.MANUAL, by=approved.manager)
+    do(approved, Act.RUN_ALL, by=approved.manager)
+    asked = dict(Job.objects.values_list("type", "requested_by"))
+    assert asked["positioning"] == approved.operator.pk
+    assert asked["icp_definition"] == approved.manager.pk
 
 
 @pytest.mark.parametrize("act", [Act.RUN_ONLY, Act.RUN_FROM])
