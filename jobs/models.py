@@ -122,6 +122,7 @@ class JobRun(models.Model):
 
     class Meta:
         ordering = ["job", "-number"]
+        indexes = [models.Index(fields=["ended_at"], name="job_run_ended")]
         constraints = [
             models.UniqueConstraint(fields=["job", "number"], name="run_numbers_are_unique"),
             models.UniqueConstraint(fields=["job", "token"], name="one_run_per_claim"),

@@ -5,6 +5,7 @@ The number of queries depends neither on the jobs nor on the clients.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
@@ -35,8 +36,14 @@ class ClientLine(NamedTuple):
 
 class WorkerLine(NamedTuple):
     name: str
-    running: list[QueueJob]
+    running: int
+    listed: list[QueueJob]
+    """What it runs, as far as it is among the rows of the page."""
     done_hour: int
+
+    @property
+    def unlisted(self) -> int:
+        return self.running - len(self.listed)
 
 
 class QueueJob(NamedTuple):
@@ -67,7 +74,7 @@ class Queue(NamedTuple):
 
 
 def queue() -> Queue:
-    """Six queries."""
+    """Seven queries."""
     now = timezone.now()
     clients = _clients()
     running = [_running(job) for job in _jobs(JobStatus.RUNNING).order_by("pk")[:ROWS]]
@@ -112,12 +119,15 @@ def _totals(clients: list[ClientLine]) -> ClientLine:
     )
 
 
-def _workers(running: list[QueueJob], now: datetime) -> list[WorkerLine]:
+def _workers(listed_jobs: list[QueueJob], now: datetime) -> list[WorkerLine]:
     """Those that hold a job, and those that ended one in the last hour."""
-    ended = JobRun.objects.filter(ended_at__gte=now - HOUR).order_by().values_list("worker").annotate(Count("pk"))
-    done = dict(ended)
-    names = sorted({*done, *(one.job.worker for one in running)})
-    return [WorkerLine(n, [one for one in running if one.job.worker == n], done.get(n, 0)) for n in names]
+    ended = JobRun.objects.filter(ended_at__gte=now - HOUR).order_by().values_list("worker")
+    holding = Job.objects.filter(status=JobStatus.RUNNING, selected=True).order_by().values_list("worker")
+    done, held = dict(ended.annotate(Count("pk"))), dict(holding.annotate(Count("pk")))
+    listed: dict[str, list[QueueJob]] = defaultdict(list)
+    for one in listed_jobs:
+        listed[one.job.worker].append(one)
+    return [WorkerLine(n, held.get(n, 0), listed[n], done.get(n, 0)) for n in sorted({*done, *held})]
 
 
 def _flow(now: datetime) -> tuple[Flow, Flow]:

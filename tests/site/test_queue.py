@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.test import Client as Browser
 from django.urls import reverse
 from django.utils import timezone
@@ -77,8 +78,19 @@ def test_a_job_is_as_old_as_its_last_start_of_waiting_not_as_its_row(world: Worl
 def test_a_worker_is_listed_with_what_it_holds_and_what_it_did(world: World):
     runner.run(job(world, "icp_definition").pk, "one@1")
     claims.claim(job(world, "positioning").pk, "two@1")
-    found = {w.name: ([one.label for one in w.running], w.done_hour) for w in queue().workers}
-    assert found == {"one@1": ([], 1), "two@1": (["Positioning"], 0)}
+    found = {w.name: (w.running, [one.label for one in w.listed], w.done_hour) for w in queue().workers}
+    assert found == {"one@1": (0, [], 1), "two@1": (1, ["Positioning"], 0)}
+
+
+def test_a_workers_count_is_of_all_that_it_holds_though_not_all_are_listed(
+    world: World, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("jobs.queue.ROWS", 1)
+    for job_type in ("positioning", "icp_definition"):
+        claims.claim(job(world, job_type).pk, "one@1")
+    found = {w.name: (w.running, len(w.listed)) for w in queue().workers}
+    assert found == {"one@1": (2, 1)}
+    assert "and 1 more" in page(world)
 
 
 def test_throughput_counts_what_ended_well_and_what_did_not(world: World):
@@ -110,6 +122,17 @@ def test_an_admin_who_works_for_the_client_sees_both(world: World):
     text = page(world)
     assert "The brief says so." in text
     assert reverse("job", args=[world.engagement.pk, "positioning"]) in text
+
+
+def test_it_is_looked_at_again_less_often_than_one_plan(world: World):
+    assert 'data-every="10000"' in page(world)
+
+
+def test_the_runs_of_the_last_hour_are_found_by_an_index():
+    ended = JobRun.objects.filter(ended_at__gte=timezone.now())
+    if connection.vendor == "postgresql":
+        connection.cursor().execute("SET LOCAL enable_seqscan = off")  # an empty table would rather be read
+    assert "job_run_ended" in ended.explain()
 
 
 def test_an_empty_queue_says_so(world: World):

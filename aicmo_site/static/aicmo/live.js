@@ -1,5 +1,6 @@
 // Looks again at what moves while jobs run. What has not changed is a 304; what has is changed in place, so that focus,
-// scrolling and opened details stay. When nothing moves it looks less and less, stops, and begins when somebody comes back.
+// scrolling and opened details stay. When nothing moves it looks less and less, stops, and begins when somebody comes
+// back. A page may ask for longer pauses: data-every, in milliseconds.
 const BUSY = 2000, IDLE = 15000, LONGEST = 240000;
 const region = () => document.querySelector("[data-live]");
 const isActive = () => region()?.dataset.active === "true";
@@ -7,7 +8,7 @@ let tag = "", wait = BUSY, timer = 0;
 
 function plan() {
   clearTimeout(timer);
-  wait = isActive() ? BUSY : Math.max(IDLE, wait * 2);
+  wait = isActive() ? Number(region().dataset.every ?? BUSY) : Math.max(IDLE, wait * 2);
   if (wait <= LONGEST) timer = setTimeout(look, wait);
 }
 
