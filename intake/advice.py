@@ -1,14 +1,14 @@
 """An optional look at the brief by a language model: advice, never a reason to refuse anything.
 
-Silently absent without a provider, without the client's leave, without budget, and whenever the answer is not exactly
-what was asked for. The answer to the same content is asked for once.
+Absent without a provider, without the client's leave, without budget, and whenever the answer is not exactly what was
+asked for; then a sentence says so. The answer to the same content is asked for once.
 """
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
@@ -25,8 +25,12 @@ from intake.answers import FieldMessage
 from intake.fields import FIELDS, TOP_KEYS, label_of
 from jobs.journal import DatabaseJournal
 from jobs.language import make_pen
-from jobs.language_policy import allowance
+from jobs.language_policy import allowance, providers
 
+NOT_CONFIGURED = "No language model is set up, so there is nobody to ask for advice."
+NOT_ALLOWED = "Language models are not allowed for this client. An agency admin can allow them."
+NOTHING_TO_SEND = "The brief cannot be sent as it stands."
+NO_USABLE_ANSWER = "No language model gave an answer that could be used."
 logger = logging.getLogger(__name__)
 _ALL = Reads(intake=tuple(dict.fromkeys(field.path[0] for field in FIELDS)))
 
@@ -44,20 +48,38 @@ class _Advice(BaseModel):
     warnings: list[_Warning] = Field(max_length=8)
 
 
-def advise(client: Client, content: Any) -> list[FieldMessage]:
+class Advised(NamedTuple):
+    """Warnings and who wrote them; or `trouble`, a sentence that says why there is no advice."""
+
+    warnings: list[FieldMessage]
+    provider: str = ""
+    model: str = ""
+    trouble: str = ""
+
+
+def why_not(client_id: int) -> str:
+    """Why nobody can be asked about a brief of this client; empty when somebody can."""
+    if allowance(client_id).providers:
+        return ""
+    return NOT_ALLOWED if providers() else NOT_CONFIGURED
+
+
+def advise(client: Client, content: Any, *, turn: int = 1) -> Advised:
     """What a model would ask about this brief, as warnings of its fields. Never inside a transaction, never raises
-    for what a provider does.
+    for what a provider does. The same turn uses the stored reply; the next one asks again.
     """
     allowed = allowance(client.pk)
     brief = _storable(content)
     if not allowed.providers or not brief:
-        return []
+        return Advised([], trouble=why_not(client.pk) or NOTHING_TO_SEND)
     data = outgoing(brief, {}, _ALL, prices=allowed.prices)
-    pen = make_pen(DatabaseJournal(client.pk, f"advice for client {client.pk}"))
+    pen = make_pen(DatabaseJournal(client.pk, f"advice for client {client.pk}, turn {turn}"))
     answer = ask(pen, allowed.providers, lambda provider: _request(provider, data), _judge)
     for note in pen.usage.notes:
         logger.warning("Advice on a brief of client %s: %s", client.pk, note)
-    return _messages(answer.content) if answer else []
+    if answer is None:
+        return Advised([], trouble=pen.usage.stopped or NO_USABLE_ANSWER)
+    return Advised(_messages(answer.content), answer.provider.name, answer.provider.model)
 
 
 def _request(provider: Provider, data: Outgoing) -> Request:

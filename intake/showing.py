@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from intake.advice_panel import panel_of
 from intake.choosing import WhoseForm
 from intake.desk import Desk
 from intake.drafts import VERSION
@@ -35,6 +36,7 @@ def page(request: HttpRequest, desk: Desk, form: IntakeForm, **more: Any) -> Htt
         "version": form.data.get(VERSION, stored) if form.is_bound else stored,
         "author": author_token(desk.user),
         "urls": {name: desk.url(name) for name in ("edit", "check", "draft", "discard")},
+        "advice": panel_of(desk),
         "refused": False,
         **more,
     }

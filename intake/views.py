@@ -7,7 +7,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.text import slugify
 from django.views.decorators.http import require_http_methods, require_safe
@@ -18,6 +18,7 @@ from artifacts.models import Artifact
 from artifacts.showing import out_of_date
 from artifacts.types import ArtifactType, Busy, Conflict, InvalidContent, NotAllowed
 from artifacts.views import wish_from
+from intake.asking import ask_for_advice
 from intake.choosing import WhoseForm
 from intake.desk import Desk, desk_for
 from intake.drafts import VERSION, drop_draft, payload_of, save_draft, typed
@@ -30,6 +31,7 @@ from intake.plan import Selection
 from intake.services import as_stored, submit_intake
 from intake.showing import confirmation, page
 from intake.telling import tell
+from intake.types import AdviceState
 from intake.wishes import with_brief, with_plan
 
 NO_FILE = "Choose a file first. A brief is a JSON or CSV file, as exported from an intake."
@@ -200,6 +202,23 @@ def _draft(request: HttpRequest, desk: Desk) -> HttpResponse:
     return redirect(f"{desk.url('edit')}?draft=1")
 
 
+def _ask(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """Advice on what is stored. What was typed since stays, as a draft."""
+    if desk.stored is None:
+        raise Http404("There is no stored intake to ask about.")
+    form = desk.form(request.POST, quiet=True)
+    typed_more = form.seen != form.stored or form.jobs != form.initial_jobs
+    try:
+        asked = ask_for_advice(desk.stored, by=desk.user)
+    except NotAllowed as error:
+        return _refused(request, desk, error)
+    if typed_more:
+        _keep(request, desk)
+    if AdviceState(asked.state).active:
+        messages.info(request, "Advice is being asked for; look again in a moment.")
+    return redirect(f"{desk.url('edit')}{'?draft=1' if typed_more else ''}#intake-advice")
+
+
 def _keep(request: HttpRequest, desk: Desk) -> None:
     save_draft(desk.user, desk.engagement, payload_of(request.POST))
 
@@ -220,4 +239,5 @@ _ANSWERS: dict[str, Callable[[HttpRequest, Desk], HttpResponse]] = {
     "plan": _plan,
     "check": _check,
     "back": _back,
+    "advice": _ask,
 }

@@ -1,12 +1,15 @@
-"""What the page asks while somebody types: a check that saves nothing, and a draft that checks nothing."""
+"""What the page asks while it is open: a check that saves nothing, a draft that checks nothing, and the advice."""
 
 from __future__ import annotations
 
 from django.contrib import messages
+from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
+from django.utils.cache import get_conditional_response
+from django.views.decorators.http import require_POST, require_safe
 
+from intake.advice_panel import panel_of
 from intake.desk import desk_for
 from intake.drafts import drop_draft, payload_of, save_draft
 from intake.keeping import keeps_what_was_typed
@@ -36,3 +39,17 @@ def discard(request: HttpRequest, engagement_id: int | None = None) -> HttpRespo
     drop_draft(desk.user, desk.engagement)
     messages.info(request, "The draft is gone.")
     return redirect(desk.url("edit"))
+
+
+@login_required
+@require_safe
+def advice(request: HttpRequest, engagement_id: int) -> HttpResponse:
+    """The advice as it stands; 304 when it stands as before."""
+    desk = desk_for(request, engagement_id)
+    panel = panel_of(desk)
+    tag = f'"{panel.tag if panel else ""}"'
+    if unmoved := get_conditional_response(request, etag=tag):
+        return unmoved
+    answer = render(request, "intake/_advice.html", {"desk": desk, "advice": panel})
+    answer["ETag"] = tag
+    return answer

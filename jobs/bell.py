@@ -30,11 +30,11 @@ def ring_after_commit(job_ids: Iterable[int]) -> None:
 def send_canary() -> None:
     """Every half minute a task goes the whole way, through the broker to a worker and back to the database."""
     age = beats.age(beats.CANARY_SENT)
-    if settings.JOB_BELL and (age is None or age >= settings.JOB_CANARY_SECONDS) and _send(CANARY_TASK):
+    if settings.JOB_BELL and (age is None or age >= settings.JOB_CANARY_SECONDS) and send(CANARY_TASK):
         beats.beat(beats.CANARY_SENT)
 
 
-def _send(task: str, *args: int) -> bool:
+def send(task: str, *args: int) -> bool:
     """False when the broker did not take it: whatever its trouble is, it must not reach a person."""
     try:
         current_app.send_task(task, args=args, ignore_result=True)
@@ -50,7 +50,7 @@ def unread() -> int:
         with current_app.connection_for_write() as connection:
             channel: Any = connection.channel()
             return int(channel.queue_declare(queue=current_app.conf.task_default_queue, passive=True).message_count)
-    except Exception as error:  # as in `_send`
+    except Exception as error:  # as in `send`
         logger.info("The broker does not say how many messages wait: %s", error)
         return 0
 
@@ -72,7 +72,7 @@ def ring(job_ids: Iterable[int]) -> int:
         return 0
     sent: list[int] = []
     for job_id in job_ids:
-        if not _send(TASK, job_id):
+        if not send(TASK, job_id):
             break
         sent.append(job_id)
     if sent:

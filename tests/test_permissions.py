@@ -186,6 +186,7 @@ WORKSPACE = {
     "intake-check": Row(READ, engagement_id, "post"),
     "intake-draft": Row(READ, engagement_id, "post"),
     "intake-discard": Row(WORK, engagement_id, "post"),
+    "intake-advice": Row(READ, engagement_id),
     "intake-export-json": Row(READ, engagement_id),
     "intake-export-csv": Row(READ, engagement_id),
     "packages": Row(READ, engagement_id),

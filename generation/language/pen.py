@@ -52,7 +52,8 @@ def ask(pen: Pen, providers: Sequence[Provider], request: Callable[[Provider], R
         except Trouble as trouble:
             pen.usage.notes.append(f"{provider.name}: {trouble}")
         except OverBudget as stop:
-            pen.usage.notes.append(str(stop))
+            pen.usage.stopped = str(stop)
+            pen.usage.notes.append(pen.usage.stopped)
             return None
         else:
             if answer is not None:

@@ -129,13 +129,17 @@ class Journal(Protocol):
 
 @dataclass
 class Usage:
-    """What the tries of one section took, stored replies included: they were paid for once, by this section."""
+    """What the tries of one section took, stored replies included: they were paid for once, by this section.
+
+    `stopped` is the sentence of the budget that ended the asking; empty when there was room.
+    """
 
     tokens_in: int = 0
     tokens_out: int = 0
     cost: Decimal = Decimal(0)
     calls: int = 0
     notes: list[str] = field(default_factory=list)
+    stopped: str = ""
 
     def add(self, provider: Provider, reply: Reply) -> None:
         self.tokens_in += reply.tokens_in

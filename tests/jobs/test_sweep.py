@@ -107,7 +107,7 @@ def test_a_celery_beat_would_sweep_too(settings, approved):
 def rung(settings, waiting):
     """How many bells a sweep rings while so many messages wait in the broker."""
     settings.JOB_BELL = True
-    with mock.patch.object(sweep, "unread", return_value=waiting), mock.patch.object(bell, "_send") as send:
+    with mock.patch.object(sweep, "unread", return_value=waiting), mock.patch.object(bell, "send") as send:
         return sweep.ring_again(), send.call_count
 
 

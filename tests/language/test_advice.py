@@ -8,7 +8,7 @@ import pytest
 from django.db import transaction
 
 from generation.language.breaker import Breaker
-from intake.advice import advise
+from intake.advice import NO_USABLE_ANSWER, NOT_CONFIGURED, NOTHING_TO_SEND, advise
 from jobs import language
 from jobs.language_policy import set_language_policy
 from jobs.models import LanguageCall
@@ -32,13 +32,29 @@ def client_(transactional_db, settings, server, monkeypatch):
 
 
 def test_advice_is_a_warning_that_knows_its_field(client_):
-    (found,) = advise(client_, brief())
+    (found,) = advise(client_, brief()).warnings
     assert (str(found), found.field) == (f"KPI Targets: {TEXT}", "kpi_targets")
 
 
 def test_the_same_brief_is_asked_about_once(client_, server):
     assert advise(client_, brief()) == advise(client_, brief())
     assert (len(server.seen), LanguageCall.objects.count()) == (1, 1)
+
+
+def test_another_turn_asks_again(client_, server):
+    advise(client_, brief())
+    advise(client_, brief(), turn=2)
+    assert len(server.seen) == 2
+
+
+def test_it_says_who_wrote_it(client_):
+    assert advise(client_, brief())[1:] == ("first", "pen-1", "")
+
+
+def test_a_day_without_budget_says_so(client_, server, settings):
+    settings.LANGUAGE_CALLS_PER_DAY = 0
+    assert "daily budget" in advise(client_, brief()).trouble
+    assert server.seen == []
 
 
 def test_another_brief_is_asked_about_again(client_, server):
@@ -64,25 +80,25 @@ def test_another_brief_is_asked_about_again(client_, server):
 )
 def test_anything_else_is_discarded_with_a_log_entry(client_, server, caplog, answer):
     server.answer = lambda name: answer
-    assert advise(client_, brief()) == []
+    assert not advise(client_, brief()).warnings
     assert "Advice on a brief" in caplog.text
 
 
 @pytest.mark.parametrize("act", [Misbehaviour(500), Misbehaviour(401), Misbehaviour(cut=0.5)])
-def test_a_provider_in_trouble_is_silence(client_, server, act):
+def test_a_provider_in_trouble_is_a_sentence(client_, server, act):
     server.always = act
-    assert advise(client_, brief()) == []
+    assert advise(client_, brief()) == ([], "", "", NO_USABLE_ANSWER)
 
 
 def test_the_next_provider_is_asked(client_, server, second, settings):
     settings.LANGUAGE_PROVIDERS = [described(server), described(second, "anthropic", "other")]
     server.always, second.answer = Misbehaviour(400), lambda name: GOOD
-    assert len(advise(client_, brief())) == 1
+    assert len(advise(client_, brief()).warnings) == 1
 
 
 def test_without_a_provider_there_is_none(client_, settings, server):
     settings.LANGUAGE_PROVIDERS = []
-    assert advise(client_, brief()) == []
+    assert advise(client_, brief()).trouble == NOT_CONFIGURED
     assert server.seen == []
 
 
@@ -95,7 +111,7 @@ def test_addresses_and_prices_stay(client_, server):
 
 @pytest.mark.parametrize("content", [None, [], "x", {"a": float("nan")}, {}])
 def test_what_is_no_brief_gets_no_advice(client_, content):
-    assert advise(client_, content) == []
+    assert advise(client_, content) == ([], "", "", NOTHING_TO_SEND)
 
 
 def test_it_is_never_asked_inside_a_transaction(client_):

@@ -117,6 +117,7 @@ WORKSPACE = {
     "intake-new-check": Row(2, method="post"),
     "intake-edit": Row(12, engagement),
     "intake-check": Row(6, engagement, method="post"),
+    "intake-advice": Row(6, engagement),
     "intake-draft": Row(12, engagement, method="post"),
     "intake-new-draft": Row(8, method="post"),
     "intake-export-json": Row(3, engagement),

@@ -62,7 +62,7 @@ def test_not_ready_without_the_database(client):
 
 def test_the_canary_is_sent_every_half_minute_and_not_more(settings):
     settings.JOB_BELL = True
-    with mock.patch.object(bell, "_send", return_value=True) as sent:
+    with mock.patch.object(bell, "send", return_value=True) as sent:
         bell.send_canary()
         bell.send_canary()
         make_old(beats.CANARY_SENT, 31)

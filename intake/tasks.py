@@ -1,0 +1,12 @@
+"""Celery's way in: an id, one call, no decisions. The message is acknowledged before the work."""
+
+from __future__ import annotations
+
+from celery import shared_task
+
+from intake import asking
+
+
+@shared_task(ignore_result=True)
+def give_advice(request_id: int) -> None:
+    asking.give_advice(request_id)
