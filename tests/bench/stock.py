@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin
 from django.db import models
 from django.http import HttpRequest
@@ -15,6 +16,8 @@ from django.http import HttpRequest
 from accounts.models import User
 from artifacts.models import Artifact, Comment, Decision
 from clients.models import Client, Engagement
+from intake.fields import FIELDS, PLAN_KEY
+from intake.forms import IntakeForm
 from jobs.models import GenerationPlan, Job
 
 
@@ -37,6 +40,32 @@ class Saved(models.Model):
 
     def __str__(self) -> str:
         return f"v{self.version}"
+
+
+class Run(models.Model):
+    """The runs of a plan's jobs, with a key to the plan that an inline can follow."""
+
+    plan = models.ForeignKey(GenerationPlan, models.DO_NOTHING, related_name="+")
+    type = models.CharField(max_length=60)
+    number = models.PositiveIntegerField()
+    outcome = models.CharField(max_length=20)
+    worker = models.CharField(max_length=120)
+    error = models.TextField()
+    started_at = models.DateTimeField()
+    ended_at = models.DateTimeField()
+
+    class Meta:
+        app_label = "jobs"
+        managed = False
+        db_table = "bench_runs"
+        ordering = ("-id",)
+
+    def __str__(self) -> str:
+        return f"run {self.number}"
+
+
+RUNS = """CREATE VIEW bench_runs AS
+    SELECT run.id, job.plan_id, job.type, run.number, run.outcome, run.worker, run.error, run.started_at, run.ended_at FROM jobs_jobrun run JOIN jobs_job job ON job.id = run.job_id"""
 
 
 class ReadOnly:
@@ -81,5 +110,45 @@ HISTORY = (
 )
 site = admin.AdminSite("stock")
 site.register(Artifact, form(Artifact, *HISTORY))
-site.register(GenerationPlan, form(GenerationPlan, lines(Job, "type module status attempts error finished_at")))
+PLAN = (
+    lines(Job, "type module status attempts error finished_at"),
+    lines(Run, "type number outcome error started_at ended_at worker"),
+)
+site.register(GenerationPlan, form(GenerationPlan, *PLAN))
 site.register(Client, form(Client, lines(Engagement, "name created_by created_at", "created_by")))
+
+
+class Brief(Artifact):
+    """The intake as something to fill in."""
+
+    class Meta:
+        proxy = True
+        app_label = "artifacts"
+
+
+class BriefForm(forms.ModelForm):  # type: ignore[type-arg]
+    """The very inputs of our form, drawn by Django."""
+
+    class Meta:
+        model = Brief
+        fields = ()
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields |= IntakeForm(content=self.instance.content).fields
+
+
+class BriefAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    form = BriefForm
+    fields = (*(field.name for field in FIELDS), PLAN_KEY)
+
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **options: Any) -> Any:
+        return BriefForm
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return True
+
+
+site.register(Brief, BriefAdmin)
+STANDING = lines(Artifact, "type status version approved_by approved_at review_requested_at updated_at", "approved_by")
+site.register(Engagement, form(Engagement, STANDING))
