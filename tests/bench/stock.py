@@ -64,8 +64,11 @@ class Run(models.Model):
         return f"run {self.number}"
 
 
-RUNS = """CREATE VIEW bench_runs AS
-    SELECT run.id, job.plan_id, job.type, run.number, run.outcome, run.worker, run.error, run.started_at, run.ended_at FROM jobs_jobrun run JOIN jobs_job job ON job.id = run.job_id"""
+RUNS = """
+    CREATE VIEW bench_runs AS
+    SELECT run.id, job.plan_id, job.type, run.number, run.outcome, run.worker, run.error, run.started_at, run.ended_at
+    FROM jobs_jobrun run JOIN jobs_job job ON job.id = run.job_id
+"""
 
 
 class ReadOnly:
