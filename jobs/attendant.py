@@ -48,8 +48,8 @@ class Attendant(threading.Thread):
                 if time.monotonic() >= next_sweep:
                     next_sweep = time.monotonic() + jittered(settings.JOB_WORKER_SWEEP_SECONDS)
                     sweep()
-            except (DatabaseError, Busy) as error:
-                logger.warning("The worker's attendant could not reach the database: %s", error)
+            except (DatabaseError, Busy, OSError) as error:  # nothing that passes may end the thread
+                logger.warning("The worker's attendant could not look or sweep: %s", error)
             finally:
                 connection.close()  # a fork of the pool must not inherit it
 

@@ -7,7 +7,7 @@ import socket
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.conf import settings
 from django.db import transaction
@@ -25,9 +25,6 @@ from jobs.language_policy import generator_for
 from jobs.models import Job, JobRun
 from jobs.taking import Taken, take, wait_for_turn
 from jobs.types import ENDED_WELL, JobStatus
-
-if TYPE_CHECKING:
-    pass
 
 
 @dataclass(frozen=True)
@@ -88,6 +85,11 @@ def claim(job_id: int, worker: str = "") -> Claim | None:
         has_output=bool(taken.current),
         crowded=taken.running_of_client + 1 >= settings.JOB_CLIENT_RUNNING,
     )
+
+
+def standing(job_ids: Iterable[int]) -> list[tuple[int, int]]:
+    """Id and token of those of the jobs that run."""
+    return list(Job.objects.filter(pk__in=list(job_ids), status=JobStatus.RUNNING).values_list("pk", "token"))
 
 
 def extend_lease(claim: Claim) -> bool:

@@ -8,17 +8,17 @@ from typing import Any
 
 from celery import Task, shared_task
 from celery.signals import task_failure, worker_init, worker_process_init, worker_shutting_down
-from django.db import DatabaseError
+from django.db import DatabaseError, connection
 
 from artifacts.types import Busy
-from jobs import beats, runner, services
+from jobs import beats, claims, runner, services
 from jobs.attendant import Attendant
 from jobs.sweep import sweep
 
 logger = logging.getLogger(__name__)
 _attendants: list[Attendant] = []
-_died: set[object] = set()
-"""Jobs whose child died in them. Those attempts count, so the worker does not give them back."""
+_died: set[tuple[int, int]] = set()
+"""Claims, as job and token, whose child died in them. Those attempts count, so the worker does not give them back."""
 
 
 @shared_task(bind=True, ignore_result=True)
@@ -29,7 +29,12 @@ def run_job(self: Task[Any, Any], job_id: int) -> None:
 @task_failure.connect(sender=run_job)
 def note_death(args: Any = (), **kwargs: Any) -> None:
     """The runner lets no error out: what fails here is a child that was killed, or outran its hard limit."""
-    _died.update(job_id for job_id in list(args)[:1] if isinstance(job_id, int))
+    try:
+        _died.update(claims.standing(job_id for job_id in list(args)[:1] if isinstance(job_id, int)))
+    except DatabaseError as error:
+        logger.warning("Whose claim it was that ended in %s is not known: %s", args, error)
+    finally:
+        connection.close()  # a fork of the pool must not inherit it
 
 
 @shared_task(ignore_result=True)

@@ -23,6 +23,7 @@ from jobs.executors import Output
 from jobs.models import Beat, Job
 from jobs.redaction import MAX_BYTES, redact
 from jobs.services import build_plan, regenerate, retry_job
+from jobs.sweep import sweep
 from tests.builders import brief
 from tests.jobs.scenes import STRATEGY, approved_plan, job
 
@@ -164,6 +165,17 @@ def test_an_attendant_that_is_told_to_stop_stops_the_poll(approved, started):
     started.return_value.terminate.assert_called_once()
 
 
+def test_an_attendant_that_cannot_start_a_process_looks_again(approved, started, settings):
+    settings.JOB_BROKER_DOWN_SECONDS = 0
+    started.side_effect = [OSError("Cannot allocate memory"), mock.DEFAULT]
+    thread = attendant.Attendant("worker@here")
+    with mock.patch.object(thread, "_stop_asked") as asked, mock.patch.object(attendant, "connection"):
+        asked.wait.side_effect = [False, False, True]
+        asked.is_set.return_value = False
+        thread.run()
+    assert started.call_count == 2
+
+
 def test_a_polled_job_that_outruns_the_soft_limit_says_timeout(approved):
     """The alarm rings at once here, as it would after the limit."""
     with executing(lambda task: signal.raise_signal(signal.SIGALRM)):
@@ -208,6 +220,17 @@ def test_a_stopping_worker_does_not_forgive_a_job_that_killed_its_child(approved
         tasks.give_back("w1@here")
     found = {j.type: (j.status, j.attempts) for j in Job.objects.filter(module="strategy")}
     assert found == {"positioning": ("running", 1), "icp_definition": ("ready", 0)}
+
+
+def test_a_job_that_killed_a_child_once_is_given_back_when_a_later_attempt_meets_a_stop(approved):
+    deadly = claims.claim(job(approved).pk, "w1@here")
+    with mock.patch.object(tasks, "_died", set()):
+        task_failure.send(sender=tasks.run_job, args=[deadly.job_id], exception=WorkerLostError())
+        Job.objects.filter(pk=deadly.job_id).update(lease_until=timezone.now() - timedelta(seconds=1))
+        sweep()
+        assert claims.claim(deadly.job_id, "w1@here")
+        tasks.give_back("w1@here")
+    assert (job(approved).status, job(approved).attempts) == ("ready", 1)
 
 
 def test_a_worker_is_known_by_its_name_on_any_host(approved):
