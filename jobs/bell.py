@@ -1,4 +1,4 @@
-"""Ringing the bell: a message with an id, after commit. A lost one costs at most one sweep."""
+"""Ringing the bell: a message with an id, after commit. A lost one waits for a sweep that finds few others waiting."""
 
 from __future__ import annotations
 
@@ -10,12 +10,10 @@ from typing import Any
 from celery import current_app
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Q
 from django.db.models.functions import Now
 
 from jobs import beats
 from jobs.models import Job
-from jobs.types import JobStatus
 
 logger = logging.getLogger(__name__)
 TASK = "jobs.tasks.run_job"
@@ -57,12 +55,7 @@ def unread() -> int:
 
 def ring_next(client_id: int) -> None:
     """A client at its cap has a slot again: announce the job whose hint found none."""
-    waiting = Job.objects.filter(
-        Q(run_after=None) | Q(run_after__lte=Now()),
-        status=JobStatus.READY,
-        engagement__client_id=client_id,
-        plan__paused=False,
-    )
+    waiting = Job.objects.due().filter(engagement__client_id=client_id)
     ring(waiting.order_by("priority", "pk").values_list("pk", flat=True)[:1])
 
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Now
 
 from accounts.models import User
 from clients.models import Client, Engagement
@@ -35,6 +39,17 @@ class GenerationPlan(models.Model):
         return f"Plan of {self.engagement}"
 
 
+class JobQuerySet(models.QuerySet["Job"]):
+    def due(self) -> JobQuerySet:
+        """Ready, its time has come, its plan not paused. Whether its client has a slot free, the claim decides."""
+        return self.filter(Q(run_after=None) | Q(run_after__lte=Now()), status=JobStatus.READY, plan__paused=False)
+
+    def unheard(self) -> JobQuerySet:
+        """Due, and no worker was told of it lately."""
+        long_ago = Now() - timedelta(seconds=settings.JOB_REDISPATCH_SECONDS)
+        return self.due().filter(Q(dispatched_at=None) | Q(dispatched_at__lt=long_ago))
+
+
 class Job(models.Model):
     """One job type of a plan. `token` grows with every claim and cancel: a late answer carries an old one.
 
@@ -64,6 +79,8 @@ class Job(models.Model):
     error = models.TextField(blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
     finished_at = models.DateTimeField(null=True, blank=True)
+
+    objects = JobQuerySet.as_manager()
 
     class Meta:
         ordering = ["plan", "priority"]

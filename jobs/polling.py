@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from django.conf import settings
-from django.db.models import Count, F, OuterRef, Q, Subquery
-from django.db.models.functions import Coalesce, Now
+from django.db.models import Count, F, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 
 from jobs import beats, runner
 from jobs.limits import limited
@@ -33,13 +31,7 @@ def take_one(worker: str) -> bool:
 
 def unheard() -> list[int]:
     """Ready jobs of which no worker was told lately: clients with the fewest running first, then priority, then age."""
-    long_ago = Now() - timedelta(seconds=settings.JOB_REDISPATCH_SECONDS)
     running = Job.objects.filter(status=JobStatus.RUNNING, engagement__client_id=OuterRef("engagement__client_id"))
     by_client = running.order_by().values("engagement__client_id").annotate(count=Count("pk")).values("count")
-    ready = Job.objects.filter(
-        Q(run_after=None) | Q(run_after__lte=Now()),
-        Q(dispatched_at=None) | Q(dispatched_at__lt=long_ago),
-        status=JobStatus.READY,
-        plan__paused=False,
-    ).annotate(busy=Coalesce(Subquery(by_client), 0))
-    return list(ready.order_by(F("busy"), "priority", "pk").values_list("pk", flat=True)[:CANDIDATES])
+    found = Job.objects.unheard().annotate(busy=Coalesce(Subquery(by_client), 0))
+    return list(found.order_by(F("busy"), "priority", "pk").values_list("pk", flat=True)[:CANDIDATES])

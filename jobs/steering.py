@@ -85,7 +85,7 @@ _DEEDS: dict[Act, Callable[[GenerationPlan, Preview, User], object]] = {
 
 
 def _moved_on(plan: GenerationPlan, by: User) -> Reason:
-    """Who was first, when the last word on this plan is a person's and of today; else that it went on by itself."""
+    """Who was first, when the last word on this plan is a person's and recent; else that it went on by itself."""
     last = AuditEvent.objects.filter(object_type="plan", object_id=plan.pk).select_related("actor").first()
     again = "This is what it would do now"
     if last is None or last.actor is None or timezone.now() - last.at > _RECENT:

@@ -6,12 +6,11 @@ import logging
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
-from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.db.models.functions import Now
 
 from artifacts.services import lock_engagement
@@ -101,14 +100,8 @@ def _expired() -> QuerySet[Job]:
 
 
 def _unheard() -> list[int]:
-    long_ago = Now() - timedelta(seconds=settings.JOB_REDISPATCH_SECONDS)
-    due = Job.objects.filter(
-        Q(run_after=None) | Q(run_after__lte=Now()),
-        Q(dispatched_at=None) | Q(dispatched_at__lt=long_ago),
-        status=JobStatus.READY,
-        plan__paused=False,
-    )
-    return list(due.order_by("dispatched_at", "priority", "pk").values_list("pk", flat=True)[:RING_AT_MOST])
+    found = Job.objects.unheard().order_by("dispatched_at", "priority", "pk")
+    return list(found.values_list("pk", flat=True)[:RING_AT_MOST])
 
 
 def _take_back(job_id: int, report: SweepReport) -> None:

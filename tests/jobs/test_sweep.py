@@ -12,8 +12,8 @@ from django.utils import timezone
 from accounts.models import AuditEvent
 from artifacts.services import revoke_approval
 from clients.models import Engagement
-from jobs import beats, bell, claims, drift, executors, runner, services, sweep, tasks
-from jobs.models import Beat, Job
+from jobs import beats, bell, claims, drift, executors, polling, runner, services, sweep, tasks
+from jobs.models import Beat, GenerationPlan, Job
 from tests.bench.counting import counted
 from tests.jobs.scenes import STRATEGY, approved_plan, job
 
@@ -124,6 +124,25 @@ def test_a_sweep_adds_no_message_to_a_queue_that_is_long_already(approved, setti
 def test_a_broker_that_does_not_say_how_many_wait_counts_as_empty(settings):
     with mock.patch.object(bell.current_app, "connection_for_write", side_effect=OSError("gone")):
         assert bell.unread() == 0
+
+
+@pytest.mark.parametrize(
+    ("table", "change"),
+    [
+        (GenerationPlan, {"paused": True}),
+        (Job, {"run_after": timezone.now() + timedelta(days=1)}),
+        (Job, {"status": "pending"}),
+    ],
+)
+def test_sweep_poll_and_bell_leave_alone_what_is_not_due(approved, settings, table, change):
+    """A plan's two ready jobs, until something holds them back."""
+    client = approved.engagement.client_id
+    for due in (2, 0):
+        with mock.patch.object(bell, "ring") as ring:
+            bell.ring_next(client)
+        assert (len(polling.unheard()), rung(settings, 0)[0], len(list(ring.call_args.args[0]))) == (due, due, due // 2)
+        table.objects.update(**change)
+        Job.objects.update(dispatched_at=None)
 
 
 # -- the trail -------------------------------------------------------------------------------------
