@@ -30,7 +30,10 @@ TOKENS_IN = 12_000
 
 
 class Forecast(NamedTuple):
-    """One job. `runs` is how many runs the median is of; 0 says that it is assumed. `cost` is the most it may take."""
+    """One job. `runs` is how many runs the median is of; 0 says that it is assumed.
+
+    `cost` is no bound: that of the dearest run so far, else assumed.
+    """
 
     job_type: str
     time: timedelta

@@ -405,7 +405,9 @@ def test_without_language_models_it_costs_nothing(world: World, operator: Browse
     assert "The playbook writes; no language model is asked." in html(operator, url(world, "autonomy-dry-run"))
 
 
-def test_with_language_models_it_says_the_most_and_what_the_day_allows(world: World, operator: Browser, settings: Any):
+def test_with_language_models_it_says_about_how_much_and_what_the_day_allows(
+    world: World, operator: Browser, settings: Any
+):
     settings.LANGUAGE_PROVIDERS = [
         {"name": "one", "kind": "openai", "model": "m", "base_url": "http://localhost:1", "price_out": "10",
          "max_output_tokens": 1000}
@@ -414,7 +416,9 @@ def test_with_language_models_it_says_the_most_and_what_the_day_allows(world: Wo
     set_language_policy(world.engagement.client, allowed=True, by=world.admin)
     submitted(world, FEW)
     text = html(operator, url(world, "autonomy-dry-run"))
-    assert "at most 0.06 USD for one: m" in text
+    assert "about 0.06 USD for one: m" in text
+    assert "as two of the longest answers of the first model" in text
+    assert "at most" not in text
     assert "5.00 USD left today" in text
 
 
