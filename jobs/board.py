@@ -20,7 +20,6 @@ from jobs.showing import CHIPS, Trouble, label_of, state_words, trouble
 from jobs.types import ENDED_WELL, STOPPED, JobStatus
 from jobs.waiting import Standing, Wait, standing_of, waits
 
-ACTIVE = (JobStatus.READY, JobStatus.RUNNING)
 _ENDED = (*ENDED_WELL, *STOPPED)
 
 

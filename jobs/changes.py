@@ -4,20 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.db.models import Exists, OuterRef
-
 from artifacts.models import Decision
 from artifacts.types import EFFECTIVE_VERDICTS, Verdict
 
 _TELLING = (*EFFECTIVE_VERDICTS, Verdict.CHANGES_REQUESTED)
-
-
-def were_asked_for() -> Exists:
-    """For a query of jobs: were changes of the module's artifact ever asked for?"""
-    decisions = Decision.objects.filter(
-        artifact__engagement=OuterRef("engagement_id"), artifact__type=OuterRef("module")
-    )
-    return Exists(decisions.filter(verdict=Verdict.CHANGES_REQUESTED).order_by())
 
 
 def changes_asked_for(engagement_id: int, module: str) -> tuple[str, ...]:

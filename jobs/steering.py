@@ -38,12 +38,6 @@ _ASKED = "job.ask"
 _RECENT = timedelta(minutes=15)
 
 
-def preview(engagement: Engagement, act: Act, target: str = "") -> Preview | None:
-    """What the act would do now; None without a plan."""
-    plan = GenerationPlan.objects.filter(engagement=engagement).first()
-    return foresee(standing_now(plan, engagement), act, target) if plan else None
-
-
 def standing_now(plan: GenerationPlan, engagement: Engagement) -> Standing:
     statuses = dict(engagement.artifacts.order_by().values_list("type", "status"))
     return standing_of(plan, statuses)

@@ -76,7 +76,6 @@ class Act(TextChoices):
 
 
 ON_A_JOB = (Act.RUN_FROM, Act.RUN_ONLY, Act.CANCEL)
-ON_A_MODULE = (Act.REGENERATE,)
 
 
 class InvalidPlan(InvalidContent, ValueError):

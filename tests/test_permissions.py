@@ -22,7 +22,7 @@ from delivery.sharing import create_link
 from jobs.language_policy import set_language_policy
 from jobs.models import Job, LanguagePolicy
 from jobs.services import build_plan
-from jobs.types import ON_A_JOB, ON_A_MODULE, Act, JobStatus
+from jobs.types import ON_A_JOB, Act, JobStatus
 from tests.builders import World, make_approved, make_member, make_user, make_world
 
 pytestmark = pytest.mark.django_db
@@ -307,7 +307,7 @@ def answer(scene: Scene, who: str, url: str, method: str) -> int:
 @pytest.mark.parametrize("method", ["get", "post"])
 def test_each_act_on_a_plan_is_for_those_who_may_and_for_nobody_else(scene: Scene, act: Act, method: str):
     """Running is for both; the autonomy level is for account managers."""
-    target = ["positioning"] if act in ON_A_JOB else ["strategy"] if act in ON_A_MODULE else []
+    target = ["positioning"] if act in ON_A_JOB else ["strategy"] if act is Act.REGENERATE else []
     url = reverse("plan-act-on" if target else "plan-act", args=[*engagement_id(scene), act, *target])
     well = 200 if method == "get" else 302
     operator = 403 if act in (Act.MANUAL, Act.ASSISTED) else well

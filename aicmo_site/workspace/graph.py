@@ -134,11 +134,6 @@ def _title(block: _Block) -> Title:
     return Title(block.x, block.top + 18, block.kind.label, progress)
 
 
-def _nodes(block: _Block) -> Iterator[Node]:
-    for place, row in enumerate(block.rows):
-        yield _node(row, block.x, block.y(place))
-
-
 def _node(row: Row, x: int, y: int) -> Node:
     waits = "; ".join(wait.text for wait in row.waits)
     state = f"{row.state} {row.before_waits} {waits}" if waits else row.state

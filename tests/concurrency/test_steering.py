@@ -11,9 +11,10 @@ from artifacts.types import NotAllowed
 from clients.models import Engagement
 from intake.services import submit_intake
 from jobs import claims, services, steering, taking
+from jobs.foresight import foresee
 from jobs.models import GenerationPlan, Job, JobRun
 from jobs.services import cancel_job, set_autonomy
-from jobs.steering import preview, steer
+from jobs.steering import standing_now, steer
 from jobs.types import Act, Autonomy
 from tests.builders import World, brief, make_world
 from tests.concurrency.races import Meeting, Outcome, kinds, needs_postgres, race
@@ -58,8 +59,7 @@ def without_the_lock(monkeypatch: pytest.MonkeyPatch, meeting: Meeting) -> None:
 
 def two_run_next(world: World, meeting: Meeting) -> list[Outcome]:
     """Both have seen the same page, and each finds what it would do before the other has done it."""
-    found = preview(world.engagement, Act.RUN_NEXT)
-    assert found
+    found = foresee(standing_now(plan_of(world), world.engagement), Act.RUN_NEXT)
     meeting.after("jobs.steering.foresee")
     return race(
         lambda: steer(plan_of(world), Act.RUN_NEXT, by=world.operator, seen=found.digest),

@@ -9,9 +9,10 @@ from accounts.models import AuditEvent
 from artifacts.services import approve_artifact
 from artifacts.types import NotAllowed
 from jobs import claims, runner, services
+from jobs.foresight import foresee
 from jobs.models import GenerationPlan, Job
 from jobs.services import build_plan, set_autonomy
-from jobs.steering import preview, steer
+from jobs.steering import standing_now, steer
 from jobs.types import Act, Autonomy
 
 
@@ -28,7 +29,7 @@ def do(world, act, target="", by=None, **more):
 
 
 def shown(world, act, target=""):
-    return preview(world.engagement, act, target)
+    return foresee(standing_now(plan_of(world), world.engagement), act, target)
 
 
 def said(found):
