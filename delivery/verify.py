@@ -7,9 +7,12 @@ written anywhere.
 from __future__ import annotations
 
 import hashlib
+import lzma
 import re
 import stat
+import struct
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -25,6 +28,11 @@ from delivery.storage import open_file
 MOST_FILES, MOST_BYTES, MOST_MANIFEST, MOST_UPLOAD = 50, 2**30, 2**20, 200 * 2**20
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,80}\.[a-z0-9]{2,5}")
 _CHUNK = 2**20
+_UNREADABLE = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error),
+    *(NotImplementedError, EOFError, RuntimeError, OverflowError, OSError, ValueError),
+)
+"""What reading a damaged archive raises, by its kind of compression."""
 
 
 class Refused(Exception):
@@ -74,7 +82,7 @@ def verify_package(package: Package) -> Verification:
 
 def verify_file(path: Path) -> Verification:
     """A manifest.json next to its files, or a package's ZIP. Raises Refused, OSError."""
-    if zipfile.is_zipfile(path):
+    if _is_zip(path):
         return verify_zip(path)
     if path.stat().st_size > MOST_MANIFEST:
         raise Refused(f"{path.name} is larger than a manifest can be.")
@@ -116,7 +124,7 @@ def verify_copy(package: Package, source: IO[bytes], name: str) -> Verification:
         found.checked = same[:1]
         return found
     source.seek(0)
-    if name not in known and zipfile.is_zipfile(source):
+    if name not in known and _is_zip(source):
         source.seek(0)
         return _of_this_package(package, verify_zip(source))
     if name not in known:
@@ -134,13 +142,21 @@ def _of_this_package(package: Package, found: Verification) -> Verification:
     return found
 
 
+def _is_zip(source: Path | IO[bytes]) -> bool:
+    """Also one whose end says that it goes on elsewhere: reading it tells what is wrong."""
+    try:
+        return zipfile.is_zipfile(source)
+    except zipfile.BadZipFile:
+        return True
+
+
 @contextmanager
 def _readable(source: Path | IO[bytes]) -> Iterator[zipfile.ZipFile]:
     try:
         with zipfile.ZipFile(source) as archive:
             yield archive
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, RuntimeError, OverflowError) as error:
-        raise Refused("This is no ZIP that can be read whole.") from error
+    except _UNREADABLE as error:
+        raise Refused("This copy is damaged: it is no ZIP that can be read whole.") from error
 
 
 def _members(archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -66,6 +67,29 @@ def test_one_file_is_intact_also_when_it_was_renamed(answer, name: str):
 
 def test_the_manifest_alone_is_intact(answer, package: Package):
     assert "byte for byte" in answer("manifest.json", manifest_bytes(package))
+
+
+@pytest.mark.parametrize("compress", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_damaged_copy_is_said_to_be_damaged(answer, package: Package, compress: int):
+    """Bytes flipped all over it: an answer each time, whichever way the reading fails."""
+    whole = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(everything(package))) as old, zipfile.ZipFile(whole, "w", compress) as new:
+        for member in old.namelist():
+            new.writestr(member, old.read(member))
+    for at in range(30, len(whole.getvalue()), 97):
+        data = bytearray(whole.getvalue())
+        data[at : at + 4] = bytes(byte ^ 0xFF for byte in data[at : at + 4])
+        answer("a.zip", bytes(data))
+    data = bytearray(whole.getvalue())
+    data[60:80] = b"\xff" * 20
+    assert "This copy is damaged" in answer("a.zip", bytes(data))
+
+
+def test_a_zip_that_claims_to_go_on_elsewhere_is_said_to_be_damaged(answer, package: Package):
+    data = everything(package)
+    end = data.rindex(b"PK\x05\x06")
+    locator = struct.pack("<4sLQL", b"PK\x06\x07", 0, 0, 2)
+    assert "This copy is damaged" in answer("a.zip", data[:end] + locator + data[end:])
 
 
 def test_a_changed_file_is_named_with_both_hashes(answer, package: Package):
