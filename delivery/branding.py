@@ -7,6 +7,7 @@ import io
 import re
 import warnings
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from django.conf import settings
@@ -49,8 +50,15 @@ def logo_works() -> bool:
 def _logo(place: str) -> tuple[bytes, str]:
     """The file's bytes and kind; nothing for a file that is missing, too large or no picture."""
     path = Path(place)
-    if not place or not path.is_file() or path.stat().st_size > MOST_BYTES:
+    if not place or not path.is_file():
         return b"", ""
+    about = path.stat()
+    return _read(path, about.st_mtime_ns, about.st_size) if about.st_size <= MOST_BYTES else (b"", "")
+
+
+@lru_cache(maxsize=2)
+def _read(path: Path, _changed: int, _size: int) -> tuple[bytes, str]:
+    """Once for a file as it is: every delivery job asks while it is being claimed."""
     data = path.read_bytes()
     if path.suffix.lower() == ".svg":
         return (data, "svg") if b"<svg" in data[:1000] else (b"", "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import io
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from PIL import Image
@@ -68,6 +69,16 @@ def test_a_logo_that_is_none_is_left_out(settings, tmp_path: Path, data: bytes):
     (tmp_path / "logo.png").write_bytes(data)
     settings.AGENCY_LOGO = str(tmp_path / "logo.png")
     assert branding().logo == b""
+
+
+def test_a_logo_is_decoded_once_for_each_state_of_its_file(settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    load = Mock(wraps=Image.open)
+    monkeypatch.setattr(Image, "open", load)
+    settings.AGENCY_LOGO = str(tmp_path / "logo.png")
+    for data in (logo(), logo(size=(30, 10))):
+        (tmp_path / "logo.png").write_bytes(data)
+        assert [branding().logo, branding().logo] == [data, data]
+    assert load.call_count == 2
 
 
 @pytest.mark.parametrize("colour", ["red", "#12", "#GGGGGG", "url(x)", "#14532d; x"])
