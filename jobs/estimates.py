@@ -56,6 +56,10 @@ class Estimate(NamedTuple):
     def assumed(self) -> int:
         return sum(forecast.runs == 0 for forecast in self.jobs.values())
 
+    @property
+    def measured(self) -> int:
+        return len(self.jobs) - self.assumed
+
 
 def estimate(client_id: int, job_types: Sequence[str]) -> Estimate:
     """For jobs in order of priority. One query; three more where language models are configured."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from artifacts.types import ArtifactType
 from clients.models import Engagement
 from jobs.models import Job
-from jobs.types import ENDED_WELL, JobStatus
+from jobs.types import ENDED_WELL, Act, JobStatus
 
 
 class Making(NamedTuple):
@@ -24,18 +24,24 @@ def making(engagement: Engagement, kind: ArtifactType) -> Making:
     jobs = Job.objects.filter(engagement=engagement, module=kind, selected=True)
     found = jobs.values_list("status", "manual", "plan__paused")
     states = Counter(JobStatus(status) for status, _, _ in found)
-    stopped = any(paused for _, _, paused in found), any(manual for _, manual, _ in found)
-    return Making(len(found), states[JobStatus.FAILED], _why(kind, states, *stopped))
+    held = sum(manual and status == JobStatus.PENDING for status, manual, _ in found)
+    paused = any(paused for _, _, paused in found)
+    return Making(len(found), states[JobStatus.FAILED], _why(kind, states, paused, held))
 
 
-def _why(kind: ArtifactType, states: Counter[JobStatus], paused: bool, held: bool) -> str:
+def _why(kind: ArtifactType, states: Counter[JobStatus], paused: bool, held: int) -> str:
     total, done = states.total(), sum(states[status] for status in ENDED_WELL)
     if not total:
         return f"No job of {kind.label} is in the generation plan."
     if states[JobStatus.FAILED]:
         return f"{states[JobStatus.FAILED]} of its {total} jobs failed."
+    if cancelled := states[JobStatus.CANCELLED]:
+        return f"Cancelled: {cancelled} of its {total} jobs. “{Act.RUN_ONLY.label}” on a job's own page runs it."
+    if blocked := states[JobStatus.BLOCKED]:
+        return f"Blocked: {blocked} of its {total} jobs. The Autonomy page says by which job."
     if paused:
         return f"The plan is paused: {done} of {total} jobs are done, and no other starts."
     if held:
-        return f"Its jobs are held back: {done} of {total} are done. Release them on the Autonomy page."
+        acts = f"“{Act.RUN_NEXT.label}” or “{Act.RUN_ALL.label}”"
+        return f"Held back: {held} of its {total} jobs. {acts} on the Autonomy page starts them."
     return f"Its jobs are under way: {done} of {total} done. With the last of them it appears here."

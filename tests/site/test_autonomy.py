@@ -18,7 +18,7 @@ from accounts.models import User
 from accounts.types import Role
 from artifacts.services import approve_artifact, request_changes, submit_for_review
 from intake.services import submit_intake
-from jobs import claims, runner
+from jobs import claims, estimates, runner
 from jobs.language_policy import set_language_policy
 from jobs.models import GenerationPlan, Job, JobRun
 from jobs.services import set_autonomy
@@ -398,6 +398,24 @@ def test_times_are_medians_of_past_runs_and_else_said_to_be_assumed(world: World
     text = html(operator, url(world, "autonomy-dry-run"))
     assert '<td class="num">7.0 s</td><td class="muted">median of 1 run</td>' in text
     assert '<td class="num">1.0 s</td><td class="muted">assumed</td>' in text
+
+
+@pytest.mark.parametrize(
+    ("ran", "said"),
+    [
+        (0, ">3 of 3 times are assumed, for such a job has not run here yet.<"),
+        (1, ">2 of 3 times are assumed, for such a job has not run here yet; the other is the median of"),
+        (2, ">1 of 3 times is assumed, for such a job has not run here yet; the others are medians of"),
+        (3, ">The times are medians of this agency's own runs.<"),
+    ],
+)
+def test_where_the_times_come_from_is_one_whole_sentence(
+    world: World, operator: Browser, monkeypatch: pytest.MonkeyPatch, ran: int, said: str
+):
+    measured = {key: [(timedelta(seconds=7), "0")] for key in FEW[:ran]}
+    monkeypatch.setattr(estimates, "_measured", lambda job_types: measured)
+    submitted(world, FEW)
+    assert said in html(operator, url(world, "autonomy-dry-run"))
 
 
 def test_without_language_models_it_costs_nothing(world: World, operator: Browser):

@@ -387,7 +387,14 @@ def test_a_download_is_an_attachment_that_no_page_can_run(world: World, operator
     [
         ([], {}, "No job of Strategy is in the generation plan."),
         (["positioning"], {}, "Its jobs are under way: 0 of 1 done."),
-        (["positioning"], {"manual": True}, "Its jobs are held back: 0 of 1 are done."),
+        (["positioning"], {"manual": True, "status": JobStatus.PENDING}, "Held back: 1 of its 1 jobs. “Run next” or"),
+        (["positioning"], {"manual": True, "status": JobStatus.READY}, "Its jobs are under way: 0 of 1 done."),
+        (
+            ["positioning"],
+            {"status": JobStatus.CANCELLED},
+            "Cancelled: 1 of its 1 jobs. “Run only this” on a",
+        ),
+        (["positioning"], {"status": JobStatus.BLOCKED}, "Blocked: 1 of its 1 jobs. The Autonomy page says by which"),
         (["positioning"], {"status": JobStatus.FAILED}, "1 of its 1 jobs failed."),
     ],
 )
