@@ -7,6 +7,9 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
+UNSPACED = "\u3040-\u9fff\u0e00-\u0e7f"
+"""Letters of scripts that write no spaces, as ranges of a character class: there is no word boundary to look for."""
+_NO_SPACES = re.compile(f"[{UNSPACED}]")
 _WORD = re.compile(r"\w+")
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
 _MENTION = re.compile(
@@ -43,15 +46,10 @@ def find_terms(text: str, terms: Iterable[str]) -> list[str]:
 
 def _stands_in(term: str, found: tuple[str, ...], folded: str) -> bool:
     wanted = _read(term)[0]
-    if not wanted or _unspaced(term):
+    if not wanted or _NO_SPACES.search(term):
         return bool(term.strip()) and fold(term.strip()) in folded
     size = len(wanted)
     return any(_same(found[at : at + size], wanted) for at in range(len(found) - size + 1))
-
-
-def _unspaced(term: str) -> bool:
-    """Scripts that write no spaces have no word boundary to look for."""
-    return any("\u3040" <= char <= "\u9fff" or "\u0e00" <= char <= "\u0e7f" for char in term)
 
 
 def _same(found: tuple[str, ...], wanted: tuple[str, ...]) -> bool:

@@ -7,9 +7,20 @@ can hold, the rules are applied to what is left, and the pieces are shown again.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import lru_cache
 
-_CODES = frozenset({"utm_source", "utm_medium", "utm_campaign", "date", "headline_font", "text_font"})
+from generation.matching import UNSPACED
+
+TYPEFACES = frozenset(["Inter", "Inter Display", "Literata", "Literata Display", "Bricolage Grotesque", "Fraunces"])
+_TAG, _DAY, _CODE = (re.compile(shape) for shape in (r"[a-z0-9]+(-[a-z0-9]+)*", r"\d{4}-\d\d-\d\d", r"[a-z]+"))
+_SHAPES: dict[str, Callable[[str], object]] = {
+    **dict.fromkeys(("utm_source", "utm_medium", "utm_campaign"), _TAG.fullmatch),
+    **dict.fromkeys(("headline_font", "text_font"), TYPEFACES.__contains__),
+    **dict.fromkeys(("layout", "motif"), _CODE.fullmatch),
+    "date": _DAY.fullmatch,
+}
+_LETTER = rf"[^\W{UNSPACED}]"
 _ADDRESS = re.compile(r"https?://\S+|[^\s@<>]+@[^\s@<>]+\.\w+")
 _MARKS = [chr(code) for code in range(0xFDD0, 0xFDF0)]
 """Noncharacters: the normaliser refuses them, so no brief and no section holds one."""
@@ -19,9 +30,9 @@ _LONGEST_CUT = 200
 
 
 def is_code(key: str, text: str) -> bool:
-    """A code for machines or the name of a typeface, which nobody reads as ours. Layout and motif are codes
-    where they are one word, and prose elsewhere."""
-    return key in _CODES or (key in ("layout", "motif") and text.isalpha())
+    """A code for machines or the name of a typeface, which nobody reads as ours. Its field alone makes no code: what
+    has another shape is prose."""
+    return key in _SHAPES and bool(_SHAPES[key](text))
 
 
 def own_pieces(text: str, name: str, fixed: Iterable[str] = ()) -> list[str]:
@@ -33,9 +44,23 @@ def own_pieces(text: str, name: str, fixed: Iterable[str] = ()) -> list[str]:
 
 
 def hide(text: str, pieces: list[str]) -> str:
+    """Whole words only: the client Ease hides nothing of "increase"."""
     for mark, piece in zip(_MARKS, pieces, strict=False):
-        text = text.replace(piece, mark)
+        text = without(text, piece, mark)
     return text
+
+
+def without(text: str, piece: str, mark: str) -> str:
+    """The text with the mark wherever the piece stands between the boundaries of its words."""
+    return _whole(piece).sub(mark, text) if piece in text else text
+
+
+@lru_cache(maxsize=1024)
+def _whole(piece: str) -> re.Pattern[str]:
+    """A side that is no letter, or of a script without spaces, has no boundary."""
+    before = f"(?<!{_LETTER})" if re.match(_LETTER, piece) else ""
+    after = f"(?!{_LETTER})" if re.match(_LETTER, piece[-1:]) else ""
+    return re.compile(f"{before}{re.escape(piece)}{after}")
 
 
 def show(text: str, pieces: list[str]) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 from generation.brief import Brief
 from generation.knowledge.platforms import PLATFORMS, POST_JOBS
 from generation.matching import find_terms, fold, forbidden_topics, words_of
-from generation.own_words import hide, is_code, own_pieces
+from generation.own_words import hide, is_code, own_pieces, without
 
 _NO_AGE = frozenset({"age", "ages", "ageism", "ageist"})
 _COMMON = frozenset(
@@ -138,7 +138,7 @@ def ruled_out(text: Text, terms: Iterable[str], brief: QualityBrief) -> list[str
     pieces = own_pieces(text.value, brief.client_name, brief.names)
     left = " ".join(fold(hide(text.value, pieces)).split())
     for fixed in sorted((*brief.disclaimers, *brief.names), key=len, reverse=True):
-        left = left.replace(" ".join(fold(fixed).split()), " \u00a6 ")
+        left = without(left, " ".join(fold(fixed).split()), " \u00a6 ")
     return find_terms(left, found)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generation.own_words import hide, own_pieces, show
+from generation.own_words import TYPEFACES, hide, is_code, own_pieces, show
+from generation.playbook.creatives._design import _PAIRINGS
 from generation.playbook.writing import shorten
 from generation.quality import QualityBrief, check_section
 from tests.generation.briefs import MINIMAL
@@ -74,6 +75,47 @@ def test_hidden_pieces_come_back_as_they_were():
     pieces = own_pieces(text, "Fen & Fallow")
     assert "Fen" not in hide(text, pieces)
     assert show(hide(text, pieces), pieces) == text
+
+
+@pytest.mark.parametrize(
+    ("name", "banned", "text"),
+    [
+        ("Ease", "increase", "We increase sales"),
+        ("Rank", "frank", "Be FRANK, says Rank"),
+        ("Étude", "étudestar", "Our étudestar"),
+        ("Ease of Mind", "increase", "We increase\u2026"),
+    ],
+)
+def test_a_banned_word_that_holds_the_clients_name_is_still_banned(name: str, banned: str, text: str):
+    assert "banned_words" in codes({"usage": [text]}, client_name=name, banned_words=[banned])
+
+
+def test_a_banned_word_that_holds_a_disclaimer_is_still_banned():
+    rules = {"required_disclaimers": "ease", "banned_words": ["increase"]}
+    assert "banned_words" in codes({"usage": ["We increase sales. Ease."]}, **rules)
+
+
+@pytest.mark.parametrize("text", ["Ease.", "EASE's ease", "\u3053\u308cEase\u3067\u3059", "(ease)"])
+def test_the_name_between_other_signs_is_the_name(text: str):
+    assert "banned_words" not in codes({"usage": [text]}, client_name="Ease", banned_words=["ease"])
+
+
+def test_a_name_without_spaces_around_it_is_the_name():
+    name = "\u6771\u4eac\u9054\u4eba"
+    content = {"usage": [f"\u79c1\u306f{name}\u3067\u3059"]}
+    assert "banned_words" not in codes(content, client_name=name, banned_words=[name[2:]])
+
+
+@pytest.mark.parametrize("key", ["date", "headline_font", "text_font", "layout", "motif", "utm_source", "utm_campaign"])
+@pytest.mark.parametrize("value", ["Guaranteed results", "Guaranteed"])
+def test_prose_in_the_field_of_a_code_is_prose(key: str, value: str):
+    assert "banned_words" in codes({"rows": [{key: value}]}, banned_words=["guaranteed"])
+
+
+def test_every_typeface_of_the_playbook_is_known_as_one():
+    used = {face for pair in _PAIRINGS.values() for face in (pair.headline, pair.text)}
+    assert used == TYPEFACES
+    assert all(is_code("text_font", face) for face in used)
 
 
 def test_half_a_disclaimer_is_never_drawn():
