@@ -23,18 +23,21 @@ from accounts.door import LoginForm
 FIELD = "unsent"
 KEEPS_TYPED = "keeps_typed"
 """On a view: it keeps what was typed by itself."""
-_NEVER = ("csrfmiddlewaretoken", "password", "pin", FIELD)
-"""A field with one of these in its name does not travel."""
+_SECRET = frozenset({"pin", "password", "old_password", "new_password1", "new_password2", "password1", "password2"})
+"""Fields that do not travel. A view that takes one answers a GET at its own address with the page of its form."""
+_NEVER = _SECRET | {"csrfmiddlewaretoken", FIELD}
 _OURS = ("expected_version", "version_", "source", "author", "form_token", "next", "chosen", "confirmed", "intent", "_")
 """Fields that nobody typed begin so: they travel, unshown."""
 
 
 class Unsent(NamedTuple):
-    """The address with its query, the fields in order, and whether a file came with them, which no page can carry."""
+    """The address with its query, the fields in order, whether a file came with them, which no page can carry, and
+    whether a PIN or a password was left out: without it the form would do something else, so it is not offered."""
 
     path: str
     fields: list[tuple[str, str]]
     files: bool = False
+    secret: bool = False
 
     @property
     def typed(self) -> list[tuple[str, str]]:
@@ -51,19 +54,21 @@ def unsent_of(request: HttpRequest) -> Unsent:
     """What the request would have done; a log-in gives what it carried."""
     if request.path == reverse("login"):
         return carried(request) or Unsent("", [])
-    fields = [(name, text) for name, texts in request.POST.lists() for text in texts if not _secret(name)]
-    return Unsent(request.get_full_path(), fields, bool(request.FILES))
+    fields = [(name, text) for name, texts in request.POST.lists() for text in texts if name not in _NEVER]
+    secret = any(text for name in _SECRET for text in request.POST.getlist(name))
+    return Unsent(request.get_full_path(), fields, bool(request.FILES), secret)
 
 
 def carried(request: HttpRequest) -> Unsent | None:
     """The text that a page brought back; None when there is none, or nothing that we would have packed."""
     try:
-        path, fields, files = json.loads(request.POST.get(FIELD, ""))
+        path, fields, files, secret = json.loads(request.POST.get(FIELD, ""))
         pairs = [(str(name), str(text)) for name, text in fields]
     except (ValueError, TypeError):
         return None
     safe = isinstance(path, str) and path.startswith("/") and url_has_allowed_host_and_scheme(path, None)
-    return Unsent(path, [pair for pair in pairs if not _secret(pair[0])], bool(files)) if safe else None
+    kept = [pair for pair in pairs if pair[0] not in _NEVER]
+    return Unsent(path, kept, bool(files), bool(secret)) if safe else None
 
 
 def send_again(request: HttpRequest, unsent: Unsent | None, status: int = HTTPStatus.FORBIDDEN) -> HttpResponse:
@@ -112,7 +117,3 @@ def _keeps_it(match: ResolverMatch | None) -> bool:
 def _from_our_page(request: HttpRequest) -> bool:
     own = f"{request.scheme}://{request.get_host()}"
     return request.headers.get("Origin") == own or request.headers.get("Sec-Fetch-Site") == "same-origin"
-
-
-def _secret(name: str) -> bool:
-    return any(word in name.lower() for word in _NEVER)

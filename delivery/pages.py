@@ -10,7 +10,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.types import Action
 from artifacts.access import artifact_for, engagement_for, person
@@ -90,10 +90,12 @@ def compare(request: HttpRequest, public_id: str, other_id: str) -> HttpResponse
 
 
 @login_required
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def share(request: HttpRequest, public_id: str) -> HttpResponse:
-    """The one answer that shows the address: nobody can ask for it again."""
+    """The one answer that shows the address: nobody can ask for it again. A GET leads to the form."""
     found = package_for(request, public_id)
+    if request.method != "POST":
+        return redirect("package", public_id)
     days, given = request.POST.get("days", ""), {k: request.POST.get(k, "").replace("\x00", "") for k in ("to", "pin")}
     try:
         _, token = sharing.create_link(

@@ -10,7 +10,7 @@ from django.contrib import messages
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.crypto import constant_time_compare
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from artifacts.showing import zone_of
 from artifacts.types import NotAllowed
@@ -60,9 +60,12 @@ def shared_file(request: HttpRequest, link: ShareLink, name: str) -> HttpRespons
     return attached(link.package, name) if _let_in(request, link) else redirect("shared", _token(request))
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 @through_link
 def pin(request: HttpRequest, link: ShareLink) -> HttpResponse:
+    """A GET leads to the form."""
+    if request.method != "POST":
+        return redirect("shared", _token(request))
     try:
         if sharing.try_pin(link, request.POST.get("pin", "")[:20].strip()):
             request.session[_key(link)] = sharing.pin_proof(link)

@@ -47,6 +47,11 @@ def answer(token: str, browser: Browser | None = None, **data: Any) -> Any:
     return (browser or Browser()).post(reverse("shared-answer", args=[token]), data, follow=True)
 
 
+def test_the_address_of_the_pins_form_leads_to_it(package: Package, world: World):
+    _, token = linked(package, world, pin="246810")
+    assert page(token, None, "shared-pin")["Location"] == reverse("shared", args=[token])
+
+
 # -- the link -----------------------------------------------------------------------------------------------------
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,8 +13,10 @@ from django.test import Client as Browser
 from django.urls import reverse
 
 from artifacts.models import Comment
+from delivery.models import Package
 from intake.services import submit_intake
 from tests.builders import World, brief, make_world
+from tests.delivery.scenes import make_package
 
 pytestmark = pytest.mark.django_db
 PASSWORD = "a long password 1"
@@ -99,9 +102,55 @@ def test_passwords_and_pins_do_not_travel(world: World):
     assert PASSWORD not in lost.content.decode()
 
 
+def left_out(answer: Any, form: str) -> bool:
+    """The way back to the form instead of a button that would send it without its secret."""
+    text = answer.content.decode()
+    return f'href="{form}">Back to the form' in text and "Send it again" not in text and "246810" not in text
+
+
+@pytest.fixture
+def sealed(world: World, settings: Any, tmp_path: Path) -> Package:
+    settings.MEDIA_ROOT = tmp_path / "media"
+    return make_package(make_world())
+
+
+SHARED = {"to": "Mara", "days": "7", "pin": "246810"}
+
+
+def test_a_link_with_a_pin_is_not_made_without_it_after_a_log_in(sealed: Package):
+    url = reverse("package-share", args=[sealed.public_id])
+    lost = Browser().post(url, SHARED)
+    assert "except the PIN or password" in lost.content.decode()
+    browser, manager = Browser(), sealed.sealed_by
+    door = fields(lost, reverse("login")) | {"username": manager.username, "password": PASSWORD}
+    offered = browser.post(reverse("login"), door)
+    assert (left_out(offered, url), "Mara" in offered.content.decode()) == (True, True)
+    assert browser.get(url)["Location"] == reverse("package", args=[sealed.public_id])
+
+
+@pytest.mark.parametrize(("pin", "left"), [("246810", True), ("", False)])
+def test_a_page_that_is_too_old_offers_no_link_without_its_pin(sealed: Package, pin: str, left: bool):
+    browser, url = Browser(enforce_csrf_checks=True), reverse("package-share", args=[sealed.public_id])
+    browser.force_login(sealed.sealed_by)
+    refused = browser.post(url, SHARED | {"pin": pin}, headers=OURS)
+    assert (refused.status_code, left_out(refused, url)) == (403, left)
+    assert ("Send it again" in refused.content.decode()) is not left
+
+
+def test_a_word_that_holds_pin_is_no_secret(address: str):
+    lost = Browser().post(address, {"shipping": WORDS, "opinion": "Good."})
+    assert json.loads(fields(lost, reverse("login"))["unsent"])[1:] == [
+        [["shipping", WORDS], ["opinion", "Good."]], False, False,
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("path", ["https://evil.example/", "//evil.example/", "javascript:alert(1)", 7])
 def test_what_was_carried_leads_nowhere_else(world: World, path: object):
-    door = {"username": world.manager.username, "password": PASSWORD, "unsent": json.dumps([path, [["a", "b"]], False])}
+    door = {
+        "username": world.manager.username,
+        "password": PASSWORD,
+        "unsent": json.dumps([path, [["a", "b"]], False, False]),
+    }
     answer = Browser().post(reverse("login"), door)
     assert (answer.status_code, answer["Location"]) == (302, "/")
 
