@@ -5,7 +5,8 @@
 #   make faults         break everything under a thousand running jobs
 #   make bench          how fast the engine is, beside a bare Celery canvas and a peer
 #   make deep           forty times as many generated briefs, other ones on each run
-#   make lint | types | imports | migrations-check | test-sqlite | test-postgres | clean
+#   make lint | types | imports | migrations-check | test-sqlite | test-content |
+#   test-postgres | clean
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
@@ -29,10 +30,11 @@ export RUFF_CACHE_DIR := $(CURDIR)/.ruff_cache
 # The checks choose their database themselves and keep away from each other's data and a running product's.
 ALONE = mkdir -p var/$@ && env -u DATABASE_URL -u REDIS_URL -u SECRET_KEY AICMO_DATA_DIR=$(CURDIR)/var/$@
 PYTEST := $(BIN)/python -m pytest -q
+CONTENT_TESTS := $(wildcard tests/generation tests/language tests/delivery)
 POSTGRES_TESTS := $(wildcard tests/artifacts tests/jobs tests/concurrency)
 BROWSER_TESTS := $(wildcard tests/e2e tests/browser)
 
-.PHONY: help venv run test lint types imports migrations-check test-sqlite test-postgres test-browser e2e deep faults bench bench-pages clean
+.PHONY: help venv run test lint types imports migrations-check test-sqlite test-content test-postgres test-browser e2e deep faults bench bench-pages clean
 
 help:
 	@sed -n '/^$$/q;s/^# \{0,1\}//p' Makefile
@@ -48,7 +50,7 @@ run: venv
 
 # The longest first, two at a time: as many as a small machine has cores.
 test: venv
-	@exec $(BIN)/python .ci/checks.py test-sqlite test-postgres test-browser types lint imports migrations-check
+	@exec $(BIN)/python .ci/checks.py test-sqlite test-content test-browser test-postgres types lint imports migrations-check
 
 lint: venv
 	@$(BIN)/ruff check .
@@ -64,7 +66,10 @@ migrations-check: venv
 	@$(ALONE) $(BIN)/python manage.py makemigrations --check --dry-run
 
 test-sqlite: venv
-	@$(ALONE) $(PYTEST) -m "not postgres and not browser" $(ARGS)
+	@$(ALONE) $(PYTEST) -m "not postgres and not browser" $(foreach part,$(CONTENT_TESTS),--ignore=$(part)) $(ARGS)
+
+test-content: venv
+	@$(ALONE) $(PYTEST) -m "not postgres and not browser" $(ARGS) $(CONTENT_TESTS)
 
 test-postgres: venv
 	@$(if $(POSTGRES_TESTS),$(ALONE) $(PYTEST) -p tests.postgres -m "not browser" $(ARGS) $(POSTGRES_TESTS),echo "no tests for PostgreSQL yet")
