@@ -32,7 +32,7 @@ class Watchdog:
 
     def _spawn(self) -> subprocess.Popen[bytes]:
         return subprocess.Popen(  # noqa: S603 - this very file
-            [sys.executable, "-I", "-S", str(Path(__file__).resolve())],
+            [sys.executable, "-I", "-S", str(Path(__file__).resolve()), *map(str, sorted(self._groups))],
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -81,11 +81,9 @@ class Watchdog:
         self._tell(f"-{group}\n")
 
     def ensure(self) -> None:
-        """A watchdog that was killed itself is replaced, and told everything again."""
-        if self._process.poll() is None:
-            return
-        self._process = self._spawn()
-        self._tell("".join(f"+{group}\n" for group in self._groups))
+        """A watchdog that was killed itself is replaced by one that knows everything from its birth on."""
+        if self._process.poll() is not None:
+            self._process = self._spawn()
 
     def close(self) -> None:
         """Ends the watchdog, and with it whatever is still on its list."""
@@ -151,7 +149,7 @@ def watch() -> None:
     """The watchdog's whole life: read until the pipe closes, then end what is left."""
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, signal.SIG_IGN)
-    groups: set[int] = set()
+    groups = {int(group) for group in sys.argv[1:]}
     for line in sys.stdin:
         (groups.add if line[0] == "+" else groups.discard)(int(line[1:]))
     end_groups(groups)
