@@ -7,7 +7,7 @@
 `content=None` opens a new intake with the defaults. Pass the stored content and plan with the POST as well: a field
 that was not changed keeps its stored value exactly, so saving an untouched form makes no new version. After
 `is_valid()`: `form.content`, `form.plan` (a list or "all") and `form.check` (the IntakeCheck with its warnings). For
-templates: `form.sections`, `form.context_blocks`, `form.plan_groups`, `form.zones`, `form.messages` and `form.preview`;
+templates: `form.sections`, `form.context_blocks`, `form.plan_groups`, `form.messages` and `form.preview`;
 `form.before` takes messages about what stands above the brief. A `quiet` form shows no messages beside its inputs.
 """
 
@@ -26,7 +26,6 @@ from artifacts.canonical import BadValue, normalise_text
 from generation.api import JobModule, JobSpec, module_specs
 from generation.knowledge.platforms import PLATFORMS
 from intake._typing import shown_text, typed_value, widget_for
-from intake._values import zones
 from intake.answers import FieldMessage, IntakeCheck, listed
 from intake.completeness import Done, completeness
 from intake.fields import CONTEXT, FIELDS, PLAN_KEY, PLAN_LABEL, SECTIONS, Field, Kind, Section, owner_of
@@ -274,10 +273,6 @@ class IntakeForm(forms.Form):
             PlanGroup(module, module.value.capitalize(), [Tick(job, job.key in ticked) for job in module_specs(module)])
             for module in JobModule
         ]
-
-    @cached_property
-    def zones(self) -> tuple[str, ...]:
-        return zones()
 
     @property
     def summary(self) -> list[tuple[str, str]]:
