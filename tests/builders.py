@@ -11,6 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from django.test import Client as Browser
+
 from accounts.models import User
 from accounts.types import Role
 from artifacts.models import Artifact
@@ -47,6 +49,13 @@ class World:
 def make_user(name: str, **fields: Any) -> User:
     number = next(_numbers)
     return User.objects.create_user(f"{name}{number}", f"{name}{number}@agency.example", "a long password 1", **fields)
+
+
+def browser_of(user: User) -> Browser:
+    """A browser in which the person is logged in."""
+    browser = Browser()
+    browser.force_login(user)
+    return browser
 
 
 def make_member(user: User, client: Client, role: Role) -> Membership:

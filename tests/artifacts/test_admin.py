@@ -22,7 +22,7 @@ from artifacts.models import Artifact
 from artifacts.services import update_artifact
 from clients.models import Client, Membership
 from tests.artifacts.scenes import approved, draft, edit, now, text
-from tests.builders import World, make_member, make_user
+from tests.builders import World, browser_of, make_member, make_user
 
 LIST = "admin:artifacts_artifact_changelist"
 
@@ -30,12 +30,6 @@ LIST = "admin:artifacts_artifact_changelist"
 @pytest.fixture
 def office(world: World) -> Browser:
     return browser_of(world.manager)
-
-
-def browser_of(user: User) -> Browser:
-    browser = Browser()
-    browser.force_login(user)
-    return browser
 
 
 def page(artifact: Artifact, name: str = "change", *more: Any) -> str:

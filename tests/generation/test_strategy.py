@@ -24,17 +24,13 @@ from generation.playbook.strategy.platform_strategy import split
 from generation.playbook.writing import lower_head, shorten
 from generation.types import JobModule
 from tests.generation.briefs import MINIMAL, NAMES, SIX_FIELDS, load
+from tests.generation.test_floors import WORDS
 
 POST_JOBS = ("ig_posts_week1", "fb_posts_week1", "linkedin_posts_week1")
-FLOORS = {
-    "icp_definition": (480, 1400),
-    "positioning": (240, 650),
-    "messaging_framework": (200, 550),
-    "content_pillars": (280, 700),
-    "platform_strategy": (350, 900),
-    "measurement_plan": (250, 750),
-}
-KEYS = tuple(FLOORS)
+KEYS = (
+    "icp_definition", "positioning", "messaging_framework", "content_pillars", "platform_strategy", "measurement_plan",
+)  # fmt: skip
+FLOORS = {key: WORDS[key] for key in KEYS}
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+")
 CLICHES = (
     "in today's", "digital world", "content is king", "game-changer", "cutting-edge", "leverage", "drive results",

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 from django.test import Client as Browser
 
-from tests.builders import World, make_world
-from tests.intake.desks import browser_of
+from tests.builders import World, browser_of, make_world
 
 
 @pytest.fixture

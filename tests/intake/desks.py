@@ -8,16 +8,9 @@ from django.contrib.messages import get_messages
 from django.test import Client as Browser
 from django.urls import reverse
 
-from accounts.models import User
 from artifacts.models import Artifact
 from intake.services import submit_intake
 from tests.builders import World, brief
-
-
-def browser_of(user: User) -> Browser:
-    browser = Browser()
-    browser.force_login(user)
-    return browser
 
 
 def submitted(world: World, jobs: list[str] | str = "all", **changes: Any) -> Artifact:

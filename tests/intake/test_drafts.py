@@ -12,8 +12,8 @@ from intake.drafts import payload_of, save_draft, typed
 from intake.fields import PLAN_KEY
 from intake.models import IntakeDraft
 from intake.services import submit_intake
-from tests.builders import World, brief
-from tests.intake.desks import address, browser_of, form_data, intake_of, said, submitted, text_of
+from tests.builders import World, brief, browser_of
+from tests.intake.desks import address, form_data, intake_of, said, submitted, text_of
 
 NEW = "/intake/new/"
 

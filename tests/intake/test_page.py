@@ -21,8 +21,8 @@ from intake.models import IntakeDraft
 from intake.presets import PRESETS
 from intake.services import submit_intake
 from jobs import runner
-from tests.builders import World, brief, make_approved
-from tests.intake.desks import address, browser_of, form_data, intake_of, said, submitted, text_of
+from tests.builders import World, brief, browser_of, make_approved
+from tests.intake.desks import address, form_data, intake_of, said, submitted, text_of
 
 NEW = "/intake/new/"
 

@@ -21,8 +21,8 @@ from intake.types import AdviceState
 from jobs import bell, language, sweep
 from jobs.language_policy import set_language_policy
 from jobs.models import LanguageCall
-from tests.builders import brief, make_world
-from tests.intake.desks import address, browser_of, form_data, intake_of, said, submitted, text_of
+from tests.builders import brief, browser_of, make_world
+from tests.intake.desks import address, form_data, intake_of, said, submitted, text_of
 from tests.language.conftest import described
 from tests.language.server import Misbehaviour
 

@@ -14,7 +14,6 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from accounts.models import User
 from accounts.types import Role
 from artifacts.services import approve_artifact, request_changes, submit_for_review
 from intake.services import submit_intake
@@ -23,7 +22,7 @@ from jobs.language_policy import set_language_policy
 from jobs.models import GenerationPlan, Job, JobRun
 from jobs.services import set_autonomy
 from jobs.types import Act, Autonomy, JobStatus
-from tests.builders import World, brief, make_member, make_world
+from tests.builders import World, brief, browser_of, make_member, make_world
 
 pytestmark = pytest.mark.django_db
 SEEN = re.compile(r'name="seen" value="(\w+)"')
@@ -34,12 +33,6 @@ WRITES = re.compile(r"^\s*(INSERT|UPDATE|DELETE)", re.IGNORECASE)
 @pytest.fixture
 def world() -> World:
     return make_world()
-
-
-def browser_of(user: User) -> Browser:
-    browser = Browser()
-    browser.force_login(user)
-    return browser
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from clients.models import Client, Engagement
 from intake.services import submit_intake
 from jobs.models import Job
 from jobs.types import JobStatus
-from tests.builders import World, brief, make_approved, make_member, make_user, make_world
+from tests.builders import World, brief, browser_of, make_approved, make_member, make_user, make_world
 
 pytestmark = pytest.mark.django_db
 
@@ -24,12 +24,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def world() -> World:
     return make_world()
-
-
-def browser_of(user: User) -> Browser:
-    browser = Browser()
-    browser.force_login(user)
-    return browser
 
 
 @pytest.fixture

@@ -14,7 +14,6 @@ from django.test import Client as Browser
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from accounts.models import User
 from artifacts.models import Artifact
 from artifacts.services import (
     approve_artifact,
@@ -29,7 +28,7 @@ from intake.services import submit_intake
 from jobs.models import Job
 from jobs.services import build_plan
 from jobs.types import JobStatus
-from tests.builders import World, brief, make_approved, make_world
+from tests.builders import World, brief, browser_of, make_approved, make_world
 
 pytestmark = pytest.mark.django_db
 LINKS = re.compile(r'<a [^>]*href="([^"]+)"')
@@ -38,12 +37,6 @@ LINKS = re.compile(r'<a [^>]*href="([^"]+)"')
 @pytest.fixture
 def world() -> World:
     return make_world()
-
-
-def browser_of(user: User) -> Browser:
-    browser = Browser()
-    browser.force_login(user)
-    return browser
 
 
 @pytest.fixture

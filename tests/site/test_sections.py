@@ -17,7 +17,7 @@ from artifacts.services import approve_artifact, archive_artifact, update_artifa
 from generation import editing
 from generation.api import spec
 from jobs.sections import edit_section
-from tests.builders import World, generated_section, make_approved, make_world
+from tests.builders import World, browser_of, generated_section, make_approved, make_world
 from tests.generation.test_editing import posted
 
 pytestmark = pytest.mark.django_db
@@ -44,12 +44,6 @@ def strategy(world: World) -> Artifact:
 @pytest.fixture
 def operator(world: World) -> Browser:
     return browser_of(world.operator)
-
-
-def browser_of(user: User) -> Browser:
-    browser = Browser()
-    browser.force_login(user)
-    return browser
 
 
 def now(world: World, kind: str = "strategy") -> Artifact:

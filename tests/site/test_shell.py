@@ -12,14 +12,13 @@ from django.test import Client as Browser
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from accounts.models import User
 from accounts.types import Role
 from artifacts.services import flag_artifact_for_review
 from clients.models import Client, Engagement, Membership
 from intake.services import submit_intake
 from jobs.models import Job
 from jobs.types import JobStatus
-from tests.builders import World, brief, make_approved, make_member, make_world
+from tests.builders import World, brief, browser_of, make_approved, make_member, make_world
 
 pytestmark = pytest.mark.django_db
 TABS = [
@@ -33,12 +32,6 @@ FIRST_LOAD = 200_000
 @pytest.fixture
 def world() -> World:
     return make_world()
-
-
-def browser_of(user: User) -> Browser:
-    browser = Browser()
-    browser.force_login(user)
-    return browser
 
 
 @pytest.fixture
