@@ -229,11 +229,13 @@ def test_of_two_managers_who_confirm_at_once_one_hears_of_the_other(world: World
     assert kinds(two_confirmations(world, meeting)) == ["Artifact", "Conflict"]
 
 
-def test_without_the_lock_the_second_confirmation_is_an_error_page(
+def test_without_the_lock_the_second_confirmation_hears_nothing_or_gets_an_error_page(
     world: World, meeting: Meeting, monkeypatch: pytest.MonkeyPatch
 ):
     without_the_lock(monkeypatch, meeting)
-    assert kinds(two_confirmations(world, meeting)) == ["Artifact", "IntegrityError"]
+    first, second = kinds(two_confirmations(world, meeting))
+    assert first == "Artifact"
+    assert second in ("Artifact", "IntegrityError")
 
 
 # -- the lock itself ----------------------------------------------------------------------------------------------
