@@ -88,14 +88,18 @@ def resume_plan(plan: GenerationPlan, *, by: User) -> GenerationPlan:
 
 @transaction.atomic
 def set_autonomy(plan: GenerationPlan, level: Autonomy, *, by: User) -> GenerationPlan:
-    """Manual holds every job that waits until somebody asks for it; assisted lets all of them go."""
+    """Manual holds every job that waits until somebody asks for it; assisted lets all of them go.
+
+    Makes `by` an author of what was held and never ran, as `run_jobs` does.
+    """
     plan = _lock_plan(plan, Action.SET_AUTONOMY, by)
     if plan.autonomy != level:
         before, plan.autonomy = plan.autonomy, level.value
         plan.save(update_fields=["autonomy"])
-        held = level is Autonomy.MANUAL
-        jobs = plan.jobs.filter(status__in=WAITING) if held else plan.jobs.filter(manual=True)
-        jobs.update(manual=held)
+        if level is Autonomy.MANUAL:
+            plan.jobs.filter(status__in=WAITING).update(manual=True)
+        else:
+            _let_go(plan.jobs.all(), by)
         promote(plan)
         audit([{**_event(plan, by, "plan.autonomy"), "from_state": before, "to_state": level.value}])
     return plan
@@ -115,7 +119,7 @@ def run_jobs(plan: GenerationPlan, ids: Iterable[int], *, by: User, event: str, 
     require_room(plan.engagement, len(well) + len(stopped))
     _restart(well, ENDED_WELL, requested_by=by)
     _restart(stopped, STOPPED)
-    jobs.filter(status__in=WAITING, manual=True).update(manual=False, requested_by=_who_started(by))
+    _let_go(jobs.filter(status__in=WAITING), by)
     promote(plan)
     audit([_event(plan, by, event, reason=reason)])
     return list(Job.objects.filter(pk__in=states).order_by("priority"))
@@ -278,10 +282,11 @@ def _restart(ids: list[int], allowed: Iterable[JobStatus], **changes: object) ->
     return found.update(status=JobStatus.PENDING, **{**_FRESH, **changes})
 
 
-def _who_started(by: User) -> Case:
-    """The author of a job that is let go: `by`, unless it ran before."""
+def _let_go(jobs: QuerySet[Job], by: User) -> None:
+    """Hold them no longer. Makes `by` the author of those that wait and never ran: `by` starts them."""
     ran = Exists(JobRun.objects.filter(job=OuterRef("pk")).order_by())
-    return Case(When(ran, then=F("requested_by")), default=Value(by.pk))
+    who = Case(When(ran | ~Q(status__in=WAITING), then=F("requested_by")), default=Value(by.pk))
+    jobs.filter(manual=True).update(manual=False, requested_by=who)
 
 
 def _end_running(ids: list[int], outcome: RunOutcome) -> None:
@@ -301,7 +306,11 @@ def _set_paused(plan: GenerationPlan, paused: bool, by: User) -> GenerationPlan:
 
 def _set_manual(plan: GenerationPlan, module: str, manual: bool, by: User) -> None:
     plan = _lock_plan(plan, Action.RUN, by)
-    plan.jobs.filter(module=module).update(manual=manual)
+    jobs = plan.jobs.filter(module=module)
+    if manual:
+        jobs.update(manual=True)
+    else:
+        _let_go(jobs, by)
     promote(plan)
     audit([_event(plan, by, "plan.hold" if manual else "plan.release", reason=module)])
 

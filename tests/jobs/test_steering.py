@@ -183,6 +183,30 @@ def test_whoever_lets_go_a_held_job_that_ran_before_has_not_started_it(approved)
     assert asked["icp_definition"] == approved.manager.pk
 
 
+def test_going_to_assisted_starts_what_was_held_and_never_ran_like_any_other_ask(approved):
+    claims.claim(Job.objects.get(type="positioning").pk, "w1@here")
+    services.give_back("w1@here")
+    set_autonomy(plan_of(approved), Autonomy.MANUAL, by=approved.manager)
+    do(approved, Act.ASSISTED, by=approved.manager)
+    asked = dict(Job.objects.values_list("type", "requested_by"))
+    assert asked.pop("positioning") == approved.operator.pk
+    assert set(asked.values()) == {approved.manager.pk}
+
+
+def test_whoever_goes_to_assisted_does_not_approve_alone_what_that_starts(manual):
+    do(manual, Act.ASSISTED, by=manual.manager)
+    runner.run_ready(manual.engagement.plan.pk)
+    with pytest.raises(NotAllowed, match="You wrote or started"):
+        approve_artifact(manual.engagement.artifacts.get(type="strategy"), by=manual.manager)
+
+
+def test_a_level_that_lets_nothing_go_makes_nobody_an_author(manual):
+    do(manual, Act.RUN_ALL)
+    runner.run_ready(manual.engagement.plan.pk)
+    do(manual, Act.ASSISTED, by=manual.manager)
+    finish(manual)
+
+
 @pytest.mark.parametrize("act", [Act.RUN_ONLY, Act.RUN_FROM])
 def test_a_running_job_is_not_run_again(approved, act):
     claims.claim(Job.objects.get(type="positioning").pk)

@@ -359,6 +359,13 @@ def test_the_level_is_set_with_its_effects_shown(world: World):
     assert GenerationPlan.objects.get().autonomy == Autonomy.MANUAL
 
 
+def test_going_to_assisted_says_whose_the_held_jobs_become(world: World):
+    manual(world)
+    assert "You start the held jobs that never ran" in html(
+        browser_of(world.manager), url(world, "plan-act", "assisted")
+    )
+
+
 # -- the dry run --------------------------------------------------------------------------------------------------
 
 
