@@ -13,7 +13,10 @@ from django.db import connection
 from artifacts import _writing
 from artifacts.staleness import is_stale
 from clients.models import Engagement
-from jobs.models import Job, JobRun
+from jobs import beats
+from jobs import sweep as sweeping
+from jobs.models import GenerationPlan, Job, JobRun
+from jobs.services import pause_plan
 from jobs.types import RunOutcome
 from tests.faults import faults, people
 from tests.faults.drill import Drill
@@ -134,6 +137,60 @@ def lock(drill: Drill) -> Found:
     return told, "2 told that they approved", told == 2
 
 
+def turn(drill: Drill) -> Found:
+    """Two sweeps at once have both read which jobs nobody was told of before either rings."""
+    plan = drill.one_job(job_types=drill.world.STRATEGY)
+    drill.until(lambda: plan.jobs.filter(status="ready").count() == len(drill.world.STRATEGY), 30)
+    with mock.patch.object(beats, "take_turn", return_value=True):
+        without = _announced(drill, plan)
+    found = (without, _announced(drill, plan))
+    pause_plan(plan, by=drill.people.operator)  # nobody is to work on it in the next control
+    return found[0], "each of 3 jobs announced twice, and once with the turn", found == (6, 3)
+
+
+def _announced(drill: Drill, plan: GenerationPlan) -> int:
+    faults.flush(drill)
+    plan.jobs.update(dispatched_at=None)
+    meeting = people.Meeting()
+
+    def unread() -> int:
+        meeting.wait()
+        return 0
+
+    with mock.patch.object(sweeping, "unread", unread):
+        people.sweep_at_once()
+    return faults.messages_for(drill, plan)
+
+
+def supervision(drill: Drill) -> Found:
+    """A message that is none ends the worker that reads it, and nobody starts another one."""
+    drill.one_job()
+    drill.start(workers=1, schedulers=1, **SILENT)
+    drill.until(drill.finished, 60)
+    drill.keep = False
+    faults.hostile(drill)
+    drill.until(lambda: drill.cluster.processes["worker0"].poll() is not None, 30)
+    drill.one_job()
+    drill.go(4)
+    lost = drill.world.account(drill.plans)["lost"]
+    drill.keep = True
+    back = drill.until(drill.finished, 60)
+    return lost, "1, and 0 with a worker again", bool(lost == 1 and back)
+
+
+def ids(drill: Drill) -> Found:
+    """A text where the id belongs says that every job is done, and so it is written."""
+    plan = drill.one_job()
+    drill.start(workers=1, schedulers=1, DRILL_GUARD_OFF="ids")
+    with faults.held(drill) as found:
+        assert found
+        faults.hostile(drill)
+        drill.until(lambda: plan.jobs.filter(status="completed").exists(), 20)
+    drill.until(drill.finished, 20)
+    lost = drill.world.account(drill.plans)["lost"]
+    return lost, "1 called done that nobody did", lost == 1
+
+
 CONTROLS: dict[str, Callable[[Drill], Found]] = {
     "without any sweep a killed job stays lost": sweep,
     "without the sweep's bells flushed messages stay lost": redispatch,
@@ -144,6 +201,9 @@ CONTROLS: dict[str, Callable[[Drill], Found]] = {
     "with an application's clock a dead worker's lease lasts": clock,
     "without one transaction a killed approval is half done": transaction,
     "without the lock two managers approve": lock,
+    "without the turn two sweeps announce the same jobs": turn,
+    "without a supervisor a broken message ends the work": supervision,
+    "without bound ids a hostile message rewrites the jobs": ids,
 }
 SHORT = ("without any sweep a killed job stays lost",)
 

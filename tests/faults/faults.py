@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import contextlib
+import json
 import os
 import signal
 import time
@@ -22,6 +24,8 @@ from tests.faults.drill import Drill, Report
 
 Fault = Callable[[Drill], int]
 PATIENCE = 20.0
+ALL_DONE = "0; UPDATE jobs_job SET status = 'completed', lease_until = NULL, blocked_by_id = NULL"
+"""In a message where the id belongs; harmless while it is bound as a value."""
 
 
 @contextlib.contextmanager
@@ -178,7 +182,7 @@ def duplicate(drill: Drill) -> None:
 def hostile(drill: Drill) -> None:
     """Messages that nobody of ours would send."""
     numbers: list[list[object]] = [[-1], [10**18], [10**30], [True], [1, 2, 3]]
-    words: list[list[object]] = [["1; DROP TABLE jobs_job"], ["\x00"], [None], [[]], [{}], []]
+    words: list[list[object]] = [["1; DROP TABLE jobs_job"], [ALL_DONE], ["\x00"], [None], [[]], [{}], []]
     bad = numbers + words
     with contextlib.suppress(Exception):
         for args in bad:
@@ -186,6 +190,15 @@ def hostile(drill: Drill) -> None:
         current_app.send_task("os.system", args=["true"], ignore_result=True)
         client = redis.Redis(unix_socket_path=str(drill.cluster.socket), socket_timeout=2)
         client.lpush("celery", b"not json at all", b'{"body": 1}', b"\xff\xfe", b"{}")
+
+
+def messages_for(drill: Drill, plan: GenerationPlan) -> int:
+    """How many messages about the plan's jobs wait in the broker."""
+    wanted = set(plan.jobs.values_list("pk", flat=True))
+    client = redis.Redis(unix_socket_path=str(drill.cluster.socket), socket_timeout=2)
+    waiting = [json.loads(message)["body"] for message in client.lrange("celery", 0, -1)]
+    args = [json.loads(base64.b64decode(body))[0] for body in waiting]
+    return sum(bool(wanted.intersection(ids)) for ids in args)
 
 
 def edit_under_a_running_job(drill: Drill, plan: GenerationPlan) -> int:

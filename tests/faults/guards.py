@@ -11,6 +11,7 @@ from typing import Any
 from unittest import mock
 
 from django.conf import settings
+from django.db import connection
 from django.db import transaction as django_transaction
 from django.utils import timezone
 
@@ -88,7 +89,18 @@ def transaction() -> None:
     put(_writing, "lock_engagement", only_read)
 
 
-GUARDS: dict[str, Callable[[], None]] = {f.__name__: f for f in (fence, claim, attempts, pins, clock, transaction)}
+def ids() -> None:
+    """What a message says is written into the statement as it came."""
+
+    def unbound(job_id: object) -> bool:
+        with connection.cursor() as cursor:
+            cursor.execute(f"SELECT 1 FROM jobs_job WHERE status = 'ready' AND id = {job_id}")
+            return cursor.fetchone() is not None
+
+    put(claims, "wait_for_turn", unbound)
+
+
+GUARDS: dict[str, Callable[[], None]] = {f.__name__: f for f in (fence, claim, attempts, pins, clock, transaction, ids)}
 
 
 def switch_off() -> None:

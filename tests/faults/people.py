@@ -19,6 +19,7 @@ from accounts.models import User
 from artifacts.models import Artifact
 from artifacts.services import approve_artifact
 from jobs.models import Job
+from jobs.sweep import sweep
 from tests.faults.drill import Drill
 
 _CSRF = "a" * 32
@@ -133,6 +134,22 @@ def approve_at_once(drill: Drill, *, judge: bool = True) -> int:
     drill.plans.append(Job.objects.get(engagement=intake.engagement_id).plan_id)
     assert not judge or intake.decisions.filter(ended_at=None).count() == 1
     return len(done)
+
+
+def sweep_at_once() -> None:
+    """Two schedulers' passes at the same moment, each with a connection of its own."""
+    start = threading.Barrier(2)
+
+    def one() -> None:
+        start.wait(10)
+        sweep()
+        connection.close()
+
+    threads = [threading.Thread(target=one) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
 
 
 def slowest(drill: Drill) -> float:
