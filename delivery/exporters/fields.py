@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
+from delivery.exporters.story import long_date
 from generation.document import humanise
 from generation.registry import spec
 from generation.types import UnknownJobType
 
 EMPTY: tuple[Any, ...] = (None, "", [], {})
 HIDDEN = "hidden"
+_DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d)")
+"""A date that every month has; any other text of digits stays as it is."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +75,7 @@ def _value(value: Any) -> Any:
         return [_value(item) for item in value if item not in EMPTY]
     if isinstance(value, bool):
         return "Yes" if value else "No"
-    return str(value)
+    return long_date(date.fromisoformat(value)) if _DATE.fullmatch(str(value)) else str(value)
 
 
 def is_part(value: Any) -> bool:

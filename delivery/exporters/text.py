@@ -13,10 +13,16 @@ FONTS = Path(__file__).resolve().parents[2] / "generation" / "fonts"
 MISSING = "\u25a1"
 """Stands for a character that none of the embedded fonts can draw."""
 
+LEFT, RIGHT = "\u200e", "\u200f"
+"""Marks of ours, never the brief's: after a word that runs to the left, and before a line that does."""
 _BIDI = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C])
 _NEWLINES = re.compile(r"\r\n?|[\u2028\u2029\u0085\v\f]")
 _SKIN_TONES = range(0x1F3FB, 0x1F400)
 _FLAG_LETTERS = range(0x1F1E6, 0x1F200)
+_LEFTWARD = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff"
+_ADDRESS = re.compile(r"\S*[\w-][./@][\w-]\S*")
+_LATIN_WORD = re.compile(r"\b[a-z]{2,}\b")
+_TURNS = re.compile(rf"(?<=[{_LEFTWARD}])(?=[”’»)\"'.,:;!?…]+(?:\s|$))|(?<=[{_LEFTWARD}] )(?=[“‘«(–—])")
 _INVISIBLE = frozenset({0x0A, 0x20, 0x200B, 0x200C, 0x200D, 0x2060, 0xAD, 0xFE0E, 0xFE0F})
 
 
@@ -55,6 +61,26 @@ def _drawn(char: str) -> str:
     if code in _FLAG_LETTERS:
         return chr(ord("A") + code - _FLAG_LETTERS.start)
     return MISSING
+
+
+def runs_left(line: str) -> bool:
+    """Whether the line is Arabic or Hebrew as a whole: begins so, and holds no Latin word but names and addresses."""
+    if line.isascii():
+        return False
+    first = next((turn for char in line if (turn := unicodedata.bidirectional(char)) in ("L", "R", "AL")), "L")
+    return first != "L" and not _LATIN_WORD.search(_ADDRESS.sub("", line))
+
+
+def steady(line: str) -> str:
+    """Our sentence around words that run to the left: the marks after such words stay where the sentence has them."""
+    return line if line.isascii() else _TURNS.sub(LEFT, line)
+
+
+def directed(text: str) -> str:
+    """Each line with RIGHT at its head when it runs to the left, else steady. The report's templates read the mark."""
+    if text.isascii():
+        return text
+    return "\n".join(RIGHT + line if runs_left(line) else steady(line) for line in text.split("\n"))
 
 
 @lru_cache(maxsize=1)

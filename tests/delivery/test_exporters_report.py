@@ -11,6 +11,7 @@ import pytest
 from pypdf import PdfReader
 
 from delivery.exporters import EXPORTERS, render_report
+from delivery.exporters.report import blocks
 from delivery.pack import Pack
 from tests.delivery.packs import BLENDS, BRIEFS, HOSTILE, MARKUP, full_pack, made, made_hostile, only
 
@@ -180,3 +181,18 @@ def test_creatives_that_cannot_be_drawn_are_shown_in_words_and_said_to_be():
     assert "could not be drawn as they were edited" in text
     assert "By hand" in text
     assert "could not be drawn" not in report_words()
+
+
+def test_dates_are_written_out_in_reports_and_scripts():
+    assert "11 January 2027" in report_words()
+    assert "2027-01-1" not in report_words()
+
+
+def test_a_small_table_keeps_its_rows_together_and_a_long_one_breaks():
+    short = blocks.table(("Role", "Name"), [("Ink", "Fir")] * 6)[0]
+    long = blocks.table(("Role", "Name"), [("Ink", "Fir")] * 30)[0]
+    assert (short["whole"], long["whole"]) == (True, False)
+
+
+def test_a_short_head_of_a_column_stays_on_its_line():
+    assert blocks.column_widths(("Part", "From s"), [("Hook", "0")])[1] > len("From s") + 2

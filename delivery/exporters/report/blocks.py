@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Any
 
-from delivery.exporters.text import MISSING, clean, drawable
+from delivery.exporters.text import MISSING, clean, directed, drawable
 from generation.colour import Palette, contrast
 from generation.render import Image
 
@@ -18,15 +18,19 @@ _CELL_WORD = re.compile(r"[^\s\u200b]{15,}")
 _BREAK_AFTER = re.compile(r"(?<=[/._?&=@:-])(?=\w)")
 _FULL_ROW = 620
 """Characters of a table row beyond which the table is told as cards."""
+_FEW_ROWS, _FULL_TABLE = 8, 1000
+"""Rows and characters of a table that is moved to the next page rather than broken."""
 _FULL_CARD = 900
 _FULL_LIST = 700
 _FULL_CELL = 1200
+_SHORT_HEAD = 7
+"""Letters of a column's head that stays on one line."""
 _WIDE = 2.2
 
 
 def words(value: Any) -> str:
-    """Clean, drawable text in which no word is too long for a line."""
-    return _LONG_WORD.sub(_breakable, drawable(clean(value)))
+    """Clean, drawable text in which no word is too long for a line and each line knows its reading direction."""
+    return directed(_LONG_WORD.sub(_breakable, drawable(clean(value))))
 
 
 def cell(value: Any) -> str:
@@ -40,7 +44,7 @@ def narrow(value: Any) -> str:
 
 
 def line(value: Any) -> str:
-    return words(value).replace("\n", " ")
+    return words(clean(value).replace("\n", " "))
 
 
 def _breakable(match: re.Match[str]) -> str:
@@ -111,7 +115,9 @@ def table(columns: Sequence[Any], rows: Iterable[Sequence[Any]], level: int = 4)
     if len(heads) > 7 or max(sum(map(len, row)) for row in found) > _FULL_ROW:
         return _as_cards(heads, found, level)
     size = 8.4 if len(heads) < 5 else 7.6
-    return [{"kind": "table", "columns": heads, "rows": found, "widths": column_widths(heads, found), "size": size}]
+    whole = len(found) <= _FEW_ROWS and sum(map(len, chain(*found))) <= _FULL_TABLE
+    widths = column_widths(heads, found)
+    return [{"kind": "table", "columns": heads, "rows": found, "widths": widths, "size": size, "whole": whole}]
 
 
 def _as_cards(heads: Sequence[str], rows: Sequence[Sequence[str]], level: int) -> list[Block]:
@@ -128,9 +134,11 @@ def column_widths(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> list[f
     out = []
     for at, head in enumerate(heads):
         cells = [row[at] for row in rows if at < len(row)]
-        longest = max((len(w) for text in [head, *cells] for w in re.split(r"[\s\u200b]+", text)), default=1)
+        title = [f"{head} "] if len(head) <= _SHORT_HEAD else head.split()
+        longest = max(map(len, [*title, *(w for text in cells for w in re.split(r"[\s\u200b]+", text))]), default=1)
         typical = sum(map(len, cells)) / max(1, len(cells))
-        out.append(round(max(6.0, min(longest, 20) + 2.0, 3.1 * typical**0.5), 1))
+        bold = 1.15 if at == 0 else 1.0
+        out.append(round(max(6.0, min(longest, 20) * bold + 2.0, 3.1 * typical**0.5), 1))
     return out
 
 

@@ -9,6 +9,7 @@ from delivery.exporters.report.blocks import Block, levelled, narrow, words
 from delivery.exporters.report.layouts import folded, section
 from delivery.exporters.report.shortening import WHOLE, Form
 from delivery.exporters.report.summary import brief_chapter, executive_summary, manifest, next_steps
+from delivery.exporters.text import directed, drawable, one_line
 from delivery.pack import Pack
 
 _INTROS = {
@@ -40,18 +41,18 @@ def _short(text: str, limit: int = 42) -> str:
 
 
 def _meta(pack: Pack) -> dict[str, Any]:
-    client = words(pack.client_name).replace("\n", " ") or "Client"
-    agency = words(pack.agency_name).replace("\n", " ") or "Agency"
+    client = drawable(one_line(pack.client_name)) or "Client"
+    agency = drawable(one_line(pack.agency_name)) or "Agency"
     return {
         "title": f"{client}: marketing plan",
         "author": agency,
-        "description": f"{words(pack.engagement_name)} for {client}",
+        "description": f"{drawable(one_line(pack.engagement_name))} for {client}",
         "keywords": ["marketing plan", client],
         "year": pack.stamp.year,
         "month": pack.stamp.month,
         "day": pack.stamp.day,
-        "footer": _short(words(pack.branding.footer).replace("\n", " ") or agency, 64),
-        "client-short": _short(client),
+        "footer": directed(_short(drawable(one_line(pack.branding.footer)) or agency, 64)),
+        "client-short": directed(_short(client)),
     }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from pptx.enum.shapes import MSO_SHAPE
+from pptx.enum.text import PP_ALIGN
 from pptx.util import Pt
 
 from delivery.exporters import story
@@ -39,6 +40,7 @@ def cover(deck: Deck) -> None:
     place(slide.shapes.title, Box(MARGIN, 190, 640, 150))
     write(slide.shapes.title.text_frame, [text], size, palette.paper, bold=True)
     slide.shapes.title.text_frame.vertical_anchor = 4
+    slide.shapes.title.text_frame.paragraphs[0].alignment = PP_ALIGN.LEFT
     add_text(slide, Box(MARGIN, 352, 640, 30), one_line(pack.engagement_name), (22, 18, 14), palette.accent, bold=True)
     add_text(slide, Box(MARGIN, 388, 640, 20), story.span(pack), (14,), palette.paper)
     notes = "\n".join(pack.brief.disclaimers)
@@ -192,7 +194,7 @@ def measures(deck: Deck) -> None:
     counted = [(row[0], values) for row in rows if (values := story.counts(row[2:]))]
     if counted:
         said = "; ".join(f"{name}: {', '.join(f'{v:g}' for v in values)}" for name, values in counted)
-        slide = deck.slide("What we expect by when", "Measurement", f"Targets after 30, 60 and 90 days. {said}")
+        slide = deck.slide("The targets, step by step", "Measurement", f"Targets after 30, 60 and 90 days. {said}")
         series = [(f"{days} days", [v[at] for _, v in counted]) for at, days in enumerate((30, 60, 90))]
         bar_chart(deck, slide, BODY, [name for name, _ in counted], series)
     if rows:

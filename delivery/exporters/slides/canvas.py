@@ -14,7 +14,7 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.util import Pt
 
 from delivery.exporters.slides.measure import PARAGRAPH, fitted, height
-from delivery.exporters.text import clean, one_line
+from delivery.exporters.text import clean, one_line, runs_left, steady
 from delivery.pack import Pack
 
 WIDTH, HEIGHT, MARGIN = 960, 540, 56
@@ -165,8 +165,12 @@ def write(
         paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
         paragraph.alignment = align
         paragraph.space_after = Pt(round(size * PARAGRAPH, 1) if number + 1 < len(lines) else 0)
+        text = clean(line)
+        if leftward := runs_left(text):
+            paragraph.alignment = align if align == PP_ALIGN.CENTER else PP_ALIGN.RIGHT
+            paragraph._p.get_or_add_pPr().set("rtl", "1")
         run = paragraph.add_run()
-        run.text = clean(line)
+        run.text = text if leftward else steady(text)
         run.font.size, run.font.bold, run.font.name = Pt(size), bold, "Arial"
         run.font.color.rgb = rgb(colour)
 

@@ -110,7 +110,7 @@ def _before_launch(brief: Brief, plan: tuple[Day, ...]) -> list[str]:
     others = [language for language in brief.languages if language.lower() != "english"]
     named = {
         "zone": brief.timezone,
-        "first": f"{plan[0].weekday} {plan[0].day.isoformat()}",
+        "first": f"{plan[0].weekday} {plan[0].day.day} {plan[0].day:%B}",
         "library": shorten(brief.content_library, 200),
         "label": plan[0].label,
         "pages": join_words(list(missing)),
