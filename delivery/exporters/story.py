@@ -170,7 +170,11 @@ def overview(pack: Pack) -> list[tuple[str, str]]:
 def next_steps(pack: Pack) -> list[tuple[str, str]]:
     """What happens after delivery, in order: a heading and what it takes. Only steps that this package calls for."""
     once = pack.brief.report_frequency == "One-time"
-    rhythm = "One report closes the engagement." if once else f"Reports: {pack.brief.report_frequency.lower()}."
+    rhythm = (
+        "One report closes the engagement."
+        if once
+        else f"{pack.brief.report_frequency} reports hold the figures against what the brief asks for."
+    )
     return [
         (
             "Read and question",

@@ -125,3 +125,36 @@ def test_a_text_too_long_for_its_box_is_shortened_until_it_fits(text):
     size, found = fitted(text, 200, 100, (20, 14, 11))
     assert size == 11
     assert height(found, size, 200) <= 100
+
+
+def test_a_text_of_lines_loses_whole_lines_first():
+    lines = [f"Line {number} of a post that is told in full elsewhere." for number in range(12)]
+    _, found = fitted("\n".join(lines), 200, 100, (20, 11))
+    assert found.split("\n")[-1] == "…"
+    assert set(found.split("\n")[:-1]) < set(lines)
+
+
+@pytest.mark.parametrize("name", BRIEFS)
+def test_posts_are_shown_in_whole_paragraphs_of_one_size(name):
+    pack = full_pack(name)
+    posts = [
+        p for job in ("ig_posts_week1", "fb_posts_week1", "linkedin_posts_week1") for p in pack.parts(job, "posts")
+    ]
+    known = {line for p in posts for line in (p["hook"], *p["body"].split("\n"), *p["disclaimers"])} | {"…"}
+    slide = next(s for s in deck(name).slides if s.shapes.title.text_frame.text == "Posts, written out")
+    bodies = [s.text_frame for s in slide.shapes if s.has_text_frame and "…" in s.text_frame.text.split("\n")]
+    assert {p.text for body in bodies for p in body.paragraphs} <= known
+    sizes = {run.font.size.pt for body in bodies for p in body.paragraphs for run in p.runs}
+    assert len(sizes) == 1
+    assert sizes.pop() >= 12
+
+
+def test_a_pillar_is_told_to_its_end():
+    slide = next(s for s in deck().slides if s.shapes.title.text_frame.text == "What we talk about")
+    told = "\n".join(s.text_frame.text for s in slide.shapes if s.has_text_frame)
+    assert all(p["purpose"] in told for p in full_pack().parts("content_pillars", "pillars"))
+
+
+def test_state_of_a_channel_does_not_name_it_again():
+    assert "LinkedIn: partly" not in texts(deck())
+    assert "Partly set up, gap to be found" in texts(deck())

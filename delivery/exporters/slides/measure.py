@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from PIL import ImageFont
@@ -52,12 +53,23 @@ def height(text: str, size: float, width: float, bold: bool = False) -> float:
 
 
 def fitted(text: str, width: float, room: float, sizes: tuple[float, ...], bold: bool = False) -> tuple[float, str]:
-    """The largest of the sizes at which the text fits; at the smallest one it is shortened until it does."""
+    """The largest of the sizes at which the text fits; at the smallest one it loses lines, then words."""
     for size in sizes:
         if height(text, size, width, bold) <= room:
             return size, text
-    smallest, limit = sizes[-1], len(text)
+    smallest = sizes[-1]
+    text = _fewer_lines(text, lambda found: height(found, smallest, width, bold) <= room)
+    limit = len(text)
     while height(text, smallest, width, bold) > room and limit > 8:
         limit = int(limit * 0.9)
         text = shorten(text, limit)
     return smallest, text
+
+
+def _fewer_lines(text: str, fits: Callable[[str], bool]) -> str:
+    """Whole lines from the top while they fit, and a mark for those left out; the first line in any case."""
+    lines = text.split("\n")
+    for kept in range(len(lines) - 1, 1, -1):
+        if fits(found := "\n".join([*lines[:kept], "…"])):
+            return found
+    return text if len(lines) == 1 else lines[0]

@@ -168,14 +168,14 @@ def bar_chart(
 
 def cards(deck: Deck, slide: Slide, items: Sequence[tuple[str, str]], columns: int, box: Box = BODY) -> None:
     """Tinted cards in a grid: a bold line and the text below it; all as high as the fullest needs."""
-    gap, count = 14.0, max(1, -(-len(items) // columns))
+    gap, count = 14.0 if columns > 1 else 9.0, max(1, -(-len(items) // columns))
     wide, most = (box.width - gap * (columns - 1)) / columns, (box.height - gap * (count - 1)) / count
     inner = wide - 32
     heads = [min(46.0, _head(head, inner)) for head, _ in items]
-    rooms = [most - head - 26 for head in heads]
+    rooms = [most - head - 24 for head in heads]
     pairs = zip(items, rooms, strict=True)
-    size = min(fitted(text, inner, room, (20, 18, 16, 15, 14, 13, 12, 11))[0] for (_, text), room in pairs)
-    high = min(most, max(height(text, size, inner) + min(46.0, _head(head, inner)) for head, text in items) + 34)
+    size = min(fitted(text, inner - 2, room, (20, 18, 16, 15, 14, 13, 12, 11))[0] for (_, text), room in pairs)
+    high = min(most, max(height(text, size, inner - 2) + min(46.0, _head(head, inner)) for head, text in items) + 34)
     for number, (head, text) in enumerate(items):
         left = box.left + (number % columns) * (wide + gap)
         top = box.top + (number // columns) * (high + gap)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import islice
+from itertools import accumulate, islice
 from typing import Any
 
 from delivery.exporters import story
@@ -11,6 +11,7 @@ from delivery.exporters.slides.canvas import BODY, Box, Deck, add_text, rect, rg
 from delivery.exporters.slides.parts import bullet_text, cards, gallery, table_slides
 from delivery.exporters.story import field, listed
 from delivery.exporters.text import clean
+from generation.playbook.writing import upper_head
 
 
 def look(deck: Deck) -> None:
@@ -117,20 +118,28 @@ def calendar(deck: Deck) -> None:
 
 
 def posts(deck: Deck) -> None:
-    """One finished post a platform, word for word."""
+    """One finished post a platform, as much of it as can be read from a chair."""
     found = [(name, deck.pack.parts(job, "posts")[:1]) for job, name in _POST_JOBS.items()]
     items = [(name, _post(parts[0])) for name, parts in found if parts]
     if items:
-        said = "One post a platform as it would go out. " + " / ".join(text[:300] for _, text in items)
+        said = "One post a platform, word for word; what is left out here stands in the report. " + " / ".join(
+            text[:300] for _, text in items
+        )
         cards(deck, deck.slide("Posts, written out", "Content", said), items, len(items))
 
 
 _POST_JOBS = {"ig_posts_week1": "Instagram", "fb_posts_week1": "Facebook", "linkedin_posts_week1": "LinkedIn"}
 
 
+_READ = 430
+"""Characters of a post that a slide shows; the paragraph that passes them is left to the report."""
+
+
 def _post(post: Mapping[str, Any]) -> str:
-    paragraphs = [field(post, "hook"), clean(post.get("body")), " ".join(listed(post, "disclaimers"))]
-    return "\n".join(part for text in paragraphs for part in text.split("\n") if part)
+    lines = [part for text in (field(post, "hook"), clean(post.get("body"))) for part in text.split("\n") if part]
+    kept = [line for line, used in zip(lines, accumulate(map(len, lines)), strict=True) if used <= _READ] or lines[:1]
+    left_out = ["…"] if len(kept) < len(lines) else []
+    return "\n".join([*kept, *left_out, *listed(post, "disclaimers")])
 
 
 def emails(deck: Deck) -> None:
@@ -158,7 +167,7 @@ def emails(deck: Deck) -> None:
 
 def tracking(deck: Deck) -> None:
     rows = [
-        (field(r, "channel"), field(r, "event"), field(r, "tool"), field(r, "owner"), field(r, "state"))
+        (field(r, "channel"), field(r, "event"), field(r, "tool"), field(r, "owner"), _state(r))
         for r in deck.pack.parts("tracking_checklist", "rows")
     ]
     if rows:
@@ -172,6 +181,11 @@ def tracking(deck: Deck) -> None:
             rows,
             (2.4, 3.4, 4, 3, 3),
         )
+
+
+def _state(row: Mapping[str, Any]) -> str:
+    """Without the channel's name, which has a column of its own."""
+    return upper_head(field(row, "state").removeprefix(f"{field(row, 'channel')}: "))
 
 
 def review(deck: Deck) -> None:
