@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial, wraps
 from typing import Any, ParamSpec, TypeVar
 
-from django.db import OperationalError, transaction
+from django.db import OperationalError, connection, transaction
 from django.utils import timezone
-from simple_history.utils import bulk_update_with_history
 
 from accounts.models import User
 from accounts.services import audit
@@ -57,6 +57,13 @@ def lock_engagement(engagement: Engagement) -> Engagement:
     """Take the one lock. Raises Busy when it stays taken; must run inside a transaction."""
     with _waiting_ends():
         return Engagement.objects.select_for_update(of=("self",)).select_related("client").get(pk=engagement.pk)
+
+
+def hold_engagement(engagement_id: int) -> None:
+    """The same lock alone, for who needs nothing of the row. SQLite's write lock, taken at BEGIN, is that already."""
+    if connection.features.has_select_for_update:
+        with _waiting_ends(), connection.cursor() as cursor:
+            cursor.execute(f"SELECT 1 FROM {Engagement._meta.db_table} WHERE id = %s FOR UPDATE", [engagement_id])  # noqa: S608
 
 
 def lock(artifact: Artifact) -> Artifact:
@@ -145,12 +152,17 @@ def save(artifact: Artifact, *, by: User | None, action: str, reason: str, befor
 
 
 def save_all(artifacts: list[Artifact], fields: list[str], *, action: str, before: str) -> None:
-    """The same in bulk, by the system; each artifact carries its own `_change_reason`."""
+    """The same in bulk, by the system; each artifact carries its own `_change_reason`. Equal changes go together."""
     now = timezone.now()
+    alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for artifact in artifacts:
         artifact._history_user = None
         artifact.updated_at = now
-    bulk_update_with_history(artifacts, Artifact, [*fields, "updated_at"])  # type: ignore[no-untyped-call]
+        alike[tuple(getattr(artifact, field) for field in fields)].append(artifact.pk)
+    for values, ids in alike.items():
+        changes = dict(zip(fields, values, strict=True))
+        Artifact.objects.filter(pk__in=ids).order_by().update(**changes, updated_at=now)
+    Artifact.history.bulk_history_create(artifacts, update=True, default_date=now)
     audit([event(a, by=None, action=action, reason=a._change_reason, before=before) for a in artifacts])
 
 

@@ -45,9 +45,7 @@ def normalise(value: Any, field: str = "") -> Any:
     Numbers stay as given, except for the two forms that PostgreSQL would change: -0.0, and whole floats from 1e16
     on, which become integers. Raises BadValue; normalising twice changes nothing.
     """
-    found = _Walk().value(value, field, 0)
-    if len(_JSON_ENCODER.encode(found).encode()) > MAX_BYTES:
-        raise _too_big()
+    found: Any = _normalised(value, field)[0]
     return found
 
 
@@ -86,18 +84,33 @@ def parse_json(data: bytes | str) -> Any:
 
 def canonical_json(value: Any) -> str:
     """The normalised value with sorted keys and no white space between tokens. Raises BadValue."""
-    return _JSON_ENCODER.encode(normalise(value))
+    return _normalised(value)[1].decode()
 
 
 def content_hash(value: Any) -> str:
     """SHA-256 of the canonical content, in hex. Two contents are equal in meaning when these are equal."""
-    return hashlib.sha256(canonical_json(value).encode()).hexdigest()
+    return normalise_and_hash(value)[1]
+
+
+def normalise_and_hash(value: Any) -> tuple[Any, str]:
+    """The value as it is stored, and its `content_hash`, in one walk. Raises BadValue."""
+    found, canonical = _normalised(value)
+    return found, hashlib.sha256(canonical).hexdigest()
 
 
 def inputs_hash(content_hash: str, source_hashes: Mapping[str, str]) -> str:
     """SHA-256 of the canonical {content_hash, source_hashes}: no ids, no times."""
     text = canonical_json({"content_hash": content_hash, "source_hashes": dict(source_hashes)})
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _normalised(value: Any, field: str = "") -> tuple[Any, bytes]:
+    """The value as it is stored, and its canonical JSON."""
+    found = _Walk().value(value, field, 0)
+    canonical = _JSON_ENCODER.encode(found).encode()
+    if len(canonical) > MAX_BYTES:
+        raise _too_big()
+    return found, canonical
 
 
 class _Walk:
@@ -124,7 +137,10 @@ class _Walk:
         raise BadValue(field, f"holds a {type(value).__name__}, which JSON cannot carry.")
 
     def _text(self, text: str, field: str) -> str:
-        found = normalise_text(text, field, name=field.rpartition(".")[2] in NAME_FIELDS)
+        if _is_plain(text):
+            found = text.strip()
+        else:
+            found = normalise_text(text, field, name=field.rpartition(".")[2] in NAME_FIELDS)
         self._count(len(found))
         return found
 
@@ -145,6 +161,11 @@ class _Walk:
         self.bytes += size
         if self.bytes > MAX_BYTES:
             raise _too_big()
+
+
+def _is_plain(text: str) -> bool:
+    """Short, and of letters that no rule is about: most keys and many values, told apart without the rules."""
+    return type(text) is str and len(text) <= MAX_KEY_CHARS and text.isascii() and text.isprintable()
 
 
 def _integer(value: int, field: str) -> int:

@@ -1,8 +1,7 @@
 """Every write of an artifact: lock, guard, transition, save, history, signal, in that order.
 
-`by=None` is the system. Errors: PermissionDenied (the person), NotAllowed (the state, with every reason),
-Conflict (somebody was first), InvalidContent (errors and warnings), Busy (the lock stayed taken). This is the kernel's
-door: what a caller of these functions needs besides them (gate, sources, errors) can be had here too.
+`by=None` is the system. Errors: PermissionDenied (the person), NotAllowed (the state, with every reason), Conflict
+(somebody was first), InvalidContent (errors and warnings), Busy (the lock stayed taken); to be had here too.
 """
 
 from __future__ import annotations
@@ -16,6 +15,7 @@ from accounts.models import User
 from accounts.types import Action
 from artifacts import _writing as w
 from artifacts import checks, guards, notices
+from artifacts._writing import hold_engagement as hold_engagement
 from artifacts._writing import lock_engagement as lock_engagement
 from artifacts.gating import artifacts_by_type, current_sources
 from artifacts.gating import check_gating as check_gating

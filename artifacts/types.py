@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.db.models import TextChoices
@@ -28,8 +29,7 @@ class ArtifactType(TextChoices):
     @property
     def ancestors(self) -> tuple[ArtifactType, ...]:
         """Everything that this type is built on, to any depth, in the order of the types."""
-        found = {up for direct in self.requires for up in (direct, *direct.ancestors)}
-        return tuple(t for t in ArtifactType if t in found)
+        return _ancestors(self)
 
     @property
     def unlocks(self) -> tuple[ArtifactType, ...]:
@@ -50,6 +50,12 @@ REQUIRES: dict[ArtifactType, tuple[ArtifactType, ...]] = {
         ArtifactType.EXECUTION,
     ),
 }
+
+
+@cache
+def _ancestors(kind: ArtifactType) -> tuple[ArtifactType, ...]:
+    found = {up for direct in kind.requires for up in (direct, *direct.ancestors)}
+    return tuple(t for t in ArtifactType if t in found)
 
 
 class ArtifactStatus(TextChoices):

@@ -25,7 +25,7 @@ class JobModule(StrEnum):
     @property
     def band(self) -> int:
         """First priority of the module's band; each band is 100 wide."""
-        return 100 * list(JobModule).index(self)
+        return _BANDS[self]
 
     @property
     def depends_on(self) -> tuple[JobModule, ...]:
@@ -33,6 +33,7 @@ class JobModule(StrEnum):
         return _DEPENDS_ON[self]
 
 
+_BANDS = {module: 100 * place for place, module in enumerate(JobModule)}
 _DEPENDS_ON: dict[JobModule, tuple[JobModule, ...]] = {
     JobModule.STRATEGY: (),
     JobModule.CREATIVES: (JobModule.STRATEGY,),

@@ -10,7 +10,7 @@ from artifacts.canonical import content_hash, normalise
 from artifacts.models import Artifact
 from artifacts.types import ArtifactStatus
 from generation.api import JobSpec, spec
-from intake.fields import label_of
+from intake.fields import FIELDS, label_of
 from jobs.impact import affected
 
 
@@ -45,5 +45,7 @@ def impact_of(stored: Artifact, content: Mapping[str, Any]) -> Impact | None:
 
 
 def _changed(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
-    keys = dict.fromkeys([*before, *after])
+    """In the order of the form, whatever order the database kept."""
+    form = dict.fromkeys(field.path[0] for field in FIELDS)
+    keys = [*form, *sorted((before.keys() | after.keys()) - form.keys())]
     return [key for key in keys if content_hash({key: before.get(key)}) != content_hash({key: after.get(key)})]

@@ -7,15 +7,13 @@ import socket
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import OuterRef, Subquery
 from django.db.models.functions import Now
 
 from artifacts.gating import gate_from, sources_from
-from artifacts.models import Artifact, Decision
+from artifacts.models import Artifact
 from artifacts.staleness import is_stale
 from artifacts.types import ArtifactStatus, ArtifactType, Sources
 from jobs.changes import changes_asked_for
@@ -23,7 +21,7 @@ from jobs.executors import Snapshot, Task
 from jobs.fingerprints import fingerprint, same_inputs
 from jobs.language_policy import generator_for
 from jobs.models import Job, JobRun
-from jobs.taking import Taken, take, wait_for_turn
+from jobs.taking import Taken, pinned, record, take, wait_for_turn
 from jobs.types import ENDED_WELL, JobStatus
 
 
@@ -58,23 +56,23 @@ def claim(job_id: int, worker: str = "") -> Claim | None:
     if taken is None:
         return None
     job = taken.job
-    pinned = _pinned_inputs(job)
-    if pinned is None:
+    inputs = _pinned_inputs(job)
+    if inputs is None:
         transaction.set_rollback(True)
         return None
-    snapshots, sources = pinned
+    snapshots, sources = inputs
     task = _task(taken, snapshots)
-    run = JobRun.objects.create(
+    run = JobRun(
         job=job,
         number=taken.run_count + 1,
         token=job.token,
         worker=job.worker,
         requested_by_id=job.requested_by_id,
-        started_at=Now(),
         fingerprint=fingerprint(task),
         source_versions=sources.versions,
         source_hashes=sources.hashes,
     )
+    record(run)
     return Claim(
         job.pk,
         job.plan_id,
@@ -105,14 +103,13 @@ def _pinned_inputs(job: Job) -> tuple[dict[str, Snapshot], Sources] | None:
     """
     kind = ArtifactType(job.module)
     also = [ArtifactType.MONITORING.value] if kind is ArtifactType.DELIVERY else []
-    waived = Decision.objects.effective().filter(artifact=OuterRef("pk")).order_by().values("waived")[:1]
-    rows = job.engagement.artifacts.filter(type__in=[*kind.ancestors, *also]).order_by()
-    found: dict[str, Any] = {artifact.type: artifact for artifact in rows.annotate(waivers=Subquery(waived))}
-    if not gate_from(kind, {type_: artifact.status for type_, artifact in found.items()}).allowed:
+    found = pinned(job.engagement_id, [*kind.ancestors, *also])
+    artifacts = {type_: artifact for type_, (artifact, _) in found.items()}
+    if not gate_from(kind, {type_: artifact.status for type_, artifact in artifacts.items()}).allowed:
         return None
-    extra = [t for t in also if t in found and _is_in_force(found[t], found) and _beside(job, t)]
-    snapshots = {t: snapshot(found[t], found[t].waivers) for t in [*kind.ancestors, *extra] if t in found}
-    return snapshots, sources_from(kind, found, also=extra)
+    extra = [t for t in also if t in found and _is_in_force(artifacts[t], artifacts) and _beside(job, t)]
+    snapshots = {t: snapshot(*found[t]) for t in [*kind.ancestors, *extra] if t in found}
+    return snapshots, sources_from(kind, artifacts, also=extra)
 
 
 def _beside(job: Job, type: str) -> bool:
@@ -131,7 +128,7 @@ def _is_in_force(artifact: Artifact, siblings: dict[str, Artifact]) -> bool:
     return artifact.status == ArtifactStatus.APPROVED and not is_stale(artifact, siblings)
 
 
-def snapshot(artifact: Artifact, waivers: Iterable[Mapping[str, str]] | None = ()) -> Snapshot:
+def snapshot(artifact: Artifact, waivers: Iterable[Mapping[str, str]] = ()) -> Snapshot:
     return Snapshot(
         type=artifact.type,
         version=artifact.version,
@@ -139,7 +136,7 @@ def snapshot(artifact: Artifact, waivers: Iterable[Mapping[str, str]] | None = (
         content=artifact.content,
         source_versions=artifact.source_versions,
         source_hashes=artifact.source_hashes,
-        waivers=tuple(waivers or ()),
+        waivers=tuple(waivers),
     )
 
 

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
+import json
 import random
 from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models.functions import Now
 
-from artifacts.canonical import content_hash, normalise
-from artifacts.services import lock_engagement
+from artifacts.canonical import normalise_and_hash
+from artifacts.services import hold_engagement
 from jobs.assembly import assemble
 from jobs.bell import ring_after_commit
 from jobs.claims import Claim
 from jobs.crashpoints import reached
 from jobs.executors import Output
 from jobs.expressions import Sql, later, table, update_returning
-from jobs.models import GenerationPlan, Job
+from jobs.models import GenerationPlan, Job, JobRun
 from jobs.promotion import promote, tell_of_failure
 from jobs.redaction import redact
 from jobs.trail import note_end, note_return
 from jobs.types import ENDED_WELL, JobStatus, OwnershipLost, RunOutcome
 
-_JOBS = table(Job)
+_JOBS, _RUNS = table(Job), table(JobRun)
+_DOCUMENTS = frozenset({"output", "provenance"})
 _IS_LAST = " ".join(
     f"""
     NOT EXISTS (
@@ -41,7 +42,7 @@ def complete(claim: Claim, output: Output) -> None:
 
     Raises OwnershipLost and writes nothing when the token is old, InvalidContent when the artifact refuses the output.
     """
-    content = normalise(output.content)
+    content, digest = normalise_and_hash(output.content)
     with transaction.atomic():
         last = _fence(claim, status=JobStatus.COMPLETED, finished_at=later())
         if claim.has_output:
@@ -50,7 +51,7 @@ def complete(claim: Claim, output: Output) -> None:
             claim,
             RunOutcome.COMPLETED,
             output=content,
-            output_hash=content_hash(content),
+            output_hash=digest,
             provenance=output.provenance,
             current=True,
         )
@@ -120,8 +121,7 @@ def _fence(claim: Claim, **changes: Any) -> bool:
 
     Raises OwnershipLost when it is not ours.
     """
-    job = claim.run.job
-    job.engagement = lock_engagement(job.engagement)
+    hold_engagement(claim.run.job.engagement_id)
     ours = {"id": claim.job_id, "token": claim.token, "status": JobStatus.RUNNING}
     found = update_returning(_JOBS, {"lease_until": None, "error": "", **changes}, ours, _IS_LAST)
     if found is None:
@@ -131,10 +131,15 @@ def _fence(claim: Claim, **changes: Any) -> bool:
 
 def _end_run(claim: Claim, outcome: RunOutcome, **fields: Any) -> None:
     run = claim.run
-    changes = {"outcome": outcome, "ended_at": Now(), **fields}
-    for name, value in changes.items():
+    for name, value in {"outcome": outcome, **fields}.items():
         setattr(run, name, value)
-    run.save(update_fields=list(changes))
+    documents = {name: _document(fields[name]) for name in _DOCUMENTS if name in fields}
+    changes = {"outcome": outcome, "ended_at": later(), **fields, **documents}
+    update_returning(_RUNS, changes, {"id": run.pk}, "id")
+
+
+def _document(value: Any) -> str | None:
+    return None if value is None else json.dumps(value)
 
 
 def _after(claim: Claim, last: bool) -> None:
@@ -148,9 +153,7 @@ def _after(claim: Claim, last: bool) -> None:
 
 def _plan(claim: Claim) -> GenerationPlan:
     """Read under the lock: it may have been paused meanwhile."""
-    plan = GenerationPlan.objects.get(pk=claim.plan_id)
-    plan.engagement = claim.run.job.engagement
-    return plan
+    return GenerationPlan.objects.select_related("engagement__client").get(pk=claim.plan_id)
 
 
 def _audit(claim: Claim, outcome: str, reason: str) -> None:

@@ -39,5 +39,15 @@ def update_returning(table: str, values: dict[str, Any], where: dict[str, Any], 
     return found
 
 
+def insert(table: str, values: dict[str, Any]) -> int:
+    """INSERT one row; its id. Columns without a default in the database must all be named."""
+    marks = ", ".join(value if isinstance(value, Sql) else "%s" for value in values.values())
+    params = [value for value in values.values() if not isinstance(value, Sql)]
+    with connection.cursor() as cursor:
+        cursor.execute(f"INSERT INTO {table} ({', '.join(values)}) VALUES ({marks}) RETURNING id", params)  # noqa: S608 - ours
+        found: int = cursor.fetchone()[0]
+    return found
+
+
 def table(model: type[Model]) -> str:
     return model._meta.db_table

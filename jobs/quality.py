@@ -86,8 +86,8 @@ def check(content: Mapping[str, Any], context: CheckContext) -> list[Finding]:
 
 
 def _hash(value: Mapping[str, Any]) -> str:
-    """Of the value as it is, order included: the same meaning in another order is only asked again."""
-    return hashlib.sha256(json.dumps(value).encode()).hexdigest()
+    """Of the value, whatever order the database hands its keys back in."""
+    return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()
 
 
 def _finding(job_type: str, issue: Issue) -> Finding:

@@ -1,23 +1,25 @@
-"""The claim's statement, in SQL: it is the hottest of all, and putting it together anew took longer than running it."""
+"""The claim's statements, in SQL: they are the hottest of all, and putting them together took longer than they take."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.db import connection
 
 from artifacts.models import Artifact, Decision
-from artifacts.types import ArtifactStatus, ArtifactType, Verdict
+from artifacts.types import EFFECTIVE_VERDICTS, ArtifactStatus, ArtifactType, Verdict
 from clients.models import Client, Engagement
-from jobs.expressions import CLIENT_LOCKS, joined, later, table
+from jobs.expressions import CLIENT_LOCKS, insert, joined, later, table
 from jobs.models import GenerationPlan, Job, JobRun
-from jobs.types import JobStatus
+from jobs.types import JobStatus, RunOutcome
 
 _REQUIRED = ", ".join(
     f"('{module.value}', '{upstream.value}')" for module in ArtifactType for upstream in module.requires
 )
+_COUNTS = " ".join(f"WHEN '{module.value}' THEN {len(module.requires)}" for module in ArtifactType)
 _JOB, _RUN, _PLAN, _CLIENT = table(Job), table(JobRun), table(GenerationPlan), table(Client)
 _ENGAGEMENT, _ARTIFACT, _DECISION = table(Engagement), table(Artifact), table(Decision)
 _RUNNING = f"""
@@ -31,12 +33,9 @@ CONDITIONS = f"""
     AND EXISTS (SELECT 1 FROM {_PLAN} plan WHERE plan.id = plan_id AND NOT plan.paused)
     AND ({_RUNNING}) < %(most_running)s
     AND (module <> '{ArtifactType.DELIVERY}' OR ({_RUNNING} AND other.module = {_JOB}.module) < %(most_exports)s)
-    AND NOT EXISTS (
-      SELECT 1 FROM (VALUES {_REQUIRED}) AS required
-      WHERE required.column1 = module AND NOT EXISTS (
-        SELECT 1 FROM {_ARTIFACT} upstream
-        WHERE upstream.engagement_id = {_JOB}.engagement_id AND upstream.type = required.column2
-          AND upstream.status = '{ArtifactStatus.APPROVED}'))"""  # noqa: S608 - names and states of our own
+    AND (SELECT COUNT(*) FROM {_ARTIFACT} upstream
+      WHERE upstream.engagement_id = {_JOB}.engagement_id AND upstream.status = '{ArtifactStatus.APPROVED}'
+        AND (module, upstream.type) IN (VALUES {_REQUIRED})) = CASE module {_COUNTS} END"""  # noqa: S608 - names and states of our own
 """Ready, due, its attempts not used up, its plan not paused, its client with a slot free, its gate open."""
 _TAKE = f"""
     UPDATE {_JOB} SET status = '{JobStatus.RUNNING}', token = token + 1, attempts = attempts + 1, worker = %(worker)s,
@@ -60,6 +59,14 @@ _TURN = f"""
     SELECT pg_advisory_xact_lock({CLIENT_LOCKS}, hashint8(engagement.client_id))
     FROM {_JOB} JOIN {_ENGAGEMENT} engagement ON engagement.id = engagement_id
     WHERE {_JOB}.id = %s AND status = '{JobStatus.READY}'"""  # noqa: S608 - names and states of our own
+
+_PINNED = ("type", "status", "version", "content", "content_hash", "source_versions", "source_hashes")
+_DOCUMENTS = frozenset({"content", "source_versions", "source_hashes"})
+_PIN = f"""
+    SELECT {", ".join(_PINNED)},
+      (SELECT waived FROM {_DECISION} decision WHERE decision.artifact_id = {_ARTIFACT}.id
+        AND decision.ended_at IS NULL AND decision.verdict IN {tuple(v.value for v in EFFECTIVE_VERDICTS)})
+    FROM {_ARTIFACT} WHERE engagement_id = %s AND type IN ({{types}})"""  # noqa: S608 - names and states of our own
 
 
 class Taken(NamedTuple):
@@ -104,6 +111,43 @@ def take(job_id: int, worker: str) -> Taken | None:
         cursor.execute(_TAKE.format(later=lease, conditions=conditions, types=joined("beside.type")), values)
         found = cursor.fetchone()
     return None if found is None else _taken(found)
+
+
+def pinned(engagement_id: int, types: Iterable[str]) -> dict[str, tuple[Artifact, list[dict[str, str]]]]:
+    """The artifacts of these types as they are now, as far as a job reads them, and what was set aside for each."""
+    kinds = list(types)
+    with connection.cursor() as cursor:
+        cursor.execute(_PIN.format(types=", ".join(["%s"] * len(kinds))), [engagement_id, *kinds])
+        rows = cursor.fetchall()
+    found = {}
+    for *values, waived in rows:
+        fields = {k: json.loads(v) if k in _DOCUMENTS else v for k, v in zip(_PINNED, values, strict=True)}
+        found[fields["type"]] = Artifact(**fields), json.loads(waived) if waived else []
+    return found
+
+
+def record(run: JobRun) -> None:
+    """Write the run that a claim begins; it gets its id."""
+    run.pk = insert(
+        _RUN,
+        {
+            "job_id": run.job_id,
+            "number": run.number,
+            "token": run.token,
+            "worker": run.worker,
+            "requested_by_id": run.requested_by_id,
+            "started_at": later(),
+            "outcome": RunOutcome.RUNNING,
+            "error": "",
+            "traceback": "",
+            "fingerprint": run.fingerprint,
+            "source_versions": json.dumps(run.source_versions),
+            "source_hashes": json.dumps(run.source_hashes),
+            "output_hash": "",
+            "provenance": "{}",
+            "current": False,
+        },
+    )
 
 
 def _taken(row: tuple[Any, ...]) -> Taken:

@@ -68,7 +68,7 @@ def answer_and_sweep(job, meeting):
     claimed = claims.claim(job.pk, "late")
     output = runner._execute(claimed)
     Job.objects.update(lease_until=timezone.now() - timedelta(seconds=1))
-    meeting.before("jobs.completion.lock_engagement")
+    meeting.before("jobs.completion.hold_engagement")
     meeting.before("jobs.sweep.lock_engagement")
     return race(lambda: completion.complete(claimed, output), lambda: sweep())
 

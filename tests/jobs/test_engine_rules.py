@@ -287,14 +287,14 @@ def locked(monkeypatch):
 
     def for_tries(count):
         answers = [Busy()] * count
-        take = completion.lock_engagement
+        take = completion.hold_engagement
 
         def lock(engagement):
             if answers:
                 raise answers.pop()
             return take(engagement)
 
-        return mock.patch.object(completion, "lock_engagement", lock)
+        return mock.patch.object(completion, "hold_engagement", lock)
 
     return for_tries
 

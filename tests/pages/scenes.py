@@ -200,7 +200,11 @@ def _told(scene: Scene, numbers: range) -> None:
         kind = ContentType.objects.get_for_model(shown)
         LogEntry.objects.bulk_create(
             LogEntry(
-                user=manager, content_type=kind, object_id=str(shown.pk), object_repr=str(shown), action_flag=CHANGE
+                user=manager,
+                content_type=kind,
+                object_id=str(shown.pk),
+                object_repr=str(shown)[:200],
+                action_flag=CHANGE,
             )
             for _ in numbers
         )
