@@ -23,10 +23,10 @@ from intake.advice import Advised, advise, why_not
 from intake.models import AdviceRequest
 from intake.types import AdviceState
 from jobs.bell import send
+from jobs.polling import fewest_first
 
 logger = logging.getLogger(__name__)
 TASK = "intake.tasks.give_advice"
-RING_AT_MOST = 20
 CHANGED = "The intake changed before anybody was asked. Ask again when you want advice on what stands now."
 LOST = "The workers that asked for advice fell silent. Ask again."
 
@@ -68,25 +68,33 @@ def ring(request_id: int) -> bool:
     return True
 
 
-def give_advice(request_id: int) -> None:
-    """One worker's turn at a request; nothing when it is answered, or somebody else's."""
+def give_advice(request_id: int) -> bool:
+    """One worker's turn at a request; False, and nothing, when it is answered, or somebody else's."""
     token = secrets.token_hex(8)
     lease = Now() + timedelta(seconds=settings.CELERY_TASK_TIME_LIMIT)  # a worker that is slower has been killed
     mine = _free().filter(pk=request_id, attempts__lt=settings.JOB_MAX_ATTEMPTS)
-    if mine.update(state=AdviceState.RUNNING, token=token, lease_until=lease, attempts=F("attempts") + 1):
-        request = AdviceRequest.objects.select_related("engagement__client").get(pk=request_id)
-        _finish(request, token, _advised(request))
+    if not mine.update(state=AdviceState.RUNNING, token=token, lease_until=lease, attempts=F("attempts") + 1):
+        return False
+    request = AdviceRequest.objects.select_related("engagement__client").get(pk=request_id)
+    _finish(request, token, _advised(request))
+    return True
 
 
 def remind() -> None:
     """The sweep's chore: rings for requests that nobody heard of or whose worker fell silent, up to a last attempt."""
     lost = _free().filter(state=AdviceState.RUNNING, attempts__gte=settings.JOB_MAX_ATTEMPTS)
     lost.update(state=AdviceState.FAILED, error=LOST, lease_until=None, finished_at=Now())
-    long_ago = Now() - timedelta(seconds=settings.JOB_REDISPATCH_SECONDS)
-    due = _free().filter(Q(rung_at=None) | Q(rung_at__lt=long_ago)).order_by("asked_at", "pk")
-    for request_id in list(due.values_list("pk", flat=True)[:RING_AT_MOST]):
+    for request_id in unheard():
         if not ring(request_id):
             break
+
+
+def unheard() -> list[int]:
+    """Requests of which no worker was told lately: clients with the fewest being answered first, then the oldest."""
+    long_ago = Now() - timedelta(seconds=settings.JOB_REDISPATCH_SECONDS)
+    waiting = _free().filter(Q(rung_at=None) | Q(rung_at__lt=long_ago), attempts__lt=settings.JOB_MAX_ATTEMPTS)
+    running = AdviceRequest.objects.filter(state=AdviceState.RUNNING, lease_until__gte=Now())
+    return fewest_first(waiting, running, "asked_at", "pk")
 
 
 def _free() -> QuerySet[AdviceRequest]:

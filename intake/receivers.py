@@ -1,12 +1,13 @@
-"""What intake hands down: its validation and its chore."""
+"""What intake hands down: its validation, its chore and what is done when no message comes."""
 
 from __future__ import annotations
 
 from artifacts import checks
 from artifacts.types import ArtifactType
-from intake.asking import remind
+from intake.asking import give_advice, remind, unheard
 from intake.checks import check
-from jobs import sweep
+from jobs import polling, sweep
 
 checks.register(ArtifactType.INTAKE, check)
 sweep.register(remind)
+polling.register(polling.Work(unheard, lambda request_id, worker: give_advice(request_id)))

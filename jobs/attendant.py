@@ -1,8 +1,9 @@
-"""A thread in every worker that does without the broker: it has jobs polled for, and it sweeps.
+"""A thread in every worker that does without the broker: it has work polled for, and it sweeps.
 
 Nothing may wait on Redis for ever. When no canary came through for a while, each worker starts a process that claims
-ready jobs itself, one at a time and fairly over the clients; throughput drops, nothing stops. It is a process so that
-a job in it has the limits that it has in the pool, and a job that kills it leaves the worker alone.
+ready jobs itself, and what else upper apps hand down, one at a time and fairly over the clients; throughput drops,
+nothing stops. It is a process so that a job in it has the limits that it has in the pool, and a job that kills it
+leaves the worker alone.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from django.conf import settings
 from django.db import DatabaseError, connection
 
 from artifacts.types import Busy
-from jobs.polling import broker_is_quiet, unheard
+from jobs.polling import broker_is_quiet, work_waits
 from jobs.sweep import sweep
 
 logger = logging.getLogger(__name__)
@@ -55,7 +56,7 @@ class Attendant(threading.Thread):
 
     def look(self) -> None:
         """Start the poll when there is something for it and the last one has ended."""
-        if (self._poll is None or self._poll.poll() is not None) and broker_is_quiet() and unheard():
+        if (self._poll is None or self._poll.poll() is not None) and broker_is_quiet() and work_waits():
             self._poll = subprocess.Popen([*POLL, self._worker], cwd=settings.BASE_DIR)  # noqa: S603 - our own
         if self._stop_asked.is_set() and self._poll is not None:
             self._poll.terminate()

@@ -136,6 +136,18 @@ def test_the_poll_leaves_alone_what_a_worker_was_just_told_of(approved):
     assert polling.unheard() == []
 
 
+def test_the_poll_does_the_kinds_of_work_in_turns(approved):
+    long_ago(beats.CANARY)
+    waiting, done = [1, 2], []
+    other = polling.Work(lambda: list(waiting), lambda id_, worker: done.append(waiting.pop()) is None)
+    with (
+        mock.patch.object(polling, "_others", [other]),
+        mock.patch.object(runner, "run", side_effect=lambda *args: done.append("job") or len(done) < 5),
+    ):
+        call_command("poll", "worker@here")
+    assert done[:5] == ["job", 2, "job", 1, "job"]
+
+
 @pytest.fixture
 def started():
     with mock.patch.object(attendant.subprocess, "Popen") as popen:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import signal
 from datetime import timedelta
+from unittest import mock
 
 import pytest
+from django.core.management import call_command
 from django.db import IntegrityError, transaction
 from django.test import Client as Browser
 from django.utils import timezone
@@ -18,9 +21,9 @@ from intake.asking import CHANGED, LOST, ask_for_advice, give_advice, remind
 from intake.models import AdviceRequest, IntakeDraft
 from intake.services import submit_intake
 from intake.types import AdviceState
-from jobs import bell, language, sweep
+from jobs import attendant, beats, bell, language, sweep
 from jobs.language_policy import set_language_policy
-from jobs.models import LanguageCall
+from jobs.models import Beat, LanguageCall
 from tests.builders import brief, browser_of, make_world
 from tests.intake.desks import address, form_data, intake_of, said, submitted, text_of
 from tests.language.conftest import described
@@ -269,6 +272,66 @@ def test_a_lost_message_is_sent_again_by_the_sweep(world, rung):
     AdviceRequest.objects.update(rung_at=timezone.now() - timedelta(minutes=5))
     remind()
     assert len(rung) == 2
+
+
+# -- without the broker -------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def quiet(db):
+    """Nothing came through the broker for an hour."""
+    Beat.objects.create(name=beats.CANARY, at=timezone.now() - timedelta(hours=1))
+
+
+def test_while_the_broker_is_quiet_the_poll_answers(world, quiet):
+    request = ask_for_advice(intake_of(world), by=world.operator)
+    call_command("poll", "worker@here")
+    request.refresh_from_db()
+    assert (request.state, [found["field"] for found in request.warnings]) == (AdviceState.DONE, ["kpi_targets"])
+
+
+def test_while_messages_come_through_the_poll_leaves_it_to_them(world, server):
+    ask_for_advice(intake_of(world), by=world.operator)
+    beats.beat(beats.CANARY)
+    call_command("poll", "worker@here")
+    assert server.seen == []
+
+
+def test_a_request_is_enough_for_a_worker_to_start_the_poll(world, quiet):
+    with mock.patch.object(attendant.subprocess, "Popen") as started:
+        attendant.Attendant("worker@here").look()
+        assert not started.called
+        ask_for_advice(intake_of(world), by=world.operator)
+        attendant.Attendant("worker@here").look()
+        assert started.called
+
+
+def test_the_poll_leaves_alone_what_a_worker_was_just_told_of(world, rung):
+    ask_for_advice(intake_of(world), by=world.operator)
+    assert asking.unheard() == []
+
+
+def test_the_poll_takes_the_client_with_the_fewest_being_answered_first(world):
+    first = ask_for_advice(intake_of(world), by=world.operator)
+    set_language_policy(world.other_engagement.client, allowed=True, by=world.admin)
+    other = submit_intake(world.other_engagement, brief(), "all", by=world.operator)
+    second = ask_for_advice(other, by=world.operator)
+    assert asking.unheard() == [first.pk, second.pk]
+    revised(world)
+    taken(ask_for_advice(intake_of(world), by=world.operator), ends=timedelta(minutes=1))
+    assert asking.unheard() == [second.pk, first.pk]
+
+
+def test_a_request_that_outruns_the_soft_limit_ends_with_a_sentence(world, quiet, monkeypatch):
+    """The alarm rings at once here, as it would after the limit."""
+    monkeypatch.setattr(asking, "advise", lambda *args, **more: signal.raise_signal(signal.SIGALRM))
+    request = ask_for_advice(intake_of(world), by=world.operator)
+    call_command("poll", "worker@here")
+    request.refresh_from_db()
+    assert "SoftTimeLimitExceeded" in request.error
+
+
+# -- one at a time ------------------------------------------------------------------------------------------------
 
 
 def test_who_holds_the_lease_is_left_alone(world, server):

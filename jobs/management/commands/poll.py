@@ -1,4 +1,4 @@
-"""What a worker's attendant starts while the broker is quiet: runs ready jobs until there is none, then ends."""
+"""What a worker's attendant starts while the broker is quiet: does what waits until there is nothing, then ends."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ from jobs import beats, polling
 
 
 class Command(BaseCommand):
-    help = "Run ready jobs that no worker was told of, while nothing comes through the broker."
+    help = "Run ready jobs and whatever else no worker was told of, while nothing comes through the broker."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("worker", help="The worker that runs them.")
+        parser.add_argument("worker", help="The worker that does it.")
 
     def handle(self, *args: Any, worker: str, **options: Any) -> None:
         """Ends like a child of the pool: after so many jobs, at so much memory, and when its worker is gone."""
         parent = os.getppid()
         before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # the job in hand is given back
         try:
-            for _ in range(settings.CELERY_WORKER_MAX_TASKS_PER_CHILD):
+            for number in range(settings.CELERY_WORKER_MAX_TASKS_PER_CHILD):
                 if os.getppid() != parent or _memory() > settings.CELERY_WORKER_MAX_MEMORY_PER_CHILD:
                     return
-                if not (polling.broker_is_quiet() and polling.take_one(worker)):
+                if not (polling.broker_is_quiet() and polling.take_one(worker, number)):
                     return
                 beats.beat(beats.POLL)
         finally:
