@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from django.test import Client as Browser
+from django.utils import timezone
 
 from accounts.models import User
 from accounts.types import Role
@@ -21,6 +22,8 @@ from artifacts.types import ArtifactStatus, ArtifactType
 from clients.models import Client, Engagement, Membership
 from delivery.manifest import Entry, make_body, waivers_in_force
 from generation.api import Brief, all_specs, generate
+from intake.models import AdviceRequest
+from intake.types import AdviceState
 
 DEMO = Path(__file__).resolve().parent.parent / "intake" / "demo"
 JOB_OF_MODULE = {
@@ -157,3 +160,12 @@ def manifest_body(engagement: Engagement, files: Iterable[Mapping[str, Any]]) ->
     wanted = ArtifactType.DELIVERY.ancestors
     found = list(engagement.artifacts.filter(type__in=wanted, status=ArtifactStatus.APPROVED))
     return make_body(engagement.client.name, engagement.name, found, files, waivers_in_force(found))
+
+
+def make_advice(engagement: Engagement, by: User, **fields: Any) -> AdviceRequest:
+    """A request that somebody answered with one warning, as `intake.asking` would leave it."""
+    now = timezone.now()
+    answered = {"state": AdviceState.DONE, "finished_at": now, "provider": "first", "model": "pen-1", "attempts": 1}
+    warnings = [{"field": "kpi_targets", "text": "The target asks for more than the budget buys."}]
+    about = {"content_hash": "a" * 64, "version": 1, "asked_by": by, "asked_at": now, "warnings": warnings}
+    return AdviceRequest.objects.create(engagement=engagement, **{**about, **answered, **fields})

@@ -19,11 +19,12 @@ from artifacts.models import Artifact, Comment, Decision
 from clients.models import Client, Engagement, Membership
 from delivery.models import Package, ShareLink
 from delivery.sharing import create_link
+from intake.models import AdviceRequest
 from jobs.language_policy import set_language_policy
 from jobs.models import Job, LanguagePolicy
 from jobs.services import build_plan
 from jobs.types import ON_A_JOB, Act, JobStatus
-from tests.builders import World, make_approved, make_member, make_user, make_world
+from tests.builders import World, make_advice, make_approved, make_member, make_user, make_world
 
 pytestmark = pytest.mark.django_db
 
@@ -42,6 +43,7 @@ class Scene:
     token: str
     comment: Comment
     notification: Notification
+    advice: AdviceRequest
 
     def user(self, who: str) -> User | AnonymousUser:
         if who == "anonymous":
@@ -81,6 +83,7 @@ def make_scene() -> Scene:
         token,
         add_comment(world.engagement.artifacts.get(type="intake"), "Which month?", by=world.manager),
         Notification.objects.filter(user=world.operator)[0],
+        make_advice(world.engagement, world.operator),
     )
 
 
@@ -239,12 +242,15 @@ def policy(scene: Scene) -> LanguagePolicy:
 
 CONTENT = STAFF_READ
 PEOPLE = (302, 302, 302, 200, 200, 404)
+AGENCY = (302, 302, 302, 404, 200, 404)
+"""How the agency is run, over all its clients."""
 MODELS: dict[str, tuple[Callable[[Scene], Any], tuple[int, ...], tuple[int, ...]]] = {
     # the object to look at, who reads it, who may open the form that adds one
     "artifacts_artifact": (lambda s: s.artifact, CONTENT, NEVER),
     "artifacts_decision": (lambda s: Decision.objects.filter(artifact=s.artifact).get(), CONTENT, NEVER),
     "jobs_job": (lambda s: s.job, CONTENT, NEVER),
-    "jobs_languagepolicy": (policy, (302, 302, 302, 404, 200, 404), (302, 302, 302, 403, 200, 403)),
+    "jobs_languagepolicy": (policy, AGENCY, (302, 302, 302, 403, 200, 403)),
+    "intake_advicerequest": (lambda s: s.advice, AGENCY, NEVER),
     "delivery_package": (lambda s: s.package, CONTENT, NEVER),
     "clients_engagement": (lambda s: s.world.engagement, CONTENT, NEVER),
     "clients_client": (client, PEOPLE, STAFF),

@@ -10,6 +10,7 @@ import pytest
 from django.core.management import call_command
 from django.db import IntegrityError, transaction
 from django.test import Client as Browser
+from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import AuditEvent
@@ -180,6 +181,16 @@ def test_for_others_it_does_not_exist(world):
     assert outsider.get(address(world, "advice")).status_code == 404
     assert outsider.post(address(world), {"intent": "advice"}).status_code == 404
     assert not AdviceRequest.objects.exists()
+
+
+def test_the_back_office_shows_agency_admins_how_it_went_and_not_what_was_said(world):
+    request = answered(world)
+    browser = browser_of(world.admin)
+    listed = text_of(browser.get(reverse("admin:intake_advicerequest_changelist")))
+    shown = text_of(browser.get(reverse("admin:intake_advicerequest_change", args=[request.pk])))
+    assert str(world.operator) in listed
+    assert "pen-1" in shown
+    assert TEXT not in listed + shown
 
 
 # -- asking once --------------------------------------------------------------------------------------------------

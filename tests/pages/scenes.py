@@ -24,7 +24,7 @@ from intake.drafts import save_draft
 from jobs.language_policy import set_language_policy
 from jobs.models import GenerationPlan, Job, JobRun, LanguageCall, LanguagePolicy
 from jobs.types import CallOutcome, JobStatus, RunOutcome
-from tests.builders import World, make_world
+from tests.builders import World, make_advice, make_world
 from tests.e2e.scenes import LONG, produced, unsettled
 
 SMALL_FILES = {
@@ -61,6 +61,7 @@ def make_scene() -> Scene:
     package = Package.objects.get(engagement=engagement)
     link, token = create_link(package, by=world.manager, recipient="Mara")
     set_language_policy(engagement.client, allowed=True, by=world.admin)
+    make_advice(rough, world.operator)
     save_draft(world.manager, engagement, {"client_name": ["Somebody else"]})
     return Scene(world, engagement, rough, package, link, token)
 
@@ -107,6 +108,7 @@ def _elsewhere(scene: Scene, number: int, person: User) -> None:
     _decision(changes, person, Verdict.CHANGES_REQUESTED)
     _plan(engagement, person)
     LanguagePolicy.objects.create(client=client, allowed=True, set_by=person)
+    make_advice(engagement, person)
 
 
 def _copy(like: Artifact, engagement: Engagement, kind: str, status: ArtifactStatus, by: User) -> Artifact:

@@ -16,6 +16,7 @@ from accounts.models import AuditEvent
 from artifacts.models import Decision
 from artifacts.types import ArtifactType
 from delivery.models import Package
+from intake.models import AdviceRequest
 from jobs.models import Job, LanguagePolicy
 from tests.pages.scenes import Scene
 
@@ -138,6 +139,7 @@ OBJECTS: dict[str, Callable[[Scene], Any]] = {
     "artifacts_decision": lambda s: Decision.objects.filter(artifact=s.artifact("strategy"))[0],
     "jobs_job": lambda s: Job.objects.filter(engagement=s.engagement)[0],
     "jobs_languagepolicy": lambda s: LanguagePolicy.objects.get(client=s.engagement.client_id),
+    "intake_advicerequest": lambda s: AdviceRequest.objects.get(engagement=s.rough),
     "delivery_package": lambda s: s.package,
     "clients_engagement": lambda s: s.engagement,
     "clients_client": lambda s: s.engagement.client,
@@ -179,6 +181,7 @@ BACK_OFFICE = {
             ("artifacts_decision", "manager", 9, 5, 9, 11, 5),
             ("jobs_job", "manager", 10, 5, 10, 11, 5),
             ("jobs_languagepolicy", "admin", 10, 8, 12, 13, 6),
+            ("intake_advicerequest", "admin", 10, 6, 10, 12, 6),
             ("delivery_package", "manager", 9, 5, 10, 12, 5),
             ("clients_engagement", "manager", 9, 5, 9, 12, 5),
             ("clients_client", "admin", 10, 7, 11, 13, 6),
