@@ -7,8 +7,15 @@ import logging
 from typing import Any
 
 from celery import Task, shared_task
-from celery.signals import task_failure, worker_init, worker_process_init, worker_shutting_down
-from django.db import DatabaseError, connection
+from celery.signals import (
+    task_failure,
+    task_postrun,
+    task_prerun,
+    worker_init,
+    worker_process_init,
+    worker_shutting_down,
+)
+from django.db import DatabaseError, close_old_connections, connection
 
 from artifacts.types import Busy
 from jobs import beats, claims, runner, services
@@ -24,6 +31,14 @@ _died: set[tuple[int, int]] = set()
 @shared_task(bind=True, ignore_result=True)
 def run_job(self: Task[Any, Any], job_id: int) -> None:
     runner.run(job_id, worker=str(self.request.hostname or ""))
+
+
+@task_prerun.connect
+@task_postrun.connect
+def keep_good_connections(task: Any = None, **kwargs: Any) -> None:
+    """A task is to the database what a request is: a connection is kept while it is young and unbroken."""
+    if not task.request.is_eager:
+        close_old_connections()
 
 
 @task_failure.connect(sender=run_job)
