@@ -5,7 +5,7 @@ Errors: PermissionDenied (the person), NotAllowed (the state, with every reason)
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.db import transaction
@@ -196,15 +196,23 @@ def release(plan: GenerationPlan, module: str, *, by: User) -> None:
     _set_manual(plan, module, False, by)
 
 
-def give_back(worker: str, *, but: Collection[tuple[int, int]] = ()) -> int:
+def give_back(worker: str) -> int:
     """Return the jobs that a stopped worker still held: ready at once, the attempt not counted. Returns how many.
 
     Only for a worker whose processes are gone or about to be: should one answer all the same, its token is old. A name
-    without a host stands for that worker on any host. `but` names claims, as job and token, whose leases run out.
+    without a host stands for that worker on any host. Claims in which a process died are left to their leases.
     """
     held = Job.objects.filter(Q(worker=worker) | Q(worker__startswith=f"{worker}@"), status=JobStatus.RUNNING)
-    found = list(held.select_related("plan__engagement"))
-    return sum(_give_back(job, held) for job in found if (job.pk, job.token) not in but)
+    died = JobRun.objects.filter(job=OuterRef("pk"), outcome=RunOutcome.RUNNING).exclude(error="").order_by()
+    found = held.filter(~Exists(died)).select_related("plan__engagement")
+    return sum(_give_back(job, held) for job in list(found))
+
+
+def note_deaths(claims: Iterable[tuple[int, int]]) -> None:
+    """The processes of these claims, as job and token, died in them: their attempts count, whoever stops after that."""
+    for job_id, token in claims:
+        running = JobRun.objects.filter(job_id=job_id, token=token, outcome=RunOutcome.RUNNING)
+        running.update(error="lease_lost")
 
 
 @transaction.atomic

@@ -6,6 +6,7 @@ import atexit
 import logging
 from typing import Any
 
+from billiard.exceptions import TimeLimitExceeded, WorkerLostError
 from celery import Task, shared_task
 from celery.signals import (
     task_failure,
@@ -24,8 +25,6 @@ from jobs.sweep import sweep
 
 logger = logging.getLogger(__name__)
 _attendants: list[Attendant] = []
-_died: set[tuple[int, int]] = set()
-"""Claims, as job and token, whose child died in them. Those attempts count, so the worker does not give them back."""
 
 
 @shared_task(bind=True, ignore_result=True)
@@ -42,10 +41,12 @@ def keep_good_connections(task: Any = None, **kwargs: Any) -> None:
 
 
 @task_failure.connect(sender=run_job)
-def note_death(args: Any = (), **kwargs: Any) -> None:
-    """The runner lets no error out: what fails here is a child that was killed, or outran its hard limit."""
+def note_death(args: Any = (), exception: BaseException | None = None, **kwargs: Any) -> None:
+    """In the worker: a child of it was killed, or outran its hard limit. Errors of a living child come here in it."""
+    if not isinstance(exception, (WorkerLostError, TimeLimitExceeded)):
+        return
     try:
-        _died.update(claims.standing(job_id for job_id in list(args)[:1] if isinstance(job_id, int)))
+        services.note_deaths(claims.standing(job_id for job_id in list(args)[:1] if isinstance(job_id, int)))
     except DatabaseError as error:
         logger.warning("Whose claim it was that ended in %s is not known: %s", args, error)
     finally:
@@ -87,6 +88,6 @@ def stop_claiming(**kwargs: Any) -> None:
 
 def give_back(worker: str) -> None:
     try:
-        services.give_back(worker, but=_died)
+        services.give_back(worker)
     except (DatabaseError, Busy) as error:
         logger.warning("What %s held is free when its leases run out: %s", worker, error)

@@ -223,26 +223,36 @@ def test_what_a_stopped_worker_held_is_announced_again_and_another_workers_job_i
     assert Job.objects.get(pk=theirs.job_id).status == "running"
 
 
-def test_a_stopping_worker_does_not_forgive_a_job_that_killed_its_child(approved):
+def child_died(claim):
+    task_failure.send(sender=tasks.run_job, args=[claim.job_id], exception=WorkerLostError())
+
+
+def test_neither_worker_nor_supervisor_forgives_a_job_that_killed_its_child(approved):
     """Otherwise a poison job that meets stops could kill for ever: the lease runs out, and the attempt counts."""
     deadly = claims.claim(job(approved).pk, "w1@here")
     claims.claim(job(approved, "icp_definition").pk, "w1@here")
-    with mock.patch.object(tasks, "_died", set()):
-        task_failure.send(sender=tasks.run_job, args=[deadly.job_id], exception=WorkerLostError())
-        tasks.give_back("w1@here")
+    child_died(deadly)
+    tasks.give_back("w1@here")
+    assert services.give_back("w1") == 0  # as the supervisor does, once the worker is gone
     found = {j.type: (j.status, j.attempts) for j in Job.objects.filter(module="strategy")}
     assert found == {"positioning": ("running", 1), "icp_definition": ("ready", 0)}
 
 
 def test_a_job_that_killed_a_child_once_is_given_back_when_a_later_attempt_meets_a_stop(approved):
     deadly = claims.claim(job(approved).pk, "w1@here")
-    with mock.patch.object(tasks, "_died", set()):
-        task_failure.send(sender=tasks.run_job, args=[deadly.job_id], exception=WorkerLostError())
-        Job.objects.filter(pk=deadly.job_id).update(lease_until=timezone.now() - timedelta(seconds=1))
-        sweep()
-        assert claims.claim(deadly.job_id, "w1@here")
-        tasks.give_back("w1@here")
+    child_died(deadly)
+    Job.objects.filter(pk=deadly.job_id).update(lease_until=timezone.now() - timedelta(seconds=1))
+    sweep()
+    assert claims.claim(deadly.job_id, "w1@here")
+    tasks.give_back("w1@here")
     assert (job(approved).status, job(approved).attempts) == ("ready", 1)
+
+
+def test_an_error_in_a_living_child_is_no_death(approved):
+    """A second message about a job that somebody runs may fail, and must not count against that run."""
+    claims.claim(job(approved).pk, "w1@here")
+    task_failure.send(sender=tasks.run_job, args=[job(approved).pk], exception=OSError())
+    assert services.give_back("w1") == 1
 
 
 def test_a_worker_is_known_by_its_name_on_any_host(approved):
