@@ -27,7 +27,7 @@ _INSTAGRAM = ChannelNote(
     True,
     (
         "open it in spare minutes, save what looks useful and judge a profile by its first nine tiles.",
-        "meet a name here first in somebody else's story, and look at the profile afterwards.",
+        "meet a name in somebody else's story first, and look at the profile afterwards.",
         "swipe through comparisons to the last slide, and send the good ones to one friend.",
     ),
     ("carousel", "reel", "story"),
@@ -431,14 +431,15 @@ FIRST_SOCIAL: dict[str, str] = {
 BUSINESS_TRADES = frozenset({"Technology", "Finance"})
 
 
-def weight(channel: str, objective: str, industry: str) -> int:
-    """Consumer trades spend less on LinkedIn, business trades less on the leisure networks."""
+def weight(channel: str, objective: str, industry: str, private: bool = False) -> int:
+    """Consumer trades spend less on LinkedIn, business trades less on the leisure networks; nobody meets people who
+    decide for themselves (`private`) on LinkedIn first."""
     base = WEIGHTS.get(objective, WEIGHTS["Awareness"]).get(channel, 5)
     if objective in ("Hiring", "Partnerships"):
         return base
-    business = industry in BUSINESS_TRADES
+    business = industry in BUSINESS_TRADES and not private
     if channel == "linkedin":
-        return base if business else max(5, base // 4)
+        return base if business else 5 if private else max(5, base // 4)
     if channel in ("facebook", "instagram", "tiktok"):
         return max(5, base * 2 // 3) if business else base
     return base

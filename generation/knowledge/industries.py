@@ -234,7 +234,7 @@ _EDUCATION = Industry(
     maker="tutor",
     scene="the classroom",
     paper="timetable",
-    moment="the first week of term",
+    moment="the first day of term",
     reads=(
         "subject channels on YouTube",
         "student forums and group chats",
@@ -355,7 +355,7 @@ _OTHER = Industry(
     maker="specialist",
     scene="the place of work",
     paper="note",
-    moment="the first time it is needed",
+    moment="the day it is first needed",
     reads=(
         "search results for the need itself",
         "group chats among people with the same interest",

@@ -635,7 +635,7 @@ ALSO: dict[str, str] = {
     "Each mark is a proportional part of the brief's target, set by us so that drift is seen early.": "The marks divide the brief's target by time so that a drift shows early. They are ours.",
     "Read three leavers' reasons aloud before any chart is opened.": "Before charts, three reasons for leaving, aloud.",
     "open it in spare minutes, save what looks useful and judge a profile by its first nine tiles.": "come for a few minutes, keep what is useful and look at nine tiles before they decide.",
-    "meet a name here first in somebody else's story, and look at the profile afterwards.": "see the name in a friend's story first, and the profile later.",
+    "meet a name in somebody else's story first, and look at the profile afterwards.": "see the name in a friend's story first, and the profile later.",
     "swipe through comparisons to the last slide, and send the good ones to one friend.": "go through a comparison to its end, and pass on the good ones.",
     "Put the whole point on the first slide, and the source on the last.": "Say it all on slide one; name the source on the last slide.",
     "Answer story replies in person within the day; they are the shortest way to a conversation.": "A story reply is a conversation, so a person answers it the same day.",

@@ -457,7 +457,7 @@ MORE: dict[str, tuple[str, ...]] = {
         "pick up the phone between two things and keep what may be of use.",
         "scroll with half an eye and stop for a face or {an_item}.",
     ),
-    "meet a name here first in somebody else's story, and look at the profile afterwards.": (
+    "meet a name in somebody else's story first, and look at the profile afterwards.": (
         "see a name in a friend's story and check who it is.",
         "look a name up after they heard it elsewhere.",
     ),

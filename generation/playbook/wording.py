@@ -8,7 +8,9 @@ from typing import Any, TypeVar
 
 from generation.brief import Brief
 from generation.knowledge.alternatives import ALTERNATIVES
+from generation.knowledge.private_people import PRIVATE
 from generation.matching import find_terms
+from generation.playbook.audience import is_private
 from generation.playbook.compose import pick
 from generation.playbook.rules import forbidden
 
@@ -26,7 +28,7 @@ def worded(brief: Brief, knowledge: T) -> T:
 
 def _reworded(brief: Brief, value: Any, terms: Sequence[str]) -> Any:
     if isinstance(value, str):
-        return _wording(brief, value, terms) if value in ALTERNATIVES else value
+        return _wording(brief, value, terms)
     if isinstance(value, tuple | list):
         return type(value)(_reworded(brief, item, terms) for item in value)
     if isinstance(value, Mapping):
@@ -36,7 +38,14 @@ def _reworded(brief: Brief, value: Any, terms: Sequence[str]) -> Any:
     return value
 
 
+def _options(brief: Brief, text: str) -> Sequence[str]:
+    """An enquiry by private people has wordings of its own."""
+    if text in PRIVATE and brief.objective == "Leads" and is_private(brief):
+        return PRIVATE[text]
+    return ALTERNATIVES.get(text, (text,))
+
+
 def _wording(brief: Brief, text: str, terms: Sequence[str]) -> str:
-    options = ALTERNATIVES[text]
+    options = _options(brief, text)
     kept = [option for option in options if not find_terms(option, terms)] if terms else options
     return pick(brief, text, kept or options)

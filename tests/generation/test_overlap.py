@@ -97,10 +97,10 @@ def test_another_wording_needs_no_other_words_of_the_brief():
         other
         for text, options in ALTERNATIVES.items()
         for other in options
-        if not {name.lower() for name in _named(other) - always} <= {name.lower() for name in _named(text)}
+        if not {name.lower() for name in named_in(other) - always} <= {name.lower() for name in named_in(text)}
     ]
     assert lost == []
 
 
-def _named(template):
+def named_in(template):
     return {name for _, name, _, _ in Formatter().parse(template) if name}

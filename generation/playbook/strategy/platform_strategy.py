@@ -21,6 +21,7 @@ from generation.knowledge.objectives import OBJECTIVES
 from generation.knowledge.tactics import LATER, SUMMARIES, TACTICS
 from generation.matching import find_terms
 from generation.parsing import Money
+from generation.playbook.audience import is_private
 from generation.playbook.compose import join_words, pick
 from generation.playbook.rules import forbidden, obey
 from generation.playbook.strategy._voice import (
@@ -115,12 +116,17 @@ def chosen(brief: Brief) -> list[ChannelNote]:
     social = [key for key in brief.platforms if key in CHANNELS] or [_first_social(brief)]
     spare = [key for key in COMPANIONS[goal_of(brief).key] if brief.website or key not in ("website", "paid_search")]
     keys = [*social, *spare[: max(0, 4 - len(social))]]
-    goal = goal_of(brief).key
-    return [worded(brief, CHANNELS[key]) for key in sorted(keys, key=lambda key: -weight(key, goal, brief.industry))]
+    return [worded(brief, CHANNELS[key]) for key in sorted(keys, key=lambda key: -_weight(brief, key))]
+
+
+def _weight(brief: Brief, channel: str) -> int:
+    return weight(channel, goal_of(brief).key, brief.industry, is_private(brief))
 
 
 def _first_social(brief: Brief) -> str:
-    return "linkedin" if brief.industry in BUSINESS_TRADES else FIRST_SOCIAL[goal_of(brief).key]
+    return (
+        "linkedin" if brief.industry in BUSINESS_TRADES and not is_private(brief) else FIRST_SOCIAL[goal_of(brief).key]
+    )
 
 
 def _words(brief: Brief) -> dict[str, str]:
@@ -146,7 +152,7 @@ def _summary(brief: Brief, words: Mapping[str, str]) -> str:
 
 
 def _channels(brief: Brief, notes: Sequence[ChannelNote], words: Mapping[str, str]) -> list[Channel]:
-    shares = split([weight(note.key, goal_of(brief).key, brief.industry) for note in notes])
+    shares = split([_weight(brief, note.key) for note in notes])
     tactics = _tactics(brief, words)
     posts = _posts_a_week([note.social for note in notes])
     return [
