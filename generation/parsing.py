@@ -39,9 +39,11 @@ _HORIZON = re.compile(
     re.IGNORECASE,
 )
 _DAYS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}
-_AT_MOST = re.compile(
-    r"\b(?:below|under|less than|at most|max(?:imum)?|no more than|up to|reduce|cut|lower)\b|[<≤]", re.IGNORECASE
-)
+_CEILINGS = """below|under|less than|at most|max(?:imum)?|no more than|up to|reduce|cut|lower
+unter|höchstens|maximal|weniger als|moins de|au plus|menos de|por debajo de|como máximo|no máximo|abaixo de
+meno di|al massimo|sotto|minder dan|hoogstens|onder|أقل من|أدنى من|دون|لا تزيد (?:عن|على)|لا يزيد (?:عن|على)|بحد أقصى"""
+"""How a brief says 'at most': in English, and in the languages in which briefs arrive."""
+_AT_MOST = re.compile(rf"\b(?:{'|'.join(_CEILINGS.splitlines())})\b|[<≤]", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from generation.document import Paragraph, blocks
 from generation.knowledge.industries import INDUSTRIES
 from generation.knowledge.objectives import OBJECTIVES
 from generation.matching import find_terms
+from generation.overlap import package
 from generation.parsing import parse_kpi
 from generation.playbook.strategy.measurement_plan import step
 from generation.playbook.strategy.platform_strategy import split
@@ -447,3 +448,23 @@ def test_shortening_cuts_between_words():
 )
 def test_a_capital_is_lowered_only_for_an_ordinary_word(text, expected):
     assert lower_head(text) == expected
+
+
+def test_a_booking_is_a_result_and_not_a_sign_of_interest():
+    content = {**load("saas_leads"), "kpi_targets": "90 first-visit bookings in 12 weeks\nCost per booking below £45"}
+    rows = {row["name"]: row for row in package(content)["measurement_plan"]["kpis"]}
+    assert rows["First-visit bookings"]["stage"] == "Conversion"
+    assert rows["Cost per booking"]["source"] == "What was spent, for each booking"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "تكلفة الاشتراك أقل من 7 دنانير",
+        "Kosten je Anfrage unter 40 €",
+        "Coût par demande : moins de 40 €",
+        "Menos de 40 € por pedido",
+    ],
+)
+def test_a_ceiling_is_read_in_the_languages_of_briefs(line):
+    assert parse_kpi(line, 12).at_most

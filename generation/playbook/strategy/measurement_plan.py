@@ -27,6 +27,10 @@ _STAGE_WORDS = (
         "Retention",
         re.compile(r"\b(?:repeat|retention|renew\w*|churn|returning|reorder\w*|loyal\w*|stay\w*|ltv)\b", re.I),
     ),
+    (
+        "Conversion",
+        re.compile(r"\b(?:bookings?|appointments?|enquir(?:y|ies)|applications?|orders?|hires?|leads?|sales)\b", re.I),
+    ),
     ("Awareness", re.compile(r"\b(?:reach|impressions?|followers?|awareness|recall|searches|mentions?)\b", re.I)),
     (
         "Engagement",
@@ -163,10 +167,16 @@ def _target_row(kpi: Kpi, view: Review, words: Mapping[str, str], n: int) -> Kpi
         target_30=steps[0],
         target_60=steps[1],
         target_90=steps[2],
-        source=view.cost_source if kpi.at_most and len(kpi.unit) == 3 else view.source,
+        source=_cost_source(kpi, view) if kpi.at_most and len(kpi.unit) == 3 else view.source,
         owner=view.owner.format(**words),
         cadence=_CADENCE[_stage(kpi)],
     )
+
+
+def _cost_source(kpi: Kpi, view: Review) -> str:
+    """What the brief itself divides the cost by, where it says so."""
+    counted = re.search(r"\bper\s+(.+)", _name(kpi))
+    return f"What was spent, for each {counted[1]}" if counted else view.cost_source
 
 
 # From here on a step is planned in three figures: more would claim a precision that nobody has.
