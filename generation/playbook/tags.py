@@ -55,6 +55,9 @@ VAGUE = frozenset(
         "digital",
     ]
 )
+_JOINED = re.compile("[\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3]")
+"""Hebrew and Arabic letters know no capitals, so words of a tag are joined with a low line."""
+_POINTS = re.compile("[\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]")
 _LONGEST = 32
 _READABLE = 28
 _NAME_ROOM = 18
@@ -110,7 +113,7 @@ def _head(line: str) -> list[str]:
 def _phrases(text: str) -> list[list[str]]:
     """Runs of words between small words, figures and punctuation; hyphenated words stay together."""
     found: list[list[str]] = [[]]
-    for piece in re.findall(r"[^\W_]+(?:[-'’][^\W_]+)*|[^\w\s]", unicodedata.normalize("NFKC", text)):
+    for piece in re.findall(r"[^\W_]+(?:[-'’][^\W_]+)*|[^\w\s]", _unpointed(text)):
         if piece.lower() in SMALL or piece.isdigit() or not piece[0].isalnum():
             found.append([])
         else:
@@ -119,12 +122,17 @@ def _phrases(text: str) -> list[list[str]]:
 
 
 def _parts(text: str) -> list[str]:
-    plain = unicodedata.normalize("NFKC", text).replace("&", " and ").replace("'", "").replace("’", "")
+    plain = _unpointed(text).replace("&", " and ").replace("'", "").replace("’", "")
     return re.findall(r"[^\W_]+", plain)
 
 
+def _unpointed(text: str) -> str:
+    """Without the points that Hebrew and Arabic leave out of a tag: they would break its words."""
+    return _POINTS.sub("", unicodedata.normalize("NFKC", text))
+
+
 def _tag(words: list[str]) -> str:
-    joined = "".join(_cased(word) for word in words)
+    joined = ("_" if any(map(_JOINED.match, words)) else "").join(_cased(word) for word in words)
     return f"#{joined}" if joined else ""
 
 
@@ -144,7 +152,7 @@ def _fits(tag: str) -> bool:
 
 def _spaced(tag: str) -> str:
     """'#CloseInFive' as 'Close In Five', so that a forbidden word inside a tag is found."""
-    return f"{tag} {re.sub(r'(?<=[a-z0-9])(?=[A-Z])', ' ', tag)}"
+    return f"{tag} {re.sub(r'(?<=[a-z0-9])(?=[A-Z])|_', ' ', tag)}"
 
 
 def _unique(tags: Iterable[str]) -> list[str]:

@@ -235,6 +235,11 @@ def test_scripts_that_do_not_add_up_are_refused():
 # -- hashtags -------------------------------------------------------------------------------------
 
 
+def test_words_without_capitals_are_joined_with_low_lines_and_without_points():
+    tags = alone("hashtag_sets", {**load("ecommerce_sales"), "desired_outcomes": "خبز طازج مخمّر"})["campaign"]
+    assert "#خبز_طازج_مخمر" in tags
+
+
 @pytest.mark.parametrize("kind", ["brand", "industry", "campaign"])
 def test_hashtag_sets_hold_three_usable_tags(content, kind):
     tags = alone("hashtag_sets", content)[kind]
