@@ -266,8 +266,8 @@ REQUEST: dict[str, tuple[str, ...]] = {
         "To see the rest, {act}. It stays free of forms.",
     ),
     "Leads": (
-        "If a conversation makes sense, {act}. Tell us your task in two lines, and we will come prepared.",
-        "When the timing is right, {act}. We begin with your questions and leave the slides closed.",
+        "If a conversation makes sense, {act}. Tell us in two lines what it is about, and we will come prepared.",
+        "When the timing is right, {act}. We begin with your questions and keep ours for later.",
         "If you want to find out whether we fit, {act}. Say what it is about, and the right person will answer.",
         "A talk may save you a month of reading, so {act}. You can end it after ten minutes.",
         "The next step would be this: {act}. Afterwards you know more, even if nothing comes of it.",

@@ -32,7 +32,7 @@ DOUBT_IDEAS: tuple[str, ...] = (
     "Puts the reader's doubts in print. {brand} gains trust by raising them first.",
     "For people who are close to a decision and stuck on one point: one doubt, one reply, one slide.",
     "The comments, answered before they are written. Where {brand} has no answer, it invites the question.",
-    "A conversation at the counter of {brand}, written down: what people say and what can be said to it.",
+    "A conversation with {brand}, written down: what people say and what can be said to it.",
 )
 PROBLEM_TITLES: tuple[str, ...] = (
     "The problem, then the way out: {line}",
@@ -113,7 +113,7 @@ BEHIND: tuple[str, ...] = (
     "One day at {brand}",
     "{brand}, door open",
 )
-RULE: tuple[str, ...] = ("Our rule: {line}", "We keep to this: {line}", "House rule: {line}", "It stays: {line}")
+RULE: tuple[str, ...] = ("Our rule: {line}", "We keep to this: {line}", "House rule: {line}", "As promised: {line}")
 WANTED: tuple[str, ...] = ("Wanted: {line}", "The wish: {line}", "Rather this: {line}", "Hoped for: {line}")
 
 THUMBNAIL_USE: tuple[str, ...] = (

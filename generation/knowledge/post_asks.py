@@ -131,6 +131,6 @@ EQUAL_ENDS: dict[str, str] = {
     "instagram": ".",
     "facebook": ", and you can ask for an adjustment.",
     "linkedin": "; tell us if you need anything changed to take part.",
-    "script": " \u2013 please ask.",
+    "script": "; ask us for whatever you need to take part.",
     "email": ", and questions about access are welcome.",
 }

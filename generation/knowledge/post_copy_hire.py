@@ -11,7 +11,7 @@ HIRE: dict[str, dict[str, tuple[str, ...]]] = {
             "At {brand} the terms start from a different place: {support}.\n\n"
             "The work itself is {offer}, around {places}. It asks a lot on some days. What it should not ask is that you swallow the line at the top of this post.",
             "You can like the work and still be worn down by the way it is arranged.\n\n"
-            "{brand} hires for {roles}, and we start with the arrangement. The term we put against the complaint above: {support}.\n\n"
+            "{brand} is hiring {roles}, and we start with the arrangement. The term we put against the complaint above: {support}.\n\n"
             "A further one, so that you can compare two: {other}.\n\n"
             "Hold them next to the contract you have today. If yours is better, stay. If it is not, you know where we are.",
             "Some things get called part of the job until somebody leaves over them.\n\n"
@@ -38,7 +38,7 @@ HIRE: dict[str, dict[str, tuple[str, ...]]] = {
             "What we would like to offer instead is plain: {outcome}.",
             "Turnover is often described as a shortage of people. Look closer and it is a shortage of arrangements.\n\n"
             "The line above is one of the places where arrangements fail. It costs nothing to read and a good deal to live with, and it explains more departures than any exit form.\n\n"
-            "{brand} hires for {roles}. Before we describe the role we describe the terms, and the first of them is this: {support}.\n\n"
+            "{brand} is hiring {roles}. Before we describe the role we describe the terms, and the first of them is this: {support}.\n\n"
             "We say so in public because that makes it harder to go back on. Whoever works for us in {places} can point at this post, and should.",
             "There is a question that sorts employers quickly: what have you stopped asking your people to put up with?\n\n"
             "For {brand} the answer is the line at the top. In its place stands a term that goes into the contract: {support}.\n\n"
@@ -120,7 +120,7 @@ HIRE: dict[str, dict[str, tuple[str, ...]]] = {
             "Bring your questions about both to the first conversation. It will be a better one for it.",
             "Nobody should have to take an employer's word for it.\n\n"
             "So here is a line that you can verify, before you write a single sentence about yourself. If it holds up, there is a second thing to verify, and it is inside the contract: {support}.\n\n"
-            "{brand} hires for {roles}. We have found no better way to describe the job than to let people check it: the record from outside, the terms on paper, and then an honest conversation with whoever would be their colleague in {places}.",
+            "{brand} is hiring {roles}. We have found no better way to describe the job than to let people check it: the record from outside, the terms on paper, and then an honest conversation with whoever would be their colleague in {places}.",
         ),
     },
     "objection": {
@@ -236,7 +236,7 @@ HIRE: dict[str, dict[str, tuple[str, ...]]] = {
             "Together they describe what we mean by decent work in {offer}: arrangements that a person can rely on, in writing, without having to be lucky.",
             "There is a habit in adverts of putting the important part last. We would like to break it.\n\n"
             "The important part is above. It decides how the work feels in the second winter, when the novelty has gone and the routine has to be good enough on its own.\n\n"
-            "{brand} hires for {roles}. Some applicants will care more about pay, some about the people, some about the way to work. This line matters to nearly all of them, because it makes the other three possible to plan.",
+            "{brand} is hiring {roles}. Some applicants will care more about pay, some about the people, some about the way to work. This line matters to nearly all of them, because it makes the other three possible to plan.",
         ),
     },
     "ask": {

@@ -84,7 +84,7 @@ OBJECTIVE_NOTES: dict[str, tuple[str, ...]] = {
         "Describe your case in two lines; that is enough for a useful reply.",
         "Bring your hardest example and we will say if we are the wrong people for it.",
         "You will talk to somebody who knows the work, not to a script.",
-        "A good enquiry names the task, the people involved and the date it matters.",
+        "A good enquiry says what it is about, whom it concerns and by when it matters.",
         "If we are not a fit, the first conversation is the cheapest place to find out.",
     ),
     "Sales": (

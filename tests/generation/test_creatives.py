@@ -15,7 +15,8 @@ from generation.document import blocks
 from generation.knowledge.industries import INDUSTRIES
 from generation.knowledge.objectives import OBJECTIVES
 from generation.matching import find_terms
-from tests.generation.briefs import MINIMAL, NAMES, SIX_FIELDS, load
+from generation.overlap import package
+from tests.generation.briefs import MINIMAL, NAMES, SIX_FIELDS, every_trade, load
 
 CREATIVES = (
     "brand_kit_suggestions",
@@ -263,3 +264,16 @@ def test_two_demo_briefs_share_few_sentences() -> None:
     texts = [{t for key in CREATIVES for t in words_in(made(key, load(name))) if len(t.split()) >= 5} for name in NAMES]
     for first, second in itertools.combinations(texts, 2):
         assert len(first & second) < len(first) / 3
+
+
+@pytest.mark.parametrize("name", every_trade())
+def test_a_film_shows_and_captions_whole_lines(name):
+    sections = package(every_trade()[name])
+    shown = [beat["on_screen"] for script in sections["video_scripts"]["scripts"] for beat in script["beats"]]
+    shown += [script["caption"] for script in sections["video_scripts"]["scripts"]]
+    assert [text for text in shown if "…" in text] == []
+
+
+def test_no_second_colon_follows_the_first():
+    spoken = [b["spoken"] for s in package(load("saas_leads"))["video_scripts"]["scripts"] for b in s["beats"]]
+    assert [line for line in spoken if line.count(":") > 1] == []

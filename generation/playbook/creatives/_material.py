@@ -90,6 +90,8 @@ def bare(text: str) -> str:
 def offer(brief: Brief, limit: int = 48) -> str:
     """The offer by its short name: what stands before the first 'for', colon or full stop."""
     found = re.split(r"[:.;(]|\s+(?:for|that|which|with)\s+", brief.primary_offer, maxsplit=1)[0]
+    if len(found) > limit:
+        found = re.split(r"\s+(?:at|by|in|on|near|from|to|of)\s+", found, maxsplit=1)[0]
     return bare(short(found or brief.primary_offer, limit)) or brief.industry_label
 
 
@@ -166,8 +168,8 @@ def voice(brief: Brief) -> str:
 
 
 def inner(brief: Brief, text: str) -> str:
-    """The text after a colon: an ordinary first word loses its capital."""
-    return lower_head(text, names(brief))
+    """The text after a colon: an ordinary first word loses its capital, and no second colon follows."""
+    return re.sub(r"\s*:\s+", " \u2013 ", lower_head(text, names(brief)))
 
 
 def _lines(brief: Brief, given: Iterable[str], assumed: Iterable[str]) -> list[str]:

@@ -98,7 +98,7 @@ def _plans(brief: Brief) -> list[Plan]:
         Plan("On record", "On record", ideas["On record"], beside["On record"], f"One blank {paper}",
              _label(brief, "proof"), 2),
         Plan("Where we are", "Where we are", ideas["Where we are"], seen.place, beside["Where we are"],
-             material.place(brief, 32) or brief.client_name, 1),
+             material.place(brief, 44) or brief.client_name, 1),
     ]  # fmt: skip
 
 

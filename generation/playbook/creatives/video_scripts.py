@@ -21,6 +21,8 @@ from generation.registry import job_type
 from generation.types import JobModule, Part, Reads, Section
 
 WORDS_A_SECOND = 2.5
+ON_SCREEN = 64
+"""Letters that an upright screen holds in two lines."""
 HOOK_SECONDS = 3
 
 
@@ -93,11 +95,11 @@ def _problem(brief: Brief) -> Script:
     lines = [
         _hook(pain, brief, f"open on {seen.before}", seen.sound),
         Line("Beat 1", _fill(brief, "cost", cost, pain=material.inner(brief, other)), shots.detail,
-             material.short(other, 48), shots.detail_sound),
+             material.short(other, ON_SCREEN), shots.detail_sound),
         Line("Beat 2", _fill(brief, "turn", copy.TURN, wish=material.inner(brief, wish)), f"Cut to {_after(brief)}",
-             material.short(wanted, 52), shots.relief_sound),
+             material.short(wanted, ON_SCREEN), shots.relief_sound),
         Line("Beat 3", _fill(brief, "fact", fact, strength=material.inner(brief, strength)),
-             f"Close view: {seen.order}", material.short(strength, 52), upper_head(seen.sound.split(",")[0])),
+             f"Close view: {seen.order}", material.short(strength, ON_SCREEN), upper_head(seen.sound.split(",")[0])),
         _ending(brief, 2, shots.close, shots.close_sound),
     ]  # fmt: skip
     title = _fill(brief, "title 0", copy.SIGNS[0], line=material.short(pain, 60))
@@ -114,9 +116,9 @@ def _doubt(brief: Brief) -> Script:
         _hook(f"“{doubts[0]}”", brief, shots.speaker, "Voice only"),
         Line("Beat 1", _fill(brief, "grant", copy.GRANT), shots.seated, material.say(brief, "granted", copy.GRANTED),
              "Chair, then silence"),
-        Line("Beat 2", reply.short, f"Hands show it: {seen.order}", material.short(reply.short, 52),
+        Line("Beat 2", reply.short, f"Hands show it: {seen.order}", material.short(reply.short, ON_SCREEN),
              shots.evidence_sound),
-        Line("Beat 3", check, f"Steady shot of {seen.thing}", material.short(follow, 52), "One low note, held"),
+        Line("Beat 3", check, f"Steady shot of {seen.thing}", material.short(follow, ON_SCREEN), "One low note, held"),
         _ending(brief, 3, shots.sign_off, shots.sign_sound),
     ]  # fmt: skip
     title = _fill(brief, "title 1", copy.SIGNS[1], line=material.short(doubts[0], 60))
@@ -133,8 +135,8 @@ def _inside(brief: Brief) -> Script:
         _hook(_fill(brief, "inside hook", copy.INSIDE_HOOK), brief, f"walk in: {seen.place}", shots.entry_sound),
         Line("Beat 1", _fill(brief, "day", copy.DAY), f"Follow {seen.work}", place or name,
              upper_head(seen.sound.split(", ")[-1])),
-        Line("Beat 2", said, f"Detail of {seen.thing}", material.short(point, 52), "Footsteps, close"),
-        Line("Beat 3", voice, f"Hold on {seen.ground}; the words appear one by one", material.short(voice, 60),
+        Line("Beat 2", said, f"Detail of {seen.thing}", material.short(point, ON_SCREEN), "Footsteps, close"),
+        Line("Beat 3", voice, f"Hold on {seen.ground}; the words appear one by one", material.short(voice, ON_SCREEN),
              shots.voice_sound),
         _ending(brief, 5, shots.leave, shots.leave_sound),
     ]  # fmt: skip
@@ -146,7 +148,7 @@ def _hook(line: str, brief: Brief, visuals: str, audio: str) -> Line:
     """Spoken when it fits three seconds; a longer line is read on screen while one short line is spoken."""
     fits = len(line.split()) <= 9
     spoken = (line if line.endswith("”") else sentence(line)) if fits else _fill(brief, f"hook {line}", copy.SHORT_HOOK)
-    return Line("Hook", spoken, upper_head(visuals), material.short(line, 64), upper_head(audio))
+    return Line("Hook", spoken, upper_head(visuals), material.short(line, ON_SCREEN), upper_head(audio))
 
 
 def _ending(brief: Brief, number: int, visuals: str, audio: str) -> Line:

@@ -135,7 +135,7 @@ def _lines(brief: Brief, day: Day) -> tuple[str, str, str, str]:
 def _screen(brief: Brief, day: Day, act: str) -> list[str]:
     """Short texts for the screen: the subject first, the request last."""
     named = words(brief, day.line)
-    short = {key: shorten(named[key], 40) for key in ("line", "support", "offer", "place")}
+    short = {key: shorten(named[key], 64) for key in ("line", "support", "offer", "place")}
     short["Line"] = upper_head(short["line"])
     slot = day.slot if day.line or day.slot == "ask" else f"{day.slot} plain"
     first, second, third = (text.format_map(short) for text in pick(brief, f"screen {slot}", ON_SCREEN[slot]))
