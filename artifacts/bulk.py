@@ -20,12 +20,17 @@ MOST = 100
 class Outcome(NamedTuple):
     done: bool
     sentence: str
+    artifact_id: int
 
 
 def perform(verb: str, chosen: Iterable[Artifact], *, by: User, data: QueryDict) -> list[Outcome]:
     """`data` holds `text` and, as `version_<id>`, the version of each that was on the screen."""
-    text = data.get("text", "").replace("\x00", "").strip()
+    text = words(data)
     return [_one(verb, artifact, by, text, data.get(f"version_{artifact.pk}", "")) for artifact in chosen]
+
+
+def words(data: QueryDict) -> str:
+    return data.get("text", "").replace("\x00", "").replace("\r\n", "\n").strip()
 
 
 def _one(verb: str, artifact: Artifact, by: User, text: str, seen: str) -> Outcome:
@@ -33,5 +38,5 @@ def _one(verb: str, artifact: Artifact, by: User, text: str, seen: str) -> Outco
     try:
         changed = acts.perform(verb, artifact, by=by, wish=acts.Wish(text, version))
     except (NotAllowed, InvalidContent, Busy, PermissionDenied) as error:
-        return Outcome(False, f"{artifact}: {acts.refusal(error)}")
-    return Outcome(True, f"{artifact.engagement}: {acts.done_sentence(acts.ACTS[verb], changed)}")
+        return Outcome(False, f"{artifact}: {acts.refusal(error)}", artifact.pk)
+    return Outcome(True, f"{artifact.engagement}: {acts.done_sentence(acts.ACTS[verb], changed)}", artifact.pk)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from datetime import datetime
 from typing import NamedTuple
 
@@ -28,6 +29,14 @@ _STOPPED = (JobStatus.FAILED, JobStatus.CANCELLED, JobStatus.BLOCKED)
 OWN_WORK = Chip("Needs another approver", "people", "quiet")
 
 
+class Refused(NamedTuple):
+    """A decision that was refused a moment ago, with the words that were typed for it."""
+
+    verb: str
+    text: str
+    sentence: str
+
+
 class Item(NamedTuple):
     """One thing that waits. `artifact` is missing for a job; `approvable`: by this person, as a list can tell."""
 
@@ -41,6 +50,7 @@ class Item(NamedTuple):
     artifact: Artifact | None = None
     job: Job | None = None
     approvable: bool = False
+    refused: Refused | None = None
 
     @property
     def url(self) -> str:
@@ -79,6 +89,19 @@ class Home(NamedTuple):
     @property
     def approvable(self) -> int:
         return sum(item.approvable for item in self.shown)
+
+    def with_refused(self, refused: Mapping[int, Refused]) -> Home:
+        """Each by the id of its artifact, for the form that it came from."""
+        return self._replace(
+            items=[
+                item._replace(refused=refused.get(item.artifact.pk)) if item.artifact and item.approvable else item
+                for item in self.items
+            ]
+        )
+
+    @property
+    def reopened(self) -> set[int]:
+        return {item.artifact.pk for item in self.shown if item.artifact and item.refused}
 
     def beside(self, key: str, step: int) -> Item | None:
         """The item after (1) or before (-1) the one of `key`; the first one when that is no longer here."""

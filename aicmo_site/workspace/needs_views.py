@@ -1,19 +1,19 @@
-"""Deciding from Needs you: one or many, each bound to the version that was on the screen."""
+"""Needs you, and deciding from it: one or many, each bound to the version that was on the screen."""
 
 from __future__ import annotations
 
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.utils.http import urlencode
 from django.views.decorators.http import require_POST, require_safe
 
-from aicmo_site.workspace.home import home_of
+from aicmo_site.workspace.home import Refused, home_of
 from artifacts import bulk
 from artifacts.access import person, visible_artifacts
 
-OUTCOMES = "needs_you_outcomes"
-"""Session key: what became of each decision, for the page that comes next."""
+DECIDED = "needs_you_decided"
+"""Session key: what became of each decision and what was typed for it, for the page that comes next."""
 VERBS = ("approve", "request-changes")
 
 
@@ -26,8 +26,22 @@ def decide(request: HttpRequest, verb: str) -> HttpResponse:
     ids = [int(pk) for pk in request.POST.getlist("chosen") if pk.isdecimal() and len(pk) < 19]
     chosen = visible_artifacts(request.user).filter(pk__in=ids[: bulk.MOST]).order_by("engagement", "pk")
     outcomes = bulk.perform(verb, chosen, by=person(request), data=request.POST)
-    request.session[OUTCOMES] = [list(outcome) for outcome in outcomes]
+    told = [list(outcome) for outcome in outcomes]
+    request.session[DECIDED] = {"verb": verb, "text": bulk.words(request.POST), "outcomes": told}
     return redirect("home")
+
+
+@login_required
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """The list. Words of a refused decision are back in its form, or apart when what they were about is gone."""
+    decided = request.session.pop(DECIDED, {"verb": "", "text": "", "outcomes": []})
+    verb, text = decided["verb"], decided["text"]
+    outcomes = [bulk.Outcome(*told) for told in decided["outcomes"]]
+    refused = {o.artifact_id: Refused(verb, text, o.sentence) for o in outcomes if text and not o.done}
+    found = home_of(person(request)).with_refused(refused)
+    typed = text if refused.keys() - found.reopened else ""
+    return render(request, "workspace/home.html", {"home": found, "outcomes": outcomes, "typed": typed})
 
 
 @login_required

@@ -19,7 +19,7 @@ from jobs import converters as plan_converters
 __all__ = ["converters", "plan_converters", "urlpatterns"]
 
 urlpatterns = [
-    path("", views.home, name="home"),
+    path("", needs_views.home, name="home"),
     path("theme/", views.theme, name="theme"),
     path("health/live", views.live, name="live"),
     path("needs-you/step/", needs_views.step, name="needs-step"),

@@ -14,21 +14,11 @@ from accounts.services import remember_theme
 from accounts.types import Theme
 from aicmo_site.context import THEME_COOKIE
 from aicmo_site.workspace.comparing import compare_context, ways_back_context
-from aicmo_site.workspace.home import home_of
-from aicmo_site.workspace.needs_views import OUTCOMES
 from aicmo_site.workspace.pages import artifact_context, engagement_context, version_context
 from artifacts.access import artifact_for, engagement_for, person
-from artifacts.bulk import Outcome
 from artifacts.types import ArtifactType
 
 _YEAR = 365 * 24 * 60 * 60
-
-
-@login_required
-@require_safe
-def home(request: HttpRequest) -> HttpResponse:
-    outcomes = [Outcome(*kept) for kept in request.session.pop(OUTCOMES, [])]
-    return render(request, "workspace/home.html", {"home": home_of(person(request)), "outcomes": outcomes})
 
 
 @login_required

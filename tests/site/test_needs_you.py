@@ -120,6 +120,48 @@ def test_outcomes_are_told_once(world: World, manager: Browser):
     assert "What happened" not in home(manager)
 
 
+WORDS = "Name the audience,\nand <why>."
+BACK = "Name the audience, and &lt;why&gt;."
+
+
+def typed_into(text: str, field: str) -> str:
+    """What stands in a field of the page, by the id that its label names."""
+    return text.partition(f'id="{field}"')[2].partition("</textarea>")[0].partition(">")[2]
+
+
+def test_what_was_typed_comes_back_in_its_form_with_the_refusal(world: World, manager: Browser):
+    intake = submitted(world.engagement, world.operator)
+    submit_intake(world.engagement, {**brief(), "tone_voice": "Louder."}, [], by=world.operator)
+    text = decide(manager, "request-changes", (intake, 1), text=WORDS)
+    assert typed_into(text, f"no-{intake.pk}") == BACK
+    assert '<details class="need-decide" open>' in text
+    assert text.partition(f'id="refused-{intake.pk}"')[2].startswith("><li>Client Intake v2 of Fen &amp; Fallow")
+    assert f'name="version_{intake.pk}" value="2"' in text
+    assert "What you typed" not in text
+
+
+def test_what_was_typed_comes_back_apart_when_its_row_is_gone(world: World, manager: Browser):
+    intake = submitted(world.engagement, world.operator)
+    moved = submit_intake(world.engagement, {**brief(), "tone_voice": "Louder."}, [], by=world.operator)
+    approve_artifact(moved, by=world.second_manager)
+    text = decide(manager, "request-changes", (intake, 1), text=WORDS)
+    assert "Refused: " in text
+    assert typed_into(text, "typed") == BACK
+
+
+def test_a_comment_of_a_refused_approval_comes_back_too(world: World, manager: Browser):
+    intake = submitted(world.engagement, world.operator)
+    text = decide(manager, "approve", (intake, 7), text="Well done.")
+    assert f'id="ok-{intake.pk}" name="text" maxlength="500" value="Well done."' in text
+
+
+def test_words_of_a_decision_that_was_made_do_not_come_back(world: World, manager: Browser):
+    refused, done = submitted(world.engagement, world.operator), submitted(world.other_engagement, world.operator)
+    text = decide(manager, "request-changes", (refused, 7), (done, 1), text=WORDS)
+    assert (typed_into(text, f"no-{refused.pk}"), text.count('need-decide" open')) == (BACK, 1)
+    assert 'need-decide" open' not in home(manager)
+
+
 # -- what is offered ------------------------------------------------------------------------------
 
 
