@@ -56,6 +56,8 @@ def _postgres(url: str) -> dict[str, Any]:
     config["CONN_MAX_AGE"] = 60
     config["CONN_HEALTH_CHECKS"] = True
     config["OPTIONS"] = {
+        "server_side_binding": True,
+        "prepare_threshold": 3,
         **config.get("OPTIONS", {}),
         "options": "-c lock_timeout=3s -c idle_in_transaction_session_timeout=30s",
     }

@@ -15,7 +15,7 @@ from accounts.models import User
 from accounts.services import audit
 from artifacts import checks, notices
 from artifacts.canonical import BadValue, content_hash, inputs_hash, normalise
-from artifacts.gating import sources_from
+from artifacts.gating import artifacts_by_type, sources_from
 from artifacts.models import Artifact, Decision
 from artifacts.signals import artifact_changed, artifact_gate_moved
 from artifacts.types import (
@@ -73,6 +73,18 @@ def lock(artifact: Artifact) -> Artifact:
     fresh.engagement = engagement
     fresh._asked_by_id = fresh.review_requested_by_id
     return fresh
+
+
+def lock_all(artifact: Artifact) -> tuple[Artifact, dict[str, Artifact]]:
+    """The same, with all artifacts of the engagement by type, itself among them: one query for both."""
+    engagement = lock_engagement(artifact.engagement)
+    siblings = artifacts_by_type(engagement)
+    fresh = siblings.get(artifact.type)
+    if fresh is None or fresh.pk != artifact.pk:
+        raise Artifact.DoesNotExist(f"{artifact.type} of {engagement} is gone.")
+    fresh.engagement = engagement
+    fresh._asked_by_id = fresh.review_requested_by_id
+    return fresh, siblings
 
 
 def refuse_if(artifact: Artifact, reasons: list[Reason]) -> None:

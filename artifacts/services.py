@@ -136,10 +136,9 @@ def approve_artifact(
 
     Refuses with all reasons at once: PermissionDenied (the person), Conflict (somebody was first) or NotAllowed.
     """
-    artifact = w.lock(artifact)
+    artifact, siblings = w.lock_all(artifact)
     require(by, Action.APPROVE, artifact.engagement.client)
     author = guards.authorship(artifact, by, override_reason)
-    siblings = artifacts_by_type(artifact.engagement)
     checked = guards.quality(artifact, waive, comment, siblings)
     w.refuse_if(
         artifact,

@@ -20,7 +20,7 @@ def roles(user: Person, client_id: int) -> set[Role]:
     if not isinstance(user, User) or not user.is_active:
         return set()
     found = Membership.objects.filter(user=user, client_id=client_id, active=True, user__is_active=True)
-    held = {Role(role) for role in found.values_list("role", flat=True)}
+    held = {Role(role) for role in found.order_by().values_list("role", flat=True)}
     return held | {Role.AGENCY_ADMIN} if user.runs_agency else held
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
 from generation.api import all_specs, spec
@@ -68,14 +69,15 @@ def edges(job_types: Sequence[str]) -> list[tuple[str, str]]:
 
 
 def has_cycle(pairs: Sequence[tuple[str, str]]) -> bool:
-    """True when no order puts every dependency before its dependants (Kahn's algorithm)."""
-    waiting = {node: {d for j, d in pairs if j == node} for pair in pairs for node in pair}
-    while free := [node for node, upstream in waiting.items() if not upstream]:
-        for node in free:
-            del waiting[node]
-        for upstream in waiting.values():
-            upstream.difference_update(free)
-    return bool(waiting)
+    """True when no order puts every dependency before its dependants."""
+    graph = TopologicalSorter[str]()
+    for job, dependency in pairs:
+        graph.add(job, dependency)
+    try:
+        graph.prepare()
+    except CycleError:
+        return True
+    return False
 
 
 def _unknown(chosen: Sequence[str]) -> list[str]:

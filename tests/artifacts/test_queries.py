@@ -12,8 +12,8 @@ from artifacts.staleness import stale_causes
 from tests.artifacts.scenes import approved, draft, edit, now, text
 from tests.builders import World
 
-APPROVE_INTAKE = 14
-APPROVE_STRATEGY = 14
+APPROVE_INTAKE = 13
+APPROVE_STRATEGY = 13
 UPDATE_ALONE = 16
 UPDATE_WITH_CASCADE = 22
 UPDATE_WITH_LIFT = 17
