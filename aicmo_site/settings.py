@@ -57,7 +57,7 @@ def _postgres(url: str) -> dict[str, Any]:
     config["CONN_HEALTH_CHECKS"] = True
     config["OPTIONS"] = {
         "server_side_binding": True,
-        "prepare_threshold": 3,
+        "prepare_threshold": 3 if env.bool("AICMO_PREPARE_STATEMENTS", default=True) else None,
         **config.get("OPTIONS", {}),
         "options": "-c lock_timeout=3s -c idle_in_transaction_session_timeout=30s",
     }
