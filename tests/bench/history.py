@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from django.db import connection
 
-from artifacts.models import Artifact
+from accounts.models import AuditEvent
+from artifacts.models import Artifact, Decision
 from clients.models import Engagement
 from jobs.models import GenerationPlan, Job, JobRun
 
 Edge = Job.dependencies.through
-_STEP = 1_000_000
-"""Copy n of a row has the row's id plus n times this."""
+_STEP = 100_000
+"""Copy n of a row has the row's id plus n times this; thousands of copies fit into 32 bits, which history's ids have."""
 
 
 def copy_plan(engagement_id: int, times: int) -> None:
-    """Engagement, plan, jobs, edges, runs, artifacts and their history; for tests of speed only."""
+    """Engagement, plan, jobs, edges, runs, artifacts, their history, decisions and audit; for tests of speed only."""
     plan = GenerationPlan.objects.get(engagement=engagement_id).pk
     jobs = f"SELECT id FROM {Job._meta.db_table} WHERE plan_id = {plan}"
+    artifacts = f"SELECT id FROM {Artifact._meta.db_table} WHERE engagement_id = {engagement_id}"
     history = Artifact.history.model
     parts = [
         (Engagement, f"id = {engagement_id}", {"id"}),
@@ -25,6 +27,9 @@ def copy_plan(engagement_id: int, times: int) -> None:
         (Edge, f"from_job_id IN ({jobs})", {"id", "from_job_id", "to_job_id"}),
         (JobRun, f"job_id IN ({jobs})", {"id", "job_id"}),
         (Artifact, f"engagement_id = {engagement_id}", {"id", "engagement_id"}),
+        (Decision, f"artifact_id IN ({artifacts})", {"id", "artifact_id"}),
+        (AuditEvent, f"object_type = 'job' AND object_id IN ({jobs})", {"id", "object_id"}),
+        (AuditEvent, f"object_type = 'artifact' AND object_id IN ({artifacts})", {"id", "object_id"}),
         (history, f"engagement_id = {engagement_id}", {"history_id", "id", "engagement_id"}),
     ]
     for model, which, moved in parts:
