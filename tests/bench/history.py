@@ -11,7 +11,7 @@ from jobs.models import GenerationPlan, Job, JobRun
 
 Edge = Job.dependencies.through
 _STEP = 100_000
-"""Copy n of a row has the row's id plus n times this; thousands of copies fit into 32 bits, which history's ids have."""
+"""Copy n of a row has the row's id plus n times this; thousands fit into 32 bits, which history's ids have."""
 
 
 def copy_plan(engagement_id: int, times: int) -> None:
