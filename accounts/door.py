@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-from datetime import datetime, timedelta
+from datetime import datetime
 from ipaddress import ip_address, ip_network
 from typing import Any
 
@@ -12,18 +11,18 @@ from django.contrib.auth.forms import AuthenticationForm, PasswordResetForm
 from django.contrib.auth.tokens import default_token_generator
 from django.core.exceptions import ValidationError
 from django.core.mail import EmailMessage
-from django.db.models import F, QuerySet
+from django.db.models import F
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlsafe_base64_encode
 
 from accounts.mail import send_letters
-from accounts.models import Tries, User
+from accounts.models import User
 from accounts.once import forget_old_forms
 from accounts.services import audit
+from accounts.tries import count_try, forget_old_tries, tries_at
 
-HOUR = timedelta(hours=1)
 ACCOUNT_TRIES, ADDRESS_TRIES, LETTERS = 10, 20, 3
 """Wrong passwords an hour for one account and from one address, and reset letters an hour to one address."""
 _TEXT = """Hello {name},
@@ -36,8 +35,6 @@ Later, ask for a new link at {again}
 If you did not ask for this, do nothing: your password stays as it is.
 """
 _LOCAL = [ip_network(net) for net in ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7")]
-LONGEST_WAIT = 60
-"""Seconds between two tries at an account beyond its limit: never a lock that a stranger could put on it."""
 
 
 class TooManyTries(ValidationError):
@@ -45,7 +42,7 @@ class TooManyTries(ValidationError):
 
 
 class LoginForm(AuthenticationForm):
-    """A try is counted before its password is looked at, so that many at once try no oftener than one by one."""
+    """A try is counted before its password is looked at."""
 
     request: HttpRequest
 
@@ -109,41 +106,12 @@ def client_address(request: HttpRequest) -> str:
 
 
 def _count(what: str, limit: int, *, slower: bool = False) -> None:
-    """Count a try, or raise TooManyTries. Beyond the limit `slower` allows one after each growing wait.
-
-    Only a hash is kept: people type passwords into the field for the name.
-    """
-    now, key = timezone.now(), _key(what)
-    Tries.objects.bulk_create([Tries(key=key, since=now, last=now, count=0)], ignore_conflicts=True)
-    row = tries_at(what)
-    if row.filter(since__lt=now - HOUR).update(since=now, last=now, count=1):
-        return
-    if row.filter(count__lt=limit).update(count=F("count") + 1, last=now):
-        return
-    found = row.first()
-    if found is None:  # forgotten meanwhile
-        return
-    opens = found.last + timedelta(seconds=_wait(found.count - limit)) if slower else found.since + HOUR
-    if opens <= now and row.filter(count=found.count).update(count=F("count") + 1, last=now):
-        return
-    raise _too_many(opens, now)
+    if opens := count_try(what, limit, slower=slower):
+        raise _too_many(opens)
 
 
-def tries_at(what: str) -> QuerySet[Tries]:
-    return Tries.objects.filter(key=_key(what))
-
-
-def _key(what: str) -> str:
-    return hashlib.sha256(what.encode()).hexdigest()
-
-
-def _wait(beyond: int) -> int:
-    """Seconds: 1, 2, 4 ... up to a minute."""
-    return min(LONGEST_WAIT, 1 << min(beyond, 6))
-
-
-def _too_many(opens: datetime, now: datetime) -> TooManyTries:
-    seconds = max(1, round((opens - now).total_seconds()))
+def _too_many(opens: datetime) -> TooManyTries:
+    seconds = max(1, round((opens - timezone.now()).total_seconds()))
     wait = f"{seconds} second{'s' if seconds != 1 else ''}" if seconds < 120 else f"{round(seconds / 60)} minutes"
     return TooManyTries(f"Too many wrong passwords. Wait {wait}, then try again, or ask for a new password.")
 
@@ -167,8 +135,3 @@ def _letter(user: User) -> EmailMessage:
         again=f"{settings.PUBLIC_URL}{reverse('password_reset')}",
     )
     return EmailMessage(f"[{settings.AGENCY_NAME}] Set your password", text, to=[user.email])
-
-
-def forget_old_tries() -> None:
-    """Delete what no limit reads any more."""
-    Tries.objects.filter(last__lt=timezone.now() - 2 * HOUR).delete()

@@ -72,7 +72,7 @@ class AuditEvent(models.Model):
 
 
 class Tries(models.Model):
-    """How often something was tried since a moment: passwords of an account, from an address, reset letters."""
+    """How often something was tried since a moment: passwords of an account, from an address, reset letters, PINs."""
 
     key = models.CharField(max_length=200, unique=True)
     since = models.DateTimeField()

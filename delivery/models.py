@@ -128,8 +128,6 @@ class ShareLink(models.Model):
     revoked_at = models.DateTimeField(null=True, blank=True)
     revoked_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     pin = models.CharField(max_length=200, blank=True)
-    pin_tries = models.PositiveSmallIntegerField(default=0)
-    pin_tries_since = models.DateTimeField(null=True, blank=True)
     pin_failures = models.PositiveSmallIntegerField(default=0)
 
     class Meta:

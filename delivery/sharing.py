@@ -9,13 +9,14 @@ from datetime import timedelta
 
 from django.contrib.auth.hashers import check_password, make_password
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import F
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
 from accounts.models import User
 from accounts.services import audit, notify
+from accounts.tries import count_try, tries_at
 from accounts.types import Action
 from artifacts.services import lock_engagement
 from artifacts.types import NotAllowed, Reason
@@ -95,22 +96,14 @@ def open_link(token: str) -> ShareLink | None:
 
 
 def try_pin(link: ShareLink, pin: str) -> bool:
-    """Raises NotAllowed when too many were tried. The try is counted before it is looked at."""
-    _count_try(link)
-    right = bool(link.pin) and check_password(pin, link.pin)
-    row = ShareLink.objects.filter(pk=link.pk)
-    row.update(pin_tries=0) if right else row.update(pin_failures=F("pin_failures") + 1)
-    return right
-
-
-def _count_try(link: ShareLink) -> None:
-    """One conditional UPDATE each, so that many at once cannot try more often than one after the other."""
-    row, now = ShareLink.objects.filter(pk=link.pk, pin_failures__lt=ShareLink.TRIES_EVER), timezone.now()
-    fresh = Q(pin_tries_since=None) | Q(pin_tries_since__lt=now - ShareLink.WINDOW)
-    if row.filter(fresh).update(pin_tries_since=now, pin_tries=1):
-        return
-    if not row.filter(pin_tries__lt=ShareLink.TRIES).update(pin_tries=F("pin_tries") + 1):
+    """Raises NotAllowed when too many were tried."""
+    row, tried = ShareLink.objects.filter(pk=link.pk), f"pin:{link.pk}"
+    locked = not row.filter(pin_failures__lt=ShareLink.TRIES_EVER).exists()
+    if locked or count_try(tried, ShareLink.TRIES, within=ShareLink.WINDOW):
         raise NotAllowed([Reason("too_many_tries", "Too many wrong PINs. Wait a quarter of an hour, then try again.")])
+    right = bool(link.pin) and check_password(pin, link.pin)
+    tries_at(tried).delete() if right else row.update(pin_failures=F("pin_failures") + 1)
+    return right
 
 
 def pin_proof(link: ShareLink) -> str:

@@ -10,11 +10,12 @@ from typing import Any
 import pytest
 from django.apps import apps
 from django.core.exceptions import PermissionDenied
+from django.db.models import F
 from django.test import Client as Browser
 from django.urls import reverse
 from django.utils import timezone
 
-from accounts.models import AuditEvent, Notification
+from accounts.models import AuditEvent, Notification, Tries
 from artifacts.types import NotAllowed
 from delivery import sharing
 from delivery.models import ClientAnswer, ClientRound, Package, ShareLink
@@ -195,14 +196,21 @@ def test_pins_are_not_guessed_at_speed(package: Package, world: World):
     assert [sharing.try_pin(link, "000000") for _ in range(5)] == [False] * 5
     with pytest.raises(NotAllowed, match="Too many"):
         sharing.try_pin(link, "246810")
-    ShareLink.objects.update(pin_tries_since=timezone.now() - timedelta(minutes=16))
+    Tries.objects.update(since=F("since") - timedelta(minutes=16))
     assert sharing.try_pin(link, "246810")
+
+
+def test_wrong_pins_count_for_their_link_and_until_the_right_one(package: Package, world: World):
+    (mine, _), (other, _) = (linked(package, world, pin="246810") for _ in range(2))
+    for _ in range(2):
+        assert [sharing.try_pin(mine, pin) for pin in ("1", "2", "3", "246810")] == [False] * 3 + [True]
+    assert sharing.try_pin(other, "246810")
 
 
 def test_thirty_wrong_pins_lock_the_link_for_good(package: Package, world: World):
     link, token = linked(package, world, pin="246810")
     for _ in range(30):
-        ShareLink.objects.update(pin_tries_since=None)
+        Tries.objects.all().delete()
         sharing.try_pin(link, "000000")
     assert page(token).status_code == 404
     assert ShareLink.objects.get().state == "Locked after wrong PINs"

@@ -15,16 +15,9 @@ from django.test import Client as Browser
 from django.test import RequestFactory
 from django.urls import reverse
 
-from accounts.door import (
-    ACCOUNT_TRIES,
-    ADDRESS_TRIES,
-    LETTERS,
-    client_address,
-    forget_old_tries,
-    send_password_letter,
-    tries_at,
-)
+from accounts.door import ACCOUNT_TRIES, ADDRESS_TRIES, LETTERS, client_address, send_password_letter
 from accounts.models import AuditEvent, Tries, User
+from accounts.tries import forget_old_tries, tries_at
 from tests.builders import make_user
 
 pytestmark = pytest.mark.django_db
