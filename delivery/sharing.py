@@ -21,6 +21,7 @@ from accounts.types import Action
 from artifacts.services import lock_engagement
 from artifacts.types import NotAllowed, Reason
 from clients.policy import managers, require
+from delivery.exporters.text import clean, one_line
 from delivery.models import ClientAnswer, ClientRound, ClientVerdict, Package, ShareLink
 
 DAYS, MOST_DAYS = 14, 90
@@ -38,6 +39,7 @@ def create_link(
     """
     require(by, Action.SHARE, package.engagement.client_id)
     kept = make_password(pin) if pin else ""
+    recipient = one_line(recipient)[:200]
     if reasons := _refusals(package, recipient, days, pin):
         raise NotAllowed(reasons)
     token = secrets.token_urlsafe(32)
@@ -54,7 +56,7 @@ def create_link(
         link = ShareLink.objects.create(
             package=package,
             token_hash=_hashed(token),
-            recipient=recipient.strip()[:200],
+            recipient=recipient,
             created_by=by,
             expires_at=timezone.now() + timedelta(days=days),
             pin=kept,
@@ -67,7 +69,7 @@ def _refusals(package: Package, recipient: str, days: int, pin: str) -> list[Rea
     found = []
     if package.superseded:
         found.append(Reason("superseded", f"Package {package.number} is superseded: share the current one."))
-    if not recipient.strip():
+    if not recipient:
         found.append(Reason("recipient", "Say who the link is for."))
     if not 1 <= days <= MOST_DAYS:
         found.append(Reason("days", f"A link lives between 1 and {MOST_DAYS} days."))
@@ -115,7 +117,7 @@ def pin_proof(link: ShareLink) -> str:
 def answer(link: ShareLink, verdict: str, *, name: str, comment: str = "") -> ClientAnswer:
     """Record what the client says, and tell the account managers. Raises NotAllowed with every reason."""
     lock_engagement(link.package.engagement)
-    name, comment = name.strip()[:120], comment.strip()[:LONGEST]
+    name, comment = one_line(name)[:120], clean(comment)[:LONGEST]
     if reasons := _answer_refusals(link, verdict, name, comment):
         raise NotAllowed(reasons)
     made = ClientAnswer.objects.create(link=link, package=link.package, verdict=verdict, name=name, comment=comment)

@@ -292,3 +292,17 @@ def test_a_refused_link_stands_in_the_form_again(package: Package, world: World,
     refused = client.post(reverse("package-share", args=[package.public_id]), {"to": "Mara", "days": "9", "pin": "1"})
     page = refused.content.decode()
     assert (refused.status_code, 'value="Mara"' in page, 'value="9"' in page) == (409, True, True)
+
+
+def test_a_name_that_turns_the_reading_direction_turns_nothing(package: Package, world: World, client):
+    """An override without its end would write the date behind the name backwards; a comment follows its own letters."""
+    comment = "الرجاء نقل المنشور"
+    link, token = sharing.create_link(package, by=world.manager, recipient="To \u202eMara\u2067")
+    sharing.answer(link, "changes", name="\u202eMara \u2067Okafor", comment=f"\u202e{comment}")
+    client.force_login(world.manager)
+    for found in (page(token), client.get(reverse("package", args=[package.public_id]))):
+        text = found.content.decode()
+        assert "<bdi>Mara Okafor</bdi>" in text
+        assert "<bdi>To Mara</bdi>" in text
+        assert f'dir="auto">{comment}' in text
+        assert not {"\u202e", "\u2067"} & set(text)
