@@ -53,4 +53,4 @@ def worker(*options: str) -> Iterator[Worker]:
         yield found
     finally:
         found.process.terminate()
-        found.process.wait(30)
+        found.process.wait(60)  # a child may take half a minute to see that its answers were read
