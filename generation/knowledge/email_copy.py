@@ -178,7 +178,7 @@ PROBLEM: tuple[str, ...] = (
     "Today only the problem, without the remedy: {line}.\n\nWrite down when it last happened, who noticed and what was done. Three lines will do. They make it easier to tell a real answer from a pleasant one, ours included.",
     "Let us be exact about what is wrong: {line}.\n\nMost attempts to solve it begin with a product. We suggest that you begin with a list: what you have tried, what helped a little, what made it worse. Keep it next to you when you compare.",
     "Somebody said this to us, and we wrote it down: {line}.\n\nPerhaps you would say it differently. Do that, in one line, and put the line where you will see it on the worst day of the month. If it still looks true then, something should be done, by us or by somebody else.",
-    "There is something we would like you to look at for a week: {line}.\n\nYou need no tool for it. A tick on the calendar each time will do. After seven days you know how large it is, and that is more than most people know who ask us for a price.",
+    "There is something we would like you to look at for a week: {line}.\n\nYou need no tool for it. A tick on the calendar each time will do. After seven days you know how large it is, and your question has a figure in it.",
     "What bothers people first is seldom what they ask us about. In your case it may be this: {line}.\n\nOr it may not. Tell us, and the next mails will be about the right thing.",
 )
 PROBLEM_SECOND: tuple[str, ...] = (

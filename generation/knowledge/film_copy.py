@@ -37,7 +37,7 @@ TURN: tuple[str, ...] = (
     "Ask what would help, and the wish is short: {wish}.",
     "Now turn it round. You may be hoping for this: {wish}.",
     "Suppose it went the other way: {wish}.",
-    "Here is what people tell us they would rather have: {wish}.",
+    "Here is what would be better: {wish}.",
     "Keep this picture in mind for a moment: {wish}.",
 )
 OFFER: tuple[str, ...] = (
@@ -117,7 +117,7 @@ DOUBT: tuple[str, ...] = (
     "For people who know {brand} and hold back for one reason.",
     "Says the objection first, so that nobody else has to. {brand} then replies with what it can show.",
     "Meant for the undecided. {brand} repeats what they say and adds one thing they can look at.",
-    "A reply on camera to something {brand} hears often.",
+    "A reply on camera to a doubt that {brand} knows.",
     "Lets a reservation stand for a moment before {brand} says a word.",
 )
 INSIDE: tuple[str, ...] = (

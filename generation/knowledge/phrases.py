@@ -97,7 +97,7 @@ PHRASES: dict[str, Phrases] = {
             "Sceptical? Good. Start here",
             "What people ask on the first call",
             "Five minutes of doubt, well spent",
-            "Questions we hear before every meeting",
+            "Questions worth asking before a meeting",
         ),
         close=(
             "Bring the question that is left",
@@ -267,7 +267,7 @@ PHRASES: dict[str, Phrases] = {
             "When being a customer wears thin",
             "Small things that wear a customer down",
             "The part after the purchase",
-            "What people tell us when they leave",
+            "What people may say as they leave",
             "The quiet months",
             "Paid for and forgotten",
         ),

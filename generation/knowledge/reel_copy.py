@@ -28,7 +28,7 @@ MARKET_SCRIPTS: dict[str, tuple[tuple[str, str, str, str], ...]] = {
         ),
         (
             "Here is one for your bad days.",
-            "We hear it about once a week: {line}.",
+            "In the words of those who live with it: {line}.",
             "Nobody sends a bill for that, so nobody counts it.",
             "What {brand} does about it: {support}.",
         ),
@@ -41,8 +41,8 @@ MARKET_SCRIPTS: dict[str, tuple[tuple[str, str, str, str], ...]] = {
         (
             "This sentence came up again.",
             "It goes like this: {line}.",
-            "We wrote it on the wall so that nobody here forgets.",
-            "Beside it hangs our answer: {support}.",
+            "It is the reason why there is a film about it at all.",
+            "Against it we set this: {support}.",
         ),
     ),
     "how": (

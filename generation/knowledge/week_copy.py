@@ -202,7 +202,7 @@ HOOKS: dict[str, tuple[str, ...]] = {
         "Begin with the end you want: {line}",
         "A reasonable thing to want: {line}",
         "What it could lead to: {line}",
-        "People tell us they would like this: {line}",
+        "What people would like, in their own words: {line}",
     ),
     "goal": (
         "What should be different in three months? Tell {brand}",

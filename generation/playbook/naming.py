@@ -11,6 +11,7 @@ from generation.playbook.compose import first_sentence
 from generation.playbook.writing import lower_head, shorten
 
 _HEAD_END = re.compile(r"\s+(?:at|in|with|who|aged?|from|for|of|across|that|whose|looking)\s|,")
+_NOUN_END = re.compile(r",|(?<!-)\s(?:for|with|that|which|including|to|from|in|across|at(?= the| our))\s")
 _NOT_ROLES = frozenset(("women", "men", "boys", "girls", "people", "adults", "ladies", "gentlemen", "children"))
 _AGE = re.compile(r",?\s*\(?\bage[sd]?\s+\d{1,2}(?:\s*(?:-|–|to|and)\s*\d{1,2}|\+)?\)?", re.IGNORECASE)
 _EVERYWHERE = re.compile(
@@ -46,9 +47,9 @@ def offer_phrase(brief: Brief, limit: int = 72) -> str:
 
 
 def offer_noun(brief: Brief) -> str:
-    """The offer's own noun: 'home care for older adults' gives 'home care'."""
+    """The offer's own noun: 'home care for older adults' gives 'home care'; 'two- to four-room flats' stays whole."""
     name = offer_name(brief)
-    head = re.split(r",|\s(?:for|with|that|which|including|to|from|in|across)\s", name, maxsplit=1)[0]
+    head = _NOUN_END.split(name, maxsplit=1)[0]
     return head if len(head.split()) > 1 else name
 
 

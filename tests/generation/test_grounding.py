@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from generation.api import all_specs
+from generation.api import Brief, all_specs
 from generation.matching import words_of
+from generation.overlap import texts
+from generation.playbook.naming import offer_noun
 from generation.quality.types import pieces
 from tests.generation.briefs import MINIMAL, SIX_FIELDS, every_trade
 from tests.generation.reading import leaves, package
@@ -55,3 +59,16 @@ def test_every_post_script_and_mail_says_who_speaks(content, job_type):
     found = pieces(job_type, package(content)[job_type])
     assert found
     assert [place for place, piece in found if content["client_name"] not in prose(piece)] == []
+
+
+def test_an_offer_with_a_hanging_hyphen_stays_in_one_piece():
+    offer = "New two- to four-room rental flats at the Karl-Heine canal"
+    assert offer_noun(Brief({**MINIMAL, "primary_offer": offer})) == "new two- to four-room rental flats"
+
+
+@pytest.mark.parametrize("name", every_trade())
+def test_no_film_says_how_often_something_is_heard(name):
+    """The brief counts no complaints, so nobody may."""
+    sections = package(every_trade()[name])
+    said = [text for job in ("reels_scripts_week1", "video_scripts") for text in texts(sections[job])]
+    assert [text for text in said if re.search(r"once a week|every week|tell us they|hears? often", text)] == []

@@ -91,7 +91,7 @@ def offer(brief: Brief, limit: int = 48) -> str:
     """The offer by its short name: what stands before the first 'for', colon or full stop."""
     found = re.split(r"[:.;(]|\s+(?:for|that|which|with)\s+", brief.primary_offer, maxsplit=1)[0]
     if len(found) > limit:
-        found = re.split(r"\s+(?:at|by|in|on|near|from|to|of)\s+", found, maxsplit=1)[0]
+        found = re.split(r"(?<!-)\s+(?:at|by|in|on|near|from|to|of)\s+", found, maxsplit=1)[0]
     return bare(short(found or brief.primary_offer, limit)) or brief.industry_label
 
 
