@@ -199,7 +199,7 @@ PROBLEM_PLAIN: tuple[str, ...] = (
 HIRE_PROBLEM: tuple[str, ...] = (
     "People seldom leave because of the work itself. They leave over things like this: {line}.\n\nIf that is part of your week at the moment, write down what it does to your evenings and your plans. Take the note to every interview, ours included, and ask what is done about it.",
     "Let us talk about what adverts leave out: {line}.\n\nYou are allowed to ask about it in a first conversation. Ask who decides, how much notice people get and what is paid. An employer who cannot answer has answered.",
-    "We asked people why they changed jobs. Something like this comes early: {line}.\n\nYou do not have to put up with it, and you do not have to be polite about it. Ask every employer how they deal with it, and listen for how long they think before they answer.",
+    "Ask people why they changed jobs, and something like this may come early: {line}.\n\nYou do not have to put up with it, and you do not have to be polite about it. Ask every employer how they deal with it, and listen for how long they think before they answer.",
     "In adverts it is always sunny. So here is some weather: {line}.\n\nIf you have it where you are now, count how often. If you would meet it here, we want you to know before you sign.",
     "There are things one puts up with for a year and not for two. One of them: {line}.\n\nWrite down what you would need instead, in one sentence. Bring the sentence along, and we will tell you honestly if we have it.",
 )

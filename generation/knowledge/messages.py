@@ -250,7 +250,7 @@ MESSAGES: dict[str, Messages] = {
         ),
     ),
     "Hiring": Messages(
-        promise="Work at {brand} starts from a term that can be shown in writing: “{claim}”. "
+        promise="Work at {brand} starts from a term that belongs in writing: “{claim}”. "
         "{Who} should be able to repeat it at home in one sentence.",
         plain_promise="{brand} owes candidates in {place} a clear picture of the week before they apply. "
         "Which term it is proudest of, it has still to say.",
@@ -262,7 +262,7 @@ MESSAGES: dict[str, Messages] = {
             "small on paper, daily in practice; one real example is enough",
         ),
         turns=(
-            "Answer it with a term: “{claim}”. {Outcome} is what people ask for most, so it stands next to the pay.",
+            "Answer it with a term: “{claim}”. {Outcome} is what people ask for, so it stands next to the pay.",
             "Let {a_maker} explain “{claim}” with a real week in hand. Viewers who want {outcome} will ask "
             "their own question.",
             "Connect it with what follows once {a_maker} has joined: “{claim}”, and {outcome} where {brand} can "
@@ -302,7 +302,7 @@ MESSAGES: dict[str, Messages] = {
         ),
         voices=(
             "{claim} – come and ask us about it.",
-            "You would have this in writing: {claim_mid}.",
+            "Ask to have this in writing: {claim_mid}.",
             "{pain}? Ask us what we do about it.",
             "Work in {place}, with {brand}.",
         ),

@@ -186,7 +186,7 @@ PHRASES: dict[str, Phrases] = {
             "How {brand} treats the people who work here",
             "Working at {brand}, in writing",
             "The terms at {brand}",
-            "What {brand} puts in the contract",
+            "What to ask {brand} to put in writing",
             "A week at {brand}, as it is",
         ),
         doubts=(

@@ -37,11 +37,11 @@ HIRE: dict[str, dict[str, tuple[str, ...]]] = {
             "It belongs to work that matters to people around {places}: {offer}. That work has hard days of its own, and it should not have to carry the avoidable ones as well.\n\n"
             "What we would like to offer instead is plain: {outcome}.",
             "Turnover is often described as a shortage of people. Look closer and it is a shortage of arrangements.\n\n"
-            "The line above is one of the places where arrangements fail. It costs nothing to read and a good deal to live with, and it explains more departures than any exit form.\n\n"
+            "The line above is one of the places where arrangements fail. It costs nothing to read and a good deal to live with, and no exit form has a box for it.\n\n"
             "{brand} is hiring {roles}. Before we describe the role we describe the terms, and the first of them is this: {support}.\n\n"
             "We say so in public because that makes it harder to go back on. Whoever works for us in {places} can point at this post, and should.",
             "There is a question that sorts employers quickly: what have you stopped asking your people to put up with?\n\n"
-            "For {brand} the answer is the line at the top. In its place stands a term that goes into the contract: {support}.\n\n"
+            "For {brand} the answer is the line at the top. In its place stands a term to look for in the contract: {support}.\n\n"
             "It is no act of kindness. Work in {offer} depends on people who come back the next day with their minds on the work, and nobody can do that while sorting out what should have been sorted for them.\n\n"
             "The roles are open in {places}. If the term matters more to you than the title, you are reading this the right way round.",
         ),
@@ -73,7 +73,7 @@ HIRE: dict[str, dict[str, tuple[str, ...]]] = {
         ),
         "linkedin": (
             "Most job adverts describe the person. This one begins with the employer.\n\n"
-            "The line above is how {brand} has chosen to work. It is a rule and not a benefit: it applies to {roles} alike, it is in writing, and it does not depend on who happens to plan the month.\n\n"
+            "The line above is how {brand} has chosen to work. It is a rule and not a benefit: it holds for {roles}, it is said here in public, and it should not depend on who happens to plan the month.\n\n"
             "We chose it because of a complaint that anybody in this field will recognise: {pain}.\n\n"
             "A rule like that has a cost, which we carry, and a use, which you would notice: you can plan. Hold it next to your present contract. If the comparison is close, ask us about the details; if it is not, you have learned something either way.",
             "Terms shape a team more than posters do.\n\n"
@@ -81,7 +81,7 @@ HIRE: dict[str, dict[str, tuple[str, ...]]] = {
             "Both are meant for people who do {offer} in {places}, or who would like to. The work needs patience, judgement and a good memory for names. None of these improves when the basics are uncertain.\n\n"
             "That is the whole reasoning. There is nothing clever about it, and it can be checked on paper before the first conversation ends.",
             "If you want to understand an employer, read how the ordinary week is put together.\n\n"
-            "At {brand} the ordinary week rests on the sentence above. Whoever joins us for {offer} will meet it in the contract, in the plan for the month and in the way that changes are handled.\n\n"
+            "At {brand} the ordinary week rests on the sentence above. Whoever joins us for {offer} should meet it again in the contract, in the plan for the month and in the way that changes are handled; ask about all three.\n\n"
             "The aim is modest: {outcome}.\n\n"
             "We are hiring for {roles}, around {places}. You may find better pictures elsewhere. We would ask you to compare sentences.",
         ),
@@ -207,13 +207,13 @@ HIRE: dict[str, dict[str, tuple[str, ...]]] = {
             "We underline it because adverts tend to skip this part. {brand} thinks it is the part that people talk about at home.\n\n"
             "It goes together with another: {other}.\n\n"
             "Both belong to the job, whichever role you have in mind: {roles}. Then look at what your present employer puts in writing, and compare the two pages.",
-            "Some lines in a contract are there for the lawyers. This one is there for you.\n\n"
+            "Some lines of an advert are there to be found by a machine. This one is there for you.\n\n"
             "It makes {offer} easier to do well, because it settles something that would otherwise come up again every month: {pain}.\n\n"
             "{brand} would like you to ask about it. How does it work on a bad day? Who decides? What does it look like on paper?\n\n"
             "Good questions, all three, and welcome from anybody in {places}.",
             "Small line, large effect.\n\n"
             "A person who does {offer} will see at once what it means: for the bus, for the school run, for the evening class.\n\n"
-            "{brand} put it in writing so that it holds when things get busy. That is when terms are tested, and that is when you would find out what kind of employer you have.\n\n"
+            "{brand} prints it here so that it holds when things get busy. That is when terms are tested, and that is when you would find out what kind of employer you have.\n\n"
             "Hold us to it, in {places} and on every rota.",
         ),
         "facebook": (

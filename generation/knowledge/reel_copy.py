@@ -239,7 +239,7 @@ HIRE_SCRIPTS: dict[str, tuple[tuple[str, str, str, str], ...]] = {
         (
             "What does this job come with?",
             "Before the pay and the title, this: {line}.",
-            "It is in the contract, and I can show you the page.",
+            "Ask for the page on which it stands, and read it before you sign.",
             "Ask {brand} for it before you decide.",
         ),
         (

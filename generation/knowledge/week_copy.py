@@ -100,7 +100,7 @@ HIRE_THEMES: dict[str, tuple[str, ...]] = {
     "how": (
         "How the job is set up",
         "The terms, in plain sight",
-        "What is in the contract",
+        "What belongs in the contract",
         "How we arranged it",
     ),
     "proof": (
@@ -253,7 +253,7 @@ HIRE_HOOKS: dict[str, tuple[str, ...]] = {
         "Read the terms before the slogan: {line}",
         "Here is how the job is built: {line}",
         "One term, before anything else: {line}",
-        "It says so in the contract: {line}",
+        "A line to look for in any contract: {line}",
     ),
     "offer": (
         "The work, in one line: {offer}",

@@ -68,7 +68,7 @@ MORE: dict[str, tuple[str, ...]] = {
         "The answer is the true one, also when it sends somebody away.",
     ),
     "{claim} – come and ask us about it.": ("{claim} – ring us and ask.",),
-    "You would have this in writing: {claim_mid}.": ("It is written down: {claim_mid}.",),
+    "Ask to have this in writing: {claim_mid}.": ("To be written down before you sign: {claim_mid}.",),
     "{pain}? Ask us what we do about it.": ("{pain}? Not here, and we can show you why.",),
     "Whoever meets {brand} in {place} should leave with one thing in mind: “{claim}”. It sums up {offer}, told to {who} often enough to stay.": (
         "Somebody in {place} who hears {brand} should think of “{claim}”. That, and {offer}, repeated to {who} until it is theirs.",
@@ -147,11 +147,11 @@ MORE: dict[str, tuple[str, ...]] = {
     "{claim} – check before you buy.": ("{claim} – look first.",),
     "{pain}? Start with the small print.": ("{pain}? Turn it over.",),
     "One order, one honest look: {offer}.": ("{Offer}. One, to begin with.",),
-    "Work at {brand} starts from a term that can be shown in writing: “{claim}”. {Who} should be able to repeat it at home in one sentence.": (
-        "It begins with a sentence in the contract: “{claim}”. If {who} remember one thing about {brand}, it is that.",
+    "Work at {brand} starts from a term that belongs in writing: “{claim}”. {Who} should be able to repeat it at home in one sentence.": (
+        "It begins with a sentence to look for in the contract: “{claim}”. If {who} remember one thing about {brand}, it is that.",
     ),
     "small on paper, daily in practice; one real example is enough": ("one true case says all of it",),
-    "Answer it with a term: “{claim}”. {Outcome} is what people ask for most, so it stands next to the pay.": (
+    "Answer it with a term: “{claim}”. {Outcome} is what people ask for, so it stands next to the pay.": (
         "“{claim}” is the answer, in those words. Beside the pay stands {outcome}.",
     ),
     "List what is required and what is taught; “{claim}” reassures those who have never done it.": (

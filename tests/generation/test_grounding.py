@@ -72,3 +72,14 @@ def test_no_film_says_how_often_something_is_heard(name):
     sections = package(every_trade()[name])
     said = [text for job in ("reels_scripts_week1", "video_scripts") for text in texts(sections[job])]
     assert [text for text in said if re.search(r"once a week|every week|tell us they|hears? often", text)] == []
+
+
+@pytest.mark.parametrize("name", every_trade())
+def test_no_text_claims_a_contract_or_a_survey_that_the_brief_does_not_hold(name):
+    """The brief says what is offered; what stands in a contract, and what people answered, nobody has told us."""
+    claimed = re.compile(
+        r"it is in (?:the contract|writing)|says so in the contract|goes into the contract|we asked people|asked for most",
+        re.I,
+    )
+    sections = package({**every_trade()[name], "objective": "Hiring"})
+    assert [text for section in sections.values() for text in texts(section) if claimed.search(text)] == []
