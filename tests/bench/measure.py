@@ -22,7 +22,7 @@ from jobs.models import GenerationPlan, Job, JobRun
 from tests.bench.counting import Tally, counted
 from tests.builders import World, brief, make_approved, make_member, make_user
 
-POLL = 0.002
+POLL = 0.001
 JOBS = 24
 
 
