@@ -219,7 +219,7 @@ MARKET: dict[str, dict[str, tuple[str, ...]]] = {
             "If it still stands after that, keep it. We mean this. A doubt that survives an answer is information, and a supplier who talks it down is asking you to carry the risk alone.\n\n"
             "What we would do in your place is turn it into a condition. “I would consider {offer} if…” is a sentence that {audience} can finish better than we can, and it tells both sides what a first conversation has to settle.",
             "There is a good version of this argument, and we agree with part of it.\n\n"
-            "We agree that change has a cost, that suppliers underestimate it, and that the person who raised the point is usually the one who will have to live with the outcome.\n\n"
+            "We agree that change has a cost, that whoever offers it tends to forget it, and that the person who raised the point is usually the one who will have to live with the outcome.\n\n"
             "Where we differ comes down to one line: {support}.\n\n"
             "That line was chosen with {audience} in mind. It does not make {offer} right for everyone; it removes one of the usual reasons why it goes wrong. Test it against your own case before you test anything else at {brand}, and start with the exception you know best.",
             "If we heard this in a first conversation, we would ask what lies behind it: cost, effort or an earlier disappointment.\n\n"

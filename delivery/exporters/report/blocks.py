@@ -18,7 +18,7 @@ _CELL_WORD = re.compile(r"[^\s\u200b]{15,}")
 _BREAK_AFTER = re.compile(r"(?<=[/._?&=@:-])(?=\w)")
 _FULL_ROW = 620
 """Characters of a table row beyond which the table is told as cards."""
-_FEW_ROWS, _FULL_TABLE = 8, 1000
+_FEW_ROWS, _FULL_TABLE = 8, 600
 """Rows and characters of a table that is moved to the next page rather than broken."""
 _FULL_CARD = 900
 _FULL_LIST = 700

@@ -142,13 +142,14 @@ def _drawn(*keys: str) -> Layout:
 
     def layout(pack: Pack, job_type: str, content: Content) -> list[b.Block]:
         found = iter(pack.pictures.get(job_type, []))
-        out = [*b.paragraphs(content.get("use")), *_undrawn(pack, job_type)]
+        rest = neutral(job_type, content, ("use", "style", *keys))
+        out = [*b.paragraphs(content.get("use")), *rest, *_undrawn(pack, job_type)]
         for key in keys:
             for title, idea, parts in _groups(pack.parts(job_type, key)):
                 images = list(islice(found, len(parts)))
                 out += [*b.heading(title, 3), *b.paragraphs(idea)]
                 out += b.gallery(images, job_type) if images else b.frames(parts)
-        return [*out, *neutral(job_type, content, ("use", "style", *keys))]
+        return out
 
     return layout
 
