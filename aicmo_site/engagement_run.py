@@ -29,8 +29,8 @@ from intake.importing import BriefFile
 from intake.services import submit_intake
 from jobs import runner
 from jobs.models import GenerationPlan, Job
-from jobs.services import give_back, hold, release
-from jobs.sweep import sweep
+from jobs.services import hold, release
+from jobs.sweep import sweep, take_from
 from jobs.types import ENDED_WELL, STOPPED, JobStatus
 
 Say = Callable[[str], None]
@@ -176,7 +176,7 @@ def _worker(broker_url: str) -> Iterator[subprocess.Popen[bytes]]:
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
-        give_back(name)
+        take_from(name)
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -85,11 +85,6 @@ def claim(job_id: int, worker: str = "") -> Claim | None:
     )
 
 
-def standing(job_ids: Iterable[int]) -> list[tuple[int, int]]:
-    """Id and token of those of the jobs that run."""
-    return list(Job.objects.filter(pk__in=list(job_ids), status=JobStatus.RUNNING).values_list("pk", "token"))
-
-
 def extend_lease(claim: Claim) -> bool:
     """Push the lease out; False when the job is no longer ours."""
     owned = Job.objects.filter(pk=claim.job_id, token=claim.token, status=JobStatus.RUNNING)

@@ -25,11 +25,9 @@ from clients.policy import require
 from generation.api import spec
 from jobs import selection
 from jobs.assembly import assemble_if_finished
-from jobs.bell import ring_after_commit
 from jobs.models import GenerationPlan, Job, JobRun
 from jobs.promotion import promote
 from jobs.quotas import require_room
-from jobs.trail import note_return
 from jobs.types import ENDED_WELL, STOPPED, WAITING, Autonomy, JobStatus, RunOutcome
 
 _OPEN = (JobStatus.PENDING, JobStatus.READY, JobStatus.RUNNING, JobStatus.BLOCKED)
@@ -194,38 +192,6 @@ def hold(plan: GenerationPlan, module: str, *, by: User) -> None:
 @transaction.atomic
 def release(plan: GenerationPlan, module: str, *, by: User) -> None:
     _set_manual(plan, module, False, by)
-
-
-def give_back(worker: str) -> int:
-    """Return the jobs that a stopped worker still held: ready at once, the attempt not counted. Returns how many.
-
-    Only for a worker whose processes are gone or about to be: should one answer all the same, its token is old. A name
-    without a host stands for that worker on any host. Claims in which a process died are left to their leases.
-    """
-    held = Job.objects.filter(Q(worker=worker) | Q(worker__startswith=f"{worker}@"), status=JobStatus.RUNNING)
-    died = JobRun.objects.filter(job=OuterRef("pk"), outcome=RunOutcome.RUNNING).exclude(error="").order_by()
-    found = held.filter(~Exists(died)).select_related("plan__engagement")
-    return sum(_give_back(job, held) for job in list(found))
-
-
-def note_deaths(claims: Iterable[tuple[int, int]]) -> None:
-    """The processes of these claims, as job and token, died in them: their attempts count, whoever stops after that."""
-    for job_id, token in claims:
-        running = JobRun.objects.filter(job_id=job_id, token=token, outcome=RunOutcome.RUNNING)
-        running.update(error="lease_lost")
-
-
-@transaction.atomic
-def _give_back(job: Job, held: QuerySet[Job]) -> int:
-    job.engagement = lock_engagement(job.plan.engagement)
-    given = held.filter(pk=job.pk, token=job.token).update(
-        status=JobStatus.READY, attempts=F("attempts") - 1, token=F("token") + 1, lease_until=None, dispatched_at=None
-    )
-    if given:
-        _end_running([job.pk], RunOutcome.GIVEN_BACK)
-        note_return(job, RunOutcome.GIVEN_BACK)
-        ring_after_commit([job.pk])
-    return given
 
 
 def _lock_plan(plan: GenerationPlan, action: Action, by: User) -> GenerationPlan:

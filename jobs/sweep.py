@@ -6,11 +6,12 @@ import logging
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
+from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.db.models.functions import Now
 
 from artifacts.services import lock_engagement
@@ -76,6 +77,22 @@ def ring_again() -> int:
     """Ring for jobs that nobody heard of, unless many messages wait already: more would only queue behind them."""
     due = _unheard() if settings.JOB_BELL else []
     return ring(due[: max(0, RING_AT_MOST - unread())]) if due else 0
+
+
+def take_from(worker: str) -> int:
+    """What a worker that is gone still held is ready at once, as if its leases had run out. Returns how many.
+
+    Processes that are stopped give back by themselves what they are at, and that attempt does not count. What is left
+    may have killed its process, so its attempt does. A name without a host stands for that worker on any host.
+    """
+    held = Job.objects.filter(Q(worker=worker) | Q(worker__startswith=f"{worker}@"), status=JobStatus.RUNNING)
+    ids, report = list(held.values_list("pk", flat=True)), SweepReport()
+    held.update(lease_until=Now() - timedelta(seconds=1))
+    for job_id in ids:
+        _take_back(job_id, report)
+    if report.reclaimed:
+        ring_again()
+    return report.reclaimed + report.given_up
 
 
 def _in_turn(ids: list[int]) -> Iterator[int]:

@@ -6,22 +6,20 @@ import atexit
 import logging
 from typing import Any
 
-from billiard.exceptions import TimeLimitExceeded, WorkerLostError
 from celery import Task, shared_task
 from celery.signals import (
-    task_failure,
     task_postrun,
     task_prerun,
     worker_init,
     worker_process_init,
     worker_shutting_down,
 )
-from django.db import DatabaseError, close_old_connections, connection
+from django.db import DatabaseError, close_old_connections
 
 from artifacts.types import Busy
-from jobs import beats, claims, runner, services
+from jobs import beats, runner
 from jobs.attendant import Attendant
-from jobs.sweep import sweep
+from jobs.sweep import sweep, take_from
 
 logger = logging.getLogger(__name__)
 _attendants: list[Attendant] = []
@@ -38,19 +36,6 @@ def keep_good_connections(task: Any = None, **kwargs: Any) -> None:
     """A task is to the database what a request is: a connection is kept while it is young and unbroken."""
     if not task.request.is_eager:
         close_old_connections()
-
-
-@task_failure.connect(sender=run_job)
-def note_death(args: Any = (), exception: BaseException | None = None, **kwargs: Any) -> None:
-    """In the worker: a child of it was killed, or outran its hard limit. Errors of a living child come here in it."""
-    if not isinstance(exception, (WorkerLostError, TimeLimitExceeded)):
-        return
-    try:
-        services.note_deaths(claims.standing(job_id for job_id in list(args)[:1] if isinstance(job_id, int)))
-    except DatabaseError as error:
-        logger.warning("Whose claim it was that ended in %s is not known: %s", args, error)
-    finally:
-        connection.close()  # a fork of the pool must not inherit it
 
 
 @shared_task(ignore_result=True)
@@ -70,8 +55,8 @@ def attend(sender: Any, **kwargs: Any) -> None:
     attendant = Attendant(str(sender.hostname))
     _attendants.append(attendant)
     attendant.start()
-    # A cold stop sends no worker_shutdown and kills the children, so what they held is freed at the very end.
-    atexit.register(give_back, str(sender.hostname))
+    # A cold stop sends no worker_shutdown and kills the children, so what they still held is freed at the very end.
+    atexit.register(free, str(sender.hostname))
 
 
 @worker_process_init.connect
@@ -86,8 +71,8 @@ def stop_claiming(**kwargs: Any) -> None:
         attendant.stop()
 
 
-def give_back(worker: str) -> None:
+def free(worker: str) -> None:
     try:
-        services.give_back(worker)
+        take_from(worker)
     except (DatabaseError, Busy) as error:
         logger.warning("What %s held is free when its leases run out: %s", worker, error)

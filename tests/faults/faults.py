@@ -265,7 +265,7 @@ def judge_poison(drill: Drill, plan: GenerationPlan, report: Report) -> None:
     """Its job kills its process each time: four times, and then no more."""
     drill.until(lambda: Job.objects.filter(plan=plan, status="failed").exists(), 60)
     job = Job.objects.get(plan=plan)
-    kills = job.runs.count()
+    kills = job.runs.exclude(outcome=RunOutcome.GIVEN_BACK).count()  # who gives back has survived it
     report.add(
         "a poison job is stopped, and says why",
         f"{job.status}, {job.error}",

@@ -9,21 +9,19 @@ from datetime import timedelta
 from unittest import mock
 
 import pytest
-from billiard.exceptions import WorkerLostError
 from celery.exceptions import SoftTimeLimitExceeded
-from celery.signals import task_failure
 from django.core.management import call_command
 from django.utils import timezone
 
 from artifacts.types import Busy, NotAllowed
 from clients.models import Engagement
 from intake.services import submit_intake
-from jobs import attendant, beats, bell, claims, completion, executors, polling, runner, services, tasks
+from jobs import attendant, beats, bell, claims, completion, executors, polling, runner, tasks
 from jobs.executors import Output
 from jobs.models import Beat, Job
 from jobs.redaction import MAX_BYTES, redact
 from jobs.services import build_plan, regenerate, retry_job
-from jobs.sweep import sweep
+from jobs.sweep import take_from
 from tests.builders import brief
 from tests.jobs.scenes import STRATEGY, approved_plan, job
 
@@ -212,52 +210,34 @@ def test_a_process_that_is_told_to_stop_gives_its_job_back_uncounted(approved):
     assert found.token == 2
 
 
-def test_what_a_stopped_worker_held_is_announced_again_and_another_workers_job_is_left_alone(approved):
-    mine, theirs = (
-        claims.claim(job(approved).pk, "w1@here"),
-        claims.claim(job(approved, "icp_definition").pk, "w1@hereby"),
-    )
-    with mock.patch.object(services, "ring_after_commit") as ring:
-        assert services.give_back("w1@here") == 1
-    ring.assert_called_once_with([mine.job_id])
-    assert Job.objects.get(pk=theirs.job_id).status == "running"
-
-
-def child_died(claim):
-    task_failure.send(sender=tasks.run_job, args=[claim.job_id], exception=WorkerLostError())
-
-
-def test_neither_worker_nor_supervisor_forgives_a_job_that_killed_its_child(approved):
-    """Otherwise a poison job that meets stops could kill for ever: the lease runs out, and the attempt counts."""
-    deadly = claims.claim(job(approved).pk, "w1@here")
-    claims.claim(job(approved, "icp_definition").pk, "w1@here")
-    child_died(deadly)
-    tasks.give_back("w1@here")
-    assert services.give_back("w1") == 0  # as the supervisor does, once the worker is gone
-    found = {j.type: (j.status, j.attempts) for j in Job.objects.filter(module="strategy")}
-    assert found == {"positioning": ("running", 1), "icp_definition": ("ready", 0)}
-
-
-def test_a_job_that_killed_a_child_once_is_given_back_when_a_later_attempt_meets_a_stop(approved):
-    deadly = claims.claim(job(approved).pk, "w1@here")
-    child_died(deadly)
-    Job.objects.filter(pk=deadly.job_id).update(lease_until=timezone.now() - timedelta(seconds=1))
-    sweep()
-    assert claims.claim(deadly.job_id, "w1@here")
-    tasks.give_back("w1@here")
-    assert (job(approved).status, job(approved).attempts) == ("ready", 1)
-
-
-def test_an_error_in_a_living_child_is_no_death(approved):
-    """A second message about a job that somebody runs may fail, and must not count against that run."""
+def test_what_a_worker_left_behind_is_ready_at_once_and_another_workers_job_is_left_alone(approved):
     claims.claim(job(approved).pk, "w1@here")
-    task_failure.send(sender=tasks.run_job, args=[job(approved).pk], exception=OSError())
-    assert services.give_back("w1") == 1
+    claims.claim(job(approved, "icp_definition").pk, "w1@hereby")
+    assert take_from("w1@here") == 1
+    assert (job(approved).status, job(approved, "icp_definition").status) == ("ready", "running")
+
+
+def test_what_a_worker_left_behind_is_announced(approved, settings):
+    settings.JOB_BELL = True
+    claims.claim(job(approved).pk, "w1@here")
+    with mock.patch.object(bell, "send", return_value=True) as send:
+        tasks.free("w1@here")
+    assert mock.call(bell.TASK, job(approved).pk) in send.call_args_list
+
+
+@pytest.mark.parametrize("stop", [tasks.free, take_from], ids=["worker", "supervisor"])
+def test_no_stop_forgives_a_job_that_may_have_killed_its_process(approved, stop):
+    """Otherwise a poison job that meets stops could kill for ever."""
+    for _ in range(4):
+        claims.claim(job(approved).pk, "w1@here")
+        stop("w1@here")
+    found = job(approved)
+    assert (found.status, found.error, found.attempts) == ("failed", "lease_lost", 4)
 
 
 def test_a_worker_is_known_by_its_name_on_any_host(approved):
     claims.claim(job(approved).pk, "w1@here")
-    assert services.give_back("w1") == 1
+    assert take_from("w1") == 1
 
 
 def test_a_job_that_outruns_the_soft_limit_says_timeout_and_is_tried_again(approved):

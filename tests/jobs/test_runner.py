@@ -17,7 +17,7 @@ from intake.services import submit_intake
 from jobs import claims, completion, executors, runner
 from jobs.executors import Output
 from jobs.models import Job, JobRun
-from jobs.services import cancel_job, give_back, regenerate, retry_job
+from jobs.services import cancel_job, regenerate, retry_job
 from jobs.sweep import sweep
 from jobs.types import OwnershipLost, PermanentError
 from tests.builders import brief, make_member, make_user
@@ -196,13 +196,6 @@ def test_a_cancelled_running_job_cannot_answer(approved):
     cancel_job(job(approved), by=approved.operator)
     with pytest.raises(OwnershipLost):
         completion.complete(claimed, Output({"statement": "late"}, {}))
-
-
-def test_a_job_given_back_at_shutdown_does_not_count_the_attempt(approved):
-    claims.claim(job(approved).pk, "worker-1@here")
-    assert give_back("worker-1@here") == 1
-    found = job(approved)
-    assert (found.status, found.attempts, found.runs.get().outcome) == ("ready", 0, "given_back")
 
 
 def test_regenerating_with_unchanged_inputs_ends_as_skipped_and_makes_no_version(approved):

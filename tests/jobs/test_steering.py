@@ -8,11 +8,12 @@ from django.core.exceptions import PermissionDenied
 from accounts.models import AuditEvent
 from artifacts.services import approve_artifact
 from artifacts.types import NotAllowed
-from jobs import claims, runner, services
+from jobs import claims, runner
 from jobs.foresight import foresee
 from jobs.models import GenerationPlan, Job
 from jobs.services import build_plan, set_autonomy
 from jobs.steering import standing_now, steer
+from jobs.sweep import take_from
 from jobs.types import Act, Autonomy
 
 
@@ -175,7 +176,7 @@ def test_whoever_lets_go_what_was_held_has_started_it_and_does_not_approve_it_al
 
 def test_whoever_lets_go_a_held_job_that_ran_before_has_not_started_it(approved):
     claims.claim(Job.objects.get(type="positioning").pk, "w1@here")
-    services.give_back("w1@here")
+    take_from("w1@here")
     set_autonomy(plan_of(approved), Autonomy.MANUAL, by=approved.manager)
     do(approved, Act.RUN_ALL, by=approved.manager)
     asked = dict(Job.objects.values_list("type", "requested_by"))
@@ -185,7 +186,7 @@ def test_whoever_lets_go_a_held_job_that_ran_before_has_not_started_it(approved)
 
 def test_going_to_assisted_starts_what_was_held_and_never_ran_like_any_other_ask(approved):
     claims.claim(Job.objects.get(type="positioning").pk, "w1@here")
-    services.give_back("w1@here")
+    take_from("w1@here")
     set_autonomy(plan_of(approved), Autonomy.MANUAL, by=approved.manager)
     do(approved, Act.ASSISTED, by=approved.manager)
     asked = dict(Job.objects.values_list("type", "requested_by"))

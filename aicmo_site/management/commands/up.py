@@ -21,7 +21,7 @@ from aicmo_site import broker, ports
 from aicmo_site.lock import AlreadyRunning, FolderLock
 from aicmo_site.setup import prepare
 from aicmo_site.supervisor import Program, Supervisor
-from jobs.services import give_back
+from jobs.sweep import take_from
 
 DEFAULT_PORT = 8000
 WORKER = f"embedded-{hashlib.sha256(str(settings.DATA_DIR).encode()).hexdigest()[:8]}"
@@ -93,7 +93,7 @@ class Command(BaseCommand):
                 hold=(lock.fileno(),),
                 with_parent=with_parent,
             ).run()
-        give_back(WORKER)  # its processes are gone: what they still held is free at once
+        take_from(WORKER)  # its processes are gone: what they still held is free at once
         self._tell("Stopped." if not code else "Stopped: a part does not start; its lines above say why.")
         return code
 
