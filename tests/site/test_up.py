@@ -146,3 +146,21 @@ def test_a_port_that_listens_but_says_nothing_does_not_answer() -> None:
 )
 def test_an_address_is_shown_as_one_can_open_it(host: str, shown: str) -> None:
     assert ports.reachable(host) == shown
+
+
+def test_a_data_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    command = [sys.executable, "manage.py", "up", "--no-seed", "--port", "0"]
+    environment = {**os.environ, "AICMO_DATA_DIR": str(tmp_path / "file" / "data")}
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith(
+        f"CommandError: The data folder {tmp_path}/file/data cannot be made (Not a directory)."
+    )
+
+
+def test_a_command_makes_its_data_folder(tmp_path: Path) -> None:
+    command = [sys.executable, "manage.py", "showmigrations", "jobs"]
+    environment = {**os.environ, "AICMO_DATA_DIR": str(tmp_path / "new"), "DATABASE_URL": ""}
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert (done.returncode, (tmp_path / "new").is_dir()) == (0, True), done.stderr

@@ -49,6 +49,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, host: str, port: int, **options: Any) -> None:
         self._quiet: bool = options["once_ready_print"]
         try:
+            _make_folder()
             with FolderLock(settings.DATA_DIR / "up.lock") as lock:
                 self._prepare(seed=not options["no_seed"])
                 code = self._run(lock, host, port, with_parent=options["with_parent"])
@@ -109,6 +110,16 @@ class Command(BaseCommand):
 
     def _tell(self, text: str) -> None:
         _write((sys.stderr if self._quiet else sys.stdout).fileno(), f"{text}\n")
+
+
+def _make_folder() -> None:
+    try:
+        settings.DATA_DIR.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = error.strerror or error
+        raise CommandError(
+            f"The data folder {settings.DATA_DIR} cannot be made ({reason}). Set AICMO_DATA_DIR to another one."
+        ) from None
 
 
 def _write(descriptor: int, text: str) -> None:
