@@ -23,10 +23,10 @@ _COUNTS = " ".join(f"WHEN '{module.value}' THEN {len(module.requires)}" for modu
 _JOB, _RUN, _PLAN, _CLIENT = table(Job), table(JobRun), table(GenerationPlan), table(Client)
 _ENGAGEMENT, _ARTIFACT, _DECISION = table(Engagement), table(Artifact), table(Decision)
 _RUNNING = f"""
-    SELECT COUNT(*) FROM {_JOB} other
-    JOIN {_ENGAGEMENT} theirs ON theirs.id = other.engagement_id
-    JOIN {_ENGAGEMENT} ours ON ours.id = {_JOB}.engagement_id
-    WHERE other.status = '{JobStatus.RUNNING}' AND theirs.client_id = ours.client_id AND other.id <> {_JOB}.id"""  # noqa: S608 - names and states of our own
+    SELECT COUNT(*) FROM {_JOB} other WHERE other.status = '{JobStatus.RUNNING}' AND other.id <> {_JOB}.id
+      AND (SELECT client_id FROM {_ENGAGEMENT} theirs WHERE theirs.id = other.engagement_id)
+        = (SELECT client_id FROM {_ENGAGEMENT} ours WHERE ours.id = {_JOB}.engagement_id)"""  # noqa: S608 - our own
+"""Of the same client. Not as a join, which both databases would begin at all the engagements that a client ever had."""
 CONDITIONS = f"""
     {_JOB}.status = '{JobStatus.READY}' AND attempts < %(most_attempts)s
     AND (run_after IS NULL OR run_after <= {{now}})
