@@ -10,7 +10,6 @@ import hashlib
 import secrets
 import sys
 import tempfile
-from contextlib import suppress
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -40,8 +39,6 @@ def _secret_key() -> str:
 
 def _sqlite() -> dict[str, Any]:
     """WAL, the write lock at BEGIN, and a patient timeout: no 'database is locked' under two workers."""
-    with suppress(OSError):  # `up` says what is wrong with the folder; any other command finds an empty one
-        DATA_DIR.mkdir(parents=True, exist_ok=True)
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": DATA_DIR / "aicmo.sqlite3",

@@ -47,7 +47,7 @@ def effective(artifact: Artifact) -> list[Decision]:
 
 def two_approvals(world: World, meeting: Meeting) -> list[Outcome]:
     intake = draft(world)
-    meeting.after("artifacts._writing.lock")
+    meeting.after("artifacts._writing.lock_all")
     return race(
         lambda: approve_artifact(intake, by=world.manager, expected_version=1),
         lambda: approve_artifact(intake, by=world.second_manager, expected_version=1),
@@ -87,6 +87,7 @@ def test_of_six_double_clicks_exactly_one_counts(world: World):
 def approval_and_edit(world: World, meeting: Meeting) -> list[Outcome]:
     intake = draft(world)
     meeting.after("artifacts._writing.lock")
+    meeting.after("artifacts._writing.lock_all")
     return race(
         lambda: approve_artifact(intake, by=world.manager, expected_version=1),
         lambda: update_artifact(intake, content=text("sneaked in"), by=world.operator, expected_version=1),

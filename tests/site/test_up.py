@@ -157,10 +157,3 @@ def test_a_data_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     assert done.stderr.startswith(
         f"CommandError: The data folder {tmp_path}/file/data cannot be made (Not a directory)."
     )
-
-
-def test_a_command_makes_its_data_folder(tmp_path: Path) -> None:
-    command = [sys.executable, "manage.py", "showmigrations", "jobs"]
-    environment = {**os.environ, "AICMO_DATA_DIR": str(tmp_path / "new"), "DATABASE_URL": ""}
-    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
-    assert (done.returncode, (tmp_path / "new").is_dir()) == (0, True), done.stderr
