@@ -23,6 +23,7 @@ def test_one_jumps_to_an_engagement_by_keyboard(as_person: Open):
     page = as_person(world.operator)
     page.goto(reverse("learn"))
     page.keyboard.press("Control+k")
+    expect(page.locator("#switch-find")).to_be_focused()
     page.keyboard.type("ledger")
     expect(page.locator("#palette-into a")).to_have_count(1)
     page.keyboard.press("Enter")
