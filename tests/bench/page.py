@@ -15,7 +15,8 @@ Written by `make bench` on {machine}: medians of {times} or more alternating run
 machine; the last column of the last table says how busy it was with other work, which moves ratios too.
 
 A plan is all 24 jobs with empty generators. Its makespan runs from the submission until its row says completed; the
-benchmark approves each artifact as soon as it is assembled. History, decisions, provenance and audit are all written.
+benchmark looks for drafts every millisecond and approves them; where 50 plans are made at once, two people approve and
+look every 30 ms. History, decisions, provenance and audit are all written.
 The yardstick, fixed in `tests/bench/yardstick.py`, is the same graph as a bare Celery canvas with one barrier a module
 on the same broker and the same two worker processes. The peer is procrastinate 3.10 (`tests/bench/peer.py`), a queue in
 PostgreSQL with two worker processes; it knows no gates, artifacts or history, so its driver waits for each stage.
