@@ -23,6 +23,7 @@ def test_one_jumps_to_an_engagement_by_keyboard(as_person: Open):
     page = as_person(world.operator)
     page.goto(reverse("learn"))
     page.keyboard.press("Control+k")
+    expect(page.locator("#switch-into a")).to_have_count(2)
     page.locator("#switch-find").press_sequentially("ledger")
     expect(page.locator("#palette-into a")).to_have_count(1)
     page.keyboard.press("Enter")

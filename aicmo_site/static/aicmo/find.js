@@ -14,8 +14,9 @@ export function searchAsTyped(field) {
     const query = new URLSearchParams({ q: field.value, part: "1", to: field.form?.elements.to?.value ?? "" });
     try {
       const answer = await fetch(`${field.dataset.find}?${query}`, { credentials: "same-origin", redirect: "error" });
-      if (!answer.ok || turn !== asked) return;
-      const found = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const text = await answer.text();
+      if (!answer.ok || turn !== asked) return; // an earlier question may be answered last
+      const found = new DOMParser().parseFromString(text, "text/html");
       into.replaceChildren(...found.body.childNodes);
     } catch { /* the form still leads to the page */ }
   }
