@@ -33,8 +33,10 @@ def test_the_switcher_finds_as_one_types_and_keeps_the_tab(as_person: Open):
     world = make_world()
     page = as_person(world.operator)
     page.goto(reverse("autonomy", args=[world.engagement.pk]))
+    page.wait_for_function("!document.querySelector('[data-open]').hidden")  # its script has run
     page.click(".switcher summary")
-    page.keyboard.type("ledger")
+    expect(page.locator("#switch-into a")).to_have_count(2)
+    page.locator("#switch-find").fill("ledger")
     expect(page.locator("#switch-into a")).to_have_count(1)
     page.locator("#switch-into a").click()
     expect(page).to_have_url(re.compile(reverse("autonomy", args=[world.other_engagement.pk]) + "$"))
