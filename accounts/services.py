@@ -18,7 +18,7 @@ _COLUMNS = ", ".join(str(field.column) for field in _FIELDS.values())
 _INSERT = f"INSERT INTO {AuditEvent._meta.db_table} ({_COLUMNS}) VALUES "  # noqa: S608 - names of our own
 _MARKS = f"({', '.join(['%s'] * len(_FIELDS))})"
 _ROWS_AT_ONCE = 80
-"""SQLite takes so many parameters in one statement, and some more."""
+"""Rows of a dozen parameters each: below the 999 in one statement that every SQLite takes."""
 
 
 def audit(events: Iterable[dict[str, Any]]) -> None:

@@ -70,9 +70,7 @@ def lock(artifact: Artifact) -> Artifact:
     """Lock the engagement and read the artifact as it stands now. Nobody moves it to another engagement on the way."""
     engagement = lock_engagement(artifact.engagement)
     fresh = Artifact.objects.select_related("approved_by").get(pk=artifact.pk, engagement=engagement)
-    fresh.engagement = engagement
-    fresh._asked_by_id = fresh.review_requested_by_id
-    return fresh
+    return _as_locked(fresh, engagement)
 
 
 def lock_all(artifact: Artifact) -> tuple[Artifact, dict[str, Artifact]]:
@@ -82,9 +80,13 @@ def lock_all(artifact: Artifact) -> tuple[Artifact, dict[str, Artifact]]:
     fresh = siblings.get(artifact.type)
     if fresh is None or fresh.pk != artifact.pk:
         raise Artifact.DoesNotExist(f"{artifact.type} of {engagement} is gone.")
-    fresh.engagement = engagement
-    fresh._asked_by_id = fresh.review_requested_by_id
-    return fresh, siblings
+    return _as_locked(fresh, engagement), siblings
+
+
+def _as_locked(artifact: Artifact, engagement: Engagement) -> Artifact:
+    artifact.engagement = engagement
+    artifact._asked_by_id = artifact.review_requested_by_id
+    return artifact
 
 
 def refuse_if(artifact: Artifact, reasons: list[Reason]) -> None:
