@@ -7,7 +7,7 @@ import re
 import pytest
 from django.contrib.sessions.models import Session
 from django.urls import reverse
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from artifacts.services import approve_artifact
 from intake.models import IntakeDraft
@@ -23,7 +23,8 @@ def test_one_jumps_to_an_engagement_by_keyboard(as_person: Open):
     page = as_person(world.operator)
     page.goto(reverse("learn"))
     page.keyboard.press("Control+k")
-    page.locator("#switch-find").fill("ledger")
+    expect(page.locator("#palette-find")).to_be_focused()
+    page.keyboard.type("ledger")
     expect(page.locator("#palette-into a")).to_have_count(1)
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Ledgerlane")).to_be_visible()
@@ -40,6 +41,19 @@ def test_the_switcher_finds_as_one_types_and_keeps_the_tab(as_person: Open):
     expect(page.locator("#switch-into a")).to_have_count(1)
     page.locator("#switch-into a").click()
     expect(page).to_have_url(re.compile(reverse("autonomy", args=[world.other_engagement.pk]) + "$"))
+
+
+def test_a_switcher_opened_before_its_script_ran_still_finds_what_was_typed(as_person: Open):
+    world = make_world()
+    page = as_person(world.operator)
+    held: list[Route] = []
+    page.route("**/shell*.js", lambda route: held.append(route))
+    page.goto(reverse("campaigns"), wait_until="commit")
+    page.click(".switcher summary")
+    page.locator("#switch-find").fill("ledger")
+    held[0].continue_()
+    expect(page.locator("#switch-into a")).to_have_count(1)
+    expect(page.locator("#switch-find")).to_have_value("ledger")
 
 
 def test_single_keys_are_silent_in_fields_and_can_be_switched_off(as_person: Open):

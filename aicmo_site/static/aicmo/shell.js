@@ -43,14 +43,17 @@ onKey("/", () => {
   if (field) { field.focus(); field.select(); } else open("palette");
 });
 
-for (const menu of document.querySelectorAll("details[data-menu]")) {
-  menu.addEventListener("toggle", () => {
-    const field = menu.open && menu.querySelector("[data-find]");
-    if (field) { field.dispatchEvent(new Event("input")); field.focus(); }
-  });
+function startSearch(menu) {
+  const field = menu.open && menu.querySelector("[data-find]");
+  if (field) { field.dispatchEvent(new Event("input")); field.focus(); }
 }
+
 for (const button of document.querySelectorAll("[data-open]")) button.hidden = false;
 for (const field of document.querySelectorAll("[data-find]")) searchAsTyped(field);
+for (const menu of document.querySelectorAll("details[data-menu]")) {
+  menu.addEventListener("toggle", () => startSearch(menu));
+  startSearch(menu); // it may have been opened, and typed into, before this script ran
+}
 const row = document.querySelector("[data-tabs]");
 const current = row?.querySelector("[aria-current]");
 if (current) row.scrollLeft = current.offsetLeft - (row.clientWidth - current.offsetWidth) / 2;
