@@ -17,6 +17,7 @@ from artifacts.models import Artifact
 from artifacts.staleness import is_stale
 from artifacts.types import ArtifactStatus, ArtifactType, Sources
 from jobs.changes import changes_asked_for
+from jobs.crashpoints import reached
 from jobs.executors import Snapshot, Task
 from jobs.fingerprints import fingerprint, same_inputs
 from jobs.language_policy import generator_for
@@ -56,6 +57,7 @@ def claim(job_id: int, worker: str = "") -> Claim | None:
     if taken is None:
         return None
     job = taken.job
+    reached("taken")
     inputs = _pinned_inputs(job)
     if inputs is None:
         transaction.set_rollback(True)
@@ -73,6 +75,7 @@ def claim(job_id: int, worker: str = "") -> Claim | None:
         source_hashes=sources.hashes,
     )
     record(run)
+    reached("recorded")
     return Claim(
         job.pk,
         job.plan_id,

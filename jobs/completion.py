@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from functools import partial
 from typing import Any
 
 from django.conf import settings
@@ -45,6 +46,8 @@ def complete(claim: Claim, output: Output) -> None:
     content, digest = normalise_and_hash(output.content)
     with transaction.atomic():
         last = _fence(claim, status=JobStatus.COMPLETED, finished_at=later())
+        reached("fenced")
+        transaction.on_commit(partial(reached, "committed"))  # before those that tell somebody
         if claim.has_output:
             claim.run.job.runs.filter(current=True).update(current=False)
         _end_run(
@@ -55,6 +58,7 @@ def complete(claim: Claim, output: Output) -> None:
             provenance=output.provenance,
             current=True,
         )
+        reached("answered")
         _after(claim, last)
         reached("before_commit")
     reached("after_commit")
@@ -145,10 +149,13 @@ def _document(value: Any) -> str | None:
 def _after(claim: Claim, last: bool) -> None:
     """Only a module's last job can wake others, for they wait for whole modules, or complete the plan."""
     _audit(claim, claim.run.outcome, "")
+    reached("audited")
     if last:
         plan = _plan(claim)
         assemble(plan, claim.run.job.module)
+        reached("assembled")
         promote(plan)
+        reached("promoted")
 
 
 def _plan(claim: Claim) -> GenerationPlan:

@@ -12,7 +12,21 @@ from pathlib import Path
 
 from django.conf import settings
 
-POINTS = ("claimed", "executed", "before_commit", "after_commit")
+POINTS = (
+    "taken",  # in the claim's transaction: the row is ours, no run recorded
+    "recorded",  # in the claim's transaction, at its end
+    "claimed",
+    "executed",  # the answer is there, nothing of it written
+    "fenced",  # in the completion's transaction: the row says completed
+    "answered",  # the output is stored
+    "audited",
+    "assembled",  # a module's last job has written the artifact
+    "promoted",  # and has moved the dependants
+    "before_commit",
+    "committed",  # nobody was told yet
+    "after_commit",  # everybody was told
+)
+"""In the order in which a job passes them."""
 
 
 def reached(point: str) -> None:

@@ -122,6 +122,25 @@ def transaction(drill: Drill) -> Found:
     return left, "an approval that released nothing", left == ("approved", 1, 0)
 
 
+def completion(drill: Drill) -> Found:
+    """Killed where the job's row says completed and its output is not stored yet."""
+    without, with_it = _killed_inside(drill, "transaction"), _killed_inside(drill, "")
+    return without, "at least 1 invariant broken, and none with it", without > 0 and not with_it
+
+
+def _killed_inside(drill: Drill, guard_off: str) -> int:
+    """How many invariants it breaks."""
+    before: int = drill.world.half_done()
+    armed = drill.cluster.arm("fenced")
+    drill.one_job()
+    drill.start(workers=1, schedulers=0, DRILL_GUARD_OFF=guard_off, **SILENT)
+    drill.until(lambda: not armed.exists(), 30)
+    drill.cluster.end_all()
+    assert not armed.exists()
+    found: int = drill.world.half_done()
+    return found - before
+
+
 def lock(drill: Drill) -> Found:
     """Both have read that nobody approved yet before either writes; the constraint behind the lock is off as well."""
     _drop("artifacts_decision", "one_effective_approval")
@@ -200,12 +219,13 @@ CONTROLS: dict[str, Callable[[Drill], Found]] = {
     "without pinned inputs an edit goes unnoticed": pins,
     "with an application's clock a dead worker's lease lasts": clock,
     "without one transaction a killed approval is half done": transaction,
+    "without one transaction a killed completion is half done": completion,
     "without the lock two managers approve": lock,
     "without the turn two sweeps announce the same jobs": turn,
     "without a supervisor a broken message ends the work": supervision,
     "without bound ids a hostile message rewrites the jobs": ids,
 }
-SHORT = ("without any sweep a killed job stays lost",)
+SHORT = ("without any sweep a killed job stays lost", "without one transaction a killed completion is half done")
 
 
 def _drop(table: str, constraint: str) -> None:

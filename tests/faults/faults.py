@@ -67,9 +67,11 @@ def calm(drill: Drill) -> None:
 
 
 def crash(point: str, drill: Drill) -> int:
-    """The next process that reaches the point inside a job dies there."""
+    """The next process that reaches the point inside a job dies there, and leaves nothing half done."""
+    calm(drill)
     file = drill.cluster.arm(point)
-    return int(bool(drill.until(lambda: not file.exists(), PATIENCE)))
+    hit = drill.until(lambda: not file.exists(), PATIENCE)
+    return int(bool(hit) and not drill.world.half_done())
 
 
 def kill_child(drill: Drill, on: str = "worker") -> int:
@@ -238,8 +240,8 @@ DIRECT: dict[str, tuple[Fault, int]] = {
     "hostile messages": (partial(with_a_run, hostile), 2),
 }
 """Each with how often the long version does it."""
-OUTSIDE = frozenset({"crash point after_commit"})
-"""Their job has just ended: not counted among those that hit a running one."""
+OUTSIDE = frozenset(f"crash point {point}" for point in ("taken", "recorded", "committed", "after_commit"))
+"""Their job does not run yet, or has just ended: not counted among those that hit a running one."""
 SHORT = (
     *CRASHES,
     "kill -9 of a pool child",

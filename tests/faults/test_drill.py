@@ -1,7 +1,7 @@
 """The short version of `make faults`: real processes, a real PostgreSQL, the embedded broker, most kinds of faults.
 
-Whatever dies in the middle of a job, each job has one output in the end; without the sweep (the negative control) a
-killed job stays lost.
+Whatever dies in the middle of a job, nothing is half done, and each job has one output in the end; without the sweep a
+killed job stays lost, and without the transaction it is half done (the negative controls).
 """
 
 from __future__ import annotations
@@ -68,6 +68,6 @@ def test_a_job_that_was_killed_ran_twice_and_counted_once(storm):
     assert figures["runs"]["lost"] >= 4, log
 
 
-def test_without_the_sweep_the_killed_job_stays_lost(tmp_path):
+def test_without_the_sweep_or_the_transaction_a_killed_job_is_lost_or_half_done(tmp_path):
     lines, _, log = drill(tmp_path, "--case", "controls", "--short")
     assert all(line["passed"] for line in lines.values()), log
