@@ -47,7 +47,7 @@ def write(change: Callable[_P, _T]) -> Callable[_P, _T]:
 
     @wraps(change)
     def in_transaction(*args: _P.args, **kwargs: _P.kwargs) -> _T:
-        with _waiting_ends(), transaction.atomic():
+        with waiting_ends(), transaction.atomic():
             return change(*args, **kwargs)
 
     return in_transaction
@@ -55,14 +55,14 @@ def write(change: Callable[_P, _T]) -> Callable[_P, _T]:
 
 def lock_engagement(engagement: Engagement) -> Engagement:
     """Take the one lock. Raises Busy when it stays taken; must run inside a transaction."""
-    with _waiting_ends():
+    with waiting_ends():
         return Engagement.objects.select_for_update(of=("self",)).select_related("client").get(pk=engagement.pk)
 
 
 def hold_engagement(engagement_id: int) -> None:
     """The same lock alone, for who needs nothing of the row. SQLite's write lock, taken at BEGIN, is that already."""
     if connection.features.has_select_for_update:
-        with _waiting_ends(), connection.cursor() as cursor:
+        with waiting_ends(), connection.cursor() as cursor:
             cursor.execute(f"SELECT 1 FROM {Engagement._meta.db_table} WHERE id = %s FOR UPDATE", [engagement_id])  # noqa: S608
 
 
@@ -224,7 +224,8 @@ def decide(artifact: Artifact, verdict: Verdict, by: User, comment: str, **more:
 
 
 @contextmanager
-def _waiting_ends() -> Iterator[None]:
+def waiting_ends() -> Iterator[None]:
+    """Raises Busy for the databases' words that somebody else holds the lock."""
     try:
         yield
     except OperationalError as error:

@@ -55,6 +55,8 @@ def unread() -> int:
 
 def ring_next(client_id: int) -> None:
     """A client at its cap has a slot again: announce the job whose hint found none."""
+    if not settings.JOB_BELL:
+        return
     waiting = Job.objects.due().filter(engagement__client_id=client_id)
     ring(waiting.order_by("priority", "pk").values_list("pk", flat=True)[:1])
 

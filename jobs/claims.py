@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from django.conf import settings
-from django.db import transaction
+from django.db import DatabaseError, transaction
 from django.db.models.functions import Now
 
 from artifacts.gating import gate_from, sources_from
 from artifacts.models import Artifact
 from artifacts.staleness import is_stale
 from artifacts.types import ArtifactStatus, ArtifactType, Sources
+from jobs.bell import ring_after_commit
 from jobs.changes import changes_asked_for
 from jobs.crashpoints import reached
 from jobs.executors import Snapshot, Task
@@ -24,6 +25,9 @@ from jobs.language_policy import generator_for
 from jobs.models import Job, JobRun
 from jobs.taking import Taken, pinned, record, take, wait_for_turn
 from jobs.types import ENDED_WELL, JobStatus
+
+TURNS = 3
+"""How often a claim looks for whose turn it is when others are quicker."""
 
 
 @dataclass(frozen=True)
@@ -38,24 +42,37 @@ class Claim:
     unchanged: bool
     """The inputs are those of the output that stands."""
     has_output: bool = False
-    crowded: bool = False
-    """With this job its client runs as many as it may: when it ends, another one gets the slot."""
+    flaw: Exception | None = None
+    """Why what it reads cannot be: the job is ours, and this is how it ends."""
 
 
 def default_worker() -> str:
     return f"{socket.gethostname()}:{os.getpid()}"
 
 
-@transaction.atomic
 def claim(job_id: int, worker: str = "") -> Claim | None:
     """Take a ready job whose time has come and whose gate is open; None when there is nothing to take.
 
-    Four statements: wait for the client's turn, take, pin the inputs, record the run; one more each where changes were
-    asked for and where language models are configured. A message for a job that is not ready costs one.
+    It is the one that the hint names, unless a client with fewer running jobs waits: then that client's, and the hint
+    goes to the end of the line. Four statements: whose turn, take, pin the inputs, record the run; one more each where
+    changes were asked for and where language models are configured. A hint for a job that is not ready costs one.
     """
-    taken = take(job_id, worker or default_worker()) if wait_for_turn(job_id) else None
-    if taken is None:
-        return None
+    for _ in range(TURNS):
+        with transaction.atomic():
+            turn = wait_for_turn(job_id)
+            taken = take(turn, worker or default_worker()) if turn is not None else None
+            if taken is not None:
+                if turn != job_id:
+                    ring_after_commit([job_id])
+                return _claimed(taken)
+        if turn in (None, job_id):
+            break
+    if turn is not None:
+        Job.objects.filter(pk=job_id, status=JobStatus.READY).update(dispatched_at=None)
+    return None
+
+
+def _claimed(taken: Taken) -> Claim | None:
     job = taken.job
     reached("taken")
     inputs = _pinned_inputs(job)
@@ -64,13 +81,14 @@ def claim(job_id: int, worker: str = "") -> Claim | None:
         return None
     snapshots, sources = inputs
     task = _task(taken, snapshots)
+    read, unchanged, flaw = _read(task, taken)
     run = JobRun(
         job=job,
         number=taken.run_count + 1,
         token=job.token,
         worker=job.worker,
         requested_by_id=job.requested_by_id,
-        fingerprint=fingerprint(task),
+        fingerprint=read,
         source_versions=sources.versions,
         source_hashes=sources.hashes,
     )
@@ -82,10 +100,24 @@ def claim(job_id: int, worker: str = "") -> Claim | None:
         job.token,
         run,
         replace(task, run_id=run.pk),
-        unchanged=bool(taken.current) and same_inputs(task, str(taken.current), taken.provenance),
+        unchanged=unchanged,
         has_output=bool(taken.current),
-        crowded=taken.running_of_client + 1 >= settings.JOB_CLIENT_RUNNING,
+        flaw=flaw,
     )
+
+
+def _read(task: Task, taken: Taken) -> tuple[str, bool, Exception | None]:
+    """The fingerprint, and whether it is that of the output that stands; or what is wrong with what the job reads.
+
+    An error must not undo the claim, for then nobody would count it.
+    """
+    try:
+        read = fingerprint(task)
+        return read, bool(taken.current) and same_inputs(task, str(taken.current), taken.provenance), None
+    except DatabaseError:
+        raise
+    except Exception as error:
+        return "", False, error
 
 
 def extend_lease(claim: Claim) -> bool:

@@ -12,19 +12,20 @@ from django.db import transaction
 
 from artifacts.canonical import normalise_and_hash
 from artifacts.services import hold_engagement
+from clients.models import Engagement
 from jobs.assembly import assemble
-from jobs.bell import ring_after_commit
+from jobs.bell import ring_after_commit, ring_next
 from jobs.claims import Claim
 from jobs.crashpoints import reached
 from jobs.executors import Output
 from jobs.expressions import Sql, later, table, update_returning
 from jobs.models import GenerationPlan, Job, JobRun
 from jobs.promotion import promote, tell_of_failure
-from jobs.redaction import redact
+from jobs.redaction import redact, safe_sentence
 from jobs.trail import note_end, note_return
 from jobs.types import ENDED_WELL, JobStatus, OwnershipLost, RunOutcome
 
-_JOBS, _RUNS = table(Job), table(JobRun)
+_JOBS, _RUNS, _ENGAGEMENTS = table(Job), table(JobRun), table(Engagement)
 _DOCUMENTS = frozenset({"output", "provenance"})
 _IS_LAST = " ".join(
     f"""
@@ -35,6 +36,17 @@ _IS_LAST = " ".join(
     )""".split()  # noqa: S608 - names and states of our own
 )
 """Of the job that the fence updates: whether every other selected job of its module has ended well."""
+_IS_AWAITED = " ".join(
+    f"""
+    EXISTS (
+      SELECT 1 FROM {_JOBS} waiting
+      WHERE waiting.status = '{JobStatus.READY}' AND waiting.dispatched_at IS NULL
+        AND (SELECT client_id FROM {_ENGAGEMENTS} theirs WHERE theirs.id = waiting.engagement_id)
+          = (SELECT client_id FROM {_ENGAGEMENTS} ours WHERE ours.id = {_JOBS}.engagement_id)
+    )""".split()  # noqa: S608 - names and states of our own
+)
+"""Whether another job of its client met a full house: its hint found no slot free, and this one gives a slot back."""
+FORGIVEN = 3
 _NO_OUTPUT: dict[str, Any] = {"output": None, "output_hash": "", "provenance": {}, "current": False}
 
 
@@ -74,10 +86,11 @@ def skip(claim: Claim) -> None:
 
 def fail(claim: Claim, error: str, trace: str = "") -> None:
     """Failed for good: dependants are blocked by it; the managers and whoever made the plan are told."""
+    error, trace = safe_sentence(error), redact(trace)
     try:
         with transaction.atomic():
             _fence(claim, status=JobStatus.FAILED, finished_at=later(), error=error)
-            _end_run(claim, RunOutcome.FAILED, error=error, traceback=redact(trace), **_NO_OUTPUT)
+            _end_run(claim, RunOutcome.FAILED, error=error, traceback=trace, **_NO_OUTPUT)
             _audit(claim, JobStatus.FAILED, error)
             plan = _plan(claim)
             promote(plan)
@@ -92,18 +105,24 @@ def fail_or_retry(claim: Claim, error: str, trace: str = "") -> None:
     if attempts >= settings.JOB_MAX_ATTEMPTS:
         fail(claim, error, trace)
         return
+    error, trace = safe_sentence(error), redact(trace)
     try:
         with transaction.atomic():
             _fence(claim, status=JobStatus.READY, error=error, run_after=later(back_off(attempts)), dispatched_at=None)
-            _end_run(claim, RunOutcome.RETRIED, error=error, traceback=redact(trace), **_NO_OUTPUT)
+            _end_run(claim, RunOutcome.RETRIED, error=error, traceback=trace, **_NO_OUTPUT)
             note_return(claim.run.job, error)
     except OwnershipLost:
         return
 
 
 def give_back(claim: Claim) -> None:
-    """The process was asked to stop: ready at once for another worker, the attempt not counted, the token raised."""
-    changes = {"attempts": Sql("attempts - 1"), "token": Sql("token + 1"), "dispatched_at": None}
+    """The process was asked to stop: ready at once for another worker, the attempt not counted, the token raised.
+
+    When the last FORGIVEN runs were given back as well, it counts: somebody may end the process because of this job.
+    """
+    latest = claim.run.job.runs.exclude(pk=claim.run.pk).order_by("-number").values_list("outcome", flat=True)
+    often = list(latest[:FORGIVEN]) == [RunOutcome.GIVEN_BACK] * FORGIVEN
+    changes = {"attempts": Sql(f"attempts - {int(not often)}"), "token": Sql("token + 1"), "dispatched_at": None}
     try:
         with transaction.atomic():
             _fence(claim, status=JobStatus.READY, **changes)
@@ -123,14 +142,18 @@ def back_off(attempts: int) -> float:
 def _fence(claim: Claim, **changes: Any) -> bool:
     """Lock the engagement, then take the row with our token. True when no other job of the module is open.
 
-    Raises OwnershipLost when it is not ours.
+    The slot that it frees goes to the next one of its client, after the commit. Raises OwnershipLost when it is not
+    ours.
     """
     hold_engagement(claim.run.job.engagement_id)
     ours = {"id": claim.job_id, "token": claim.token, "status": JobStatus.RUNNING}
-    found = update_returning(_JOBS, {"lease_until": None, "error": "", **changes}, ours, _IS_LAST)
+    found = update_returning(_JOBS, {"lease_until": None, "error": "", **changes}, ours, f"{_IS_LAST}, {_IS_AWAITED}")
     if found is None:
         raise OwnershipLost
-    return bool(found[0])
+    last, awaited = found
+    if awaited:
+        transaction.on_commit(partial(ring_next, claim.run.job.engagement.client_id), robust=True)
+    return bool(last)
 
 
 def _end_run(claim: Claim, outcome: RunOutcome, **fields: Any) -> None:

@@ -1,4 +1,4 @@
-"""What a traceback may say: no password, no key, no more than fits."""
+"""What an error and its traceback may say: no password, no key, no more than fits."""
 
 from __future__ import annotations
 
@@ -7,18 +7,30 @@ import re
 from django.conf import settings
 
 MAX_BYTES = 8_000
+SENTENCE_CHARS = 2_000
 _HIDDEN = "[hidden]"
-_CREDENTIALS = re.compile(r"(://[^\s:/@]*:)[^\s@]+@")
+_CREDENTIALS = re.compile(r"(://[^\s:/@]{0,200}:)[^\s@]{1,500}@")
 _NAMED = re.compile(
-    r"(?i)\b([\w-]*(?:password|passwd|secret|token|api[_-]?key|authorization)[\w-]*[\"']?\s*[=:]\s*)(?:bearer\s+)?[^\s,;)}]+"
+    r"(?i)\b([\w-]{0,40}(?:password|passwd|secret|token|api[_-]?key|authorization)[\w-]{0,40}[\"']?"
+    r"\s{0,8}[=:]\s{0,8})(?:bearer\s{1,8})?[^\s,;)}]+"
 )
 _KEYS = re.compile(r"\b(?:sk|pk|ghp|xox[abp])[-_][A-Za-z0-9_-]{16,}")
 
 
 def redact(text: str) -> str:
     """The end of the text, for that is where the error stands, in at most MAX_BYTES of UTF-8."""
+    return _plain(text[-4 * MAX_BYTES :]).encode()[-MAX_BYTES:].decode(errors="ignore")
+
+
+def safe_sentence(text: str) -> str:
+    """The beginning of what went wrong, in at most SENTENCE_CHARS, for people to read."""
+    plain = _plain(text[: 2 * SENTENCE_CHARS])
+    return plain if len(plain) <= SENTENCE_CHARS else f"{plain[: SENTENCE_CHARS - 1]}…"
+
+
+def _plain(text: str) -> str:
+    """Without secrets, and without what a database refuses. Linear in the text: each expression looks so far only."""
     plain = text.replace(settings.SECRET_KEY, _HIDDEN) if settings.SECRET_KEY else text
     plain = _CREDENTIALS.sub(rf"\1{_HIDDEN}@", plain)
     plain = _KEYS.sub(_HIDDEN, _NAMED.sub(rf"\1{_HIDDEN}", plain))
-    plain = plain.replace("\x00", "").encode(errors="replace").decode()
-    return plain.encode()[-MAX_BYTES:].decode(errors="ignore")
+    return plain.replace("\x00", "").encode(errors="replace").decode()

@@ -19,13 +19,14 @@ from pydantic import ValidationError
 
 from accounts.types import request_id
 from artifacts.canonical import BadValue
+from artifacts.services import waiting_ends
 from artifacts.types import Busy, InvalidContent, NotAllowed
 from jobs import claims, completion
-from jobs.bell import ring_next
 from jobs.crashpoints import reached
 from jobs.executors import Output, executor, stands
 from jobs.heartbeat import Heartbeat
 from jobs.models import Job
+from jobs.stopping import asked_to_stop
 from jobs.types import JobStatus, OwnershipLost, PermanentError
 
 logger = logging.getLogger(__name__)
@@ -58,8 +59,6 @@ def run(job_id: int, worker: str = "") -> bool:
         _work(claim)
     finally:
         request_id.reset(token)
-    if claim.crowded:
-        ring_next(claim.run.job.engagement.client_id)
     return True
 
 
@@ -80,14 +79,19 @@ def run_ready(plan_id: int, worker: str = "inline") -> int:
 
 def _work(claim: claims.Claim) -> None:
     try:
+        if claim.flaw is not None:
+            raise claim.flaw
         if claim.unchanged and _output_stands(claim):
             _settle(completion.skip, claim)
             return
         output = _execute(claim)
         reached("executed")
         _settle(completion.complete, claim, output)
-    except (SystemExit, KeyboardInterrupt):
-        _settle(completion.give_back, claim)  # a stopping worker ends its children this way, in the middle of a job
+    except (SystemExit, KeyboardInterrupt) as stop:
+        if isinstance(stop, KeyboardInterrupt) or asked_to_stop():
+            _settle(completion.give_back, claim)  # a stopping worker ends its children so, in the middle of a job
+        else:
+            _settle(completion.fail_or_retry, claim, _reason(stop), traceback.format_exc())
         raise
     except OwnershipLost:
         logger.info("Job %s was taken from us; its answer is dropped.", claim.job_id)
@@ -105,7 +109,8 @@ def _settle(end: Callable[_P, None], *args: _P.args, **kwargs: _P.kwargs) -> Non
     """
     for pause in (*KNOCKS, None):
         try:
-            end(*args, **kwargs)
+            with waiting_ends():
+                end(*args, **kwargs)
             return
         except Busy as error:
             if pause is None:
@@ -122,8 +127,8 @@ def _execute(claim: claims.Claim) -> Output:
     return output
 
 
-def _reason(error: Exception) -> str:
-    """The three that people know by name; otherwise the type."""
+def _reason(error: BaseException) -> str:
+    """The two that people know by name; otherwise the type."""
     if isinstance(error, (SoftTimeLimitExceeded, TimeoutError)):
         return "timeout"
     return "oom" if isinstance(error, MemoryError) else f"error:{type(error).__name__}"

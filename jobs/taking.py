@@ -43,7 +43,6 @@ _TAKE = f"""
     WHERE {_JOB}.id = %(job)s AND {{conditions}}
     RETURNING id, plan_id, engagement_id, requested_by_id, type, module, token, attempts, worker,
       (SELECT COUNT(*) FROM {_RUN} run WHERE run.job_id = {_JOB}.id),
-      ({_RUNNING}),
       (SELECT fingerprint FROM {_RUN} run WHERE run.job_id = {_JOB}.id AND run.current),
       (SELECT provenance FROM {_RUN} run WHERE run.job_id = {_JOB}.id AND run.current),
       (SELECT {{types}} FROM {_JOB} beside WHERE beside.plan_id = {_JOB}.plan_id AND beside.selected),
@@ -56,9 +55,28 @@ _TAKE = f"""
       (SELECT client.name FROM {_ENGAGEMENT} engagement JOIN {_CLIENT} client ON client.id = engagement.client_id
         WHERE engagement.id = {_JOB}.engagement_id)"""  # noqa: S608 - names and states of our own
 _TURN = f"""
-    SELECT pg_advisory_xact_lock({CLIENT_LOCKS}, hashint8(engagement.client_id))
-    FROM {_JOB} JOIN {_ENGAGEMENT} engagement ON engagement.id = engagement_id
-    WHERE {_JOB}.id = %s AND status = '{JobStatus.READY}'"""  # noqa: S608 - names and states of our own
+    WITH busy AS (
+      SELECT engagement.client_id, COUNT(*) AS running,
+        SUM(CASE WHEN job.module = '{ArtifactType.DELIVERY}' THEN 1 ELSE 0 END) AS exports
+      FROM {_JOB} job JOIN {_ENGAGEMENT} engagement ON engagement.id = job.engagement_id
+      WHERE job.status = '{JobStatus.RUNNING}' GROUP BY engagement.client_id),
+    asked AS (
+      SELECT job.id, engagement.client_id, COALESCE(busy.running, 0) AS running
+      FROM {_JOB} job JOIN {_ENGAGEMENT} engagement ON engagement.id = job.engagement_id
+        LEFT JOIN busy ON busy.client_id = engagement.client_id
+      WHERE job.id = %(job)s AND job.status = '{JobStatus.READY}'),
+    rival AS (
+      SELECT job.id, engagement.client_id
+      FROM asked JOIN {_JOB} job ON job.status = '{JobStatus.READY}'
+        JOIN {_ENGAGEMENT} engagement ON engagement.id = job.engagement_id
+        JOIN {_PLAN} plan ON plan.id = job.plan_id AND NOT plan.paused
+        LEFT JOIN busy ON busy.client_id = engagement.client_id
+      WHERE COALESCE(busy.running, 0) < asked.running AND job.attempts < %(most_attempts)s
+        AND (job.run_after IS NULL OR job.run_after <= {{now}})
+        AND (job.module <> '{ArtifactType.DELIVERY}' OR COALESCE(busy.exports, 0) < %(most_exports)s)
+      ORDER BY COALESCE(busy.running, 0), job.priority, job.ready_at, job.id LIMIT 1)
+    SELECT COALESCE(rival.id, asked.id){{lock}} FROM asked LEFT JOIN rival ON TRUE"""  # noqa: S608 - names and states of our own
+_LOCK = f", pg_advisory_xact_lock({CLIENT_LOCKS}, hashint8(COALESCE(rival.client_id, asked.client_id)))"
 
 _PINNED = ("type", "status", "version", "content", "content_hash", "source_versions", "source_hashes")
 _DOCUMENTS = frozenset({"content", "source_versions", "source_hashes"})
@@ -74,8 +92,6 @@ class Taken(NamedTuple):
 
     job: Job
     run_count: int
-    running_of_client: int
-    """Others of its client that run."""
     current: str | None
     """The fingerprint of the output that stands."""
     provenance: dict[str, Any]
@@ -84,16 +100,23 @@ class Taken(NamedTuple):
     """Whether changes of its artifact were ever asked for."""
 
 
-def wait_for_turn(job_id: int) -> bool:
-    """Hold other claims for the same client back until this transaction ends, so that its jobs can be counted.
+def wait_for_turn(job_id: int) -> int | None:
+    """Whose turn it is when a hint for this job comes: the job's own, or that of the first due job of the client with
+    the fewest running, when those are fewer than its own client's. None when the job is not ready.
 
-    False when the job is not ready. SQLite's write lock, taken at BEGIN, holds everybody back already.
+    Holds other claims for the same client back until this transaction ends, so that its jobs can be counted. SQLite's
+    write lock, taken at BEGIN, holds everybody back already.
     """
-    if connection.vendor != "postgresql":
-        return True
+    lock = _LOCK if connection.vendor == "postgresql" else ""
     with connection.cursor() as cursor:
-        cursor.execute(_TURN, [job_id])
-        return cursor.fetchone() is not None
+        values = {
+            "job": job_id,
+            "most_attempts": settings.JOB_MAX_ATTEMPTS,
+            "most_exports": settings.JOB_CLIENT_EXPORTS,
+        }
+        cursor.execute(_TURN.format(now=later(), lock=lock), values)
+        found = cursor.fetchone()
+    return None if found is None else int(found[0])
 
 
 def take(job_id: int, worker: str) -> Taken | None:
@@ -152,7 +175,7 @@ def record(run: JobRun) -> None:
 
 def _taken(row: tuple[Any, ...]) -> Taken:
     pk, plan, engagement_id, requested_by, type_, module, token, attempts, worker = row[:9]
-    run_count, running, current, provenance, types, changes, engagement, client_id, client = row[9:]
+    run_count, current, provenance, types, changes, engagement, client_id, client = row[9:]
     job = Job(
         pk=pk, plan_id=plan, requested_by_id=requested_by, type=type_, module=module, status=JobStatus.RUNNING,
         token=token, attempts=attempts, worker=worker,
@@ -160,4 +183,4 @@ def _taken(row: tuple[Any, ...]) -> Taken:
     owner = Client(pk=client_id, name=client)
     job.engagement = Engagement(pk=engagement_id, client=owner, name=engagement)
     found = json.loads(provenance) if provenance else {}
-    return Taken(job, run_count, running, current, found, tuple(sorted(types.split(","))), bool(changes))
+    return Taken(job, run_count, current, found, tuple(sorted(types.split(","))), bool(changes))

@@ -18,6 +18,7 @@ from jobs.sweep import sweep
 from jobs.types import OwnershipLost
 from tests.builders import brief, make_world
 from tests.concurrency.races import Meeting, kinds, needs_postgres, race
+from tests.jobs.scenes import approved_plan
 
 pytestmark = [pytest.mark.postgres, needs_postgres, pytest.mark.django_db(transaction=True)]
 
@@ -42,7 +43,7 @@ def two_claims(job, meeting):
 
 
 def without_the_turn(monkeypatch):
-    monkeypatch.setattr(claims, "wait_for_turn", lambda job_id: True)
+    monkeypatch.setattr(claims, "wait_for_turn", lambda job_id: job_id)
 
 
 def test_of_two_workers_one_owns_the_job_and_the_other_walks_away(ready_job, meeting):
@@ -61,6 +62,19 @@ def test_of_eight_workers_with_the_same_message_one_runs_the_job(ready_job):
     assert outcomes.count(True) == 1
     ready_job.refresh_from_db()
     assert (ready_job.status, ready_job.attempts, ready_job.runs.count()) == ("completed", 1, 1)
+
+
+def test_two_hints_that_would_serve_the_same_client_with_fewer_running_both_find_work(transactional_db, meeting):
+    """One takes its only job; the other one sees that and takes the job that its hint names."""
+    world = make_world()
+    busy = approved_plan(world, ["positioning", "icp_definition", "messaging_framework"])
+    (idle,) = approved_plan(world, ["positioning"], world.other_engagement)
+    claims.claim(busy[0].pk)
+    meeting.before("jobs.claims.take")
+    found = race(*[lambda job=job: claims.claim(job.pk) for job in busy[1:]])
+    taken = sorted(claim.job_id for claim in found)
+    assert taken[1] == idle.pk
+    assert taken[0] in {job.pk for job in busy[1:]}
 
 
 def answer_and_sweep(job, meeting):

@@ -46,7 +46,7 @@ def fence() -> None:
 def claim() -> None:
     """Whoever asks gets the job."""
     put(taking, "CONDITIONS", "TRUE")
-    put(claims, "wait_for_turn", lambda job_id: True)
+    put(claims, "wait_for_turn", lambda job_id: job_id)
 
 
 def attempts() -> None:
@@ -92,10 +92,10 @@ def transaction() -> None:
 def ids() -> None:
     """What a message says is written into the statement as it came."""
 
-    def unbound(job_id: object) -> bool:
+    def unbound(job_id: int) -> int | None:
         with connection.cursor() as cursor:
             cursor.execute(f"SELECT 1 FROM jobs_job WHERE status = 'ready' AND id = {job_id}")
-            return cursor.fetchone() is not None
+            return job_id if cursor.fetchone() else None
 
     put(claims, "wait_for_turn", unbound)
 

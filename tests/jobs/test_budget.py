@@ -18,10 +18,10 @@ from tests.builders import brief, make_world
 
 JOBS = 24
 SUBMIT = 32
-LOCKS = 2 * int(connection.vendor == "postgresql")
-JOB, FILE, LAST_JOB_OF_A_MODULE, LAST_JOB_OF_THE_PLAN = 6 + LOCKS, 7 + LOCKS, 17 + LOCKS, 19 + LOCKS
+LOCK = int(connection.vendor == "postgresql")
+JOB, FILE, LAST_JOB_OF_A_MODULE, LAST_JOB_OF_THE_PLAN = 7 + LOCK, 8 + LOCK, 18 + LOCK, 20 + LOCK
 APPROVE, APPROVE_WHAT_NOTHING_WAITS_FOR = 15, 13
-"""Claim: turn (PostgreSQL), take, pin, record. Completion: lock (PostgreSQL), fence, record, audit. A file also asks
+"""Claim: whose turn, take, pin, record. Completion: lock (PostgreSQL), fence, record, audit. A file also asks
 what the others of its delivery read. Two statements of an approval tell people, one notes what it released."""
 
 

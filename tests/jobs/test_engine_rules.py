@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
+from contextlib import contextmanager
 from datetime import timedelta
 from unittest import mock
 
@@ -16,11 +17,11 @@ from django.utils import timezone
 from artifacts.types import Busy, NotAllowed
 from clients.models import Engagement
 from intake.services import submit_intake
-from jobs import attendant, beats, bell, claims, completion, executors, polling, runner, tasks
+from jobs import attendant, beats, bell, claims, completion, executors, polling, runner, stopping, tasks
 from jobs.executors import Output
 from jobs.models import Beat, Job
-from jobs.redaction import MAX_BYTES, redact
 from jobs.services import build_plan, regenerate, retry_job
+from jobs.stopping import asked_to_stop
 from jobs.sweep import take_from
 from tests.builders import brief
 from tests.jobs.scenes import STRATEGY, approved_plan, job
@@ -67,14 +68,6 @@ def test_another_engagement_of_the_same_client_does_count(world):
         claims.claim(one.pk)
     second = Engagement.objects.create(client=world.engagement.client, name="Second")
     assert claims.claim(approved_plan(world, ["positioning"], second)[0].pk) is None
-
-
-def test_when_a_crowded_client_gets_a_slot_its_next_job_is_announced(world, settings):
-    settings.JOB_CLIENT_RUNNING = 1
-    jobs = approved_plan(world, STRATEGY)
-    with mock.patch.object(runner, "ring_next", wraps=bell.ring_next) as announced:
-        runner.run(jobs[0].pk)
-    announced.assert_called_once_with(world.engagement.client_id)
 
 
 def test_too_many_open_jobs_are_refused_with_a_sentence_and_nothing_is_written(world, settings):
@@ -202,12 +195,50 @@ def test_a_polled_job_that_outruns_the_hard_limit_ends_its_process():
 # -- stopping and limits ---------------------------------------------------------------------------
 
 
+@contextmanager
+def told_to_stop():
+    """As the pool's handler leaves a child: its note is taken, and SystemExit comes up in the body."""
+    with (
+        mock.patch.object(runner, "asked_to_stop", return_value=True),
+        raising(SystemExit(0)),
+        pytest.raises(SystemExit),
+    ):
+        yield
+
+
 def test_a_process_that_is_told_to_stop_gives_its_job_back_uncounted(approved):
-    with raising(SystemExit(0)), pytest.raises(SystemExit):
+    with told_to_stop():
         runner.run(job(approved).pk)
     found = job(approved)
     assert (found.status, found.attempts, found.runs.get().outcome) == ("ready", 0, "given_back")
     assert found.token == 2
+
+
+def test_a_job_that_ends_its_own_process_has_failed(approved):
+    """Nobody asked it to stop."""
+    with raising(SystemExit(3)), pytest.raises(SystemExit):
+        runner.run(job(approved).pk)
+    found = job(approved)
+    assert (found.status, found.attempts, found.error) == ("ready", 1, "error:SystemExit")
+
+
+def test_a_job_whose_processes_are_told_to_stop_each_time_is_not_forgiven_for_ever(approved):
+    """Something may stop them because of it, say a guard of the machine's memory."""
+    counted = []
+    for _ in range(6):
+        with told_to_stop():
+            runner.run(job(approved).pk)
+        counted.append(job(approved).attempts)
+    assert counted == [0, 0, 0, 1, 2, 3]
+
+
+def test_asked_to_stop_by_the_pools_handler_or_by_the_polls():
+    assert not asked_to_stop()
+    with mock.patch.object(stopping, "terminate_handler_fired", return_value=True):
+        assert asked_to_stop()
+    with mock.patch.object(stopping, "_asked", []):
+        stopping.ask_to_stop()
+        assert asked_to_stop()
 
 
 def test_what_a_worker_left_behind_is_ready_at_once_and_another_workers_job_is_left_alone(approved):
@@ -257,26 +288,6 @@ def test_an_output_of_more_than_two_megabytes_fails_for_good(approved):
         runner.run(job(approved).pk)
     assert job(approved).status == "failed"
     assert "larger than" in job(approved).error
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "connect postgres://ann:hunter22@db/aicmo failed",
-        "{'api_key': 'hunter22'}",
-        "OPENAI_API_KEY=hunter22",
-        "Authorization: Bearer hunter22",
-        "sk-hunter22hunter22hunter22",
-    ],
-)
-def test_a_stored_traceback_hides_secrets(text):
-    assert "hunter22" not in redact(text)
-
-
-def test_a_stored_traceback_keeps_its_end_and_its_size(settings):
-    found = redact("é" * 9_000 + settings.SECRET_KEY + " the error")
-    assert found.endswith("[hidden] the error")
-    assert len(found.encode()) <= MAX_BYTES
 
 
 # -- an engagement that stays locked ---------------------------------------------------------------

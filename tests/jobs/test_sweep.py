@@ -136,6 +136,7 @@ def test_a_broker_that_does_not_say_how_many_wait_counts_as_empty(settings):
 )
 def test_sweep_poll_and_bell_leave_alone_what_is_not_due(approved, settings, table, change):
     """A plan's two ready jobs, until something holds them back."""
+    settings.JOB_BELL = True
     client = approved.engagement.client_id
     for due in (2, 0):
         with mock.patch.object(bell, "ring") as ring:
@@ -158,6 +159,7 @@ def test_every_move_of_a_job_leaves_an_event_and_every_claim_a_run(approved):
     Job.objects.filter(pk=claimed.job_id).update(lease_until=timezone.now() - timedelta(seconds=1))
     sweep.sweep()
     with (
+        mock.patch.object(runner, "asked_to_stop", return_value=True),
         mock.patch.dict(executors._executors, {"strategy": mock.Mock(side_effect=SystemExit)}),
         pytest.raises(SystemExit),
     ):

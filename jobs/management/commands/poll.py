@@ -13,6 +13,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 
 from jobs import beats, polling
+from jobs.stopping import ask_to_stop
 
 
 class Command(BaseCommand):
@@ -24,7 +25,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, worker: str, **options: Any) -> None:
         """Ends like a child of the pool: after so many jobs, at so much memory, and when its worker is gone."""
         parent = os.getppid()
-        before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # the job in hand is given back
+        before = signal.signal(signal.SIGTERM, _stop)  # the job in hand is given back
         try:
             for number in range(settings.CELERY_WORKER_MAX_TASKS_PER_CHILD):
                 if os.getppid() != parent or _memory() > settings.CELERY_WORKER_MAX_MEMORY_PER_CHILD:
@@ -34,6 +35,11 @@ class Command(BaseCommand):
                 beats.beat(beats.POLL)
         finally:
             signal.signal(signal.SIGTERM, before)
+
+
+def _stop(*_: object) -> None:
+    ask_to_stop()
+    sys.exit(0)
 
 
 def _memory() -> int:

@@ -1,0 +1,65 @@
+"""Whose turn it is: clients with fewer running jobs first, and no slot that comes free without its bell."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from unittest import mock
+
+import pytest
+from django.utils import timezone
+
+from jobs import bell, claims, completion, runner
+from jobs.models import Job
+from tests.jobs.scenes import STRATEGY, approved_plan
+
+
+@pytest.mark.parametrize(
+    "end", [completion.skip, lambda claim: completion.fail(claim, "no")], ids=["skipped", "failed"]
+)
+def test_a_slot_that_a_job_gives_back_goes_to_the_one_whose_hint_found_none(world, settings, end):
+    settings.JOB_CLIENT_RUNNING = 1
+    first, second, *_ = approved_plan(world, STRATEGY)
+    Job.objects.update(dispatched_at=timezone.now())  # everybody was told of all of them
+    claimed = claims.claim(first.pk)
+    assert claims.claim(second.pk) is None
+    settings.JOB_BELL = True
+    with mock.patch.object(bell, "send", return_value=True) as send:
+        end(claimed)
+    assert mock.call(bell.TASK, second.pk) in send.call_args_list
+
+
+def test_a_job_that_ends_rings_for_nobody_while_no_hint_came_in_vain(world, settings):
+    first, *_ = approved_plan(world, STRATEGY)
+    Job.objects.update(dispatched_at=timezone.now())
+    settings.JOB_BELL = True
+    with mock.patch.object(bell, "send", return_value=True) as send:
+        runner.run(first.pk)
+    assert not send.called
+
+
+def test_a_hint_for_a_busy_client_serves_the_one_with_fewer_running_and_goes_to_the_end_of_the_line(world, settings):
+    first, second, *_ = approved_plan(world, STRATEGY)
+    (other,) = approved_plan(world, ["positioning"], world.other_engagement)
+    claims.claim(first.pk)
+    settings.JOB_BELL = True
+    with mock.patch.object(bell, "send", return_value=True) as send:
+        served = claims.claim(second.pk)
+    assert (served.job_id, send.call_args_list) == (other.pk, [mock.call(bell.TASK, second.pk)])
+    assert claims.claim(second.pk).job_id == second.pk  # both have one running now
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        {"run_after": timezone.now() + timedelta(days=1)},
+        {"attempts": 4},
+        {"status": "pending"},
+    ],
+    ids=["in back-off", "used up", "waiting"],
+)
+def test_who_cannot_start_now_is_served_by_nobodys_hint(world, held):
+    first, second, *_ = approved_plan(world, STRATEGY)
+    (other,) = approved_plan(world, ["positioning"], world.other_engagement)
+    claims.claim(first.pk)
+    Job.objects.filter(pk=other.pk).update(**held)
+    assert claims.claim(second.pk).job_id == second.pk
