@@ -137,7 +137,7 @@ def create(
     by: User | None,
     siblings: Mapping[str, Artifact],
     sources: Sources | None,
-    authors: Iterable[User],
+    authors: Iterable[User | int],
     generation_plan: list[str] | None = None,
 ) -> Artifact:
     """Version 1, draft; `siblings` are the engagement's artifacts, read under its lock."""
@@ -150,7 +150,8 @@ def create(
     return artifact
 
 
-def add_authors(artifact: Artifact, by: User | None, authors: Iterable[User]) -> None:
+def add_authors(artifact: Artifact, by: User | None, authors: Iterable[User | int]) -> None:
+    """People or their ids."""
     artifact.authors.add(*authors, *([by] if by is not None else []))
 
 

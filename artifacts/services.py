@@ -52,7 +52,7 @@ def create_artifact(
     by: User | None,
     sources: Sources | None = None,
     generation_plan: list[str] | None = None,
-    authors: Iterable[User] = (),
+    authors: Iterable[User | int] = (),
 ) -> Artifact:
     """Version 1, draft. `sources=None` reads the current ones. Raises PermissionDenied, InvalidContent, Conflict."""
     kind = ArtifactType(type)
@@ -73,7 +73,7 @@ def store_assembled(
     *,
     siblings: Mapping[str, Artifact],
     sources: Sources,
-    authors: Iterable[User],
+    authors: Iterable[User | int],
     reason: str,
 ) -> Artifact:
     """Create or update by the system, inside the transaction of a caller that holds the lock and read `siblings` in it.
@@ -94,7 +94,7 @@ def update_artifact(
     by: User | None,
     sources: Sources | None = None,
     expected_version: int | None = None,
-    authors: Iterable[User] = (),
+    authors: Iterable[User | int] = (),
     reason: str = "",
 ) -> Artifact:
     """A new version when the meaning differs; otherwise nothing at all. `sources=None` keeps what is recorded.
@@ -313,7 +313,7 @@ def _new_version(
     warnings: list[str],
     sources: Sources | None,
     by: User | None,
-    authors: Iterable[User],
+    authors: Iterable[User | int],
     reason: str,
 ) -> Artifact:
     before = artifact.status

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Container, Mapping
+from typing import Any, NamedTuple
+
+from django.db.models import Case, When
 
 from accounts.models import User
 from artifacts.canonical import content_hash
@@ -19,6 +21,22 @@ from jobs.promotion import tell_managers
 from jobs.types import ENDED_WELL, RunOutcome
 
 _WELL = (RunOutcome.COMPLETED, RunOutcome.SKIPPED)
+
+
+class Made(NamedTuple):
+    """A run that ended well, as far as its module's artifact needs it."""
+
+    job_id: int
+    type: str
+    selected: bool
+    number: int
+    requested_by: int | None
+    current: bool
+    output: Mapping[str, Any] | None
+    """None unless it is the one that stands."""
+    output_hash: str
+    source_versions: Mapping[str, int]
+    source_hashes: Mapping[str, str]
 
 
 def assemble_if_finished(plan: GenerationPlan, module: str, *, by: User) -> Artifact | None:
@@ -37,10 +55,9 @@ def assemble(plan: GenerationPlan, module: str, *, by: User | None = None) -> Ar
     current = siblings.get(module)
     if current is not None and current.status == ArtifactStatus.ARCHIVED:
         return None
-    found = JobRun.objects.filter(job__plan=plan, job__module=module, outcome__in=_WELL).order_by()
-    runs = list(found.select_related("job", "requested_by"))
-    outputs = _outputs(runs)
-    kept = hand_edited(current, runs)
+    runs = _made(plan, module)
+    outputs = {run.type: run.output or {} for run in runs if run.current and run.selected}
+    kept = hand_edited(current, {(run.type, run.output_hash) for run in runs})
     content = assembler(module)(_in_catalogue_order({**outputs, **kept}))
     by_hand = f"; kept as edited by hand: {', '.join(map(section_label, sorted(kept)))}" if kept else ""
     artifact = store_assembled(
@@ -49,7 +66,7 @@ def assemble(plan: GenerationPlan, module: str, *, by: User | None = None) -> Ar
         content,
         siblings=siblings,
         sources=_recorded_sources(runs),
-        authors=[*_authors(runs, current), *([by] if by else [])],
+        authors=[*_authors(runs, current), *([by.pk] if by else [])],
         reason=f"Assembled from its jobs{by_hand}",
     )
     if current is None or artifact.version != current.version:
@@ -58,17 +75,22 @@ def assemble(plan: GenerationPlan, module: str, *, by: User | None = None) -> Ar
     return artifact
 
 
-def hand_edited(artifact: Artifact | None, runs: list[JobRun]) -> dict[str, Mapping[str, Any]]:
-    """The artifact's sections that no run of theirs produced: a person wrote them."""
+def hand_edited(artifact: Artifact | None, produced: Container[tuple[str, str]]) -> dict[str, Mapping[str, Any]]:
+    """The artifact's sections that no run of theirs produced, by job type and output hash: a person wrote them."""
     if artifact is None:
         return {}
-    produced = {(run.job.type, run.output_hash) for run in runs if run.output_hash}
     found = sections_of(artifact.content)
     return {key: section for key, section in found.items() if (key, content_hash(section)) not in produced}
 
 
-def _outputs(runs: list[JobRun]) -> dict[str, Mapping[str, Any]]:
-    return {run.job.type: run.output or {} for run in runs if run.current and run.job.selected}
+def _made(plan: GenerationPlan, module: str) -> list[Made]:
+    """One query; only the outputs that stand are read."""
+    found = JobRun.objects.filter(job__plan=plan, job__module=module, outcome__in=_WELL).order_by()
+    rows = found.values_list(
+        "job_id", "job__type", "job__selected", "number", "requested_by_id", "current",
+        Case(When(current=True, then="output")), "output_hash", "source_versions", "source_hashes",
+    )  # fmt: skip
+    return [Made(*row) for row in rows]
 
 
 def _in_catalogue_order(outputs: Mapping[str, Mapping[str, Any]]) -> list[tuple[str, Mapping[str, Any]]]:
@@ -76,15 +98,15 @@ def _in_catalogue_order(outputs: Mapping[str, Mapping[str, Any]]) -> list[tuple[
     return sorted(outputs.items(), key=lambda item: (order.get(item[0], len(order)), item[0]))
 
 
-def _recorded_sources(runs: list[JobRun]) -> Sources:
+def _recorded_sources(runs: list[Made]) -> Sources:
     """What the latest run of each job had read, by the oldest version.
 
     Where they read different texts, or some read none, nothing was read as a whole: such a source gets a hash that no
     content has. The artifact is then out of date whatever its upstream goes back to.
     """
-    latest: dict[int, JobRun] = {}
+    latest: dict[int, Made] = {}
     for run in sorted(runs, key=lambda r: r.number):
-        if run.job.selected:
+        if run.selected:
             latest[run.job_id] = run
     versions: dict[str, int] = {}
     hashes: dict[str, str] = {}
@@ -96,8 +118,8 @@ def _recorded_sources(runs: list[JobRun]) -> Sources:
     return Sources(versions, hashes)
 
 
-def _authors(runs: list[JobRun], current: Artifact | None) -> list[User]:
-    """Whoever asked for a run whose output is new to the artifact."""
+def _authors(runs: list[Made], current: Artifact | None) -> list[int]:
+    """Whoever asked for a run whose output is new to the artifact, by id."""
     standing = {content_hash(section) for section in sections_of(current.content).values()} if current else set()
-    new = [run for run in runs if run.current and run.requested_by_id and run.output_hash not in standing]
-    return list({run.requested_by for run in new if run.requested_by})
+    new = [run for run in runs if run.current and run.output_hash not in standing]
+    return sorted({run.requested_by for run in new if run.requested_by is not None})

@@ -67,7 +67,7 @@ def regenerate_section(
 
 def is_hand_edited(artifact: Artifact, job_type: str) -> bool:
     runs = JobRun.objects.filter(job__engagement=artifact.engagement_id, job__type=job_type).exclude(output_hash="")
-    return job_type in hand_edited(artifact, list(runs.select_related("job").defer("output", "traceback")))
+    return job_type in hand_edited(artifact, set(runs.values_list("job__type", "output_hash")))
 
 
 def generated(artifact: Artifact, job_type: str) -> Mapping[str, Any] | None:

@@ -16,13 +16,15 @@ from django.db import transaction as django_transaction
 from django.utils import timezone
 
 from artifacts import _writing, notices
-from artifacts.services import lock_engagement
+from artifacts.gating import current_sources
+from artifacts.models import Artifact
+from artifacts.services import lock_engagement, store_assembled
 from artifacts.types import Sources
 from clients.models import Engagement
 from jobs import assembly, claims, completion, crashpoints, heartbeat, taking
 from jobs.claims import Claim
 from jobs.expressions import Sql
-from jobs.models import Job, JobRun
+from jobs.models import Job
 
 
 def put(owner: object, name: str, value: object) -> None:
@@ -56,14 +58,11 @@ def attempts() -> None:
 
 def pins() -> None:
     """A result is said to have read what is there at its end."""
-    recorded = assembly._recorded_sources
+    def present(engagement: Engagement, type: str, content: Any, *, sources: Sources, **more: Any) -> Artifact:
+        now = current_sources(engagement, type, also=sources.hashes)
+        return store_assembled(engagement, type, content, sources=now, **more)
 
-    def present(runs: list[JobRun]) -> Sources:
-        then = recorded(runs)
-        rows = {a.type: a for a in runs[0].job.engagement.artifacts.filter(type__in=then.hashes)}
-        return Sources({t: a.version for t, a in rows.items()}, {t: a.content_hash for t, a in rows.items()})
-
-    put(assembly, "_recorded_sources", present)
+    put(assembly, "store_assembled", present)
 
 
 def clock() -> None:
