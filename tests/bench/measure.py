@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -9,6 +10,8 @@ from statistics import median
 from typing import Any
 
 from django.db import connection, transaction
+from django.test import Client as Browser
+from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import AuditEvent
@@ -20,6 +23,8 @@ from clients.models import Client, Engagement
 from intake.services import submit_intake
 from jobs import runner
 from jobs.models import GenerationPlan, Job, JobRun
+from jobs.services import set_autonomy
+from jobs.types import Act, Autonomy
 from tests.bench.counting import Tally, counted
 from tests.builders import World, brief, make_approved, make_member, make_user
 
@@ -44,6 +49,8 @@ class Office:
     def __init__(self) -> None:
         self.client, self.operator, self.manager = people()
         self.people = ThreadPoolExecutor(PEOPLE)
+        self.browser = Browser(headers={"host": "localhost"})
+        self.browser.force_login(self.operator)
 
     def submit(self) -> Artifact:
         engagement = Engagement.objects.create(client=self.client, name="Run", created_by=self.operator)
@@ -71,10 +78,17 @@ class Office:
         list(at_once(lambda artifact: approve_artifact(artifact, by=self.manager), artifacts))
 
     def click_to_running(self) -> float:
-        """From the click that opens the gate until the first job is claimed, by the clock that both share."""
+        """From the click on Run next, after its preview, until the job is claimed, by the clock that both share."""
         intake = self.submit()
-        clicked = timezone.now()
+        plan = GenerationPlan.objects.get(engagement=intake.engagement_id)
+        set_autonomy(plan, Autonomy.MANUAL, by=self.manager)
         approve_artifact(intake, by=self.manager)
+        address = reverse("plan-act", args=[intake.engagement_id, Act.RUN_NEXT])
+        shown = self.browser.get(address).content.decode()
+        fields = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', shown))
+        clicked = timezone.now()
+        answer = self.browser.post(address, fields)
+        assert answer.status_code == 302, answer.content
         first = JobRun.objects.filter(job__engagement=intake.engagement_id).order_by("started_at")
         while (found := first.values_list("started_at", flat=True).first()) is None:
             time.sleep(POLL)

@@ -11,12 +11,14 @@ Figures = Mapping[str, Mapping[str, Any]]
 """By case and database: "makespan-SQLite"."""
 HEAD = """# Performance
 
-Written by `make bench` on {machine}: medians of {times} or more alternating runs, ratios first. Seconds belong to the
-machine; the last column of the last table says how busy it was with other work, which moves ratios too.
+Written by `make bench` on {machine}: medians of {times} or more alternating runs, ratios first; memory is read once, and
+the peer's fifty plans are run {crowds} times. Seconds belong to the machine; the last column of the last table says how busy
+it was with other work, which moves ratios too.
 
 A plan is all 24 jobs with empty generators. Its makespan runs from the submission until its row says completed; the
 benchmark looks for drafts every millisecond and approves them; where 50 plans are made at once, two people approve and
-look every 30 ms. History, decisions, provenance and audit are all written.
+look every 30 ms. History, decisions, provenance and audit are all written. The click is a whole request: Run next is
+posted after its preview. Both databases sync each commit to the disk; PostgreSQL's `full_page_writes` is off.
 The yardstick, fixed in `tests/bench/yardstick.py`, is the same graph as a bare Celery canvas with one barrier a module
 on the same broker and the same two worker processes. The peer is procrastinate 3.10 (`tests/bench/peer.py`), a queue in
 PostgreSQL with two worker processes; it knows no gates, artifacts or history, so its driver waits for each stage.
@@ -52,7 +54,7 @@ ROWS = (
         (1.3, 1.3)),
     Row("Makespan with 5,000 finished plans, by that with none", "history", lambda f: f["full"] / f["empty"],
         (1.25, 1.25)),
-    Row("From the click to the first running job, by Celery's round trip", "makespan",
+    Row("From the click on Run to the first running job, by Celery's round trip", "makespan",
         lambda f: f["click"] / f["round_trip"], (10, 10)),
     Row("Workers' memory after 10,000 jobs, by that after 1,000", "memory", lambda f: f["10000"] / f["1000"],
         (1.1, 1.1)),
@@ -69,7 +71,9 @@ def page(found: Figures) -> str:
     machine = f"{os.cpu_count()} cores, Python {platform.python_version()}, {platform.system()}"
     times = min((int(figures["times"]) for figures in found.values()), default=0)
     lines = [_line(row, found) for row in ROWS]
-    return HEAD.format(machine=machine, times=times) + "\n".join([*lines, "", "## Seconds", "", *_raw(found), ""])
+    return HEAD.format(machine=machine, times=times, crowds=max(2, times // 2)) + "\n".join(
+        [*lines, "", "## Seconds", "", *_raw(found), ""]
+    )
 
 
 def _line(row: Row, found: Figures) -> str:

@@ -58,6 +58,7 @@ def attempts() -> None:
 
 def pins() -> None:
     """A result is said to have read what is there at its end."""
+
     def present(engagement: Engagement, type: str, content: Any, *, sources: Sources, **more: Any) -> Artifact:
         now = current_sources(engagement, type, also=sources.hashes)
         return store_assembled(engagement, type, content, sources=now, **more)
