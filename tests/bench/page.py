@@ -11,9 +11,9 @@ Figures = Mapping[str, Mapping[str, Any]]
 """By case and database: "makespan-SQLite"."""
 HEAD = """# Performance
 
-Written by `make bench` on {machine}: medians of {times} or more alternating runs, ratios first; memory is read once, and
-the peer's fifty plans are run {crowds} times. Seconds belong to the machine; the last column of the last table says how busy
-it was with other work, which moves ratios too.
+Written by `make bench` on {machine}: medians of {times} or more alternating runs, ratios first; memory is read
+once, and the peer's fifty plans are run {crowds} times. Seconds belong to the machine; the last column of the last
+table says how busy it was with other work, which moves ratios too.
 
 A plan is all 24 jobs with empty generators. Its makespan runs from the submission until its row says completed; the
 benchmark looks for drafts every millisecond and approves them; where 50 plans are made at once, two people approve and
