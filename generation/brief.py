@@ -123,6 +123,16 @@ class Brief:
         return self.text("primary_offer")
 
     @property
+    def main_offer(self) -> str:
+        """Its first line, which names the text's subject."""
+        return next(iter(self.lines("primary_offer")), "")
+
+    @property
+    def offers(self) -> str:
+        """All of its lines as one."""
+        return "; ".join(self.lines("primary_offer"))
+
+    @property
     def pricing(self) -> str:
         return self.text("pricing")
 

@@ -6,20 +6,39 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-_CURRENCIES = {
-    "$": "USD", "us$": "USD", "usd": "USD", "£": "GBP", "gbp": "GBP", "€": "EUR", "eur": "EUR", "₹": "INR",
-    "inr": "INR", "rs": "INR", "¥": "JPY", "jpy": "JPY", "a$": "AUD", "aud": "AUD", "c$": "CAD", "cad": "CAD",
-    "chf": "CHF", "sek": "SEK", "aed": "AED", "sgd": "SGD", "zar": "ZAR", "nzd": "NZD",
+_SYMBOLS = {
+    "us$": "USD", "a$": "AUD", "c$": "CAD", "hk$": "HKD", "s$": "SGD", "nz$": "NZD", "r$": "BRL", "mx$": "MXN",
+    "$": "USD", "£": "GBP", "€": "EUR", "₹": "INR", "¥": "JPY", "₩": "KRW", "฿": "THB", "₫": "VND", "₱": "PHP",
+    "₦": "NGN", "₺": "TRY", "₴": "UAH", "₪": "ILS",
 }  # fmt: skip
-_SYMBOL = r"(?P<pre>us\$|a\$|c\$|[$£€₹¥]|\b(?:usd|gbp|eur|inr|rs|jpy|aud|cad|chf|sek|aed|sgd|zar|nzd)\b)\.?\s?"
-_NUMBER = (
-    r"(?<![\d.,])(?P<num>\d{1,3}(?:[,\u202f ]\d{3}){1,5}(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?)(?![\d])"
-    r"\s?(?P<scale>k|m|mn|million|thousand|lakh|crore)?\b"
+_WORDS = {
+    "usd": "USD", "gbp": "GBP", "eur": "EUR", "inr": "INR", "rs": "INR", "jpy": "JPY", "aud": "AUD", "chf": "CHF",
+    "sek": "SEK", "nok": "NOK", "dkk": "DKK", "pln": "PLN", "zł": "PLN", "czk": "CZK", "kč": "CZK", "huf": "HUF",
+    "aed": "AED", "sgd": "SGD", "zar": "ZAR", "nzd": "NZD", "cad": "CAD",
+}  # fmt: skip
+_CODES = (
+    "ISK", "RON", "BGN", "TRY", "UAH", "ILS", "SAR", "QAR", "KWD", "BHD", "OMR", "JOD", "EGP", "MAD", "TND", "NGN",
+    "KES", "GHS", "HKD", "TWD", "KRW", "THB", "IDR", "MYR", "PHP", "VND", "CNY", "PKR", "BDT", "LKR", "BRL", "MXN",
+    "ARS", "CLP", "COP", "PEN",
+)  # fmt: skip
+"""ISO 4217, in capitals only, for some are words as well. Kronor and dinars without a code are not guessed."""
+_CURRENCIES = {**_SYMBOLS, **_WORDS, **{code.lower(): code for code in _CODES}}
+_SIGNS = "|".join(re.escape(sign) for sign in _SYMBOLS)
+_NAME = rf"(?i:{'|'.join(_WORDS)})(?!\w)|(?:{'|'.join(_CODES)})(?!\w)"
+_SPACES = ",\u00a0\u2009\u202f' "
+_AMOUNT = (
+    rf"\d{{1,3}}(?:[{_SPACES}]\d{{3}}){{1,5}}(?:\.\d{{1,6}})?|\d{{1,3}}(?:\.\d{{3}}){{1,5}}(?:,\d{{1,2}})?"
+    r"|\d{1,6},\d{2}|\d{1,15}(?:\.\d{1,6})?"
 )
-_MONEY = re.compile(rf"{_SYMBOL}{_NUMBER}", re.IGNORECASE)
-_MONEY_AFTER = re.compile(
-    rf"{_NUMBER}\s?(?P<post>usd|gbp|eur|inr|chf|sek|aed|sgd|aud|cad|zar|nzd|€|£|\$)", re.IGNORECASE
-)
+"""Thousands by comma, space or apostrophe; or by full stop, as on the Continent: no price has three decimals."""
+_SCALES = r"(?i:k|m|mn|million|thousand|lakh|crore)"
+_NUMBER = rf"(?<![\d.,])(?P<num>{_AMOUNT})(?!\d)(?:\s?(?P<scale>{_SCALES})\b)?"
+_UP_TO = rf"(?:\s?(?:-|–|to)\s?(?P<most>{_AMOUNT})(?![\d%])(?:\s?(?P<most_scale>{_SCALES})\b)?)?"
+_FROM = rf"(?:(?<![\d.,])(?P<least>{_AMOUNT})(?:\s?(?P<least_scale>{_SCALES})\b)?\s?(?:-|–|to)\s?)?"
+_MONEY = re.compile(rf"(?P<name>(?i:{_SIGNS})|(?<!\w)(?:{_NAME}))\.?\s?{_NUMBER}{_UP_TO}")
+_MONEY_AFTER = re.compile(rf"{_FROM}{_NUMBER}\s?(?P<name>(?i:{_SIGNS})|{_NAME})")
+_CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?")
+_DECIMAL_COMMA = re.compile(r"\d+,\d{2}")
 _SCALE = {
     "k": 1_000,
     "thousand": 1_000,
@@ -72,16 +91,26 @@ class Kpi:
 
 
 def find_money(text: str) -> list[Money]:
-    """Amounts with a currency, in the order found. '$20,000-$30,000' gives two; '£15-20k' gives the first."""
-    found: list[tuple[int, Money]] = []
-    for pattern, group in ((_MONEY, "pre"), (_MONEY_AFTER, "post")):
+    """Amounts with a currency, in the order found. Both ends of a range count: 'NOK 25,000 - 35,000', '£15-20k'."""
+    found: dict[int, Money] = {}
+    for pattern in (_MONEY, _MONEY_AFTER):
         for match in pattern.finditer(text):
-            currency = _CURRENCIES[match[group].lower()]
-            found.append((match.start("num"), Money(_scaled(match["num"], match["scale"]), currency)))
-    seen: dict[int, Money] = {}
-    for start, money in found:
-        seen.setdefault(start, money)
-    return [seen[start] for start in sorted(seen)]
+            currency = _CURRENCIES[match["name"].lower()]
+            for group, amount in _ends(match):
+                found.setdefault(match.start(group), Money(amount, currency))
+    return [found[start] for start in sorted(found)]
+
+
+def _ends(match: re.Match[str]) -> list[tuple[str, Decimal]]:
+    """The amounts of a match by group, lower end first. A scale behind the upper end is meant for both."""
+    part = match.groupdict()
+    lower, upper = ("least", "num") if part.get("least") else ("num", "most")
+    if not part.get(upper):
+        return [("num", _scaled(part["num"], part["scale"]))]
+    scales = {"least": "least_scale", "num": "scale", "most": "most_scale"}
+    last = part[scales[upper]]
+    ends = [(group, _scaled(part[group], part[scales[group]] or last)) for group in (lower, upper)]
+    return ends if ends[0][1] <= ends[1][1] else [end for end in ends if end[0] == "num"]
 
 
 def parse_kpis(text: str, duration_weeks: int) -> list[Kpi]:
@@ -106,9 +135,10 @@ def parse_kpi(line: str, duration_weeks: int) -> Kpi:
 
 
 def _first_number(text: str) -> tuple[Decimal | None, str, tuple[int, int] | None]:
-    money = _MONEY.search(text)
-    if money:
-        return _scaled(money["num"], money["scale"]), _CURRENCIES[money["pre"].lower()], money.span()
+    found = [match for match in (_MONEY.search(text), _MONEY_AFTER.search(text)) if match]
+    if found:
+        money = min(found, key=lambda match: match.start())
+        return _ends(money)[0][1], _CURRENCIES[money["name"].lower()], money.span()
     plain = _PLAIN.search(text)
     if not plain:
         return None, "", None
@@ -119,7 +149,9 @@ def _first_number(text: str) -> tuple[Decimal | None, str, tuple[int, int] | Non
 
 
 def _scaled(number: str, scale: str | None) -> Decimal:
-    value = Decimal(re.sub(r"[,\u202f ]", "", number))
+    if _CONTINENTAL.fullmatch(number) or _DECIMAL_COMMA.fullmatch(number):
+        number = number.replace(".", "").replace(",", ".")
+    value = Decimal(re.sub(rf"[{_SPACES}]", "", number))
     return value * _SCALE[scale.lower()] if scale else value
 
 

@@ -237,7 +237,7 @@ PRIVATE: dict[str, tuple[str, ...]] = {
     "{claim} – ask us to show the working.": ("{claim} – ask us how.", "{claim} – and you may ask why."),
     "Bring your worst month. We will bring {offer}.": (
         "Bring the question you have put off. We will talk about {offer} when you are ready.",
-        "Ask first, decide later. {offer} can wait until you know enough.",
+        "Ask first, decide later. {Offer} can wait until you know enough.",
         "You need not decide anything about {offer} on the first call.",
     ),
     "{pain}? Tell us how often.": (

@@ -35,7 +35,7 @@ def brand(brief: Brief, limit: int = 60) -> str:
 
 def offer_name(brief: Brief, limit: int = 90) -> str:
     """The offer in a few words: its first sentence, before any colon that opens a list."""
-    text = first_sentence(shorten(brief.primary_offer, 300)).rstrip(".!? ")
+    text = first_sentence(shorten(brief.main_offer, 300)).rstrip(".!? ")
     head = text.split(": ", 1)[0]
     return lower_head(shorten(head or text, limit), names(brief))
 

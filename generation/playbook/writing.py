@@ -79,7 +79,7 @@ def upper_head(text: str) -> str:
 
 def short_offer(brief: Brief, limit: int = 72) -> str:
     """The head of the offer: its first sentence, up to a colon."""
-    offer = first_sentence(brief.primary_offer).split(": ")[0]
+    offer = first_sentence(brief.main_offer).split(": ")[0]
     return shorten(offer.rstrip(".:"), limit)
 
 

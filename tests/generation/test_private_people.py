@@ -37,6 +37,9 @@ def strategy(content):
         "Couples and young families",
         "First-time buyers in Leeds",
         "Self-employed tradespeople",
+        "Recreational runners and skiers in Tromsø with knee pain",
+        "Whoever is aged 30 to 55 and rides a bicycle to work",
+        "Anglers in their fifties",
     ],
 )
 def test_people_who_decide_for_themselves_are_private(audience):
@@ -48,6 +51,12 @@ def test_people_who_decide_for_themselves_are_private(audience):
 )
 def test_roles_and_silence_are_not(audience):
     assert not is_private(Brief({"target_audience": audience}))
+
+
+def test_where_the_audience_does_not_say_the_trade_decides():
+    assert is_private(Brief({"target_audience": "عائلات", "industry": "Healthcare"}))
+    assert not is_private(Brief({"target_audience": "عائلات", "industry": "Technology"}))
+    assert not is_private(Brief({"target_audience": "Practices with two chairs", "industry": "Healthcare"}))
 
 
 @pytest.mark.parametrize("name", TRADES)

@@ -89,10 +89,10 @@ def bare(text: str) -> str:
 
 def offer(brief: Brief, limit: int = 48) -> str:
     """The offer by its short name: what stands before the first 'for', colon or full stop."""
-    found = re.split(r"[:.;(]|\s+(?:for|that|which|with)\s+", brief.primary_offer, maxsplit=1)[0]
+    found = re.split(r"[:.;(]|\s+(?:for|that|which|with)\s+", brief.main_offer, maxsplit=1)[0]
     if len(found) > limit:
         found = re.split(r"(?<!-)\s+(?:at|by|in|on|near|from|to|of)\s+", found, maxsplit=1)[0]
-    return bare(short(found or brief.primary_offer, limit)) or brief.industry_label
+    return bare(short(found or brief.main_offer, limit)) or brief.industry_label
 
 
 def subject(brief: Brief, limit: int = 48) -> str:

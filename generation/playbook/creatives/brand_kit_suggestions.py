@@ -69,7 +69,7 @@ def brand_kit_suggestions(brief: Brief) -> BrandKitSuggestions:
         ),
         voice=_voice(brief),
         tone=_tone(brief),
-        sample=material.voice(brief) or material.short(brief.primary_offer, 110),
+        sample=material.voice(brief) or material.short(brief.offers, 110),
         style=style(brief),
     )
     return material.obey(brief, found)

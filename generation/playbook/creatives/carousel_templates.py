@@ -113,7 +113,7 @@ def _built(brief: Brief, strengths: list[str]) -> list[Frame]:
     headline = _said(brief, phrases(brief.objective).built)
     if strengths:
         return [_slide(brief, "list", "dark", headline=headline, items=strengths[:3])]
-    body = sentence(material.short(brief.primary_offer, 150))
+    body = sentence(material.short(brief.offers, 150))
     return [_slide(brief, "statement", "dark", kicker=headline, headline=brief.client_name, body=body)]
 
 
@@ -174,7 +174,7 @@ def _filled(brief: Brief, slides: list[Frame]) -> list[Frame]:
             "statement",
             "light",
             kicker=_said(brief, copy.ONE_LINE),
-            headline=sentence(material.short(brief.primary_offer, 110)),
+            headline=sentence(material.short(brief.offers, 110)),
         ),
         _slide(brief, "statement", "dark", kicker="Where", headline=sentence(material.place(brief) or brief.geography)),
     ]

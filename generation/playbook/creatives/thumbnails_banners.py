@@ -70,7 +70,7 @@ def _thumbnails(brief: Brief) -> list[Frame]:
 
 
 def _linkedin(brief: Brief) -> Frame:
-    line = sentence(material.short(brief.primary_offer, 96))
+    line = sentence(material.short(brief.offers, 96))
     if brief.objective == "Hiring":
         line = sentence(
             material.short(brief.hiring("evp_statement") or f"Work with us in {material.place(brief)}", 110)
