@@ -29,7 +29,7 @@ def test_money_is_read_as_it_is_written(text, amounts):
     assert [str(money) for money in find_money(text)] == amounts
 
 
-@pytest.mark.parametrize("text", ["we try 5 things", "mad 5 people", "kr 25 000", "programs 5", "by 2027", "3 mad ideas"])
+@pytest.mark.parametrize("text", ["we try 5 things", "mad 5 people", "kr 25 000", "programs 5", "3 mad ideas"])
 def test_what_only_looks_like_money_is_left_alone(text):
     assert find_money(text) == []
 
