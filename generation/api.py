@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Any
+
 from generation import playbook as playbook
 from generation.brief import Brief
 from generation.registry import all_specs, module_specs, spec
@@ -30,4 +33,19 @@ def generate(job_type: str, brief: Brief) -> Section:
     job = spec(job_type)
     if job.generate is None:
         raise TypeError(f"{job_type} has no text generator; its module's executor makes files")
-    return job.generate(brief.restricted_to(job.reads))
+    section = job.generate(brief.restricted_to(job.reads))
+    return _closed_once(section, brief.client_name) if brief.client_name.endswith(".") else section
+
+
+def _closed_once(section: Section, name: str) -> Section:
+    """A sentence that ends in a name with a full stop of its own, such as 'Kaffa & Co.', gets no second one."""
+    twice = re.compile(rf"{re.escape(name)}\.(?!\.)")
+
+    def closed(value: Any) -> Any:
+        if isinstance(value, str):
+            return twice.sub(name, value)
+        if isinstance(value, dict):
+            return {key: closed(item) for key, item in value.items()}
+        return [closed(item) for item in value] if isinstance(value, list) else value
+
+    return type(section).model_validate(closed(section.model_dump(mode="json")))

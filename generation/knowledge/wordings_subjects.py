@@ -215,7 +215,7 @@ MORE: dict[str, tuple[str, ...]] = {
         "They have it already. To them it is {category}, a thing one uses, so write about it as one uses it.",
     ),
     "No explaining of {category} is needed here. Talk about the next use and leave the introduction out.": (
-        "They know what {category} is and need no introduction to it. Begin with the next thing they could do.",
+        "They know {category} and need no introduction. Begin with the next thing they could do.",
     ),
     "Where leavers go is unknown; one question at the exit would tell.": (
         "Nobody knows where they go when they go. One friendly question on the last day would be enough to find out.",

@@ -61,6 +61,22 @@ def test_every_post_script_and_mail_says_who_speaks(content, job_type):
     assert [place for place, piece in found if content["client_name"] not in prose(piece)] == []
 
 
+@pytest.mark.parametrize("objective", ["Retention", "Sales"])
+def test_a_name_with_a_full_stop_of_its_own_ends_a_sentence_too(objective):
+    content = {**every_trade()["ecommerce_sales"], "client_name": "Kaffa & Co.", "objective": objective}
+    said = prose(package(content))
+    assert "Kaffa & Co." in said
+    assert "Kaffa & Co.." not in said
+
+
+@pytest.mark.parametrize("objective", ["Leads", "Sales", "Awareness"])
+def test_an_offer_of_several_lines_is_named_by_its_first(objective):
+    offer = "Physiotherapy packages for knee pain\nRemote follow-up by video"
+    said = prose(package({**MINIMAL, "objective": objective, "primary_offer": offer}))
+    assert "physiotherapy packages" in said.lower()
+    assert "pain Remote" not in said
+
+
 def test_an_offer_with_a_hanging_hyphen_stays_in_one_piece():
     offer = "New two- to four-room rental flats at the Karl-Heine canal"
     assert offer_noun(Brief({**MINIMAL, "primary_offer": offer})) == "new two- to four-room rental flats"
