@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+import time
+from datetime import datetime, timedelta
 from typing import Any
 
-from django.db.models import DurationField, ExpressionWrapper, F, Q
+from django.db import transaction
+from django.db.models import DurationField, ExpressionWrapper, F, Q, QuerySet
 from django.db.models.functions import Now
 from django.utils import timezone
 
@@ -15,34 +17,66 @@ SWEEP = "sweep"
 CANARY = "canary"
 CANARY_SENT = "canary_sent"
 POLL = "poll"
+INVARIANTS = "invariants"
 
 
-def take_turn(name: str, seconds: float) -> bool:
+class Turn:
+    """Ours at a duty. Once it ran out and somebody else has one, nothing here changes anything."""
+
+    def __init__(self, name: str, until: datetime | None, seconds: float) -> None:
+        self._name, self._until, self._seconds = name, until, seconds
+        self._told = time.monotonic()
+
+    def keep(self) -> None:
+        """Still at it: when a third of the turn is over, its end is pushed out."""
+        if time.monotonic() - self._told > self._seconds / 3:
+            self._until = _extend(self._mine(), self._name, self._seconds) or self._until
+            self._told = time.monotonic()
+
+    def end(self, *, seconds: float = 0, counts: dict[str, Any] | None = None) -> None:
+        """Done, just now."""
+        self._mine().update(at=Now(), turn_until=None, seconds=seconds, counts=counts or {})
+
+    def give_up(self) -> None:
+        """Not done: somebody else may try at once."""
+        self._mine().update(turn_until=None)
+
+    def _mine(self) -> QuerySet[Beat]:
+        return Beat.objects.filter(pk=self._name, turn_until=self._until)
+
+
+def take_turn(name: str, seconds: float) -> Turn | None:
     """One conditional UPDATE on the database's clock. A turn that is never ended runs out."""
-    if _take(name, seconds):
-        return True
+    if turn := _take(name, seconds):
+        return turn
     made = Beat.objects.bulk_create([Beat(name=name)], ignore_conflicts=True)
-    return bool(made) and _take(name, seconds)
+    return _take(name, seconds) if made else None
 
 
-def _take(name: str, seconds: float) -> bool:
+def _take(name: str, seconds: float) -> Turn | None:
     free = Beat.objects.filter(Q(turn_until=None) | Q(turn_until__lt=Now()), pk=name)
-    return free.update(turn_until=Now() + timedelta(seconds=seconds)) == 1
+    until = _extend(free, name, seconds)
+    return None if until is None else Turn(name, until, seconds)
 
 
-def keep_turn(name: str, seconds: float) -> None:
-    """Still at it: push the end of the turn out."""
-    Beat.objects.filter(pk=name).update(turn_until=Now() + timedelta(seconds=seconds))
-
-
-def end_turn(name: str, *, seconds: float = 0, counts: dict[str, Any] | None = None) -> None:
-    Beat.objects.filter(pk=name).update(at=Now(), turn_until=None, seconds=seconds, counts=counts or {})
+def _extend(rows: QuerySet[Beat], name: str, seconds: float) -> datetime | None:
+    """The end of the turn as the database has written it: its name. None when the row is not among them."""
+    with transaction.atomic():
+        if not rows.update(turn_until=Now() + timedelta(seconds=seconds)):
+            return None
+        return Beat.objects.values_list("turn_until", flat=True).get(pk=name)
 
 
 def beat(name: str) -> None:
     """Done just now."""
     if not Beat.objects.filter(pk=name).update(at=Now()):
         Beat.objects.bulk_create([Beat(name=name, at=timezone.now())], ignore_conflicts=True)
+
+
+def is_over(name: str, seconds: float) -> bool:
+    """Whether it was not done for that long, or never."""
+    found = age(name)
+    return found is None or found >= seconds
 
 
 def age(name: str) -> float | None:

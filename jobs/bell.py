@@ -14,6 +14,7 @@ from django.db.models.functions import Now
 
 from jobs import beats
 from jobs.models import Job
+from jobs.shares import next_of
 
 logger = logging.getLogger(__name__)
 TASK = "jobs.tasks.run_job"
@@ -27,8 +28,7 @@ def ring_after_commit(job_ids: Iterable[int]) -> None:
 
 def send_canary() -> None:
     """Every half minute a task goes the whole way, through the broker to a worker and back to the database."""
-    age = beats.age(beats.CANARY_SENT)
-    if settings.JOB_BELL and (age is None or age >= settings.JOB_CANARY_SECONDS) and send(CANARY_TASK):
+    if settings.JOB_BELL and beats.is_over(beats.CANARY_SENT, settings.JOB_CANARY_SECONDS) and send(CANARY_TASK):
         beats.beat(beats.CANARY_SENT)
 
 
@@ -54,11 +54,9 @@ def unread() -> int:
 
 
 def ring_next(client_id: int) -> None:
-    """A client at its cap has a slot again: announce the job whose hint found none."""
-    if not settings.JOB_BELL:
-        return
-    waiting = Job.objects.due().filter(engagement__client_id=client_id)
-    ring(waiting.order_by("priority", "pk").values_list("pk", flat=True)[:1])
+    """Slots of a client came free: announce the jobs whose hints found none, as many as there are slots now."""
+    if settings.JOB_BELL:
+        ring(next_of(client_id))
 
 
 def ring(job_ids: Iterable[int]) -> int:

@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
+from celery.exceptions import SoftTimeLimitExceeded
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Now
 
 from artifacts.services import lock_engagement
 from artifacts.types import Busy
+from clients.models import Engagement
 from jobs import beats
 from jobs.bell import ring, send_canary, unread
 from jobs.drift import out_of_step
 from jobs.models import GenerationPlan, Job, JobRun
 from jobs.promotion import promote, tell_of_failure
+from jobs.shares import ORDER, next_in_turn
+from jobs.sparing import go_on_after
 from jobs.trail import note_end, note_return
 from jobs.types import JobStatus, RunOutcome
 
@@ -31,14 +36,13 @@ _chores: list[Callable[[], object]] = []
 
 @dataclass
 class SweepReport:
+    """What a pass did. `failed` are rows and chores that raised: the log says why, the next pass looks again."""
+
     reclaimed: int = 0
     given_up: int = 0
     moved: int = 0
     rung: int = 0
-
-    @property
-    def changed(self) -> bool:
-        return any(asdict(self).values())
+    failed: int = 0
 
 
 def register(chore: Callable[[], object]) -> None:
@@ -50,26 +54,26 @@ def register(chore: Callable[[], object]) -> None:
 def sweep() -> SweepReport:
     """One pass, unless another process is at it: three triggers, one sweeper. A dead sweeper's turn runs out."""
     report = SweepReport()
-    if not beats.take_turn(beats.SWEEP, settings.JOB_SWEEP_TURN_SECONDS):
+    turn = beats.take_turn(beats.SWEEP, settings.JOB_SWEEP_TURN_SECONDS)
+    if turn is None:
         return report
     started = time.monotonic()
     try:
-        sweep_now(report)
-    finally:
-        beats.end_turn(beats.SWEEP, seconds=round(time.monotonic() - started, 3), counts=asdict(report))
+        sweep_now(report, turn)
+    except BaseException:
+        turn.give_up()  # and it leaves no time: nobody is to think that a whole pass was made
+        raise
+    turn.end(seconds=round(time.monotonic() - started, 3), counts=asdict(report))
     return report
 
 
-def sweep_now(report: SweepReport) -> SweepReport:
+def sweep_now(report: SweepReport, turn: beats.Turn | None = None) -> SweepReport:
     """Expired leases, readiness of open plans, bells that went unheard, the canary, the chores. Twice does no harm."""
-    for job_id in _in_turn(list(_expired().values_list("pk", flat=True))):
-        _take_back(job_id, report)
-    for plan_id in _in_turn(out_of_step()):
-        _promote(plan_id, report)
-    report.rung = ring_again()
-    send_canary()
-    for chore in _chores:
-        _do(chore)
+    _each(list(_expired().values_list("pk", flat=True)), "Job", _take_back, report, turn)
+    _each(out_of_step(), "Plan", _promote, report, turn)
+    chores: list[Callable[[], object]] = [partial(_ring, report), send_canary, *_chores]
+    for chore in chores:
+        _try(report, f"The sweep's {chore}", chore)
     return report
 
 
@@ -88,28 +92,41 @@ def take_from(worker: str) -> int:
     held = Job.objects.filter(Q(worker=worker) | Q(worker__startswith=f"{worker}@"), status=JobStatus.RUNNING)
     ids, report = list(held.values_list("pk", flat=True)), SweepReport()
     held.update(lease_until=Now() - timedelta(seconds=1))
-    for job_id in ids:
-        _take_back(job_id, report)
+    _each(ids, "Job", _take_back, report)
     if report.reclaimed:
-        ring_again()
+        _try(report, "The bell", ring_again)
     return report.reclaimed + report.given_up
 
 
-def _in_turn(ids: list[int]) -> Iterator[int]:
-    """The ids one by one; a long pass says every few seconds that it is still at it."""
-    told = time.monotonic()
+def _each(
+    ids: Iterable[int],
+    what: str,
+    do: Callable[[int, SweepReport], None],
+    report: SweepReport,
+    turn: beats.Turn | None = None,
+) -> None:
+    """One by one; a long pass says now and then that it is still at it."""
     for id_ in ids:
-        if time.monotonic() - told > settings.JOB_SWEEP_TURN_SECONDS / 3:
-            beats.keep_turn(beats.SWEEP, settings.JOB_SWEEP_TURN_SECONDS)
-            told = time.monotonic()
-        yield id_
+        _try(report, f"{what} {id_}", do, id_, report)
+        if turn is not None:
+            _try(report, "The sweep's turn", turn.keep)
 
 
-def _do(chore: Callable[[], object]) -> None:
+def _try(report: SweepReport, what: str, do: Callable[..., object], *args: object) -> None:
+    """What raises is logged and counted, and the pass goes on: one bad row must not leave all others lying."""
     try:
-        chore()
-    except OSError as error:
-        logger.warning("The sweep could not tidy up: %s", error)
+        do(*args)
+    except Busy:
+        logger.info("%s is being worked on; the next sweep looks again.", what)
+    except SoftTimeLimitExceeded:
+        raise
+    except Exception as error:
+        go_on_after(error, what)
+        report.failed += 1
+
+
+def _ring(report: SweepReport) -> None:
+    report.rung = ring_again()
 
 
 def _expired() -> QuerySet[Job]:
@@ -117,41 +134,46 @@ def _expired() -> QuerySet[Job]:
 
 
 def _unheard() -> list[int]:
-    found = Job.objects.unheard().order_by("dispatched_at", "priority", "pk")
+    """In turn over the clients; of one client's those first that were never announced, then those longest ago."""
+    told = F("dispatched_at").asc(nulls_first=True)
+    found = next_in_turn(Job.objects.unheard(), told, *ORDER)
     return list(found.values_list("pk", flat=True)[:RING_AT_MOST])
 
 
 def _take_back(job_id: int, report: SweepReport) -> None:
     """A job whose lease ran out is ready again at once, or failed when its attempts are used up."""
-    try:
-        with transaction.atomic():
-            job = Job.objects.select_related("plan__engagement__client").get(pk=job_id)
-            job.engagement = job.plan.engagement = lock_engagement(job.plan.engagement)
-            used_up = job.attempts >= settings.JOB_MAX_ATTEMPTS
-            changes: dict[str, Any] = {"status": JobStatus.READY, "dispatched_at": None}
-            if used_up:
-                changes = {"status": JobStatus.FAILED, "error": "lease_lost", "finished_at": Now()}
-            if not _expired().filter(pk=job_id, token=job.token).update(lease_until=None, **changes):
-                return
-            lost = JobRun.objects.filter(job_id=job_id, outcome=RunOutcome.RUNNING)
-            lost.update(outcome=RunOutcome.LOST, ended_at=Now(), error="lease_lost")
-            if used_up:
-                report.given_up += 1
-                note_end(job, JobStatus.FAILED, "lease_lost", number=job.runs.count(), content_hash="")
-                tell_of_failure(job.plan, job, "its worker fell silent, and no attempt is left.")
-                promote(job.plan)
-            else:
-                report.reclaimed += 1
-                note_return(job, "lease_lost")
-    except Busy:
-        logger.info("Job %s is being worked on; the next sweep looks again.", job_id)
+    with transaction.atomic():
+        plan = _locked(Job.objects.values_list("plan__engagement", flat=True).get(pk=job_id))
+        job = Job.objects.get(pk=job_id)
+        job.plan, job.engagement = plan, plan.engagement
+        used_up = job.attempts >= settings.JOB_MAX_ATTEMPTS
+        changes: dict[str, Any] = {"status": JobStatus.READY, "dispatched_at": None}
+        if used_up:
+            changes = {"status": JobStatus.FAILED, "error": "lease_lost", "finished_at": Now()}
+        if not _expired().filter(pk=job_id, token=job.token).update(lease_until=None, **changes):
+            return
+        lost = JobRun.objects.filter(job_id=job_id, outcome=RunOutcome.RUNNING)
+        lost.update(outcome=RunOutcome.LOST, ended_at=Now(), error="lease_lost")
+        if used_up:
+            note_end(job, JobStatus.FAILED, "lease_lost", number=job.runs.count(), content_hash="")
+            tell_of_failure(plan, job, "its worker fell silent, and no attempt is left.")
+            promote(plan)
+        else:
+            note_return(job, "lease_lost")
+    report.given_up += used_up
+    report.reclaimed += not used_up
 
 
 def _promote(plan_id: int, report: SweepReport) -> None:
-    try:
-        with transaction.atomic():
-            plan = GenerationPlan.objects.select_related("engagement").get(pk=plan_id)
-            plan.engagement = lock_engagement(plan.engagement)
-            report.moved += len(promote(plan))
-    except Busy:
-        logger.info("Plan %s is being worked on; the next sweep looks again.", plan_id)
+    with transaction.atomic():
+        plan = _locked(GenerationPlan.objects.values_list("engagement", flat=True).get(pk=plan_id))
+        moved = promote(plan)
+    report.moved += len(moved)
+
+
+def _locked(engagement_id: int) -> GenerationPlan:
+    """The engagement's plan as it stands under the lock: what was read before may have changed on the way."""
+    engagement = lock_engagement(Engagement(pk=engagement_id))
+    plan = GenerationPlan.objects.get(engagement=engagement)
+    plan.engagement = engagement
+    return plan

@@ -160,7 +160,7 @@ def turn(drill: Drill) -> Found:
     """Two sweeps at once have both read which jobs nobody was told of before either rings."""
     plan = drill.one_job(job_types=drill.world.STRATEGY)
     drill.until(lambda: plan.jobs.filter(status="ready").count() == len(drill.world.STRATEGY), 30)
-    with mock.patch.object(beats, "take_turn", return_value=True):
+    with mock.patch.object(beats, "take_turn", lambda name, seconds: beats.Turn(name, None, seconds)):
         without = _announced(drill, plan)
     found = (without, _announced(drill, plan))
     pause_plan(plan, by=drill.people.operator)  # nobody is to work on it in the next control

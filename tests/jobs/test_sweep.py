@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import time
 from datetime import timedelta
 from unittest import mock
 
 import pytest
 from celery import current_app
+from django.core.management import call_command
+from django.db import OperationalError
 from django.utils import timezone
 
 from accounts.models import AuditEvent
-from artifacts.services import revoke_approval
+from artifacts.services import lock_engagement, revoke_approval
 from clients.models import Engagement
-from jobs import beats, bell, claims, drift, executors, polling, runner, sweep, tasks
+from jobs import beats, bell, claims, drift, executors, polling, runner, shares, sparing, sweep, tasks
+from jobs.management.commands import sweep as scheduler
 from jobs.models import Beat, GenerationPlan, Job
 from tests.bench.counting import counted
 from tests.jobs.scenes import STRATEGY, approved_plan, job
@@ -30,10 +34,31 @@ def test_the_turn_of_a_dead_sweeper_runs_out(approved):
     assert beats.take_turn(beats.SWEEP, 60)
 
 
+def test_who_ended_late_leaves_the_turn_of_the_next_one_alone(db):
+    """A sweeper that was frozen wakes up, keeps, ends and gives up a turn that ran out long ago."""
+    late = beats.take_turn(beats.SWEEP, 0.05)
+    time.sleep(0.1)
+    assert beats.take_turn(beats.SWEEP, 60)
+    theirs = Beat.objects.get(pk=beats.SWEEP).turn_until
+    for wake_up in (late.keep, late.end, late.give_up):
+        wake_up()
+        row = Beat.objects.get(pk=beats.SWEEP)
+        assert (row.turn_until, row.at) == (theirs, None)
+
+
+def test_a_turn_that_was_kept_is_still_ones_own_to_end(db):
+    turn = beats.take_turn(beats.SWEEP, 0.01)
+    time.sleep(0.02)
+    turn.keep()
+    turn.end()
+    row = Beat.objects.get(pk=beats.SWEEP)
+    assert (row.turn_until, row.at is None) == (None, False)
+
+
 def test_a_pass_leaves_its_time_its_length_and_its_counts(approved):
     sweep.sweep()
     row = Beat.objects.get(pk=beats.SWEEP)
-    assert row.counts == {"reclaimed": 0, "given_up": 0, "moved": 0, "rung": 0}
+    assert row.counts == {"reclaimed": 0, "given_up": 0, "moved": 0, "rung": 0, "failed": 0}
     assert row.turn_until is None
     assert beats.age(beats.SWEEP) < 60
 
@@ -42,11 +67,13 @@ def test_a_duty_that_was_never_done_has_no_age(db):
     assert beats.age(beats.SWEEP) is None
 
 
-def test_a_long_pass_keeps_its_turn(approved, settings):
-    settings.JOB_SWEEP_TURN_SECONDS = 0
-    with mock.patch.object(beats, "keep_turn", wraps=beats.keep_turn) as kept:
-        assert list(sweep._in_turn([1, 2])) == [1, 2]
-    assert kept.called
+def test_a_long_pass_keeps_its_turn(approved):
+    turn = beats.take_turn(beats.SWEEP, 60)
+    turn._told -= 30
+    before = Beat.objects.get(pk=beats.SWEEP).turn_until
+    Job.objects.filter(type="positioning").update(status="pending")
+    sweep.sweep_now(sweep.SweepReport(), turn)
+    assert Beat.objects.get(pk=beats.SWEEP).turn_until > before
 
 
 def test_a_sweep_over_plans_in_step_takes_no_lock_and_costs_the_same_for_one_as_for_many(world):
@@ -126,6 +153,87 @@ def test_a_broker_that_does_not_say_how_many_wait_counts_as_empty(settings):
         assert bell.unread() == 0
 
 
+def calls_of(settings, ring):
+    """The jobs that are rung for, in order, while no message waits in the broker."""
+    settings.JOB_BELL = True
+    with mock.patch.object(sweep, "unread", return_value=0), mock.patch.object(bell, "send") as send:
+        ring()
+    return [call.args[1] for call in send.call_args_list]
+
+
+def test_the_never_announced_are_rung_for_first(approved, settings):
+    """Otherwise, on PostgreSQL, they come last, and a backlog that is rung for again and again hides them."""
+    told = job(approved, "positioning")
+    Job.objects.filter(pk=told.pk).update(dispatched_at=timezone.now() - timedelta(hours=1))
+    assert calls_of(settings, sweep.ring_again) == [job(approved, "icp_definition").pk, told.pk]
+
+
+def test_the_places_of_a_sweep_go_round_the_clients(world, settings, monkeypatch):
+    first, second = approved_plan(world, STRATEGY), approved_plan(world, STRATEGY[:2], world.other_engagement)
+    claims.claim(first[0].pk)
+    monkeypatch.setattr(sweep, "RING_AT_MOST", 3)
+    assert calls_of(settings, sweep.ring_again) == [second[0].pk, first[1].pk, second[1].pk]
+
+
+def test_nobody_rings_for_a_client_at_its_cap(world, settings):
+    settings.JOB_CLIENT_RUNNING = 1
+    jobs, others = approved_plan(world, STRATEGY), approved_plan(world, STRATEGY[:1], world.other_engagement)
+    claims.claim(jobs[0].pk)
+    assert calls_of(settings, sweep.ring_again) == [others[0].pk]
+    assert calls_of(settings, lambda: bell.ring_next(world.engagement.client_id)) == []
+
+
+@pytest.fixture
+def exports(world, settings):
+    """Four jobs of one client that are ready, the first two of them exports; one export runs, and two may."""
+    settings.JOB_CLIENT_EXPORTS = 2
+    jobs = approved_plan(world, STRATEGY)
+    Job.objects.filter(pk__in=[one.pk for one in jobs[:3]]).update(module="delivery")
+    Job.objects.filter(pk=jobs[5].pk).update(status="pending")
+    Job.objects.filter(pk=jobs[0].pk).update(status="running", lease_until=timezone.now() + timedelta(minutes=1))
+    return jobs[1:5]
+
+
+def test_a_client_whose_exports_are_at_their_cap_is_rung_for_its_other_jobs(world, exports, settings):
+    settings.JOB_CLIENT_EXPORTS = 1
+    expected = [one.pk for one in exports[2:]]
+    assert calls_of(settings, lambda: bell.ring_next(world.engagement.client_id)) == expected
+    Job.objects.update(dispatched_at=None)
+    assert calls_of(settings, sweep.ring_again) == expected
+    assert polling.due() == expected
+
+
+def test_a_slot_that_comes_free_is_rung_for_once_a_slot_and_once_an_export(world, exports, settings):
+    assert calls_of(settings, lambda: bell.ring_next(world.engagement.client_id)) == [
+        exports[0].pk, exports[2].pk, exports[3].pk,
+    ]  # fmt: skip
+
+
+def test_a_slot_that_comes_free_is_not_spent_on_a_job_that_was_announced(world, settings):
+    settings.JOB_CLIENT_RUNNING = 2
+    jobs = approved_plan(world, STRATEGY)
+    claims.claim(jobs[0].pk)
+    Job.objects.filter(pk=jobs[1].pk).update(dispatched_at=timezone.now())
+    Job.objects.filter(pk=jobs[3].pk).update(ready_at=timezone.now() - timedelta(hours=1), priority=jobs[2].priority)
+    assert calls_of(settings, lambda: bell.ring_next(world.engagement.client_id)) == [jobs[3].pk]
+
+
+def test_ringing_costs_the_same_for_one_client_as_for_many(world, settings):
+    settings.JOB_BELL = True
+
+    def cost():
+        Job.objects.update(dispatched_at=None)
+        with mock.patch.object(sweep, "unread", return_value=0), mock.patch.object(bell, "send"), counted() as tally:
+            sweep.ring_again()
+            bell.ring_next(world.engagement.client_id)
+        return tally.statements
+
+    approved_plan(world, STRATEGY)
+    one = cost()
+    approved_plan(world, STRATEGY, world.other_engagement)
+    assert cost() == one
+
+
 @pytest.mark.parametrize(
     ("table", "change"),
     [
@@ -136,14 +244,118 @@ def test_a_broker_that_does_not_say_how_many_wait_counts_as_empty(settings):
 )
 def test_sweep_poll_and_bell_leave_alone_what_is_not_due(approved, settings, table, change):
     """A plan's two ready jobs, until something holds them back."""
-    settings.JOB_BELL = True
-    client = approved.engagement.client_id
     for due in (2, 0):
-        with mock.patch.object(bell, "ring") as ring:
-            bell.ring_next(client)
-        assert (len(polling.unheard()), rung(settings, 0)[0], len(list(ring.call_args.args[0]))) == (due, due, due // 2)
+        next_ones = shares.next_of(approved.engagement.client_id)
+        assert (len(polling.due()), rung(settings, 0)[0], len(next_ones)) == (due, due, due)
         table.objects.update(**change)
         Job.objects.update(dispatched_at=None)
+
+
+# -- one bad row -----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def two(world):
+    """Two clients, each with a job whose lease ran out and another one that nobody released."""
+    plans = [approved_plan(world, STRATEGY[:2], e) for e in (world.engagement, world.other_engagement)]
+    for jobs in plans:
+        claims.claim(jobs[0].pk)
+    Job.objects.filter(status="running").update(lease_until=timezone.now() - timedelta(seconds=1))
+    Job.objects.filter(status="ready").update(status="pending")
+    return plans
+
+
+def failing_first(name, error):
+    """The sweep's function of that name raises at its first call, after that it does its work."""
+    return mock.patch.object(sweep, name, side_effect=[error, mock.DEFAULT], wraps=getattr(sweep, name))
+
+
+TROUBLES = [ValueError("bad row"), OperationalError("database is locked"), KeyError("gone")]
+
+
+@pytest.mark.parametrize("error", TROUBLES, ids=lambda error: type(error).__name__)
+def test_a_job_that_cannot_be_taken_back_stops_no_other_and_is_logged_with_its_traceback(two, error, caplog):
+    with failing_first("note_return", error):
+        report = sweep.sweep()
+    assert (report.reclaimed, report.failed, report.moved) == (1, 1, 2)
+    assert [Job.objects.get(pk=jobs[0].pk).status for jobs in two] == ["running", "ready"]
+    assert caplog.records[0].exc_info[1] is error
+
+
+@pytest.mark.parametrize("error", TROUBLES, ids=lambda error: type(error).__name__)
+def test_a_plan_that_cannot_be_recomputed_stops_no_other(two, error):
+    with failing_first("promote", error):
+        report = sweep.sweep()
+    assert (report.reclaimed, report.moved, report.failed) == (2, 1, 1)
+
+
+def test_a_chore_that_raises_stops_no_other(approved):
+    done = []
+    with mock.patch.object(sweep, "_chores", [lambda: 1 / 0, lambda: done.append("second")]):
+        assert sweep.sweep().failed == 1
+    assert done == ["second"]
+
+
+def test_a_pass_that_went_to_its_end_is_whole_though_a_row_failed(two):
+    with failing_first("note_return", ValueError()):
+        sweep.sweep()
+    assert beats.age(beats.SWEEP) < 60
+    assert Beat.objects.get(pk=beats.SWEEP).counts["failed"] == 1
+
+
+def test_a_pass_that_broke_off_leaves_no_time_and_its_turn_is_free(approved):
+    """Otherwise health stays green while no pass comes to its end."""
+    with mock.patch.object(sweep, "out_of_step", side_effect=ValueError), pytest.raises(ValueError):
+        sweep.sweep()
+    assert beats.age(beats.SWEEP) is None
+    assert beats.take_turn(beats.SWEEP, 60)
+
+
+def test_without_the_database_the_pass_ends_at_once_and_does_not_fail_row_by_row(two):
+    gone = mock.patch.object(sparing.connection, "is_usable", return_value=False)
+    with gone, failing_first("note_return", OperationalError("server closed")), pytest.raises(OperationalError):
+        sweep.sweep()
+
+
+def test_the_scheduler_makes_the_next_pass_whatever_the_last_one_met():
+    stop = mock.Mock(**{"is_set.side_effect": [False, False, True]})
+    with (
+        mock.patch.object(scheduler.threading, "Event", return_value=stop),
+        mock.patch.object(scheduler, "Steward"),
+        mock.patch.object(scheduler, "close_old_connections"),
+        mock.patch.object(scheduler, "sweep", side_effect=[ValueError, None]) as swept,
+        mock.patch.object(scheduler.signal, "signal"),
+    ):
+        call_command("sweep")
+    assert swept.call_count == 2
+
+
+# -- what changed before the lock was had ----------------------------------------------------------
+
+
+def paused_meanwhile(engagement):
+    """Somebody pauses the plan after it was found and before the sweep has the lock."""
+    GenerationPlan.objects.update(paused=True)
+    return lock_engagement(engagement)
+
+
+def test_a_plan_that_was_paused_meanwhile_releases_nothing(approved):
+    Job.objects.filter(type="positioning").update(status="pending")
+    with mock.patch.object(sweep, "lock_engagement", paused_meanwhile):
+        sweep.sweep()
+    assert job(approved).status == "pending"
+
+
+def test_the_plan_of_a_job_that_is_given_up_is_read_under_the_lock_too(approved, settings):
+    settings.JOB_MAX_ATTEMPTS = 1
+    claims.claim(job(approved, "icp_definition").pk)
+    Job.objects.filter(status="running").update(lease_until=timezone.now() - timedelta(seconds=1))
+    with (
+        mock.patch.object(sweep, "lock_engagement", paused_meanwhile),
+        mock.patch.object(sweep, "out_of_step", return_value=[]),
+    ):
+        assert sweep.sweep().given_up == 1
+    assert job(approved).status == "pending"
 
 
 # -- the trail -------------------------------------------------------------------------------------
@@ -159,7 +371,6 @@ def test_every_move_of_a_job_leaves_an_event_and_every_claim_a_run(approved):
     Job.objects.filter(pk=claimed.job_id).update(lease_until=timezone.now() - timedelta(seconds=1))
     sweep.sweep()
     with (
-        mock.patch.object(runner, "asked_to_stop", return_value=True),
         mock.patch.dict(executors._executors, {"strategy": mock.Mock(side_effect=SystemExit)}),
         pytest.raises(SystemExit),
     ):

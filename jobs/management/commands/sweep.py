@@ -12,6 +12,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.db import DatabaseError, close_old_connections
 
+from jobs.duties import Steward
 from jobs.sweep import sweep
 
 logger = logging.getLogger(__name__)
@@ -30,13 +31,17 @@ class Command(BaseCommand):
         stop = threading.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: stop.set())
+        Steward(stop).start()
         while not stop.is_set():
             self._pass()
             stop.wait(settings.JOB_SWEEP_SECONDS)
 
     def _pass(self) -> None:
-        close_old_connections()
+        """Whatever a pass meets, the next one is made."""
         try:
+            close_old_connections()
             sweep()
         except DatabaseError as error:
             logger.warning("The sweep could not reach the database: %s", error)
+        except Exception:
+            logger.exception("The sweep failed")
