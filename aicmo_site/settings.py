@@ -253,6 +253,7 @@ HEALTH_CANARY_SECONDS = 120
 METRICS_TOKEN = env.str("AICMO_METRICS_TOKEN", default="")
 CRASH_DIR = env.str("AICMO_CRASH_DIR", default="")
 WORKER_CONCURRENCY = env.int("AICMO_WORKER_CONCURRENCY", default=2)
+WORKER_ALONE = env.bool("AICMO_WORKER_ALONE", default=False)
 
 # -- language models ----------------------------------------------------------------------------------
 

@@ -14,13 +14,16 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 
 from django.conf import settings
 from django.db import DatabaseError, connection
 
 from artifacts.types import Busy
+from jobs import beats
+from jobs.canary import sing
 from jobs.polling import broker_is_quiet, work_waits
-from jobs.sweep import sweep
+from jobs.sweep import sweep, take_from
 
 logger = logging.getLogger(__name__)
 POLL = [sys.executable, "manage.py", "poll"]
@@ -33,6 +36,12 @@ class Attendant(threading.Thread):
         self._stop_asked = threading.Event()
         self._poll: subprocess.Popen[bytes] | None = None
 
+    def start(self) -> None:
+        """Before the pool: where the name is ours alone, what runs under it ran in a process that is gone."""
+        if settings.WORKER_ALONE:
+            _survive(self._take_over)
+        super().start()
+
     def stop(self) -> None:
         self._stop_asked.set()
         if self._poll is not None:
@@ -43,23 +52,42 @@ class Attendant(threading.Thread):
         first_poll = time.monotonic() + settings.JOB_BROKER_DOWN_SECONDS
         next_sweep = time.monotonic() + jittered(settings.JOB_WORKER_SWEEP_SECONDS)
         while not self._stop_asked.wait(jittered(settings.JOB_POLL_SECONDS)):
-            try:
-                if time.monotonic() >= first_poll:
-                    self.look()
-                if time.monotonic() >= next_sweep:
-                    next_sweep = time.monotonic() + jittered(settings.JOB_WORKER_SWEEP_SECONDS)
-                    sweep()
-            except (DatabaseError, Busy, OSError) as error:  # nothing that passes may end the thread
-                logger.warning("The worker's attendant could not look or sweep: %s", error)
-            finally:
-                connection.close()  # a fork of the pool must not inherit it
+            if time.monotonic() >= first_poll:
+                _survive(self.look)
+            if time.monotonic() >= next_sweep:
+                next_sweep = time.monotonic() + jittered(settings.JOB_WORKER_SWEEP_SECONDS)
+                _survive(sweep)
 
     def look(self) -> None:
-        """Start the poll when there is something for it and the last one has ended."""
-        if (self._poll is None or self._poll.poll() is not None) and broker_is_quiet() and work_waits():
-            self._poll = subprocess.Popen([*POLL, self._worker], cwd=settings.BASE_DIR)  # noqa: S603 - our own
+        """While the broker is quiet: start the poll when there is something for it and the last one has ended.
+
+        When the poll is at work, or nothing waits, the canary sings here: work would be done.
+        """
+        if broker_is_quiet():
+            if not self._polls() and work_waits():
+                self._poll = subprocess.Popen([*POLL, self._worker], cwd=settings.BASE_DIR)  # noqa: S603 - our own
+            elif beats.is_over(beats.POLL, settings.JOB_CANARY_SECONDS):
+                sing(beats.POLL)
         if self._stop_asked.is_set() and self._poll is not None:
             self._poll.terminate()
+
+    def _polls(self) -> bool:
+        return self._poll is not None and self._poll.poll() is None
+
+    def _take_over(self) -> None:
+        take_from(self._worker)
+
+
+def _survive(do: Callable[[], object]) -> None:
+    """Nothing that passes may end the thread, and what troubles one duty must not keep it from the other."""
+    try:
+        do()
+    except (DatabaseError, Busy, OSError) as error:
+        logger.warning("The worker's attendant could not look or sweep: %s", error)
+    except Exception:
+        logger.exception("The worker's attendant could not look or sweep")
+    finally:
+        connection.close()  # a fork of the pool must not inherit it
 
 
 def jittered(seconds: float) -> float:

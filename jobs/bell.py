@@ -18,7 +18,7 @@ from jobs.shares import next_of
 
 logger = logging.getLogger(__name__)
 TASK = "jobs.tasks.run_job"
-CANARY_TASK = "jobs.tasks.canary"
+CANARY_TASK = "jobs.canary.come_through"
 
 
 def ring_after_commit(job_ids: Iterable[int]) -> None:

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from django.conf import settings
-from django.db.models import Count, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Count, QuerySet
 
 from jobs import beats, runner
 from jobs.limits import limited
 from jobs.models import Job
-from jobs.types import JobStatus
+from jobs.shares import ORDER, in_turn, next_in_turn
+from jobs.sparing import go_on_after
 
 CANDIDATES = 20
 
@@ -23,6 +23,9 @@ class Work(NamedTuple):
     unheard: Callable[[], list[int]]
     """Whose turn it is, first to last, of those that no worker was told of lately."""
     do: Callable[[int, str], bool]
+    due: Callable[[], list[int]] | None = None
+    """The same of all that may be done now. Without it, a message that nobody reads hides its own until `unheard`
+    names it again."""
 
 
 _others: list[Work] = []
@@ -30,8 +33,7 @@ _others: list[Work] = []
 
 def broker_is_quiet() -> bool:
     """True when nothing came through the broker for a while."""
-    age = beats.age(beats.CANARY)
-    return age is None or age >= settings.JOB_BROKER_DOWN_SECONDS
+    return beats.is_over(beats.CANARY, settings.JOB_BROKER_DOWN_SECONDS)
 
 
 def register(work: Work) -> None:
@@ -41,7 +43,7 @@ def register(work: Work) -> None:
 
 
 def work_waits() -> bool:
-    return any(work.unheard() for work in _all())
+    return any(_waiting(work) for work in _all())
 
 
 def take_one(worker: str, turn: int = 0) -> bool:
@@ -51,27 +53,45 @@ def take_one(worker: str, turn: int = 0) -> bool:
     """
     kinds = _all()
     first = turn % len(kinds)
-    for work in (*kinds[first:], *kinds[:first]):
-        for id_ in work.unheard():
-            with limited(settings.CELERY_TASK_SOFT_TIME_LIMIT, settings.CELERY_TASK_TIME_LIMIT):
-                if work.do(id_, worker):
-                    return True
-    return False
+    return any(_take_of(work, worker) for work in (*kinds[first:], *kinds[:first]))
 
 
-def unheard() -> list[int]:
-    """Ready jobs of which no worker was told lately: clients with the fewest running first, then priority, then age."""
-    running = Job.objects.filter(status=JobStatus.RUNNING)
-    return fewest_first(Job.objects.unheard(), running, "priority", "pk")
+def due() -> list[int]:
+    """Jobs that a claim would let in, told of or not: round robin over the clients, then by priority, then the oldest.
+
+    A broker may take messages that nobody reads, and to take a job twice is not possible.
+    """
+    return list(next_in_turn(Job.objects.due(), *ORDER).values_list("pk", flat=True)[:CANDIDATES])
 
 
 def fewest_first(waiting: QuerySet[Any], running: QuerySet[Any], *then: str) -> list[int]:
-    """Ids of what waits, those of clients with the fewest running first. Rows of both belong to an engagement."""
-    theirs = running.filter(engagement__client_id=OuterRef("engagement__client_id")).order_by()
-    by_client = theirs.values("engagement__client_id").annotate(count=Count("pk")).values("count")
-    found = waiting.annotate(busy=Coalesce(Subquery(by_client), 0)).order_by("busy", *then)
-    return list(found.values_list("pk", flat=True)[:CANDIDATES])
+    """Ids of what waits, round robin over the clients, those with the fewest running first.
+
+    Rows of both belong to an engagement.
+    """
+    busy = dict(running.order_by().values_list("engagement__client_id").annotate(Count("pk")))
+    return list(in_turn(waiting, busy, *then).values_list("pk", flat=True)[:CANDIDATES])
+
+
+def _take_of(work: Work, worker: str) -> bool:
+    """One that raises is logged, and the next one is tried: nobody is to wait behind it."""
+    for id_ in _waiting(work):
+        try:
+            with limited(settings.CELERY_TASK_SOFT_TIME_LIMIT, settings.CELERY_TASK_TIME_LIMIT):
+                if work.do(id_, worker):
+                    return True
+        except Exception as error:
+            go_on_after(error, f"The poll's {id_}")
+    return False
+
+
+def _waiting(work: Work) -> list[int]:
+    try:
+        return (work.due or work.unheard)()
+    except Exception as error:
+        go_on_after(error, "The poll's list")
+        return []
 
 
 def _all() -> list[Work]:
-    return [Work(unheard, runner.run), *_others]
+    return [Work(due, runner.run), *_others]

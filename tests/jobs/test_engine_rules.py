@@ -97,9 +97,9 @@ def test_running_again_counts_against_the_limit_too(world, settings):
 def test_the_poll_takes_the_client_with_the_fewest_running_first(world):
     first = approved_plan(world, STRATEGY)
     second = approved_plan(world, ["positioning"], world.other_engagement)
-    assert polling.unheard()[:2] == [first[0].pk, second[0].pk]
+    assert polling.due()[:2] == [first[0].pk, second[0].pk]
     claims.claim(first[0].pk)
-    assert polling.unheard()[0] == second[0].pk
+    assert polling.due()[0] == second[0].pk
 
 
 # -- without the broker ----------------------------------------------------------------------------
@@ -122,9 +122,36 @@ def test_when_the_broker_is_silent_the_poll_runs_whatever_is_ready(approved):
     assert job(approved).worker == "worker@here"
 
 
-def test_the_poll_leaves_alone_what_a_worker_was_just_told_of(approved):
+def test_a_message_that_nobody_reads_hides_no_job_from_the_poll(approved):
+    """A broker may take messages though no worker gets them; the sweep rings again and again then."""
     Job.objects.update(dispatched_at=timezone.now())
-    assert polling.unheard() == []
+    long_ago(beats.CANARY)
+    call_command("poll", "worker@here")
+    assert strategy(approved) == {"completed"}
+
+
+def test_the_poll_asks_a_kind_of_work_for_all_that_is_due_where_it_can_say(approved):
+    kinds = [polling.Work(list, lambda *_: True, lambda: [7]), polling.Work(lambda: [8], lambda *_: True)]
+    assert [polling._waiting(work) for work in kinds] == [[7], [8]]
+
+
+def test_one_bad_job_does_not_stop_the_poll_for_everybody(approved, caplog):
+    def run(job_id, worker):
+        if job_id == job(approved).pk:
+            raise ValueError("bad row")
+        return run_job(job_id, worker)
+
+    long_ago(beats.CANARY)
+    run_job = runner.run
+    with mock.patch.object(runner, "run", side_effect=run):
+        call_command("poll", "worker@here")
+    assert (job(approved).status, job(approved, "icp_definition").status) == ("ready", "completed")
+    assert "bad row" in caplog.text
+
+
+def test_a_kind_of_work_that_cannot_say_what_waits_holds_up_no_other(approved):
+    with mock.patch.object(polling, "_others", [polling.Work(lambda: 1 / 0, lambda *_: True)]):
+        assert polling.take_one("worker@here", turn=1)
 
 
 def test_the_poll_does_the_kinds_of_work_in_turns(approved):
@@ -177,6 +204,44 @@ def test_an_attendant_that_cannot_start_a_process_looks_again(approved, started,
         asked.is_set.return_value = False
         thread.run()
     assert started.call_count == 2
+
+
+def test_an_attendant_whose_poll_fails_for_ever_sweeps_all_the_same(approved, settings):
+    settings.JOB_BROKER_DOWN_SECONDS = settings.JOB_WORKER_SWEEP_SECONDS = 0
+    thread = attendant.Attendant("worker@here")
+    with (
+        mock.patch.object(thread, "_stop_asked") as asked,
+        mock.patch.object(attendant, "connection"),
+        mock.patch.object(thread, "look", side_effect=ValueError),
+        mock.patch.object(attendant, "sweep", side_effect=[TypeError, None]) as swept,
+    ):
+        asked.wait.side_effect = [False, False, True]
+        thread.run()
+    assert swept.call_count == 2
+
+
+@pytest.fixture
+def begun():
+    """The attendant's thread, begun and not run, on the test's own connection."""
+    with mock.patch.object(attendant.threading.Thread, "start") as begun, mock.patch.object(attendant, "connection"):
+        yield begun
+
+
+@pytest.mark.parametrize(("alone", "status"), [(True, "ready"), (False, "running")])
+def test_a_worker_whose_name_is_its_own_takes_over_what_ran_under_it(approved, begun, settings, alone, status):
+    """Whoever bore the name is gone then. Without that promise its lease decides."""
+    settings.WORKER_ALONE = alone
+    claims.claim(job(approved).pk, "w1@here")
+    attendant.Attendant("w1@here").start()
+    assert (job(approved).status, job(approved).attempts) == (status, 1)
+    assert begun.called
+
+
+def test_a_worker_that_cannot_take_over_starts_all_the_same(approved, begun, settings):
+    settings.WORKER_ALONE = True
+    with mock.patch.object(attendant, "take_from", side_effect=ValueError):
+        attendant.Attendant("w1@here").start()
+    assert begun.called
 
 
 def test_a_polled_job_that_outruns_the_soft_limit_says_timeout(approved):
