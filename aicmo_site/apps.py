@@ -10,8 +10,9 @@ class SiteConfig(AppConfig):
     name = "aicmo_site"
 
     def ready(self) -> None:
-        """The readers need loaded models, so they come in now."""
+        """They need loaded models, so they come in now."""
         import_module("aicmo_site.readers")
+        import_module("aicmo_site.receivers")
 
 
 class AicmoAdminConfig(AdminConfig):

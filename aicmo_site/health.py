@@ -8,16 +8,18 @@ from collections.abc import Iterator
 
 from django.conf import settings
 from django.db import DatabaseError
-from django.db.models import Count, DurationField, ExpressionWrapper, F, Max, Q
+from django.db.models import Count, DurationField, ExpressionWrapper, F, Max
 from django.db.models.functions import Now
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.http import require_safe
 
 from jobs import beats
 from jobs.models import Beat, GenerationPlan, Job, JobRun
+from jobs.shares import dated
 from jobs.types import JobStatus, PlanStatus, RunOutcome
 
 PROBE = "probe"
+PASSED_ON = ("HTTP_X_FORWARDED_FOR", "HTTP_FORWARDED", "HTTP_X_REAL_IP")
 
 
 @require_safe
@@ -28,7 +30,10 @@ def live(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def ready(request: HttpRequest) -> JsonResponse:
-    """503 unless the database takes and gives a row, the sweep passed lately and a canary came through lately."""
+    """503 unless the database takes and gives a row, the sweep passed lately and a job could be claimed lately.
+
+    The canary says so: through the broker, or while that is quiet in the poll, which does the work then.
+    """
     found = checks()
     return JsonResponse(found, status=200 if all(part["ok"] for part in found.values()) else 503)
 
@@ -36,13 +41,13 @@ def ready(request: HttpRequest) -> JsonResponse:
 def checks() -> dict[str, dict[str, object]]:
     try:
         beats.beat(PROBE)
-        written = beats.age(PROBE)
-        sweep, canary = beats.age(beats.SWEEP), beats.age(beats.CANARY)
+        ages = beats.ages()
     except DatabaseError:
         return {"database": {"ok": False}}
+    canary = min((ages[name] for name in (beats.CANARY, beats.POLL) if name in ages), default=None)
     return {
-        "database": {"ok": written is not None},
-        "sweep": _lately(sweep, settings.HEALTH_SWEEP_SECONDS),
+        "database": {"ok": PROBE in ages},
+        "sweep": _lately(ages.get(beats.SWEEP), settings.HEALTH_SWEEP_SECONDS),
         "canary": _lately(canary, settings.HEALTH_CANARY_SECONDS),
     }
 
@@ -54,7 +59,7 @@ def _lately(age: float | None, limit: float) -> dict[str, object]:
 
 @require_safe
 def metrics(request: HttpRequest) -> HttpResponse:
-    """Prometheus text. Off the public door: only from this machine, or with the token; others find nothing here."""
+    """Prometheus text. Off the public door: only with the token, or from this machine; others find nothing here."""
     if not (_has_token(request) or _is_local(request)):
         raise Http404
     return HttpResponse("".join(f"{line}\n" for line in _lines()), content_type="text/plain; version=0.0.4")
@@ -66,8 +71,11 @@ def _has_token(request: HttpRequest) -> bool:
 
 
 def _is_local(request: HttpRequest) -> bool:
-    """From a loopback address, and not passed on by a proxy that itself sits there."""
-    if any(name in request.META for name in ("HTTP_X_FORWARDED_FOR", "HTTP_FORWARDED", "HTTP_X_REAL_IP")):
+    """From a loopback address, and not passed on by a proxy that itself sits there.
+
+    Not every proxy says that it passes something on: behind one of ours, nothing is local.
+    """
+    if settings.TRUSTED_PROXIES or any(name in request.META for name in PASSED_ON):
         return False
     try:
         return ipaddress.ip_address(request.META.get("REMOTE_ADDR", "")).is_loopback
@@ -82,10 +90,12 @@ def _lines() -> Iterator[str]:
     yield from _metric("aicmo_job_runs_total", "counter", "outcome", {o: runs.get(o, 0) for o in RunOutcome.values})
     plans = dict(GenerationPlan.objects.order_by().values_list("status").annotate(Count("pk")))
     yield from _metric("aicmo_plans", "gauge", "status", {s: plans.get(s, 0) for s in PlanStatus.values})
-    ages = {b.name: age for b in Beat.objects.all() if (age := beats.age(b.name)) is not None}
-    yield from _metric("aicmo_beat_age_seconds", "gauge", "beat", ages)
-    sweep = Beat.objects.filter(pk=beats.SWEEP).first()
-    yield from _metric("aicmo_sweep_duration_seconds", "gauge", "", {"": sweep.seconds if sweep else 0})
+    yield from _metric("aicmo_beat_age_seconds", "gauge", "beat", beats.ages())
+    found = Beat.objects.in_bulk([beats.SWEEP, beats.INVARIANTS])
+    sweep, checked = (found.get(name, Beat()) for name in (beats.SWEEP, beats.INVARIANTS))
+    yield from _metric("aicmo_sweep_duration_seconds", "gauge", "", {"": sweep.seconds})
+    yield from _metric("aicmo_sweep_failed_rows", "gauge", "", {"": sweep.counts.get("failed", 0)})
+    yield from _metric("aicmo_invariant_violations", "gauge", "code", checked.counts)
     yield from _metric("aicmo_oldest_ready_seconds", "gauge", "", {"": _oldest_ready()})
 
 
@@ -96,8 +106,7 @@ def _metric(name: str, kind: str, label: str, values: dict[str, float]) -> Itera
 
 
 def _oldest_ready() -> float:
-    """Of the jobs that are due and announced: how long ago the first was."""
-    waits = ExpressionWrapper(Now() - F("dispatched_at"), output_field=DurationField())
-    due = Job.objects.filter(Q(run_after=None) | Q(run_after__lte=Now()), status=JobStatus.READY, plan__paused=False)
-    found = due.exclude(dispatched_at=None).aggregate(longest=Max(waits))["longest"]
-    return float(found.total_seconds()) if found else 0.0
+    """How long the job has been due that is so the longest, announced or not, its client at its cap or not."""
+    waits = ExpressionWrapper(Now() - F("due_since"), output_field=DurationField())
+    found = dated(Job.objects.due()).aggregate(longest=Max(waits))["longest"]
+    return max(0.0, float(found.total_seconds())) if found else 0.0

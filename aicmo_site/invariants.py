@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any, NamedTuple
 
+from django.conf import settings
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Now
 
@@ -17,8 +19,10 @@ from delivery.models import Package, PackageFile
 from delivery.storage import is_whole
 from jobs import beats
 from jobs.models import Job, JobRun
+from jobs.shares import left_lying
 from jobs.types import ENDED_WELL, JobStatus, RunOutcome
 
+logger = logging.getLogger(__name__)
 Link = Job.dependencies.through
 
 
@@ -51,8 +55,8 @@ def leases_forgotten() -> int:
 
 
 def ready_for_long() -> int:
-    """I4. A ready job that was announced ten minutes ago and not taken, nor announced again."""
-    return _due().filter(dispatched_at__lt=Now() - timedelta(minutes=10)).count()
+    """I4. No job is due for ten minutes though its client's slots were free all the while; without a sweep see I14."""
+    return int(left_lying(timedelta(minutes=10)).count()) if _swept() else 0
 
 
 def approved_and_stale() -> int:
@@ -129,17 +133,14 @@ def too_early() -> int:
 
 
 def unannounced() -> int:
-    """I14. Ready jobs that nobody was told of, while no sweep passed for five minutes to tell them."""
-    age = beats.age(beats.SWEEP)
-    swept = age is not None and age < 300
-    old = _due().filter(dispatched_at=None, created_at__lt=Now() - timedelta(minutes=5))
-    return 0 if swept else old.count()
+    """I14. No job is due for five minutes, with slots free, and nobody was told; without a sweep, nor told again."""
+    since = timedelta(minutes=5)
+    untold = Q(dispatched_at=None) if _swept() else Q(dispatched_at=None) | Q(dispatched_at__lt=Now() - since)
+    return int(left_lying(since).filter(untold).count())
 
 
-def _due() -> QuerySet[Job]:
-    return Job.objects.filter(
-        Q(run_after=None) | Q(run_after__lt=Now() - timedelta(minutes=5)), status=JobStatus.READY, plan__paused=False
-    )
+def _swept() -> bool:
+    return not beats.is_over(beats.SWEEP, settings.HEALTH_SWEEP_SECONDS)
 
 
 INVARIANTS = (
@@ -162,3 +163,11 @@ INVARIANTS = (
 
 def violations() -> dict[str, int]:
     return {invariant.code: invariant.violations() for invariant in INVARIANTS}
+
+
+def look() -> dict[str, int]:
+    """The daily count: what is broken is an error in the log."""
+    found = violations()
+    if broken := {code: count for code, count in found.items() if count}:
+        logger.error("Invariants are broken (see manage.py check_invariants): %s", broken)
+    return found

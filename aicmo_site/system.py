@@ -20,6 +20,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import connection, transaction
 from django.db.models import Q
+from django.db.models.functions import Now
 from django.utils import timezone
 from kombu import Connection
 
@@ -28,8 +29,12 @@ from artifacts.selftest import FAIL, PASS, WARN
 from artifacts.showing import Chip
 from clients.policy import visible_engagements
 from jobs import beats
-from jobs.models import Job
+from jobs.bell import unread
+from jobs.models import Beat, Job
+from jobs.polling import broker_is_quiet
+from jobs.shares import admitted, dated, left_lying, running
 from jobs.showing import label_of
+from jobs.sweep import RING_AT_MOST
 from jobs.types import JobStatus
 
 CHIPS = {
@@ -40,6 +45,7 @@ CHIPS = {
 PING_SECONDS = 0.7
 STUCK_AFTER = timedelta(minutes=2)
 STUCK_ROWS = 50
+TWO_DAYS = 2 * 24 * 60 * 60
 
 
 class Probe(NamedTuple):
@@ -103,6 +109,9 @@ def _broker() -> tuple[str, str]:
 
 
 def _workers() -> tuple[str, str]:
+    polled = beats.age(beats.POLL)
+    if broker_is_quiet() and polled is not None and polled < settings.HEALTH_CANARY_SECONDS:
+        return WARN, f"Nothing comes through the broker. Workers look for jobs themselves, last {polled:.0f} s ago."
     with _link() as link:
         answers = current_app.control.ping(timeout=PING_SECONDS, connection=link) or []
     names = sorted(name for answer in answers for name in answer)
@@ -115,16 +124,40 @@ def _workers() -> tuple[str, str]:
 
 
 def _scheduler() -> tuple[str, str]:
-    """When it last swept, and whatever it should have put right by now and did not."""
+    """When it last swept, what it could not do, and whatever it should have put right by now and did not."""
     swept = beats.age(beats.SWEEP)
     if swept is None or swept > settings.HEALTH_SWEEP_SECONDS:
         return FAIL, "It was never seen here." if swept is None else f"It last swept {swept:.0f} s ago."
-    late = timezone.now() - timedelta(seconds=3 * settings.JOB_SWEEP_SECONDS)
-    left = Job.objects.filter(Q(status=JobStatus.RUNNING, lease_until__lt=late)).count()
-    left += _unheard().filter(Q(dispatched_at=None) | Q(dispatched_at__lt=late - _redispatch())).count()
+    late = Now() - timedelta(seconds=3 * settings.JOB_SWEEP_SECONDS)
+    left = Job.objects.filter(status=JobStatus.RUNNING, lease_until__lt=late).count()
+    left += _untold(late)
     if left:
         return FAIL, f"{left} job{'s' if left != 1 else ''} should have been taken up again by now."
+    if failed := Beat.objects.get(pk=beats.SWEEP).counts.get("failed", 0):
+        return WARN, f"It swept {swept:.0f} s ago; {failed} of its steps failed, and the log says why."
     return PASS, f"It swept {swept:.0f} s ago and left nothing undone."
+
+
+def _untold(late: Any) -> int:
+    """Jobs that could start and that no worker was told of, though the sweep had nothing to hold back for."""
+    told = late - timedelta(seconds=settings.JOB_REDISPATCH_SECONDS)
+    waiting = dated(admitted(Job.objects.due(), running())).filter(due_since__lt=late)
+    count = int(waiting.filter(Q(dispatched_at=None) | Q(dispatched_at__lt=told)).count())
+    held_back = count and (broker_is_quiet() or unread() >= RING_AT_MOST)
+    return 0 if held_back else count
+
+
+def _invariants() -> tuple[str, str]:
+    """What the scheduler's daily count found."""
+    age, found = beats.age(beats.INVARIANTS), Beat.objects.filter(pk=beats.INVARIANTS).first()
+    if age is None or found is None:
+        return WARN, "Not counted yet: the scheduler does it once a day."
+    when = f"{age / 3600:.0f} h ago"
+    if broken := [f"{code}: {count}" for code, count in found.counts.items() if count]:
+        return FAIL, f"Broken {when}: {', '.join(broken)}. manage.py check_invariants says what they mean."
+    if age > TWO_DAYS:
+        return WARN, f"Last counted {when}: the scheduler does it once a day."
+    return PASS, f"Counted {when}: none is broken."
 
 
 def _storage() -> tuple[str, str]:
@@ -145,6 +178,7 @@ MEASURES: tuple[tuple[str, Callable[[], tuple[str, str]]], ...] = (
     ("Workers", _workers),
     ("Scheduler", _scheduler),
     ("Storage", _storage),
+    ("Invariants", _invariants),
 )
 
 
@@ -156,32 +190,21 @@ def _link() -> Iterator[Connection]:
         yield link
 
 
-def _redispatch() -> timedelta:
-    return timedelta(seconds=settings.JOB_REDISPATCH_SECONDS)
-
-
-def _unheard() -> Any:
-    """Ready, due, in no paused plan: a worker should take it."""
-    due = Q(run_after=None) | Q(run_after__lt=timezone.now())
-    return Job.objects.filter(due, status=JobStatus.READY, plan__paused=False)
-
-
 def stuck(user: User) -> list[Stuck]:
     """Jobs whose worker fell silent, and jobs that nobody takes. An agency admin sees that they are, not what for."""
-    now = timezone.now()
-    silent = Job.objects.filter(status=JobStatus.RUNNING, lease_until__lt=now)
-    waiting = _unheard().filter(Q(dispatched_at__lt=now - STUCK_AFTER) | Q(created_at__lt=now - STUCK_AFTER))
+    silent = Job.objects.filter(status=JobStatus.RUNNING, lease_until__lt=Now())
     mine = set(visible_engagements(user).values_list("pk", flat=True))
-    found = (silent | waiting).select_related("engagement__client").order_by("pk")
-    if not user.runs_agency:
-        found = found.filter(engagement__in=mine)
-    return [_stuck(job, now, job.engagement_id in mine) for job in found[:STUCK_ROWS]]
+    shown = Q() if user.runs_agency else Q(engagement__in=mine)
+    found: list[Job] = []
+    for jobs in (silent, left_lying(STUCK_AFTER)):
+        found += jobs.filter(shown).select_related("engagement__client").order_by("pk")[: STUCK_ROWS - len(found)]
+    return [_stuck(job, job.engagement_id in mine) for job in found]
 
 
-def _stuck(job: Job, now: Any, visible: bool) -> Stuck:
-    if job.status == JobStatus.RUNNING and job.lease_until:
-        return Stuck(job, label_of(job.type), "its worker fell silent", now - job.lease_until, visible)
-    return Stuck(job, label_of(job.type), "no worker takes it", now - (job.dispatched_at or job.created_at), visible)
+def _stuck(job: Any, visible: bool) -> Stuck:
+    if job.status == JobStatus.RUNNING:
+        return Stuck(job, label_of(job.type), "its worker fell silent", timezone.now() - job.lease_until, visible)
+    return Stuck(job, label_of(job.type), "no worker takes it", timezone.now() - job.due_since, visible)
 
 
 def environment() -> list[tuple[str, str]]:

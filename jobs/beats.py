@@ -81,6 +81,11 @@ def is_over(name: str, seconds: float) -> bool:
 
 def age(name: str) -> float | None:
     """Seconds since it was last done; None when it never was."""
+    return ages().get(name)
+
+
+def ages() -> dict[str, float]:
+    """Of everything that was ever done. One query."""
     since = ExpressionWrapper(Now() - F("at"), output_field=DurationField())
-    found = Beat.objects.filter(pk=name).exclude(at=None).values_list(since, flat=True).first()
-    return None if found is None else max(0.0, found.total_seconds())
+    found = Beat.objects.exclude(at=None).values_list("name", since)
+    return {name: max(0.0, passed.total_seconds()) for name, passed in found}

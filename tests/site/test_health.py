@@ -13,9 +13,11 @@ from django.utils import timezone
 
 from accounts.types import request_id
 from aicmo_site.logs import JsonLines, TextLines
-from jobs import beats, bell, tasks
-from jobs.models import Beat
-from tests.builders import make_world
+from artifacts.services import approve_artifact
+from intake.services import submit_intake
+from jobs import beats, bell, canary, claims
+from jobs.models import Beat, Job
+from tests.builders import brief, make_world
 
 pytestmark = pytest.mark.django_db
 
@@ -23,7 +25,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def healthy():
     beats.beat(beats.SWEEP)
-    tasks.canary()
+    canary.come_through()
 
 
 def make_old(name, seconds):
@@ -48,6 +50,29 @@ def test_not_ready_when_one_of_them_is_late(client, healthy, name, seconds):
     make_old(name, seconds)
     found = client.get("/health/ready")
     assert (found.status_code, found.json()[name]["ok"]) == (503, False)
+
+
+def test_not_ready_while_no_job_can_be_claimed_though_messages_come_through(client, healthy):
+    make_old(beats.CANARY, 121)
+    with mock.patch.object(claims, "claim", side_effect=DatabaseError), pytest.raises(DatabaseError):
+        canary.come_through()
+    assert client.get("/health/ready").status_code == 503
+
+
+def test_ready_without_a_broker_while_workers_find_their_work_themselves(client, healthy):
+    make_old(beats.CANARY, 3600)
+    canary.sing(beats.POLL)
+    assert client.get("/health/ready").status_code == 200
+    make_old(beats.POLL, 121)
+    assert client.get("/health/ready").status_code == 503
+
+
+def test_readiness_costs_the_same_however_many_duties_there_are(client, healthy, django_assert_num_queries):
+    with django_assert_num_queries(3):
+        client.get("/health/ready")
+    Beat.objects.bulk_create(Beat(name=f"duty {n}", at=timezone.now()) for n in range(5))
+    with django_assert_num_queries(2):
+        client.get("/health/ready")
 
 
 def test_not_ready_before_anything_ran(client):
@@ -75,6 +100,38 @@ def test_metrics_count_jobs_and_ages_for_this_machine(client, healthy):
     text = client.get("/metrics").content.decode()
     assert 'aicmo_jobs{status="ready"} 0' in text
     assert 'aicmo_beat_age_seconds{beat="sweep"}' in text
+
+
+@pytest.mark.parametrize("told", [None, timezone.now()], ids=["never told of", "told of again and again"])
+def test_the_oldest_ready_job_is_as_old_as_its_readiness(client, told):
+    world = make_world()
+    intake = submit_intake(world.engagement, brief(), ["positioning"], by=world.operator)
+    approve_artifact(intake, by=world.manager)
+    Job.objects.update(ready_at=timezone.now() - timedelta(hours=5), dispatched_at=told)
+    assert 17_990 < figure(client, "aicmo_oldest_ready_seconds") < 18_100
+
+
+def test_the_violations_of_the_last_count_are_a_metric(client):
+    Beat.objects.create(name=beats.INVARIANTS, at=timezone.now(), counts={"I4": 2, "I5": 0})
+    assert figure(client, 'aicmo_invariant_violations{code="I4"}') == 2
+
+
+def test_the_rows_that_failed_in_the_last_pass_are_a_metric(client):
+    Beat.objects.create(name=beats.SWEEP, at=timezone.now(), counts={"failed": 3})
+    assert figure(client, "aicmo_sweep_failed_rows") == 3
+
+
+def figure(client, name):
+    """As the metrics print it."""
+    lines = client.get("/metrics").content.decode().splitlines()
+    return float(next(line for line in lines if line.startswith(name)).split()[-1])
+
+
+def test_behind_a_proxy_of_ours_only_the_token_opens_the_metrics(client, settings):
+    """A proxy on the same machine need not say that it passes something on: each visitor would be local."""
+    settings.TRUSTED_PROXIES, settings.METRICS_TOKEN = 1, "open sesame"
+    assert client.get("/metrics").status_code == 404
+    assert client.get("/metrics", headers={"Authorization": "Bearer open sesame"}).status_code == 200
 
 
 @pytest.mark.parametrize(

@@ -5,19 +5,20 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 from django.utils import timezone
 
 from accounts.models import AuditEvent
-from aicmo_site.invariants import INVARIANTS, violations
+from aicmo_site.invariants import INVARIANTS, look, violations
 from artifacts.models import Artifact, Decision
 from artifacts.services import approve_artifact
 from clients.models import Client, Engagement
 from delivery.models import Package, PackageFile
 from delivery.storage import store
 from intake.services import submit_intake
-from jobs import beats, runner
+from jobs import beats, duties, runner
 from jobs.models import Job, JobRun
 from tests.bench.empty import empty_generators
 from tests.builders import brief, make_world
@@ -57,7 +58,8 @@ def lease_forgotten(world):
 
 
 def left_lying(world):
-    Job.objects.filter(type="hashtag_sets").update(dispatched_at=long_ago(minutes=11))
+    """Announced a moment ago, as it is every half minute, and never taken."""
+    Job.objects.filter(type="hashtag_sets").update(ready_at=long_ago(minutes=11), dispatched_at=timezone.now())
 
 
 def approved_on_other_sources(world):
@@ -112,8 +114,14 @@ def begun_too_early(world):
 
 
 def unannounced(world):
-    Job.objects.filter(type="hashtag_sets").update(created_at=long_ago(minutes=6), dispatched_at=None)
-    beats.Beat.objects.update(at=long_ago(minutes=6))
+    """Though sweeps pass: they may be blind for it."""
+    Job.objects.filter(type="hashtag_sets").update(ready_at=long_ago(minutes=6), dispatched_at=None)
+
+
+def announced_long_ago(world):
+    """And no sweep passes to announce it again."""
+    Job.objects.filter(type="hashtag_sets").update(ready_at=long_ago(hours=5), dispatched_at=long_ago(minutes=6))
+    beats.Beat.objects.update(at=long_ago(minutes=2))
 
 
 PLANTED = {
@@ -132,6 +140,7 @@ PLANTED = {
     version_skipped: "I12",
     begun_too_early: "I13",
     unannounced: "I14",
+    announced_long_ago: "I14",
 }
 
 
@@ -145,6 +154,66 @@ def test_a_world_that_came_about_by_the_rules_has_no_violation(world, capsys):
 def test_a_planted_violation_is_counted(world, plant):
     plant(world)
     assert violations()[PLANTED[plant]] == 1
+
+
+def paused(world):
+    world.engagement.plan.paused = True
+    world.engagement.plan.save()
+
+
+def its_next_attempt_is_later(world):
+    Job.objects.filter(type="hashtag_sets").update(run_after=timezone.now() + timedelta(minutes=1))
+
+
+def its_next_attempt_began_just_now(world):
+    Job.objects.filter(type="hashtag_sets").update(run_after=timezone.now() - timedelta(minutes=1))
+
+
+def its_last_run_was_lost_just_now(world):
+    JobRun.objects.create(
+        job=Job.objects.get(type="hashtag_sets"), number=1, token=1, started_at=long_ago(minutes=20),
+        ended_at=timezone.now(), outcome="lost",
+    )  # fmt: skip
+
+
+def its_client_was_served_to_its_cap(world):
+    """Two of its jobs have run in these minutes: no more may at once here."""
+    settings.JOB_CLIENT_RUNNING = 2
+
+
+@pytest.mark.parametrize(
+    "excuse",
+    [
+        paused, its_next_attempt_is_later, its_next_attempt_began_just_now, its_last_run_was_lost_just_now,
+        its_client_was_served_to_its_cap,
+    ],
+    ids=lambda excuse: excuse.__name__,
+)  # fmt: skip
+def test_a_job_that_waits_for_good_reason_breaks_no_invariant(world, settings, excuse):
+    settings.JOB_CLIENT_RUNNING = 4
+    Job.objects.filter(type="hashtag_sets").update(ready_at=long_ago(hours=5), dispatched_at=None)
+    excuse(world)
+    assert (violations()["I4"], violations()["I14"]) == (0, 0)
+
+
+def test_a_client_whose_exports_are_at_their_cap_may_leave_exports_waiting(world, settings):
+    Job.objects.filter(type="hashtag_sets").update(ready_at=long_ago(hours=5), module="delivery")
+    assert violations()["I4"] == 1
+    settings.JOB_CLIENT_EXPORTS = 1
+    Job.objects.filter(type="positioning").update(module="delivery")
+    assert violations()["I4"] == 0
+
+
+def test_the_daily_count_is_an_error_in_the_log_only_when_something_is_broken(world, caplog):
+    assert set(look().values()) == {0}
+    assert caplog.records == []
+    lease_forgotten(world)
+    assert look()["I3"] == 1
+    assert [(record.levelname, "'I3': 1" in record.getMessage()) for record in caplog.records] == [("ERROR", True)]
+
+
+def test_the_scheduler_counts_them_once_a_day():
+    assert [(duty.name, duty.every) for duty in duties._duties if duty.do is look] == [(beats.INVARIANTS, 86_400)]
 
 
 def test_every_invariant_has_its_plant():

@@ -12,10 +12,10 @@ from django.utils import timezone
 from accounts.models import AuditEvent, User
 from aicmo_site import system
 from artifacts.models import Artifact
-from artifacts.selftest import FAIL, PASS
+from artifacts.selftest import FAIL, PASS, WARN
 from intake.services import submit_intake
 from jobs import beats
-from jobs.models import Job
+from jobs.models import Beat, Job, JobRun
 from jobs.types import JobStatus
 from tests.builders import World, brief, make_world
 
@@ -82,15 +82,78 @@ def test_a_job_whose_worker_fell_silent_is_stuck_and_the_scheduler_is_to_blame(w
     assert reverse("autonomy", args=[world.engagement.pk]) in text
 
 
-def test_a_job_that_nobody_takes_is_stuck(world: World):
-    hung(world)
-    Job.objects.update(status=JobStatus.READY, lease_until=None, dispatched_at=timezone.now() - timedelta(hours=1))
-    assert "no worker takes it" in page(world.manager)
+def left(world: World, **how: object) -> Job:
+    """A job that has been ready for an hour."""
+    job = hung(world)
+    since = timezone.now() - timedelta(hours=1)
+    Job.objects.update(status=JobStatus.READY, lease_until=None, **{"ready_at": since, "dispatched_at": since, **how})
+    return job
+
+
+@pytest.mark.parametrize("told", [None, timezone.now()], ids=["never told of", "told of again and again"])
+def test_a_job_that_nobody_takes_is_stuck_since_it_became_ready(world: World, told):
+    left(world, dispatched_at=told)
+    text = page(world.manager)
+    assert "no worker takes it" in text
+    [found] = system.stuck(world.manager)
+    assert round(found.since.total_seconds() / 60) == 60
+
+
+def test_a_job_that_became_ready_just_now_is_not_stuck_however_old_it_is(world: World):
+    left(world, ready_at=timezone.now(), created_at=timezone.now() - timedelta(days=3))
+    assert system.stuck(world.manager) == []
+
+
+def test_a_job_whose_client_is_at_its_cap_is_not_stuck_and_was_not_forgotten(world: World, settings):
+    plan = left(world, dispatched_at=None).plan
+    settings.JOB_CLIENT_RUNNING = 1
+    beats.beat(beats.SWEEP)
+    beats.beat(beats.CANARY)
+    assert (len(system.stuck(world.manager)), outcome("Scheduler")) == (1, FAIL)
+    busy = Job.objects.create(
+        plan=plan, engagement=plan.engagement, type="icp_definition", module="strategy", priority=2,
+        status=JobStatus.RUNNING, lease_until=timezone.now() + timedelta(minutes=1),
+    )  # fmt: skip
+    JobRun.objects.create(job=busy, number=1, token=1, started_at=timezone.now())
+    assert system.stuck(world.manager) == []
+    assert outcome("Scheduler") == PASS
+
+
+def test_a_job_that_no_worker_was_told_of_is_the_schedulers_fault(world: World):
+    left(world, dispatched_at=None)
+    beats.beat(beats.SWEEP)
+    beats.beat(beats.CANARY)
+    assert outcome("Scheduler") == FAIL
+    Beat.objects.filter(pk=beats.CANARY).delete()
+    assert outcome("Scheduler") == PASS  # nobody can be told while the broker is quiet: the poll looks
+
+
+def test_a_pass_in_which_rows_failed_is_a_warning():
+    beats.take_turn(beats.SWEEP, 60).end(counts={"failed": 2})
+    [found] = [probe for probe in system.probes() if probe.name == "Scheduler"]
+    assert (found.chip.label, "2 of its steps failed" in found.detail) == (WARN, True)
+
+
+def test_workers_that_look_for_jobs_themselves_are_a_warning_and_no_fail():
+    beats.beat(beats.POLL)
+    assert outcome("Workers") == WARN
+    Beat.objects.update(at=timezone.now() - timedelta(seconds=121))
+    assert outcome("Workers") == FAIL
+
+
+@pytest.mark.parametrize(
+    ("days", "counts", "expected"),
+    [(None, {}, WARN), (0, {"I1": 0}, PASS), (3, {"I1": 0}, WARN), (0, {"I1": 0, "I4": 2}, FAIL)],
+)
+def test_the_page_shows_what_the_daily_count_of_invariants_found(days, counts, expected):
+    if days is not None:
+        Beat.objects.create(name=beats.INVARIANTS, at=timezone.now() - timedelta(days=days), counts=counts)
+    [found] = [probe for probe in system.probes() if probe.name == "Invariants"]
+    assert (found.chip.label, "I4: 2" in found.detail) == (expected, expected == FAIL)
 
 
 def test_a_paused_plan_has_nothing_stuck(world: World):
-    job = hung(world)
-    Job.objects.update(status=JobStatus.READY, lease_until=None, dispatched_at=timezone.now() - timedelta(hours=1))
+    job = left(world)
     job.plan.paused = True
     job.plan.save()
     assert "Nothing is stuck" in page(world.manager)
