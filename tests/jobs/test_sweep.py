@@ -371,6 +371,7 @@ def test_every_move_of_a_job_leaves_an_event_and_every_claim_a_run(approved):
     Job.objects.filter(pk=claimed.job_id).update(lease_until=timezone.now() - timedelta(seconds=1))
     sweep.sweep()
     with (
+        mock.patch.object(runner, "asked_to_stop", return_value=True),
         mock.patch.dict(executors._executors, {"strategy": mock.Mock(side_effect=SystemExit)}),
         pytest.raises(SystemExit),
     ):
