@@ -15,6 +15,7 @@ from django.http import HttpRequest
 
 from accounts.backoffice import ModelAct, ScopedAdmin, acting
 from accounts.door import send_password_letter
+from accounts.fields import NameField
 from accounts.models import AuditEvent, User
 from accounts.people import Preset, change_person, create_person, preset_of
 
@@ -32,6 +33,7 @@ class PersonForm(forms.ModelForm):  # type: ignore[type-arg]
     class Meta:
         model = User
         fields = ("username", "first_name", "last_name", "email", "is_active")
+        field_classes = {"first_name": NameField, "last_name": NameField}
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)

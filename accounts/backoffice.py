@@ -128,18 +128,23 @@ class ScopedAdmin(_ModelAdmin[_M]):
         act = self.acts_for(request, found).get(verb)
         if act is None:
             raise Http404("There is no such act here.")
-        text = request.POST.get("text", "").replace("\x00", "").strip()
-        if request.method == "POST" and (text or not act.required):
-            return self._do(request, found, act, text)
-        context = self.page(request, found, act=act, missing=request.method == "POST")
+        text, refused = request.POST.get("text", "").replace("\x00", "").strip(), ""
+        if request.method == "POST":
+            refused = self._do(request, found, act, text)
+            if not refused:
+                return redirect(self.page_url(found))
+        context = self.page(request, found, act=act, refused=refused, text=text)
         return render(request, "admin/act.html", context)
 
-    def _do(self, request: HttpRequest, found: _M, act: ModelAct, text: str) -> HttpResponse:
+    def _do(self, request: HttpRequest, found: _M, act: ModelAct, text: str) -> str:
+        """The sentence with which it is refused; empty when it is done."""
+        if act.required and not text:
+            return "Please give the reason."
         try:
             messages.success(request, act.run(found, acting(request), text))
         except ValueError as error:
-            messages.error(request, f"Nothing changed: {error}")
-        return redirect(self.page_url(found))
+            return f"Nothing changed: {error}"
+        return ""
 
     def page_url(self, obj: _M) -> str:
         return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", args=[obj.pk])

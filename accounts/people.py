@@ -9,6 +9,7 @@ from django.db import models, transaction
 
 from accounts.models import User
 from accounts.services import audit
+from accounts.texts import name_of
 
 
 class Preset(models.TextChoices):
@@ -66,6 +67,7 @@ def _require(user: User, by: User) -> None:
 
 
 def _apply(user: User, preset: str) -> None:
+    user.first_name, user.last_name = (name_of(name, "The person's name") for name in (user.first_name, user.last_name))
     for name, value in FLAGS[Preset(preset)].items():
         setattr(user, name, value)
 

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from accounts.services import audit
+from accounts.texts import prose
 from artifacts import checks, notices
 from artifacts.canonical import BadValue, content_hash, inputs_hash, normalise
 from artifacts.gating import artifacts_by_type, sources_from
@@ -40,17 +41,33 @@ _T = TypeVar("_T")
 APPROVED = ArtifactStatus.APPROVED
 _LOCK_STATES = frozenset({"55P03", "40P01"})
 """PostgreSQL's codes for a lock that stayed taken and for a deadlock."""
+_SAID = {"comment": "The comment", "reason": "The reason", "override_reason": "The reason for the override"}
+"""What people say with a write, by the service's parameter."""
 
 
 def write(change: Callable[_P, _T]) -> Callable[_P, _T]:
-    """One transaction. Raises Busy when a lock stays taken: the engagement's row, or SQLite's write lock at BEGIN."""
+    """One transaction, with what was said as it is stored: no service can forget to ask whether it may be.
+
+    Raises InvalidContent for words that may not, and Busy when a lock stays taken: the engagement's row, or SQLite's
+    write lock at BEGIN.
+    """
 
     @wraps(change)
     def in_transaction(*args: _P.args, **kwargs: _P.kwargs) -> _T:
+        for name in kwargs.keys() & _SAID:
+            kwargs[name] = said(str(kwargs[name]), _SAID[name])
         with waiting_ends(), transaction.atomic():
             return change(*args, **kwargs)
 
     return in_transaction
+
+
+def said(text: str, field: str) -> str:
+    """Words as they are stored. Raises InvalidContent with a sentence that begins with `field`."""
+    try:
+        return prose(text, field)
+    except BadValue as error:
+        raise InvalidContent([str(error)]) from error
 
 
 def lock_engagement(engagement: Engagement) -> Engagement:

@@ -20,7 +20,7 @@ from artifacts.access import visible_artifacts
 from artifacts.differences import differences
 from artifacts.models import Artifact, Decision
 from artifacts.showing import chip_of, zone_of
-from artifacts.types import OPEN_STATES, ArtifactStatus, Severity
+from artifacts.types import OPEN_STATES, ArtifactStatus, InvalidContent, Severity
 from artifacts.upstream import moved
 from artifacts.views import REFUSALS, wish_from
 from clients.policy import visible_clients
@@ -133,17 +133,27 @@ class ArtifactAdmin(ScopedAdmin[Artifact]):
         if verb not in OFFERED:
             raise Http404("There is no such act here.")
         if request.method != "POST":
-            offer = self._offer(request, artifact, verb)
-            context = {**self._reading(request, artifact), "offer": offer, "act": acts.ACTS[verb]}
-            context["sources_now"] = acts.sources_now(artifact)
-            context["moved"] = moved(artifact) if verb == "still-valid" else []
-            return render(request, "admin/artifacts/artifact/decide.html", context)
+            return self._ask(request, artifact, verb)
+        wish = wish_from(request.POST)
         try:
-            changed = acts.perform(verb, artifact, by=acting(request), wish=wish_from(request.POST))
+            changed = acts.perform(verb, artifact, by=acting(request), wish=wish)
             messages.success(request, acts.done_sentence(acts.ACTS[verb], changed))
         except REFUSALS as error:
             messages.error(request, acts.refusal(error))
+            if isinstance(error, InvalidContent):  # the words are what is wrong: they are there to be mended
+                return self._ask(request, artifact, verb, wish)
         return redirect(self.page_url(artifact))
+
+    def _ask(self, request: HttpRequest, artifact: Artifact, verb: str, typed: acts.Wish | None = None) -> HttpResponse:
+        context = {
+            **self._reading(request, artifact),
+            "offer": self._offer(request, artifact, verb),
+            "act": acts.ACTS[verb],
+            "sources_now": acts.sources_now(artifact),
+            "moved": moved(artifact) if verb == "still-valid" else [],
+            "typed": typed,
+        }
+        return render(request, "admin/artifacts/artifact/decide.html", context)
 
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None

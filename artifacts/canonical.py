@@ -1,4 +1,4 @@
-"""The one normaliser for every text and JSON value, and the hashes over what it returns. Pure Python.
+"""The one normaliser for every JSON value, and the hashes over what it returns. Pure Python.
 
 What passes here is stored and read back unchanged by SQLite and by PostgreSQL; what one of them would refuse or
 change is refused or settled here, with a sentence that names the field.
@@ -9,34 +9,22 @@ from __future__ import annotations
 import hashlib
 import json
 import math
-import re
-import unicodedata
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+from accounts.texts import MAX_CHARS as MAX_CHARS
+from accounts.texts import MAX_LINES as MAX_LINES
+from accounts.texts import BadValue as BadValue
+from accounts.texts import normalise_text as normalise_text
+
 MAX_BYTES = 1_048_576
-MAX_CHARS = 100_000
-MAX_LINES = 10_000
 MAX_DEPTH = 32
 MAX_KEY_CHARS = 200
 MAX_INTEGER = 2**63 - 1
 NAME_FIELDS = frozenset({"client_name"})
 
-_LAST_OF_PLANE = "".join(chr(plane * 0x10000 + low) for plane in range(17) for low in (0xFFFE, 0xFFFF))
-_UNSTORABLE = re.compile(f"[\x00-\x08\x0b-\x1f\ud800-\udfff\ufdd0-\ufdef{_LAST_OF_PLANE}]")
-_BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _JSON_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
-
-
-class BadValue(ValueError):
-    """A value that may not be stored. `field` is its path ("competitors.3"), `problem` the rest of the sentence."""
-
-    def __init__(self, field: str, problem: str) -> None:
-        self.field = field
-        self.problem = problem
-        self.message = f"{_printable(field) or 'The document'} {problem}"
-        super().__init__(self.message)
 
 
 def normalise(value: Any, field: str = "") -> Any:
@@ -47,22 +35,6 @@ def normalise(value: Any, field: str = "") -> Any:
     """
     found: Any = _normalised(value, field)[0]
     return found
-
-
-def normalise_text(text: str, field: str = "", *, name: bool = False) -> str:
-    """One string as it is stored. `name=True` refuses characters that turn the reading direction. Raises BadValue."""
-    plain = str.__str__(text).replace("\r\n", "\n").replace("\r", "\n")
-    if bad := _UNSTORABLE.search(plain):
-        raise BadValue(field, f"holds {_describe(bad[0])} at position {bad.start() + 1}. Remove it and try again.")
-    if name and (bad := _BIDI.search(plain)):
-        code = _code(bad[0])
-        raise BadValue(field, f"holds an invisible character that turns the reading direction ({code}). Remove it.")
-    plain = unicodedata.normalize("NFC", plain).strip()
-    if len(plain) > MAX_CHARS:
-        raise BadValue(field, f"has {len(plain):,} characters; at most {MAX_CHARS:,} are stored.")
-    if plain.count("\n") >= MAX_LINES:
-        raise BadValue(field, f"has {plain.count(chr(10)) + 1:,} lines; at most {MAX_LINES:,} are stored.")
-    return plain
 
 
 def parse_json(data: bytes | str) -> Any:
@@ -220,25 +192,6 @@ def _without_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 def _parse_int(digits: str) -> int | float:
     """Numbers beyond any that is accepted become infinite, so that the walk refuses them by the field's name."""
     return int(digits) if len(digits) <= 20 else math.inf
-
-
-def _describe(char: str) -> str:
-    if char == "\x00":
-        return "a NUL character"
-    if char < " ":
-        return f"a control character ({_code(char)})"
-    if "\ud800" <= char <= "\udfff":
-        return f"half of a character (a lone surrogate, {_code(char)})"
-    return f"a code that is no character ({_code(char)})"
-
-
-def _printable(field: str) -> str:
-    """A field's name may come from a hostile document: short, and without halves of characters."""
-    return field[: 2 * MAX_KEY_CHARS].encode(errors="backslashreplace").decode()
-
-
-def _code(char: str) -> str:
-    return f"U+{ord(char):04X}"
 
 
 def _too_big() -> BadValue:

@@ -14,7 +14,6 @@ from accounts.models import User
 from accounts.services import audit, notify
 from accounts.types import Action
 from artifacts import _writing as w
-from artifacts.canonical import BadValue, normalise_text
 from artifacts.models import Artifact, Comment
 from artifacts.types import InvalidContent, NotAllowed, Reason
 from clients.policy import require, staff
@@ -35,14 +34,14 @@ def add_comment(
     """
     artifact = w.lock(artifact)
     require(by, Action.COMMENT, artifact.engagement.client)
-    words = _clean(text)
+    words, place = _clean(text), w.said(section, "The section")[:60]
     colleagues = {person.pk: person for person in staff(artifact.engagement)}
     named = {name.rstrip(".").casefold() for name in _NAMES.findall(words)}
     wanted = {person.pk: person for person in mentions}
     if strangers := [str(person) for pk, person in wanted.items() if pk not in colleagues]:
         raise NotAllowed([Reason("stranger", f"{', '.join(strangers)} may not see this client.")])
     wanted |= {pk: person for pk, person in colleagues.items() if person.username.casefold() in named}
-    comment = Comment.objects.create(artifact=artifact, section=section[:60], author=by, text=words)
+    comment = Comment.objects.create(artifact=artifact, section=place, author=by, text=words)
     comment.mentions.set(wanted)
     audit([_event(comment, by, "comment.add")])
     _tell(comment, [person for pk, person in wanted.items() if pk != by.pk])
@@ -79,10 +78,7 @@ def thread(artifact: Artifact) -> list[Comment]:
 
 
 def _clean(text: str) -> str:
-    try:
-        words = normalise_text(text, "comment")
-    except BadValue as error:
-        raise InvalidContent([str(error)]) from error
+    words = w.said(text, "The comment")
     if not words:
         raise NotAllowed([Reason("text_required", "Write the comment.")])
     if len(words) > MAX_CHARS:

@@ -14,6 +14,7 @@ from django.forms import ModelForm
 from django.http import HttpRequest
 
 from accounts.backoffice import ModelAct, ScopedAdmin, acting
+from accounts.fields import NameField
 from accounts.models import User
 from accounts.types import Action, Role
 from clients.models import Client, Engagement, Membership
@@ -40,6 +41,7 @@ class ClientForm(ModelForm):  # type: ignore[type-arg]
     class Meta:
         model = Client
         fields = ("name", "timezone")
+        field_classes = {"name": NameField}
 
     def clean_timezone(self) -> str:
         zone = str(self.cleaned_data["timezone"])

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.utils import timezone
+from django.db.models.functions import Now
 
 from accounts.models import User
 from accounts.services import audit
+from accounts.texts import BadValue, name_of, prose
 from accounts.types import Action, Role
 from clients.models import Client, Engagement, Membership
 from clients.policy import require
@@ -17,11 +18,13 @@ from clients.policy import require
 def create_client(name: str, *, by: User, timezone_name: str = "UTC") -> Client:
     """Create a client. A creator who is no agency admin becomes its account manager.
 
-    Raises PermissionDenied unless `by` is an agency admin or staff of the back office (an account manager).
+    Raises PermissionDenied unless `by` is an agency admin or staff of the back office (an account manager), and
+    BadValue for a name that cannot be one.
     """
     if not (by.is_active and (by.runs_agency or by.is_staff)):
         raise PermissionDenied("Only account managers and agency admins create clients.")
-    client = Client.objects.create(name=name[:200], timezone=timezone_name)
+    called = _name(name, "The client's name")
+    client = Client.objects.create(name=called, timezone=name_of(timezone_name, "The timezone"))
     audit([_event("client.create", client, by)])
     if not by.runs_agency:
         _grant(client, by, Role.ACCOUNT_MANAGER, granted_by=by)
@@ -47,15 +50,16 @@ def revoke_membership(membership: Membership, *, by: User) -> None:
     if membership.role == Role.ACCOUNT_MANAGER and not by.runs_agency:
         raise PermissionDenied("Only an agency admin removes account managers.")
     require(by, Action.GRANT_STAFF, membership.client)
-    Membership.objects.filter(pk=membership.pk, active=True).update(active=False, revoked_at=timezone.now())
+    Membership.objects.filter(pk=membership.pk, active=True).update(active=False, revoked_at=Now())
     audit([_event("membership.revoke", membership.client, by, reason=str(membership))])
 
 
 @transaction.atomic
 def open_engagement(client: Client, name: str, *, by: User) -> Engagement:
-    """Raises PermissionDenied."""
+    """Raises PermissionDenied, and BadValue for a name that cannot be one."""
     require(by, Action.OPEN_ENGAGEMENT, client)
-    engagement = Engagement.objects.create(client=client, name=name[:200], created_by=by)
+    called = _name(name, "The engagement's name")
+    engagement = Engagement.objects.create(client=client, name=called, created_by=by)
     audit([_event("engagement.open", client, by, reason=engagement.name)])
     return engagement
 
@@ -64,12 +68,19 @@ def open_engagement(client: Client, name: str, *, by: User) -> Engagement:
 def set_self_approval(client: Client, allowed: bool, *, by: User, reason: str) -> Client:
     """Let authors approve their own work for this client, or stop that. Raises PermissionDenied or ValueError."""
     require(by, Action.SET_POLICY, client)
-    if allowed and not reason.strip():
+    reason = prose(reason, "The reason")
+    if allowed and not reason:
         raise ValueError("Give the reason why authors may approve their own work for this client.")
-    Client.objects.filter(pk=client.pk).update(self_approval=allowed, self_approval_reason=reason.strip()[:500])
+    Client.objects.filter(pk=client.pk).update(self_approval=allowed, self_approval_reason=reason[:500])
     client.refresh_from_db()
     audit([_event("client.self_approval", client, by, to_state=str(allowed), reason=reason)])
     return client
+
+
+def _name(text: str, field: str) -> str:
+    if not (found := name_of(text, field)):
+        raise BadValue(field, "is empty.")
+    return found[:200].rstrip()
 
 
 def _grant(client: Client, user: User, role: Role, *, granted_by: User) -> Membership:

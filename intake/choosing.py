@@ -6,9 +6,9 @@ from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
-from django.core.validators import ProhibitNullCharactersValidator
 from django.template.defaultfilters import filesizeformat
 
+from accounts.fields import NameField
 from accounts.models import User
 from accounts.types import Action
 from clients.models import Client
@@ -23,12 +23,11 @@ class WhoseForm(forms.Form):
     client = forms.ModelChoiceField(
         Client.objects.none(), label="Client", required=False, empty_label="Choose a client"
     )
-    name = forms.CharField(
+    name = NameField(
         label="Engagement name",
         max_length=200,
         required=False,
         help_text="Left empty, it says the objective and the duration.",
-        validators=[ProhibitNullCharactersValidator()],
     )
     brief = forms.FileField(
         label="Brief file",

@@ -8,7 +8,9 @@ from typing import Any
 from django.db import transaction
 
 from accounts.models import User
+from artifacts.canonical import BadValue
 from artifacts.models import Artifact
+from artifacts.types import InvalidContent
 from clients.models import Client
 from clients.services import create_client, open_engagement
 from intake.services import submit_intake
@@ -27,9 +29,12 @@ def open_with_intake(
 
     Raises PermissionDenied, InvalidContent and InvalidPlan; then nothing is written, the client neither.
     """
-    if client is None:
-        client = create_client(str(content["client_name"]), by=by, timezone_name=str(content["timezone"]))
-    engagement = open_engagement(client, name or _name(content), by=by)
+    try:
+        if client is None:
+            client = create_client(str(content["client_name"]), by=by, timezone_name=str(content["timezone"]))
+        engagement = open_engagement(client, name or _name(content), by=by)
+    except BadValue as error:
+        raise InvalidContent([str(error)]) from error
     return submit_intake(engagement, content, job_types, by=by)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from accounts.texts import readable
 from artifacts.models import Decision
 from artifacts.types import EFFECTIVE_VERDICTS, Verdict
 
@@ -22,5 +23,5 @@ def standing(newest_first: Iterable[tuple[str, str]]) -> tuple[str, ...]:
         if verdict in EFFECTIVE_VERDICTS:
             break
         if verdict == Verdict.CHANGES_REQUESTED:
-            found.append(comment)
+            found.append(readable(comment))
     return tuple(reversed(found))
