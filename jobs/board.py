@@ -17,10 +17,8 @@ from artifacts.types import ArtifactStatus, ArtifactType, Conflict, Gate, Reason
 from clients.models import Engagement
 from jobs.models import GenerationPlan, Job, JobRun
 from jobs.showing import CHIPS, Trouble, label_of, state_words, trouble
-from jobs.types import ENDED_WELL, STOPPED, JobStatus
+from jobs.types import ENDED, ENDED_WELL, JobStatus
 from jobs.waiting import Standing, Wait, standing_of, waits
-
-_ENDED = (*ENDED_WELL, *STOPPED)
 
 
 class Row(NamedTuple):
@@ -97,7 +95,7 @@ def regenerate_reasons(artifact: Artifact, gate: Gate | None = None) -> list[Rea
         return None
     gate = gate or check_gating(artifact.type, artifact.engagement)
     reasons = [*gate.reasons, *archived(artifact)]
-    if not any(status in _ENDED for status in statuses):
+    if not any(status in ENDED for status in statuses):
         reasons.append(Reason("no_jobs", "Its jobs have not finished yet.", artifact.type))
     return reasons
 

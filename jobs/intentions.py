@@ -11,10 +11,9 @@ from artifacts.types import ArtifactStatus, ArtifactType, Reason
 from jobs.models import Job
 from jobs.readiness import Node, recompute
 from jobs.showing import label_of
-from jobs.types import ENDED_WELL, ON_A_JOB, STOPPED, WAITING, Act, Autonomy, JobStatus
+from jobs.types import ENDED, ENDED_WELL, ON_A_JOB, STOPPED, WAITING, Act, Autonomy, JobStatus
 from jobs.waiting import Standing, waits
 
-_ENDED = (*ENDED_WELL, *STOPPED)
 _NOTHING_LEFT = "No job of this plan is left to run."
 
 
@@ -55,7 +54,7 @@ def moved(node: Node, move: Move) -> Node:
     if node.id in move.cancel:
         return replace(node, status=JobStatus.CANCELLED, blocked_by=None)
     if node.id in move.ask:
-        status = JobStatus.PENDING if node.status in _ENDED else node.status
+        status = JobStatus.PENDING if node.status in ENDED else node.status
         return replace(node, status=status, manual=False, blocked_by=None if status != node.status else node.blocked_by)
     return replace(node, manual=True) if node.id in move.hold else node
 
@@ -135,7 +134,7 @@ def _why_nothing_is_held(standing: Standing) -> str:
 
 def _left(standing: Standing) -> set[str]:
     """The states of the jobs that have not ended."""
-    return {node.status for node in standing.nodes.values()} - set(_ENDED)
+    return {node.status for node in standing.nodes.values()} - set(ENDED)
 
 
 # -- acts on a job or a module ------------------------------------------------------------------------------------
@@ -155,7 +154,7 @@ def _run_from(standing: Standing, job: Job) -> Intention:
     reasons = _busy(chain, standing)
     if not reasons and node.status in ENDED_WELL:
         reasons = _cannot_start(node, standing)
-    found = [n.id for n in chain if n.status in _ENDED or n.manual]
+    found = [n.id for n in chain if n.status in ENDED or n.manual]
     if not reasons and not found:
         reasons = [Reason("asked", f"{label_of(job.type)} and all that builds on it wait for their turn already.")]
     return Intention(Move(), reasons) if reasons else _ask(found)
@@ -163,7 +162,7 @@ def _run_from(standing: Standing, job: Job) -> Intention:
 
 def _cancel(standing: Standing, job: Job) -> Intention:
     node = standing.nodes[job.pk]
-    if node.status in _ENDED:
+    if node.status in ENDED:
         return Intention(Move(), [_state(job, node, "cancelled")])
     return Intention(Move(cancel=frozenset({job.pk})), [])
 
@@ -173,7 +172,7 @@ def _regenerate(standing: Standing, module: str) -> Intention:
     if module not in ArtifactType.values or not own:
         return _refuse("no_jobs", "This module has no job in the plan.")
     reasons = [*gate_from(module, dict(standing.statuses)).reasons, *_archived(module, standing)]
-    ended = [node.id for node in own if node.status in _ENDED]
+    ended = [node.id for node in own if node.status in ENDED]
     if not ended:
         reasons.append(Reason("no_jobs", f"{ArtifactType(module).label} has no finished job to run again.", module))
     return Intention(Move(), reasons) if reasons else _ask(ended)

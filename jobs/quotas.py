@@ -8,9 +8,7 @@ from django.db.models import Count, Q
 from artifacts.types import NotAllowed, Reason
 from clients.models import Engagement
 from jobs.models import Job
-from jobs.types import JobStatus
-
-OPEN = (JobStatus.PENDING, JobStatus.READY, JobStatus.RUNNING, JobStatus.BLOCKED)
+from jobs.types import OPEN
 
 
 def require_room(engagement: Engagement, more: int) -> None:

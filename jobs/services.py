@@ -28,10 +28,8 @@ from jobs.assembly import assemble_if_finished
 from jobs.models import GenerationPlan, Job, JobRun
 from jobs.promotion import promote
 from jobs.quotas import require_room
-from jobs.types import ENDED_WELL, STOPPED, WAITING, Autonomy, JobStatus, RunOutcome
+from jobs.types import ENDED, ENDED_WELL, OPEN, STOPPED, WAITING, Autonomy, JobStatus, RunOutcome
 
-_OPEN = (JobStatus.PENDING, JobStatus.READY, JobStatus.RUNNING, JobStatus.BLOCKED)
-_ENDED = (*ENDED_WELL, *STOPPED)
 _CANCELLED = {"status": JobStatus.CANCELLED, "token": F("token") + 1, "lease_until": None, "blocked_by": None}
 _FRESH: dict[str, Any] = {
     "attempts": 0,
@@ -144,7 +142,7 @@ def cancel_job(job: Job, *, by: User) -> Job:
     """Stop a job that has not ended; a running one's answer will be refused. Dependants become blocked."""
     plan = _lock_plan(job.plan, Action.RUN, by)
     job.refresh_from_db()
-    if job.status not in _OPEN:
+    if job.status not in OPEN:
         raise NotAllowed([_state_reason(job, "cancelled")])
     Job.objects.filter(pk=job.pk).update(**_CANCELLED, finished_at=timezone.now())
     _end_running([job.pk], RunOutcome.CANCELLED)
@@ -164,7 +162,7 @@ def regenerate(artifact: Artifact, *, by: User, job_types: Iterable[str] | None 
     if plan is None:
         raise NotAllowed([Reason("no_plan", f"{artifact.type} has no generation plan.", artifact=artifact.type)])
     plan = _lock_plan(plan, Action.RUN, by)
-    jobs = plan.jobs.filter(module=artifact.type, selected=True, status__in=_ENDED)
+    jobs = plan.jobs.filter(module=artifact.type, selected=True, status__in=ENDED)
     if job_types is not None:
         jobs = jobs.filter(type__in=list(job_types))
     reasons = list(check_gating(artifact.type, plan.engagement).reasons)
@@ -177,7 +175,7 @@ def regenerate(artifact: Artifact, *, by: User, job_types: Iterable[str] | None 
     if reasons:
         raise NotAllowed(reasons)
     require_room(plan.engagement, len(ids))
-    _restart(ids, _ENDED, requested_by=by)
+    _restart(ids, ENDED, requested_by=by)
     promote(plan)
     audit([_event(plan, by, "job.regenerate", reason=artifact.type)])
     return list(Job.objects.filter(pk__in=ids).order_by("priority"))
@@ -208,7 +206,7 @@ def _trim(plan: GenerationPlan, left_out: Sequence[Job]) -> None:
         return
     ids = [job.pk for job in left_out]
     jobs = plan.jobs.filter(pk__in=ids)
-    jobs.filter(status__in=_OPEN).update(**_CANCELLED, finished_at=timezone.now())
+    jobs.filter(status__in=OPEN).update(**_CANCELLED, finished_at=timezone.now())
     _end_running(ids, RunOutcome.CANCELLED)
     jobs.filter(runs=None).delete()
     jobs.update(selected=False)

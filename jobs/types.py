@@ -26,6 +26,9 @@ STOPPED = (JobStatus.FAILED, JobStatus.CANCELLED)
 """What blocks dependants."""
 WAITING = (JobStatus.PENDING, JobStatus.READY, JobStatus.BLOCKED)
 """States that readiness recomputes."""
+OPEN = (JobStatus.PENDING, JobStatus.READY, JobStatus.RUNNING, JobStatus.BLOCKED)
+"""What has not ended."""
+ENDED = (*ENDED_WELL, *STOPPED)
 
 
 class RunOutcome(TextChoices):
