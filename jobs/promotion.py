@@ -34,8 +34,7 @@ def promote(plan: GenerationPlan) -> list[Change]:
     """Bring every waiting job of the plan to its state. Runs under the engagement's lock; twice changes nothing."""
     nodes = plan_nodes(plan)
     statuses = dict(plan.engagement.artifacts.order_by().values_list("type", "status"))
-    changes = recompute(nodes, lambda module: gate_from(module, statuses).allowed, paused=plan.paused)
-    _apply(changes)
+    changes = _apply(recompute(nodes, lambda module: gate_from(module, statuses).allowed, paused=plan.paused))
     note_moves(plan.engagement.client_id, [(change.id, change.before, change.status) for change in changes])
     _close_or_reopen(plan, nodes)
     ring_after_commit(change.id for change in changes if change.status == JobStatus.READY)
@@ -67,13 +66,18 @@ def tell_of_failure(plan: GenerationPlan, job: Job, error: str) -> None:
     notify(staff(plan.engagement).filter(heard), text, url=url)
 
 
-def _apply(changes: list[Change]) -> None:
+def _apply(changes: list[Change]) -> list[Change]:
+    """Those that came about: a claim takes no engagement's lock, and a job that was taken meanwhile runs."""
     groups: dict[tuple[str, str, int | None], list[int]] = defaultdict(list)
     for change in changes:
         groups[change.before, change.status, change.blocked_by].append(change.id)
+    taken: set[int] = set()
     for (before, status, culprit), ids in groups.items():
         since = {"ready_at": Now()} if status == JobStatus.READY else {}
-        Job.objects.filter(pk__in=ids, status=before).update(status=status, blocked_by_id=culprit, **since)
+        rows = Job.objects.filter(pk__in=ids)
+        if rows.filter(status=before).update(status=status, blocked_by_id=culprit, **since) < len(ids):
+            taken.update(rows.exclude(status=status).values_list("pk", flat=True))
+    return [change for change in changes if change.id not in taken]
 
 
 def _close_or_reopen(plan: GenerationPlan, nodes: list[Node]) -> None:

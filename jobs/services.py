@@ -5,13 +5,12 @@ Errors: PermissionDenied (the person), NotAllowed (the state, with every reason)
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from django.db import transaction
 from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Value, When
 from django.db.models.functions import Now
-from django.utils import timezone
 
 from accounts.models import User
 from accounts.services import audit
@@ -28,6 +27,7 @@ from jobs.assembly import assemble_if_finished
 from jobs.models import GenerationPlan, Job, JobRun
 from jobs.promotion import promote
 from jobs.quotas import require_room
+from jobs.trail import Move, moved
 from jobs.types import ENDED, ENDED_WELL, OPEN, STOPPED, WAITING, Autonomy, JobStatus, RunOutcome
 
 _CANCELLED = {"status": JobStatus.CANCELLED, "token": F("token") + 1, "lease_until": None, "blocked_by": None}
@@ -55,19 +55,20 @@ def build_plan(engagement: Engagement, job_types: Sequence[str] | str, *, by: Us
     chosen = selection.resolve(job_types, intake or {})
     pairs = selection.edges(chosen)
     plan = GenerationPlan.objects.filter(engagement=engagement).first()
-    if plan is None:
-        plan = GenerationPlan.objects.create(engagement=engagement, created_by=by)
+    standing = {job.type: job for job in plan.jobs.all()} if plan else {}
+    plan = plan or GenerationPlan.objects.create(engagement=engagement, created_by=by)
     plan.engagement = engagement
-    standing = {job.type: job for job in plan.jobs.all()}
-    require_room(engagement, sum(key not in standing for key in chosen))
-    _trim(plan, [job for job in standing.values() if job.type not in chosen])
-    ids = _extend(plan, chosen, standing, by)
-    _connect(plan, ids, pairs)
+    again = [job for job in standing.values() if job.type in chosen and not job.selected and job.status in STOPPED]
+    require_room(engagement, len(again) + sum(key not in standing for key in chosen))
+    stopped = _trim(plan, [job for job in standing.values() if job.type not in chosen])
+    ids = _extend(plan, chosen, standing, again, by)
+    _connect(ids, pairs, _links(plan) if standing else {})
+    restarted = _to_pending({job.pk: job.status for job in again})
+    _note(plan, by, "plan.submit", ", ".join(chosen), [*stopped, *restarted])
     touched = {job.module for job in standing.values()}
     for module in (m for m in ArtifactType.values if m in touched):
         assemble_if_finished(plan, module, by=by)
     promote(plan)
-    audit([_event(plan, by, "plan.submit", reason=", ".join(chosen))])
     return plan
 
 
@@ -110,14 +111,15 @@ def run_jobs(plan: GenerationPlan, ids: Iterable[int], *, by: User, event: str, 
     """
     plan = _lock_plan(plan, Action.RUN, by)
     jobs = plan.jobs.filter(pk__in=list(ids), selected=True)
-    states = dict(jobs.values_list("pk", "status"))
-    well, stopped = ([pk for pk, status in states.items() if status in those] for those in (ENDED_WELL, STOPPED))
+    states = {pk: (status, manual) for pk, status, manual in jobs.values_list("pk", "status", "manual")}
+    well, stopped = ([pk for pk, (status, _) in states.items() if status in those] for those in (ENDED_WELL, STOPPED))
     require_room(plan.engagement, len(well) + len(stopped))
     _restart(well, ENDED_WELL, requested_by=by)
     _restart(stopped, STOPPED)
     _let_go(jobs.filter(status__in=WAITING), by)
+    released = [(pk, status, status) for pk, (status, manual) in states.items() if status in WAITING and manual]
+    _note(plan, by, event, reason, [*_to_pending({pk: states[pk][0] for pk in (*well, *stopped)}), *released])
     promote(plan)
-    audit([_event(plan, by, event, reason=reason)])
     return list(Job.objects.filter(pk__in=states).order_by("priority"))
 
 
@@ -131,8 +133,8 @@ def retry_job(job: Job, *, by: User) -> Job:
     require_room(plan.engagement, 1)
     if not _restart([job.pk], STOPPED):
         raise NotAllowed([_state_reason(job, "retried")])
+    _note(plan, by, "job.retry", job.type, _to_pending({job.pk: job.status}))
     promote(plan)
-    audit([_event(plan, by, "job.retry", reason=job.type)])
     job.refresh_from_db()
     return job
 
@@ -141,13 +143,12 @@ def retry_job(job: Job, *, by: User) -> Job:
 def cancel_job(job: Job, *, by: User) -> Job:
     """Stop a job that has not ended; a running one's answer will be refused. Dependants become blocked."""
     plan = _lock_plan(job.plan, Action.RUN, by)
-    job.refresh_from_db()
-    if job.status not in OPEN:
+    stopped = _stop(plan.jobs.filter(pk=job.pk))
+    if not stopped:
+        job.refresh_from_db()
         raise NotAllowed([_state_reason(job, "cancelled")])
-    Job.objects.filter(pk=job.pk).update(**_CANCELLED, finished_at=timezone.now())
-    _end_running([job.pk], RunOutcome.CANCELLED)
+    _note(plan, by, "job.cancel", job.type, stopped)
     promote(plan)
-    audit([_event(plan, by, "job.cancel", reason=job.type)])
     job.refresh_from_db()
     return job
 
@@ -169,16 +170,16 @@ def regenerate(artifact: Artifact, *, by: User, job_types: Iterable[str] | None 
     archived = Artifact.objects.filter(pk=artifact.pk, status=ArtifactStatus.ARCHIVED).exists()
     if archived:
         reasons.append(Reason("archived", f"{artifact.type} is archived: restore it first.", artifact=artifact.type))
-    ids = list(jobs.values_list("pk", flat=True))
-    if not ids:
+    states = dict(jobs.values_list("pk", "status"))
+    if not states:
         reasons.append(Reason("no_jobs", f"{artifact.type} has no finished job to run again.", artifact=artifact.type))
     if reasons:
         raise NotAllowed(reasons)
-    require_room(plan.engagement, len(ids))
-    _restart(ids, ENDED, requested_by=by)
+    require_room(plan.engagement, len(states))
+    _restart(states, ENDED, requested_by=by)
+    _note(plan, by, "job.regenerate", artifact.type, _to_pending(states))
     promote(plan)
-    audit([_event(plan, by, "job.regenerate", reason=artifact.type)])
-    return list(Job.objects.filter(pk__in=ids).order_by("priority"))
+    return list(Job.objects.filter(pk__in=states).order_by("priority"))
 
 
 @transaction.atomic
@@ -200,24 +201,39 @@ def _lock_plan(plan: GenerationPlan, action: Action, by: User) -> GenerationPlan
     return plan
 
 
-def _trim(plan: GenerationPlan, left_out: Sequence[Job]) -> None:
+def _trim(plan: GenerationPlan, left_out: Sequence[Job]) -> list[Move]:
     """Jobs that never ran go; jobs that ran stay, out of the plan. None of them can be claimed any more."""
     if not left_out:
-        return
-    ids = [job.pk for job in left_out]
-    jobs = plan.jobs.filter(pk__in=ids)
-    jobs.filter(status__in=OPEN).update(**_CANCELLED, finished_at=timezone.now())
-    _end_running(ids, RunOutcome.CANCELLED)
+        return []
+    jobs = plan.jobs.filter(pk__in=[job.pk for job in left_out])
+    stopped = _stop(jobs)
     jobs.filter(runs=None).delete()
     jobs.update(selected=False)
+    return stopped
 
 
-def _extend(plan: GenerationPlan, chosen: Sequence[str], standing: Mapping[str, Job], by: User) -> dict[str, int]:
-    """The ids of the chosen jobs by type, those that are missing made."""
+def _stop(jobs: QuerySet[Job]) -> list[Move]:
+    """Cancel what is open of these. A claim that is on its way holds the row, and what it took is stopped as well."""
+    open_ = jobs.filter(status__in=OPEN).order_by("pk").select_for_update(of=("self",))
+    states = dict(open_.values_list("pk", "status"))
+    Job.objects.filter(pk__in=states).update(**_CANCELLED, finished_at=Now())
+    _end_running(states)
+    return [(pk, status, JobStatus.CANCELLED) for pk, status in states.items()]
+
+
+def _end_running(ids: Collection[int]) -> None:
+    runs = JobRun.objects.filter(job_id__in=ids, outcome=RunOutcome.RUNNING)
+    runs.update(outcome=RunOutcome.CANCELLED, ended_at=Now())
+
+
+def _extend(
+    plan: GenerationPlan, chosen: Sequence[str], standing: Mapping[str, Job], again: Iterable[Job], by: User
+) -> dict[str, int]:
+    """The ids of the chosen jobs by type, those that are missing made, and those that had stopped waiting `again`."""
     order = selection.priorities(chosen)
     kept = [job for key, job in standing.items() if key in order]
     held = plan.autonomy == Autonomy.MANUAL
-    _restart([job.pk for job in kept if not job.selected], STOPPED, requested_by=by, manual=held)
+    _restart([job.pk for job in again], STOPPED, requested_by=by, manual=held)
     changed = [job for job in kept if (job.priority, job.selected) != (order[job.type], True)]
     for job in changed:
         job.priority, job.selected = order[job.type], True
@@ -238,18 +254,22 @@ def _extend(plan: GenerationPlan, chosen: Sequence[str], standing: Mapping[str, 
     return {job.type: job.pk for job in (*kept, *new)}
 
 
-def _connect(plan: GenerationPlan, ids: Mapping[str, int], pairs: Sequence[tuple[str, str]]) -> None:
+def _links(plan: GenerationPlan) -> dict[tuple[int, int], int]:
+    """The links' ids by job and dependency."""
+    links = Job.dependencies.through.objects.filter(from_job__plan=plan)
+    return {(job, dependency): pk for pk, job, dependency in links.values_list("pk", "from_job_id", "to_job_id")}
+
+
+def _connect(ids: Mapping[str, int], pairs: Sequence[tuple[str, str]], found: Mapping[tuple[int, int], int]) -> None:
     through = Job.dependencies.through
     wanted = {(ids[job], ids[dependency]) for job, dependency in pairs}
-    links = through.objects.filter(from_job__plan=plan).values_list("pk", "from_job_id", "to_job_id")
-    found = {(job, dependency): pk for pk, job, dependency in links}
     if gone := [pk for pair, pk in found.items() if pair not in wanted]:
         through.objects.filter(pk__in=gone).delete()
     missing = sorted(wanted - found.keys())
     through.objects.bulk_create(through(from_job_id=job, to_job_id=dependency) for job, dependency in missing)
 
 
-def _restart(ids: list[int], allowed: Iterable[JobStatus], **changes: object) -> int:
+def _restart(ids: Collection[int], allowed: Iterable[JobStatus], **changes: object) -> int:
     found = Job.objects.filter(pk__in=ids, status__in=list(allowed))
     return found.update(status=JobStatus.PENDING, **{**_FRESH, **changes})
 
@@ -261,9 +281,8 @@ def _let_go(jobs: QuerySet[Job], by: User) -> None:
     jobs.filter(manual=True).update(manual=False, requested_by=who)
 
 
-def _end_running(ids: list[int], outcome: RunOutcome) -> None:
-    runs = JobRun.objects.filter(job_id__in=ids, outcome=RunOutcome.RUNNING)
-    runs.update(outcome=outcome, ended_at=Now())
+def _to_pending(states: Mapping[int, str]) -> list[Move]:
+    return [(pk, status, JobStatus.PENDING) for pk, status in states.items()]
 
 
 def _set_paused(plan: GenerationPlan, paused: bool, by: User) -> GenerationPlan:
@@ -290,6 +309,12 @@ def _set_manual(plan: GenerationPlan, module: str, manual: bool, by: User) -> No
 def _state_reason(job: Job, what: str) -> Reason:
     label = JobStatus(job.status).label
     return Reason("job_state", f"{spec(job.type).label} is “{label}” and cannot be {what} now.")
+
+
+def _note(plan: GenerationPlan, by: User, action: str, reason: str, moves: Iterable[Move]) -> None:
+    """What somebody did to the plan, and what became of each job by it; before readiness moves on from there."""
+    each = moved(plan.engagement.client_id, moves, actor=by, reason=action)
+    audit([_event(plan, by, action, reason=reason), *each])
 
 
 def _event(plan: GenerationPlan, by: User, action: str, reason: str = "") -> dict[str, object]:

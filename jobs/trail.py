@@ -9,6 +9,9 @@ from accounts.services import audit
 from jobs.models import Job
 from jobs.types import JobStatus
 
+Move = tuple[int, str, str]
+"""A job's id with the states before and after."""
+
 
 def event(job: Job, client_id: int, action: str, before: str, after: str, **more: Any) -> dict[str, Any]:
     """By the system."""
@@ -40,8 +43,12 @@ def note_return(job: Job, reason: str) -> None:
     audit([event(job, job.engagement.client_id, "return", JobStatus.RUNNING, JobStatus.READY, reason=reason)])
 
 
-def note_moves(client_id: int, moves: Iterable[tuple[int, str, str]]) -> None:
-    """Ids with the states before and after, from readiness; one statement, none when nothing moved."""
-    events = [event(Job(pk=pk), client_id, "move", before, after) for pk, before, after in moves]
-    if events:
+def note_moves(client_id: int, moves: Iterable[Move]) -> None:
+    """From readiness; one statement, none when nothing moved."""
+    if events := moved(client_id, moves):
         audit(events)
+
+
+def moved(client_id: int, moves: Iterable[Move], **more: Any) -> list[dict[str, Any]]:
+    """One event a job. `more` says whose doing it was, when it was not the system's, and at which act."""
+    return [event(Job(pk=pk), client_id, "move", before, after, **more) for pk, before, after in moves]
