@@ -243,7 +243,7 @@ def decide(artifact: Artifact, verdict: Verdict, by: User, comment: str, **more:
 
 @contextmanager
 def waiting_ends() -> Iterator[None]:
-    """Raises Busy for the databases' words that somebody else holds the lock."""
+    """Raises Busy in place of the database's error for a lock that stayed taken."""
     try:
         yield
     except OperationalError as error:

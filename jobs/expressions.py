@@ -10,6 +10,8 @@ from django.db.models import Model
 
 CLIENT_LOCKS = 5
 """PostgreSQL's name space for the locks that claims of one client take in turn."""
+ROOM_LOCKS, HOUSE_LOCKS = 6, 7
+"""The same for requests that count open jobs before they make more: a client's, and everybody's."""
 
 
 class Sql(str):

@@ -97,14 +97,14 @@ def test_a_name_stands_on_one_line(world: World):
 
 @pytest.mark.parametrize("name", ["Fen\x07", "Fen \u202egnidnE", "Fen \ud800", " \x0b "])
 def test_a_name_that_cannot_be_one_is_refused(world: World, name: str):
-    with pytest.raises(BadValue, match="^The client's name "):
+    with pytest.raises(BadValue, match=r"^The client's name "):
         create_client(name, by=world.admin)
-    with pytest.raises(BadValue, match="^The engagement's name "):
+    with pytest.raises(BadValue, match=r"^The engagement's name "):
         open_engagement(world.engagement.client, name, by=world.operator)
 
 
 def test_the_reason_for_self_approval_is_looked_at_as_well(world: World):
-    with pytest.raises(BadValue, match="^The reason holds"):
+    with pytest.raises(BadValue, match=r"^The reason holds"):
         set_self_approval(world.engagement.client, True, by=world.admin, reason=UNSTORABLE)
     set_self_approval(world.engagement.client, True, by=world.admin, reason=FROM_WORD)
     assert Client.objects.get(pk=world.engagement.client_id).self_approval_reason == STORED

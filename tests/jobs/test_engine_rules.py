@@ -94,6 +94,15 @@ def test_running_again_counts_against_the_limit_too(world, settings):
         retry_job(runner_jobs[0], by=world.operator)
 
 
+def test_jobs_that_are_ticked_again_count_against_the_limit_too(world, settings):
+    jobs = approved_plan(world, ["positioning", "icp_definition"])
+    claims.claim(jobs[0].pk)
+    build_plan(world.engagement, ["icp_definition"], by=world.operator)
+    settings.JOB_CLIENT_OPEN = 1
+    with pytest.raises(NotAllowed, match="has 1 open jobs; 1 more would pass the limit of 1"):
+        build_plan(world.engagement, ["positioning", "icp_definition"], by=world.operator)
+
+
 def test_the_poll_takes_the_client_with_the_fewest_running_first(world):
     first = approved_plan(world, STRATEGY)
     second = approved_plan(world, ["positioning"], world.other_engagement)
