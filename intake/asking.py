@@ -76,14 +76,18 @@ def give_advice(request_id: int) -> bool:
     if not mine.update(state=AdviceState.RUNNING, token=token, lease_until=lease, attempts=F("attempts") + 1):
         return False
     request = AdviceRequest.objects.select_related("engagement__client").get(pk=request_id)
-    _finish(request, token, _advised(request))
+    try:
+        _finish(request, token, _advised(request))
+    except (SystemExit, KeyboardInterrupt):
+        _give_back(request, token)  # a stopping worker ends its children this way, as it does in the middle of a job
+        raise
     return True
 
 
 def remind() -> None:
     """The sweep's chore: rings for requests that nobody heard of or whose worker fell silent, up to a last attempt."""
-    lost = _free().filter(state=AdviceState.RUNNING, attempts__gte=settings.JOB_MAX_ATTEMPTS)
-    lost.update(state=AdviceState.FAILED, error=LOST, lease_until=None, finished_at=Now())
+    for request in _lost().select_related("engagement"):
+        _give_up(request)
     for request_id in unheard():
         if not ring(request_id):
             break
@@ -102,6 +106,28 @@ def _free() -> QuerySet[AdviceRequest]:
     return AdviceRequest.objects.filter(
         Q(state=AdviceState.WAITING) | Q(state=AdviceState.RUNNING, lease_until__lt=Now())
     )
+
+
+def _lost() -> QuerySet[AdviceRequest]:
+    """What runs on a lease that is over and has no attempt left."""
+    return _free().filter(state=AdviceState.RUNNING, attempts__gte=settings.JOB_MAX_ATTEMPTS)
+
+
+@transaction.atomic
+def _give_up(request: AdviceRequest) -> None:
+    gone = {"state": AdviceState.FAILED, "error": LOST, "lease_until": None, "finished_at": Now()}
+    if _lost().filter(pk=request.pk, token=request.token).update(**gone):
+        _note(request, request.engagement.client_id, "end", None, AdviceState.FAILED, AdviceState.RUNNING, reason=LOST)
+
+
+@transaction.atomic
+def _give_back(request: AdviceRequest, token: str) -> None:
+    """At once free for another worker, the attempt not counted."""
+    free = {"state": AdviceState.WAITING, "token": "", "lease_until": None, "rung_at": None}
+    mine = AdviceRequest.objects.filter(pk=request.pk, token=token, state=AdviceState.RUNNING)
+    if mine.update(**free, attempts=F("attempts") - 1):
+        _note(request, request.engagement.client_id, "return", None, AdviceState.WAITING, AdviceState.RUNNING)
+        transaction.on_commit(partial(ring, request.pk), robust=True)
 
 
 def _advised(request: AdviceRequest) -> Advised:
@@ -131,10 +157,20 @@ def _finish(request: AdviceRequest, token: str, advised: Advised) -> None:
         error=advised.trouble[:500],
     )
     if stored:
-        _note(request, request.engagement.client_id, "end", None, state, reason=advised.trouble)
+        client_id = request.engagement.client_id
+        _note(request, client_id, "end", None, state, AdviceState.RUNNING, reason=advised.trouble)
 
 
-def _note(request: AdviceRequest, client_id: int, act: str, by: User | None, state: str, reason: str = "") -> None:
-    event = {"action": f"advice.{act}", "actor": by, "client_id": client_id, "to_state": state, "reason": reason}
-    about = {"object_type": "advice", "object_id": request.pk}
-    audit([{**event, **about, "version": request.version, "content_hash": request.content_hash}])
+def _note(
+    request: AdviceRequest,
+    client_id: int,
+    act: str,
+    by: User | None,
+    state: str,
+    before: str = "",
+    *,
+    reason: str = "",
+) -> None:
+    event = {"action": f"advice.{act}", "actor": by, "client_id": client_id, "reason": reason}
+    event |= {"from_state": before, "to_state": state, "object_type": "advice", "object_id": request.pk}
+    audit([{**event, "version": request.version, "content_hash": request.content_hash}])

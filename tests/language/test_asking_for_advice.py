@@ -384,6 +384,34 @@ def test_after_the_last_attempt_it_says_so(world, settings, rung):
     remind()
     request.refresh_from_db()
     assert (request.state, request.error, rung) == (AdviceState.FAILED, LOST, [])
+    assert trail(request)[-1] == ("advice.end", "running", "failed", LOST)
+
+
+def test_who_answers_at_the_last_moment_is_not_given_up(world, settings):
+    request = ask_for_advice(intake_of(world), by=world.operator)
+    taken(request, ends=-timedelta(seconds=1), attempts=settings.JOB_MAX_ATTEMPTS)
+    seen = AdviceRequest.objects.get(pk=request.pk)
+    asking._finish(request, "mine", asking.Advised([], "first", "pen-1"))
+    asking._give_up(seen)
+    assert [event[2] for event in trail(request)] == ["waiting", "done"]
+
+
+@pytest.mark.parametrize("stop", [SystemExit, KeyboardInterrupt])
+def test_a_stopping_worker_gives_its_request_back_uncounted(world, rung, stop):
+    request = ask_for_advice(intake_of(world), by=world.operator)
+    rung.clear()
+    with mock.patch.object(asking, "advise", side_effect=stop), pytest.raises(stop):
+        give_advice(request.pk)
+    request.refresh_from_db()
+    assert (request.state, request.attempts, request.lease_until) == (AdviceState.WAITING, 0, None)
+    assert trail(request)[-1] == ("advice.return", "running", "waiting", "")
+    assert rung == [(asking.TASK, request.pk)]
+    assert give_advice(request.pk)
+
+
+def trail(request):
+    found = AuditEvent.objects.filter(object_type="advice", object_id=request.pk).order_by("pk")
+    return list(found.values_list("action", "from_state", "to_state", "reason"))
 
 
 def taken(request, *, ends, attempts=1):
