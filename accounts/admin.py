@@ -104,13 +104,13 @@ class PersonAdmin(ScopedAdmin[User]):
 class AuditAdmin(ScopedAdmin[AuditEvent]):
     """The trail, to read. Agency admins see all of it, account managers that of their clients."""
 
-    list_display = ("at", "actor", "action", "object_type", "object_id", "from_state", "to_state", "reason")
+    list_display = ("at", "actor", "role", "action", "object_type", "object_id", "from_state", "to_state", "reason")
     list_filter = ("object_type", ("at", admin.DateFieldListFilter))
     allowed_lookups = ("object_type", "object_type__exact", "at__gte", "at__lt")
     list_select_related = ("actor",)
     fields = (
-        "at", "actor", "action", "object_type", "object_id", "from_state", "to_state", "version", "content_hash",
-        "reason", "request_id",
+        "at", "actor", "role", "action", "object_type", "object_id", "from_state", "to_state", "version",
+        "content_hash", "reason", "request_id",
     )  # fmt: skip
     readonly_fields = fields
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.db.models import Q
+
+from accounts.types import Role
 
 
 class User(AbstractUser):
@@ -18,11 +22,22 @@ class User(AbstractUser):
         max_length=10, blank=True, default="", editable=False, help_text="A Theme; empty while none was chosen."
     )
 
+    _acted_as: Mapping[int | None, str] = {}
+
     class Meta(AbstractUser.Meta):
         swappable = "AUTH_USER_MODEL"
 
     def __str__(self) -> str:
         return self.get_full_name() or self.username
+
+    def remember_roles(self, client_id: int, roles: Iterable[Role]) -> None:
+        """What gave the right, as read by the transaction that acts on it: for the trail, never to allow anything."""
+        self._acted_as = {**self._acted_as, client_id: ", ".join(sorted(role.value for role in roles))}
+
+    def role_for(self, client_id: int | None) -> str:
+        """As remembered; of what belongs to no client an agency admin is known. Empty when nobody asked."""
+        unasked = Role.AGENCY_ADMIN.value if client_id is None and self.runs_agency else ""
+        return self._acted_as.get(client_id, unasked)
 
     @property
     def runs_agency(self) -> bool:
@@ -48,10 +63,14 @@ class Notification(models.Model):
 
 
 class AuditEvent(models.Model):
-    """One state change, written in the transaction that made it. Rows are never changed or deleted."""
+    """One state change, written in the transaction that made it. Rows are never changed or deleted.
+
+    `role` is what gave the actor the right at that moment: "system" without one, empty where no role was asked for.
+    """
 
     at = models.DateTimeField(auto_now_add=True)
     actor = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    role = models.CharField(max_length=80, blank=True, db_default="")
     client_id = models.BigIntegerField(null=True, db_index=True)
     action = models.CharField(max_length=40)
     object_type = models.CharField(max_length=40)

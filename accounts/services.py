@@ -17,8 +17,10 @@ _FIELDS = {field.name: field for field in AuditEvent._meta.concrete_fields if no
 _COLUMNS = ", ".join(str(field.column) for field in _FIELDS.values())
 _INSERT = f"INSERT INTO {AuditEvent._meta.db_table} ({_COLUMNS}) VALUES "  # noqa: S608 - names of our own
 _MARKS = f"({', '.join(['%s'] * len(_FIELDS))})"
-_ROWS_AT_ONCE = 80
-"""Rows of a dozen parameters each: below the 999 in one statement that every SQLite takes."""
+_ROWS_AT_ONCE = 999 // len(_FIELDS)
+"""As many parameters in one statement as every SQLite takes."""
+SYSTEM = "system"
+"""The role of whoever is nobody."""
 
 
 def audit(events: Iterable[dict[str, Any]]) -> None:
@@ -38,8 +40,9 @@ def _row(event: dict[str, Any]) -> list[Any]:
     if unknown := event.keys() - _FIELDS:
         raise TypeError(f"An audit event has no {', '.join(sorted(unknown))}.")
     if (actor := event.get("actor")) is not None:
-        event["actor"] = actor.pk
-    return [event.get(field.name, field.get_default()) for field in _FIELDS.values()]
+        event = {"role": actor.role_for(event.get("client_id")), **event, "actor": actor.pk}
+    event = {"role": SYSTEM, **event}
+    return [event[name] if name in event else field.get_default() for name, field in _FIELDS.items()]
 
 
 def notify(users: Iterable[User], text: str, *, url: str = "") -> None:

@@ -35,9 +35,15 @@ def allows(held: Collection[Role], action: Action) -> bool:
 
 
 def require(user: Person, action: Action, client: Client | int) -> None:
-    """Raises PermissionDenied with a sentence that names what was refused."""
-    if not may(user, action, client):
+    """Raises PermissionDenied with a sentence that names what was refused.
+
+    The roles that allow it are remembered on the person, for the audit event of what they go on to do.
+    """
+    client_id = client if isinstance(client, int) else client.pk
+    allowing = roles(user, client_id) & PERMISSIONS[action]
+    if not allowing or not isinstance(user, User):
         raise PermissionDenied(f"You may not {action.label} for this client.")
+    user.remember_roles(client_id, allowing)
 
 
 def visible_clients(user: Person, action: Action = Action.SEE_CLIENT) -> QuerySet[Client]:

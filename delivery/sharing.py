@@ -27,6 +27,8 @@ from delivery.models import ClientAnswer, ClientRound, ClientVerdict, Package, S
 DAYS, MOST_DAYS = 14, 90
 MOST_ANSWERS = 20
 LONGEST = 4000
+BY_LINK = "client, by link"
+"""The role of somebody who has a link and no account."""
 _PIN = re.compile(r"[0-9]{6,12}")
 
 
@@ -155,4 +157,5 @@ def _hashed(token: str) -> str:
 def _write_down(action: str, link: ShareLink, by: User | None, reason: str) -> None:
     package = link.package
     event = {"action": action, "actor": by, "client_id": package.engagement.client_id, "object_type": "package"}
-    audit([{**event, "object_id": package.pk, "version": package.number, "reason": reason}])
+    who = {} if by else {"role": BY_LINK}
+    audit([{**event, **who, "object_id": package.pk, "version": package.number, "reason": reason}])

@@ -7,6 +7,7 @@ import pytest
 from accounts.models import AuditEvent
 from jobs import claims, promotion, runner
 from jobs.models import Job
+from jobs.readiness import Change
 from jobs.services import build_plan, cancel_job, hold, regenerate, retry_job
 from jobs.steering import steer
 from jobs.types import Act
@@ -143,7 +144,7 @@ def test_a_job_that_was_taken_meanwhile_runs_and_no_move_is_noted(taken_meanwhil
 def test_looking_again_costs_a_statement_only_when_something_was_taken(approved):
     def cost(status: str) -> int:
         Job.objects.filter(module="strategy").update(status="ready")
-        changes = [promotion.Change(pk, status, "pending", None) for pk in Job.objects.values_list("pk", flat=True)[:2]]
+        changes = [Change(pk, status, "pending", None) for pk in Job.objects.values_list("pk", flat=True)[:2]]
         with counted() as tally:
             promotion._apply(changes)
         return tally.statements
