@@ -21,9 +21,9 @@ LOCK = int(connection.vendor == "postgresql")
 SUBMIT = 30 + LOCK
 JOB, FILE, LAST_JOB_OF_A_MODULE, LAST_JOB_OF_THE_PLAN = 7 + LOCK, 8 + LOCK, 18 + LOCK, 20 + LOCK
 APPROVE, APPROVE_WHAT_NOTHING_WAITS_FOR = 15, 13
-"""Submission: its client's turn to count (PostgreSQL) among them. Claim: whose turn, take, pin, record. Completion: lock
-(PostgreSQL), fence, record, audit. A file also asks what the others of its delivery read. Two statements of an approval
-tell people, one notes what it released."""
+"""Submission: its client's turn to count (PostgreSQL) among them. Claim: whose turn, take, pin, record. Completion:
+lock (PostgreSQL), fence, record, audit. A file also asks what the others of its delivery read. Two statements of an
+approval tell people, one notes what it released."""
 
 
 @pytest.fixture
