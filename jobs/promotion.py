@@ -17,7 +17,7 @@ from artifacts.gating import gate_from
 from clients.models import Engagement
 from clients.policy import managers, staff
 from generation.document import section_label
-from jobs.bell import ring_after_commit
+from jobs.bell import announce_after_commit, announced
 from jobs.expressions import table
 from jobs.models import GenerationPlan, Job
 from jobs.readiness import Change, Node, recompute
@@ -37,7 +37,7 @@ def promote(plan: GenerationPlan) -> list[Change]:
     changes = _apply(recompute(nodes, lambda module: gate_from(module, statuses).allowed, paused=plan.paused))
     note_moves(plan.engagement.client_id, [(change.id, change.before, change.status) for change in changes])
     _close_or_reopen(plan, nodes)
-    ring_after_commit(change.id for change in changes if change.status == JobStatus.READY)
+    announce_after_commit(change.id for change in changes if change.status == JobStatus.READY)
     return changes
 
 
@@ -73,7 +73,7 @@ def _apply(changes: list[Change]) -> list[Change]:
         groups[change.before, change.status, change.blocked_by].append(change.id)
     taken: set[int] = set()
     for (before, status, culprit), ids in groups.items():
-        since = {"ready_at": Now()} if status == JobStatus.READY else {}
+        since = {"ready_at": Now(), **announced()} if status == JobStatus.READY else {}
         rows = Job.objects.filter(pk__in=ids)
         if rows.filter(status=before).update(status=status, blocked_by_id=culprit, **since) < len(ids):
             taken.update(rows.exclude(status=status).values_list("pk", flat=True))

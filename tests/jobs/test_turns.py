@@ -6,6 +6,7 @@ from datetime import timedelta
 from unittest import mock
 
 import pytest
+from django.db import transaction
 from django.utils import timezone
 
 from jobs import bell, claims, completion, runner
@@ -63,3 +64,24 @@ def test_who_cannot_start_now_is_served_by_nobodys_hint(world, held):
     claims.claim(first.pk)
     Job.objects.filter(pk=other.pk).update(**held)
     assert claims.claim(second.pk).job_id == second.pk
+
+
+# -- what is released is announced -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("taken", "told"), [(6, 6), (2, 2), (0, 0)])
+def test_only_what_the_broker_took_counts_as_announced(world, settings, taken, told):
+    settings.JOB_BELL = True
+    answers = [True] * taken + [False] * (6 - taken)
+    with mock.patch.object(bell, "send", side_effect=answers) as send:
+        jobs = approved_plan(world, STRATEGY)
+    assert [call.args[1] for call in send.call_args_list] == [job.pk for job in jobs[: taken + 1]]
+    assert Job.objects.exclude(dispatched_at=None).count() == told
+
+
+def test_what_is_released_in_a_transaction_that_is_undone_is_not_announced(world, settings):
+    settings.JOB_BELL = True
+    with mock.patch.object(bell, "send") as send, transaction.atomic():
+        approved_plan(world, STRATEGY)
+        transaction.set_rollback(True)
+    assert not send.called
