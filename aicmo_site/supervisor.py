@@ -144,11 +144,11 @@ class Supervisor:
         return self._code
 
     def _turn(self) -> None:
-        self._watchdog.ensure()
-        now = time.monotonic()
+        with contextlib.suppress(OSError):  # no process can be had just now: the next turn tries again
+            self._watchdog.ensure()
         for child in self._children:
-            if not child.process and child.due <= now and self._may_start(child):
-                self._start(child)
+            if not child.process and child.due <= time.monotonic():
+                self._try_to_start(child)
         self._look_for_readiness()
         self._listen(self._patience())
         self._bury_the_dead()
@@ -156,6 +156,14 @@ class Supervisor:
             self._stop_asked = time.monotonic()
 
     # -- starting ----------------------------------------------------------------------------------
+
+    def _try_to_start(self, child: Child) -> None:
+        """A machine that is out of memory or processes now must not end those that run: later there may be some."""
+        try:
+            if self._may_start(child):
+                self._start(child)
+        except OSError as error:
+            self._mourn(child, f"could not be started ({error})")
 
     def _may_start(self, child: Child) -> bool:
         if any(other.name == child.program.after and not other.is_ready for other in self._children):
@@ -167,6 +175,7 @@ class Supervisor:
 
     def _start(self, child: Child) -> None:
         program = child.program
+        child.born = time.monotonic()
         child.process = self._watchdog.popen(
             list(program.command),
             cwd=self._cwd,
@@ -174,7 +183,6 @@ class Supervisor:
             stdout=subprocess.PIPE,
             hand=program.hand,
         )
-        child.born = time.monotonic()
         child.is_silent = False
         if child.pipe:
             os.set_blocking(child.pipe.fileno(), False)
@@ -212,17 +220,15 @@ class Supervisor:
                 code = child.process.returncode
                 self._clear(child)
                 if not self._stop_asked:
-                    self._mourn(child, code)
+                    self._mourn(child, f"ended with exit code {code}")
 
-    def _mourn(self, child: Child, code: int) -> None:
+    def _mourn(self, child: Child, what: str) -> None:
         seconds = child.pause(time.monotonic())
         if not self._announced and child.short_lives >= HOPELESS_STARTS:
-            self._say(child.name, f"does not start (exit code {code}); giving up. {child.program.hint}".strip())
+            self._say(child.name, f"{what}, and does not start; giving up. {child.program.hint}".strip())
             self._stop_asked, self._code = time.monotonic(), 1
             return
-        self._say(
-            child.name, f"ended with exit code {code}; starting it again in {seconds:g} s. {child.program.hint}".strip()
-        )
+        self._say(child.name, f"{what}; starting it again in {seconds:g} s. {child.program.hint}".strip())
 
     def _clear(self, child: Child) -> None:
         """After the leader's death: what it left behind, its last words, its place on the watchdog's list."""
@@ -235,7 +241,8 @@ class Supervisor:
             self._say(child.name, line)
         if child.pipe:
             child.pipe.close()
-        self._watchdog.remove(child.process.pid)
+        with contextlib.suppress(OSError):  # a watchdog that cannot be replaced now is, with the right list, later
+            self._watchdog.remove(child.process.pid)
         child.process = None
 
     # -- stopping ----------------------------------------------------------------------------------

@@ -104,6 +104,25 @@ def test_starts_a_dead_child_again_and_waits_longer_each_time(start: Start) -> N
     assert re.findall(r"ill: ended with exit code 7; starting it again in (\S+) s", said) == ["0.5", "1", "2"]
 
 
+def test_a_child_that_cannot_be_started_just_now_ends_nothing_and_is_tried_again(start: Start, tmp_path: Path) -> None:
+    """As when the machine has no memory left for another process."""
+    process = start(f"{program('calm', SLEEPER)}, Program('late', [str(folder / 'late')])")
+    said = " ".join(read_until(process, "again in 1 s"))
+    assert re.findall(r"late: could not be started \(.*?\); starting it again in (\S+) s", said) == ["0.5", "1"]
+    (tmp_path / "late").write_text("#!/bin/sh\necho there")
+    (tmp_path / "late").chmod(0o755)
+    read_until(process, "late: there")
+    assert any(SLEEPER in command for command in marked(str(tmp_path)).values())
+    process.send_signal(signal.SIGTERM)
+    assert process.wait(30) == 0
+
+
+def test_gives_up_on_what_can_never_be_started(start: Start) -> None:
+    process = start("Program('gone', ['/nowhere/gone'], ready=lambda: False)", pause=0.05)
+    read_until(process, "giving up")
+    assert process.wait(30) == 1
+
+
 def test_gives_up_on_what_never_starts(start: Start) -> None:
     process = start(program("ill", "raise SystemExit(7)", "ready=lambda: False"), pause=0.05)
     read_until(process, "giving up")

@@ -12,11 +12,14 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from unittest import mock
 
 import pytest
+from django.db import DatabaseError
 
 from aicmo_site import ports
 from aicmo_site.lock import AlreadyRunning, FolderLock
+from aicmo_site.management.commands import up as up_command
 from tests.site.processes import end, eventually, marked
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -113,6 +116,50 @@ def test_a_second_one_on_the_same_folder_is_told_where_the_first_is(up: Up, fold
     )
     assert second.returncode == 1
     assert f"AICMO already runs on {folder} ({first}, process " in second.stderr
+
+
+@pytest.fixture
+def broken_supervisor() -> Iterator[mock.Mock]:
+    """`up` runs a supervisor that ends with an error."""
+    with (
+        mock.patch.object(up_command, "Supervisor") as supervisor,
+        mock.patch.object(up_command, "programs"),
+    ):
+        supervisor.return_value.run.side_effect = OSError("Cannot allocate memory")
+        yield supervisor
+
+
+def run_up() -> None:
+    command = up_command.Command()
+    command._quiet = True
+    with pytest.raises(OSError, match="memory"):
+        command._run(mock.Mock(**{"fileno.return_value": 0}), "127.0.0.1", 0, with_parent=False)
+
+
+@pytest.mark.usefixtures("broken_supervisor")
+def test_what_the_worker_held_is_given_back_however_the_supervisor_ends() -> None:
+    with mock.patch.object(up_command, "take_from") as freed:
+        run_up()
+    freed.assert_called_once_with(up_command.WORKER)
+
+
+@pytest.mark.usefixtures("broken_supervisor")
+def test_a_database_that_is_gone_then_does_not_hide_why(capfd: pytest.CaptureFixture[str]) -> None:
+    with mock.patch.object(up_command, "take_from", side_effect=DatabaseError("gone")):
+        run_up()
+    assert "free when its leases run out: gone" in capfd.readouterr().err
+
+
+def test_two_hosts_with_the_same_folder_have_workers_of_two_names() -> None:
+    """They may share a database, and each frees what its own worker held."""
+    assert up_command.worker_on("one") != up_command.worker_on("two")
+    assert up_command.worker_on(socket.gethostname()) == up_command.WORKER
+
+
+def test_the_worker_bears_its_name_alone_and_is_told_so() -> None:
+    worker = up_command._worker()
+    assert worker.command[worker.command.index("--hostname") + 1] == up_command.WORKER
+    assert worker.env["AICMO_WORKER_ALONE"] == "true"
 
 
 def test_a_lock_is_given_to_one_at_a_time(tmp_path: Path) -> None:

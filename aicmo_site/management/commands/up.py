@@ -15,19 +15,26 @@ from typing import Any
 from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.core.management.base import BaseCommand
-from django.db import connections
+from django.db import DatabaseError, connections
 
 from aicmo_site import broker, ports
 from aicmo_site.lock import AlreadyRunning, FolderLock
 from aicmo_site.setup import prepare
 from aicmo_site.supervisor import Program, Supervisor
+from artifacts.types import Busy
 from jobs.sweep import take_from
 
 DEFAULT_PORT = 8000
-WORKER = f"embedded-{hashlib.sha256(str(settings.DATA_DIR).encode()).hexdigest()[:8]}"
-"""One name a data folder: only one `up` runs on it."""
 SOFT_STOP_SECONDS = 0.5
 """How long a running job may still take at Ctrl-C before it is given back; the whole stop takes at most 5 s."""
+
+
+def worker_on(host: str) -> str:
+    """One name a host and data folder: only one `up` runs on it. Another host may have the same path, and database."""
+    return f"embedded-{hashlib.sha256(f'{host}:{settings.DATA_DIR}'.encode()).hexdigest()[:8]}@{host}"
+
+
+WORKER = worker_on(socket.gethostname())
 
 
 class Command(BaseCommand):
@@ -86,17 +93,27 @@ class Command(BaseCommand):
                 self._tell(f"Port {wanted} is in use; taking {port} instead.")
             address = f"http://{ports.reachable(host)}:{port}/"
             lock.note(f"{address}, process {os.getpid()}")
-            code = Supervisor(
+            supervisor = Supervisor(
                 programs(listener, host),
                 cwd=settings.BASE_DIR,
                 say=self._say,
                 when_ready=partial(self._announce, address),
                 hold=(lock.fileno(),),
                 with_parent=with_parent,
-            ).run()
-        take_from(WORKER)  # its processes are gone: what they still held is free at once
+            )
+            try:
+                code = supervisor.run()
+            finally:
+                self._free()
         self._tell("Stopped." if not code else "Stopped: a part does not start; its lines above say why.")
         return code
+
+    def _free(self) -> None:
+        """The worker's processes are gone: what they still held is free at once, however the supervisor ended."""
+        try:
+            take_from(WORKER)
+        except (DatabaseError, Busy) as error:
+            self._tell(f"What the worker held is free when its leases run out: {error}")
 
     def _announce(self, address: str) -> None:
         if self._quiet:
@@ -173,12 +190,13 @@ def _web(listener: socket.socket, host: str) -> Program:
 def _worker() -> Program:
     words = (
         "-m celery --quiet --app aicmo_site worker --without-gossip --without-mingle --without-heartbeat --pool prefork"
-        f" --concurrency {settings.WORKER_CONCURRENCY} --hostname {WORKER}@%h --loglevel WARNING"
+        f" --concurrency {settings.WORKER_CONCURRENCY} --hostname {WORKER} --loglevel WARNING"
         f" -- worker.soft_shutdown_timeout={SOFT_STOP_SECONDS}"
     )
     environment = _environment(
         # Read by Celery at import: SIGTERM then means "give back and go", not "finish, however long it takes".
         REMAP_SIGTERM="SIGQUIT",
+        AICMO_WORKER_ALONE="true",  # one that died is gone with all its processes before the next one starts
         # On one's own machine the worker is whoever started it, root in a container included.
         PYTHONWARNINGS="ignore:You're running the worker with superuser privileges",
     )
