@@ -159,12 +159,41 @@ def test_nothing_can_be_posted_to_them(client, path):
     assert client.post(path).status_code == 405
 
 
-def line(formatter, message="It said\nX-Forged: line"):
+def line(formatter, message="It said\nX-Forged: line", error=None):
     token = request_id.set("job-7-2")
+    info = (type(error), error, None) if error else None
     try:
-        return formatter.format(logging.LogRecord("jobs", logging.WARNING, "", 1, message, (), None))
+        return formatter.format(logging.LogRecord("jobs", logging.WARNING, "", 1, message, (), info))
     finally:
         request_id.reset(token)
+
+
+SECRET = "could not reach postgres://ann:hunter22@db/aicmo, api_key=hunter22"
+
+
+@pytest.mark.parametrize("formatter", [TextLines(), JsonLines()], ids=lambda found: type(found).__name__)
+def test_a_log_line_and_its_traceback_hide_secrets(formatter):
+    found = line(formatter, SECRET, OSError(SECRET))
+    assert "could not reach" in found
+    assert "hunter22" not in found
+
+
+@pytest.mark.parametrize("char", ["\r", "\n", "\x1b", "\x85", "\x9b", "\u2028", "\u2029", "\u202e", "\udc80"], ids=repr)
+def test_no_character_of_a_message_breaks_hides_or_turns_its_line(char):
+    found = line(TextLines(), f"before{char}after")
+    assert char not in found
+    assert found.endswith("after")
+    found.encode()
+
+
+def test_a_traceback_follows_indented_so_that_none_of_its_lines_looks_like_an_event():
+    found = line(TextLines(), "It failed", ValueError("one\n2026-11-28T00:00:00.000Z ERROR forged\r\x1b[2Jgone"))
+    first, *more = found.split("\n")
+    assert first.endswith("[job-7-2] It failed")
+    assert len(more) == 2
+    assert all(text.startswith("    ") for text in more)
+    assert "\r" not in found
+    assert "\x1b" not in found
 
 
 def test_a_log_line_names_its_job_and_stays_one_line():
