@@ -16,9 +16,9 @@ from datetime import timedelta
 from html import unescape
 
 from django.contrib import messages
+from django.db.models.functions import Now
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.utils.html import strip_tags
 from django.utils.safestring import SafeData
 
@@ -74,15 +74,16 @@ def key_of(request: HttpRequest) -> str:
 
 
 def forget_old_forms() -> None:
-    FormUse.objects.filter(at__lt=timezone.now() - KEPT).delete()
+    FormUse.objects.filter(at__lt=Now() - KEPT).delete()
 
 
 def _take(user: User, key: str, by: str) -> bool:
-    """Whether this sending is the one to be done. The unique constraint decides between two at the same moment."""
-    now = timezone.now()
-    FormUse.objects.bulk_create([FormUse(user=user, key=key, at=now, by=by)], ignore_conflicts=True)
+    """Whether this sending is the one to be done. The unique constraint decides between two at the same moment, and
+    the database's clock when one has died: two web servers may tell different times.
+    """
+    FormUse.objects.bulk_create([FormUse(user=user, key=key, at=Now(), by=by)], ignore_conflicts=True)
     row = FormUse.objects.filter(user=user, key=key)
-    return row.filter(by=by).exists() or bool(row.filter(location="", at__lt=now - DIED).update(at=now, by=by))
+    return row.filter(by=by).exists() or bool(row.filter(location="", at__lt=Now() - DIED).update(at=Now(), by=by))
 
 
 def _again(request: HttpRequest, user: User, key: str) -> HttpResponse:

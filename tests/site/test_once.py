@@ -21,6 +21,7 @@ from artifacts.models import Comment
 from artifacts.types import Busy
 from clients.models import Client, Engagement
 from tests.builders import World, brief, make_world
+from tests.clocks import clock_off
 from tests.intake.desks import form_data, submitted
 
 pytestmark = pytest.mark.django_db
@@ -132,6 +133,17 @@ def test_a_first_sending_that_wakes_up_late_leaves_the_second_ones_row_alone(wor
     assert FormUse.objects.get().by == "second"
 
 
+@pytest.mark.parametrize("off", [timedelta(hours=1), timedelta(hours=-1)])
+def test_a_web_server_whose_clock_is_wrong_takes_over_what_died_and_nothing_else(world: World, off: timedelta):
+    key = "k" * 64
+    assert once._take(world.manager, key, "first")
+    with clock_off(off):
+        assert not once._take(world.manager, key, "second")
+        FormUse.objects.update(at=F("at") - once.DIED - timedelta(seconds=1))
+        assert once._take(world.manager, key, "third")
+    assert not once._take(world.manager, key, "fourth")
+
+
 def test_while_the_first_is_worked_on_the_second_says_so_and_changes_nothing(
     browser: Browser, world: World, monkeypatch: pytest.MonkeyPatch
 ):
@@ -175,6 +187,9 @@ def test_files_are_part_of_what_was_sent():
 def test_after_a_day_a_sending_is_forgotten(browser: Browser, world: World):
     comment(browser, world, token_on(browser, page_of(world)))
     once.forget_old_forms()
+    assert FormUse.objects.exists()
+    with clock_off(once.KEPT * 2):
+        once.forget_old_forms()
     assert FormUse.objects.exists()
     FormUse.objects.update(at=F("at") - once.KEPT - timedelta(minutes=1))
     once.forget_old_forms()
