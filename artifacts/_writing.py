@@ -9,6 +9,8 @@ from functools import partial, wraps
 from typing import Any, ParamSpec, TypeVar
 
 from django.db import OperationalError, connection, transaction
+from django.db.models import F
+from django.db.models.functions import Greatest, Now
 from django.utils import timezone
 
 from accounts.models import User
@@ -223,11 +225,13 @@ def announce(engagement: Engagement, *, gate_moved: bool = True) -> None:
 
 
 def end_approval(artifact: Artifact) -> None:
-    artifact.decisions.filter(verdict__in=EFFECTIVE_VERDICTS, ended_at=None).update(ended_at=timezone.now())
+    """By the database's clock; one that ran ahead when the approval was made ends it at that moment."""
+    standing = artifact.decisions.filter(verdict__in=EFFECTIVE_VERDICTS, ended_at=None)
+    standing.update(ended_at=Greatest(Now(), F("at")))
 
 
 def decide(artifact: Artifact, verdict: Verdict, by: User, comment: str, **more: Any) -> Decision:
-    """Write the decision, bound to the version, the content and the sources as they are."""
+    """Write the decision, bound to the version, the content and the sources as they are, at the database's time."""
     return Decision.objects.create(
         artifact=artifact,
         verdict=verdict,
@@ -237,7 +241,7 @@ def decide(artifact: Artifact, verdict: Verdict, by: User, comment: str, **more:
         source_hashes=artifact.source_hashes,
         by=by,
         comment=comment.strip(),
-        **{"at": timezone.now(), **more},
+        **more,
     )
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Now
 from django_fsm import FSMField, transition
 from simple_history.models import HistoricalRecords
 
@@ -155,7 +156,7 @@ class Decision(models.Model):
     source_versions = models.JSONField(default=dict)
     source_hashes = models.JSONField(default=dict)
     by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
-    at = models.DateTimeField()
+    at = models.DateTimeField(db_default=Now())
     comment = models.TextField(blank=True)
     waived = models.JSONField(default=list, blank=True)
     override_reason = models.TextField(blank=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from django.db.models.functions import Now
 from django.utils import timezone
 
 from accounts.models import User
@@ -192,13 +193,14 @@ def mark_still_valid(
     sources = current_sources(artifact.engagement, artifact.type, also=artifact.source_hashes)
     reasons += guards.moved_sources(sources, expected_sources)
     w.refuse_if(artifact, [*reasons, *author.reasons, *(guards.quality(artifact).reasons if flagged else [])])
-    before, now = artifact.status, timezone.now()
+    before = artifact.status
     w.stamp_sources(artifact, sources)
     if flagged:
         w.end_approval(artifact)
-        artifact.approve(by, now)
-    stamps = {"at": now, "ended_at": None if flagged else now, "self_approved": author.self_approved}
+    stamps = {"ended_at": None if flagged else Now(), "self_approved": author.self_approved}
     decision = w.decide(artifact, Verdict.STILL_VALID, by, reason, **stamps)
+    if flagged:
+        artifact.approve(by, decision.at)
     w.save(artifact, by=by, action="still_valid", reason=f"Still valid: {reason}", before=before)
     if flagged:
         _seal(artifact, decision)
@@ -214,8 +216,7 @@ def revoke_approval(artifact: Artifact, *, by: User, reason: str) -> Artifact:
     w.refuse_if(artifact, [*why, *guards.in_state(artifact, [ArtifactStatus.APPROVED], "taken back")])
     w.end_approval(artifact)
     artifact.revise()
-    now = timezone.now()
-    w.decide(artifact, Verdict.REVOKED, by, reason, at=now, ended_at=now)
+    w.decide(artifact, Verdict.REVOKED, by, reason, ended_at=Now())
     return w.save(artifact, by=by, action="revoke", reason=f"Approval revoked: {reason}", before="approved")
 
 
@@ -334,11 +335,11 @@ def _new_version(
 
 
 def _approve(artifact: Artifact, by: User, comment: str, **stamps: Any) -> Artifact:
-    before, now = artifact.status, timezone.now()
+    before = artifact.status
     if before in STAMPED_STATES:
         w.end_approval(artifact)
-    artifact.approve(by, now)
-    decision = w.decide(artifact, Verdict.APPROVED, by, comment, at=now, **stamps)
+    decision = w.decide(artifact, Verdict.APPROVED, by, comment, **stamps)
+    artifact.approve(by, decision.at)
     reason = f"Approved by override: {decision.override_reason}" if decision.override_reason else comment or "Approved"
     w.save(artifact, by=by, action="approve", reason=reason, before=before)
     _seal(artifact, decision)
