@@ -26,7 +26,7 @@ KEEPS_TYPED = "keeps_typed"
 _SECRET = frozenset({"pin", "password", "old_password", "new_password1", "new_password2", "password1", "password2"})
 """Fields that do not travel. A view that takes one answers a GET at its own address with the page of its form."""
 _NEVER = _SECRET | {"csrfmiddlewaretoken", FIELD}
-_OURS = ("expected_version", "version_", "source", "author", "form_token", "next", "chosen", "confirmed", "intent", "_")
+_OURS = ("expected_", "version_", "source", "author", "form_token", "next", "chosen", "confirmed", "intent", "_")
 """Fields that nobody typed begin so: they travel, unshown."""
 
 

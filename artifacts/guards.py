@@ -88,6 +88,17 @@ def conflict(artifact: Artifact, expected_version: int | None) -> list[Reason]:
     return [Reason("conflict", f"Nothing changed: {seen}, but {_saved(artifact)}.", artifact=artifact.type)]
 
 
+def selection(artifact: Artifact, seen: Iterable[str] | None, wanted: Iterable[str]) -> list[Reason]:
+    """The reason when somebody chose other jobs since the caller looked, and not the ones that the caller wants.
+
+    None was never asked. A selection makes no version, so `conflict` knows nothing of it.
+    """
+    if seen is None or set(artifact.generation_plan or []) in (set(seen), set(wanted)):
+        return []
+    sentence = f"Nothing changed: {_chose(artifact)}, after you opened the form."
+    return [Reason("conflict", sentence, artifact=artifact.type)]
+
+
 def moved_sources(current: Sources, expected: Mapping[str, str] | None) -> list[Reason]:
     """The reasons when an upstream is not the one that the caller compared with; None was never asked."""
     if expected is None:
@@ -181,6 +192,16 @@ def _saved(artifact: Artifact) -> str:
     return (
         f"{who} saved v{artifact.version} at {_clock(artifact, first.history_date if first else artifact.updated_at)}"
     )
+
+
+def _chose(artifact: Artifact) -> str:
+    """Who chose the jobs that stand, and when."""
+    before = artifact.history.exclude(generation_plan=artifact.generation_plan).order_by("-history_id").first()
+    later = artifact.history.filter(history_id__gt=before.history_id if before else 0)
+    first = later.select_related("history_user").order_by("history_id").first()
+    who = (first and first.history_user) or "the system"
+    moment = first.history_date if first else artifact.updated_at
+    return f"{who} changed the selection of jobs at {_clock(artifact, moment)}"
 
 
 def _clock(artifact: Artifact, moment: datetime) -> str:

@@ -14,8 +14,9 @@ from intake.models import IntakeDraft
 
 Payload = dict[str, list[str]]
 
-VERSION = "expected_version"
-NAMES = (*(field.name for field in FIELDS), PLAN_KEY, VERSION, "client", "name")
+VERSION, SELECTION = "expected_version", "expected_selection"
+"""The inputs that say what stood when the form was opened: the version, and the jobs with commas between them."""
+NAMES = (*(field.name for field in FIELDS), PLAN_KEY, VERSION, SELECTION, "client", "name")
 """The inputs that a draft keeps."""
 
 
@@ -31,6 +32,12 @@ def typed(payload: Mapping[str, list[str]]) -> QueryDict:
         if name in payload:
             data.setlist(name, payload[name])
     return data
+
+
+def seen_selection(data: QueryDict) -> list[str] | None:
+    """The jobs that were ticked when the form was opened; None for a form that does not say."""
+    seen = data.get(SELECTION)
+    return None if seen is None else [job for job in seen.split(",") if job]
 
 
 def draft_of(user: User, engagement: Engagement | None) -> IntakeDraft | None:

@@ -8,9 +8,11 @@ from typing import Any, NamedTuple
 from django.http import QueryDict
 
 from artifacts.models import Artifact
+from generation.document import section_label
 from intake._typing import shown_text
-from intake.drafts import VERSION
-from intake.fields import FIELDS, Field, Kind
+from intake.answers import listed
+from intake.drafts import SELECTION, VERSION, seen_selection
+from intake.fields import FIELDS, PLAN_KEY, PLAN_LABEL, Field, Kind
 
 
 class Clash(NamedTuple):
@@ -42,8 +44,23 @@ def merged(data: QueryDict, base: Mapping[str, Any] | None, current: Artifact) -
             found.taken.append(field.label)
         else:
             found.clashes.append(Clash(field.label, f"id_{field.name}", mine, theirs))
+    _merge_jobs(found, data, current.generation_plan or [])
     found.data[VERSION] = str(current.version)
     return found
+
+
+def _merge_jobs(found: Merge, data: QueryDict, theirs: list[str]) -> None:
+    """Each tick from whoever changed it. Nobody can differ about one that both changed: it is there or not."""
+    seen, mine = seen_selection(data), data.getlist(PLAN_KEY)
+    found.data[SELECTION] = ",".join(theirs)
+    if seen is None:
+        return
+    added = [job for job in theirs if job not in (*seen, *mine)]
+    gone = [job for job in mine if job in seen and job not in theirs]
+    found.data.setlist(PLAN_KEY, [*(job for job in mine if job not in gone), *added])
+    changes = (("with", added), ("without", gone))
+    if told := [f"{word} {listed([section_label(job) for job in jobs])}" for word, jobs in changes if jobs]:
+        found.taken.append(f"{PLAN_LABEL} ({', '.join(told)})")
 
 
 def base_of(current: Artifact, seen: str) -> Mapping[str, Any] | None:

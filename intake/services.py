@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.db import transaction
 
 from accounts.models import User
+from artifacts import guards
 from artifacts.models import Artifact
 from artifacts.services import create_artifact, lock_engagement, set_generation_plan, update_artifact
-from artifacts.types import ArtifactType
+from artifacts.types import ArtifactType, Conflict
 from clients.models import Engagement
 from intake._values import blank
 from intake.fields import PLAN_KEY
@@ -28,9 +29,11 @@ def submit_intake(
     *,
     by: User,
     expected_version: int | None = None,
+    expected_selection: Iterable[str] | None = None,
 ) -> Artifact:
     """Write the intake (v1 draft, or v+1 revised) and one job per selected type. Equal content makes no version.
 
+    `expected_version` and `expected_selection` are what the caller saw; None is not looked at.
     Raises PermissionDenied, InvalidContent (errors by field), InvalidPlan, Conflict and NotAllowed; then nothing is
     written. An empty start date becomes the next Monday in the client's zone, and stays what it was once stored.
     """
@@ -41,11 +44,20 @@ def submit_intake(
     if intake is None:
         intake = create_artifact(engagement, ArtifactType.INTAKE, value, by=by, generation_plan=chosen)
     else:
+        _refuse_if_others_chose(intake, expected_version, expected_selection, chosen)
         intake = update_artifact(intake, content=value, by=by, expected_version=expected_version)
     warnings = plan_warnings(chosen, value, _approved(engagement))
     intake = set_generation_plan(intake, chosen, by=by, warnings=map(str, warnings))
     build_plan(engagement, chosen, by=by)
     return intake
+
+
+def _refuse_if_others_chose(
+    intake: Artifact, version: int | None, selection: Iterable[str] | None, chosen: Sequence[str]
+) -> None:
+    """Their selection would be undone without a word, and running jobs with it. Raises Conflict."""
+    if others := guards.selection(intake, selection, chosen):
+        raise Conflict(intake, [*guards.conflict(intake, version), *others])
 
 
 def _approved(engagement: Engagement) -> list[str]:

@@ -10,7 +10,7 @@ from django.shortcuts import render
 from intake.advice_panel import panel_of
 from intake.choosing import WhoseForm
 from intake.desk import Desk
-from intake.drafts import VERSION
+from intake.drafts import SELECTION, VERSION
 from intake.fields import SUBTITLE, TITLE
 from intake.forms import IntakeForm
 from intake.impact import Impact
@@ -24,6 +24,7 @@ MAX_EARLIER = 100
 def page(request: HttpRequest, desk: Desk, form: IntakeForm, **more: Any) -> HttpResponse:
     """The form. `more`: refused (show the summary of errors), refusal, conflict, offer, file_notes."""
     stored = desk.stored.version if desk.stored else ""
+    chosen = ",".join((desk.stored and desk.stored.generation_plan) or [])
     context = {
         "title": TITLE,
         "subtitle": SUBTITLE,
@@ -34,6 +35,7 @@ def page(request: HttpRequest, desk: Desk, form: IntakeForm, **more: Any) -> Htt
         "earlier": desk.earlier().defer("content")[:MAX_EARLIER],
         "presets": PRESETS.values(),
         "version": form.data.get(VERSION, stored) if form.is_bound else stored,
+        "selection": form.data.get(SELECTION, chosen) if form.is_bound else chosen,
         "author": author_token(desk.user),
         "urls": {name: desk.url(name) for name in ("edit", "check", "draft", "discard")},
         "advice": panel_of(desk),

@@ -21,7 +21,7 @@ from artifacts.views import wish_from
 from intake.asking import ask_for_advice
 from intake.choosing import WhoseForm
 from intake.desk import Desk, desk_for
-from intake.drafts import VERSION, drop_draft, payload_of, save_draft, typed
+from intake.drafts import VERSION, drop_draft, payload_of, save_draft, seen_selection, typed
 from intake.impact import impact_of
 from intake.importing import export_csv, export_json, read_brief
 from intake.keeping import keeps_what_was_typed
@@ -106,7 +106,14 @@ def _save(request: HttpRequest, desk: Desk, content: dict[str, Any], plan: Selec
             return confirmation(request, desk, impact)
     flagged = out_of_date(desk.engagement)
     try:
-        saved = submit_intake(desk.engagement, content, plan, by=desk.user, expected_version=expected)
+        saved = submit_intake(
+            desk.engagement,
+            content,
+            plan,
+            by=desk.user,
+            expected_version=expected,
+            expected_selection=seen_selection(request.POST),
+        )
     except Conflict as error:
         return _conflict(request, desk, error)
     except _REFUSALS as error:

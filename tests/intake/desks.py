@@ -27,6 +27,7 @@ def form_data(browser: Browser, url: str, **changes: Any) -> dict[str, Any]:
     found = {bound.html_name: bound.value() for bound in context["form"]}
     data = {name: value for name, value in found.items() if value not in (None, False, "")}
     data |= {"author": context["author"]} | ({"expected_version": context["version"]} if context["version"] else {})
+    data |= {"expected_selection": context["selection"]} if context["engagement"] else {}
     return {name: value for name, value in {**data, **changes}.items() if value is not None}
 
 
