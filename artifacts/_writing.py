@@ -158,12 +158,13 @@ def create(
     sources: Sources | None,
     authors: Iterable[User | int],
     generation_plan: list[str] | None = None,
+    warnings: Iterable[str] = (),
 ) -> Artifact:
     """Version 1, draft; `siblings` are the engagement's artifacts, read under its lock."""
     intake = siblings.get(ArtifactType.INTAKE)
-    value, warnings = clean(kind, content, intake.content if intake else {})
+    value, found = clean(kind, content, intake.content if intake else {})
     artifact = Artifact(engagement=engagement, type=kind.value, generation_plan=generation_plan)
-    put_content(artifact, value, warnings, sources or sources_from(kind, siblings))
+    put_content(artifact, value, list(dict.fromkeys([*found, *warnings])), sources or sources_from(kind, siblings))
     save(artifact, by=by, action="create", reason="Created")
     add_authors(artifact, by, authors)
     return artifact

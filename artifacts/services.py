@@ -53,9 +53,12 @@ def create_artifact(
     by: User | None,
     sources: Sources | None = None,
     generation_plan: list[str] | None = None,
+    warnings: Iterable[str] = (),
     authors: Iterable[User | int] = (),
 ) -> Artifact:
-    """Version 1, draft. `sources=None` reads the current ones. Raises PermissionDenied, InvalidContent, Conflict."""
+    """Version 1, draft. `sources=None` reads the current ones; `warnings` are what its approver should know beside
+    those of its checks. Raises PermissionDenied, InvalidContent, Conflict.
+    """
     kind = ArtifactType(type)
     engagement = w.lock_engagement(engagement)
     if by is not None:
@@ -64,7 +67,7 @@ def create_artifact(
     if (current := siblings.get(kind)) is not None:
         current.engagement = engagement
         w.refuse_if(current, guards.exists(current))
-    return w.create(engagement, kind, content, by, siblings, sources, authors, generation_plan)
+    return w.create(engagement, kind, content, by, siblings, sources, authors, generation_plan, warnings)
 
 
 def store_assembled(

@@ -8,17 +8,19 @@ from typing import Any
 from django.db import transaction
 
 from accounts.models import User
+from accounts.types import Action
 from artifacts import guards
 from artifacts.models import Artifact
 from artifacts.services import create_artifact, lock_engagement, set_generation_plan, update_artifact
-from artifacts.types import ArtifactType, Conflict
+from artifacts.types import ArtifactStatus, ArtifactType, Conflict
 from clients.models import Engagement
+from clients.policy import require
 from intake._values import blank
 from intake.fields import PLAN_KEY
 from intake.importing import complete
 from intake.plan import plan_warnings
 from jobs.selection import resolve
-from jobs.services import build_plan
+from jobs.services import lay_out_plan
 
 
 @transaction.atomic
@@ -38,17 +40,20 @@ def submit_intake(
     written. An empty start date becomes the next Monday in the client's zone, and stays what it was once stored.
     """
     engagement = lock_engagement(engagement)
-    intake = engagement.artifacts.filter(type=ArtifactType.INTAKE).first()
+    require(by, Action.PLAN, engagement.client)
+    statuses = dict(engagement.artifacts.order_by().values_list("type", "status"))
+    intake = engagement.artifacts.get(type=ArtifactType.INTAKE) if ArtifactType.INTAKE in statuses else None
     value = as_stored(content, intake)
     chosen = resolve(job_types, value)
     if intake is None:
-        intake = create_artifact(engagement, ArtifactType.INTAKE, value, by=by, generation_plan=chosen)
+        noted = _noted(chosen, value, statuses)
+        intake = create_artifact(engagement, ArtifactType.INTAKE, value, by=by, generation_plan=chosen, warnings=noted)
     else:
         _refuse_if_others_chose(intake, expected_version, expected_selection, chosen)
         intake = update_artifact(intake, content=value, by=by, expected_version=expected_version)
-    warnings = plan_warnings(chosen, value, _approved(engagement))
-    intake = set_generation_plan(intake, chosen, by=by, warnings=map(str, warnings))
-    build_plan(engagement, chosen, by=by)
+        statuses = dict(engagement.artifacts.order_by().values_list("type", "status"))
+        intake = set_generation_plan(intake, chosen, by=by, warnings=_noted(chosen, value, statuses))
+    lay_out_plan(engagement, chosen, by=by)
     return intake
 
 
@@ -60,8 +65,9 @@ def _refuse_if_others_chose(
         raise Conflict(intake, [*guards.conflict(intake, version), *others])
 
 
-def _approved(engagement: Engagement) -> list[str]:
-    return list(Artifact.objects.approved().filter(engagement=engagement).values_list("type", flat=True))
+def _noted(chosen: Sequence[str], content: Mapping[str, Any], statuses: Mapping[str, str]) -> list[str]:
+    approved = [type_ for type_, status in statuses.items() if status == ArtifactStatus.APPROVED]
+    return list(map(str, plan_warnings(list(chosen), content, approved)))
 
 
 def as_stored(content: Mapping[str, Any], stored: Artifact | None) -> dict[str, Any]:

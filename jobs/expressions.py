@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import Any
 
 from django.db import connection
@@ -12,6 +13,8 @@ CLIENT_LOCKS = 5
 """PostgreSQL's name space for the locks that claims of one client take in turn."""
 ROOM_LOCKS, HOUSE_LOCKS = 6, 7
 """The same for requests that count open jobs before they make more: a client's, and everybody's."""
+MOST_PARAMETERS = 999
+"""In one statement: what every SQLite takes."""
 
 
 class Sql(str):
@@ -49,6 +52,16 @@ def insert(table: str, values: dict[str, Any]) -> int:
         cursor.execute(f"INSERT INTO {table} ({', '.join(values)}) VALUES ({marks}) RETURNING id", params)  # noqa: S608 - ours
         found: int = cursor.fetchone()[0]
     return found
+
+
+def insert_all(table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+    """INSERT rows of plain values, as many statements as parameters need. Nothing for none."""
+    into, marks = f"INSERT INTO {table} ({', '.join(columns)}) VALUES", f"({', '.join(['%s'] * len(columns))})"
+    at_once = MOST_PARAMETERS // len(columns)
+    with connection.cursor() as cursor:
+        for first in range(0, len(rows), at_once):
+            some = rows[first : first + at_once]
+            cursor.execute(f"{into} {', '.join([marks] * len(some))}", list(chain.from_iterable(some)))
 
 
 def table(model: type[Model]) -> str:

@@ -24,6 +24,7 @@ from clients.policy import require
 from generation.api import spec
 from jobs import selection
 from jobs.assembly import assemble_if_finished
+from jobs.expressions import insert_all, table
 from jobs.models import GenerationPlan, Job, JobRun
 from jobs.promotion import promote
 from jobs.quotas import require_room
@@ -52,7 +53,13 @@ def build_plan(engagement: Engagement, job_types: Sequence[str] | str, *, by: Us
     engagement = lock_engagement(engagement)
     require(by, Action.PLAN, engagement.client)
     intake = engagement.artifacts.filter(type=ArtifactType.INTAKE).values_list("content", flat=True).first()
-    chosen = selection.resolve(job_types, intake or {})
+    return lay_out_plan(engagement, selection.resolve(job_types, intake or {}), by=by)
+
+
+def lay_out_plan(engagement: Engagement, chosen: Sequence[str], *, by: User) -> GenerationPlan:
+    """The same for job types that `selection.resolve` gave, and `by` who may plan, inside the transaction of a caller
+    that holds the engagement's lock.
+    """
     pairs = selection.edges(chosen)
     plan = GenerationPlan.objects.filter(engagement=engagement).first()
     standing = {job.type: job for job in plan.jobs.all()} if plan else {}
@@ -265,8 +272,7 @@ def _connect(ids: Mapping[str, int], pairs: Sequence[tuple[str, str]], found: Ma
     wanted = {(ids[job], ids[dependency]) for job, dependency in pairs}
     if gone := [pk for pair, pk in found.items() if pair not in wanted]:
         through.objects.filter(pk__in=gone).delete()
-    missing = sorted(wanted - found.keys())
-    through.objects.bulk_create(through(from_job_id=job, to_job_id=dependency) for job, dependency in missing)
+    insert_all(table(through), ("from_job_id", "to_job_id"), sorted(wanted - found.keys()))
 
 
 def _restart(ids: Collection[int], allowed: Iterable[JobStatus], **changes: object) -> int:
