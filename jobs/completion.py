@@ -1,4 +1,7 @@
-"""How a run ends. Each ending is one transaction whose first write checks the fencing token."""
+"""How a run ends. Each ending is one transaction whose first write checks the fencing token.
+
+Each raises OwnershipLost, and writes nothing, when the token is old.
+"""
 
 from __future__ import annotations
 
@@ -53,7 +56,7 @@ _NO_OUTPUT: dict[str, Any] = {"output": None, "output_hash": "", "provenance": {
 def complete(claim: Claim, output: Output) -> None:
     """Store the output, wake the dependants, assemble the module's artifact when this was its last job.
 
-    Raises OwnershipLost and writes nothing when the token is old, InvalidContent when the artifact refuses the output.
+    Raises InvalidContent when the artifact refuses the output.
     """
     content, digest = normalise_and_hash(output.content)
     with transaction.atomic():
@@ -87,16 +90,13 @@ def skip(claim: Claim) -> None:
 def fail(claim: Claim, error: str, trace: str = "") -> None:
     """Failed for good: dependants are blocked by it; the managers and whoever made the plan are told."""
     error, trace = safe_sentence(error), redact(trace)
-    try:
-        with transaction.atomic():
-            _fence(claim, status=JobStatus.FAILED, finished_at=later(), error=error)
-            _end_run(claim, RunOutcome.FAILED, error=error, traceback=trace, **_NO_OUTPUT)
-            _audit(claim, JobStatus.FAILED, error)
-            plan = _plan(claim)
-            promote(plan)
-            tell_of_failure(plan, claim.run.job, error)
-    except OwnershipLost:
-        return
+    with transaction.atomic():
+        _fence(claim, status=JobStatus.FAILED, finished_at=later(), error=error)
+        _end_run(claim, RunOutcome.FAILED, error=error, traceback=trace, **_NO_OUTPUT)
+        _audit(claim, JobStatus.FAILED, error)
+        plan = _plan(claim)
+        promote(plan)
+        tell_of_failure(plan, claim.run.job, error)
 
 
 def fail_or_retry(claim: Claim, error: str, trace: str = "") -> None:
@@ -106,13 +106,10 @@ def fail_or_retry(claim: Claim, error: str, trace: str = "") -> None:
         fail(claim, error, trace)
         return
     error, trace = safe_sentence(error), redact(trace)
-    try:
-        with transaction.atomic():
-            _fence(claim, status=JobStatus.READY, error=error, run_after=later(back_off(attempts)), dispatched_at=None)
-            _end_run(claim, RunOutcome.RETRIED, error=error, traceback=trace, **_NO_OUTPUT)
-            note_return(claim.run.job, error)
-    except OwnershipLost:
-        return
+    with transaction.atomic():
+        _fence(claim, status=JobStatus.READY, error=error, run_after=later(back_off(attempts)), dispatched_at=None)
+        _end_run(claim, RunOutcome.RETRIED, error=error, traceback=trace, **_NO_OUTPUT)
+        note_return(claim.run.job, error)
 
 
 def give_back(claim: Claim) -> None:
@@ -123,14 +120,11 @@ def give_back(claim: Claim) -> None:
     latest = claim.run.job.runs.exclude(pk=claim.run.pk).order_by("-number").values_list("outcome", flat=True)
     often = list(latest[:FORGIVEN]) == [RunOutcome.GIVEN_BACK] * FORGIVEN
     changes = {"attempts": Sql(f"attempts - {int(not often)}"), "token": Sql("token + 1"), "dispatched_at": None}
-    try:
-        with transaction.atomic():
-            _fence(claim, status=JobStatus.READY, **changes)
-            _end_run(claim, RunOutcome.GIVEN_BACK, **_NO_OUTPUT)
-            note_return(claim.run.job, RunOutcome.GIVEN_BACK)
-            ring_after_commit([claim.job_id])
-    except OwnershipLost:
-        return
+    with transaction.atomic():
+        _fence(claim, status=JobStatus.READY, **changes)
+        _end_run(claim, RunOutcome.GIVEN_BACK, **_NO_OUTPUT)
+        note_return(claim.run.job, RunOutcome.GIVEN_BACK)
+        ring_after_commit([claim.job_id])
 
 
 def back_off(attempts: int) -> float:

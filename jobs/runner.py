@@ -11,7 +11,7 @@ import logging
 import time
 import traceback
 from collections.abc import Callable
-from typing import ParamSpec
+from typing import Concatenate, ParamSpec
 
 from celery.exceptions import SoftTimeLimitExceeded
 from django.core.exceptions import PermissionDenied
@@ -27,6 +27,7 @@ from jobs.executors import Output, executor, stands
 from jobs.heartbeat import Heartbeat
 from jobs.models import Job
 from jobs.stopping import asked_to_stop
+from jobs.trail import note_fenced
 from jobs.types import JobStatus, OwnershipLost, PermanentError
 
 logger = logging.getLogger(__name__)
@@ -94,7 +95,7 @@ def _work(claim: claims.Claim) -> None:
             _settle(completion.fail_or_retry, claim, _reason(stop), traceback.format_exc())
         raise
     except OwnershipLost:
-        logger.info("Job %s was taken from us; its answer is dropped.", claim.job_id)
+        _drop(claim)
     except PERMANENT as error:
         _settle(completion.fail, claim, _sentence(error), traceback.format_exc())
     except Exception as error:  # the process must survive any job body, and the row must say what happened
@@ -102,15 +103,26 @@ def _work(claim: claims.Claim) -> None:
         _settle(completion.fail_or_retry, claim, _reason(error), traceback.format_exc())
 
 
-def _settle(end: Callable[_P, None], *args: _P.args, **kwargs: _P.kwargs) -> None:
-    """End the run. While somebody holds the engagement's lock, knock again, for the work is done.
+def _drop(claim: claims.Claim) -> None:
+    logger.info("Job %s was taken from us; its answer is dropped.", claim.job_id)
+    note_fenced(claim.run.job)
 
-    When it stays taken, nothing is written and the lease decides.
+
+def _settle(
+    end: Callable[Concatenate[claims.Claim, _P], None], claim: claims.Claim, *args: _P.args, **kwargs: _P.kwargs
+) -> None:
+    """End the run, or drop it when it is not ours any more.
+
+    While somebody holds the engagement's lock, knock again, for the work is done; when it stays taken, nothing is
+    written and the lease decides.
     """
     for pause in (*KNOCKS, None):
         try:
             with waiting_ends():
-                end(*args, **kwargs)
+                end(claim, *args, **kwargs)
+            return
+        except OwnershipLost:
+            _drop(claim)
             return
         except Busy as error:
             if pause is None:

@@ -9,6 +9,7 @@ from accounts.services import audit
 from jobs.models import Job
 from jobs.types import JobStatus
 
+FENCED = "fenced"
 Move = tuple[int, str, str]
 """A job's id with the states before and after."""
 
@@ -41,6 +42,12 @@ def note_end(job: Job, outcome: str, reason: str, *, number: int, content_hash: 
 def note_return(job: Job, reason: str) -> None:
     """A job that ran is ready again; the reason says why."""
     audit([event(job, job.engagement.client_id, "return", JobStatus.RUNNING, JobStatus.READY, reason=reason)])
+
+
+def note_fenced(job: Job) -> None:
+    """The run that holds an old token went on, and what it had was dropped."""
+    dropped = f"Token {job.token} is not the job's any more: what its run had is dropped."
+    audit([event(job, job.engagement.client_id, FENCED, "", "", reason=dropped)])
 
 
 def note_moves(client_id: int, moves: Iterable[Move]) -> None:

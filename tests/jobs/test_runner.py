@@ -9,7 +9,7 @@ import pytest
 from django.db import IntegrityError, OperationalError
 from django.utils import timezone
 
-from accounts.models import Notification
+from accounts.models import AuditEvent, Notification
 from accounts.types import Role
 from artifacts.services import approve_artifact, update_artifact
 from artifacts.staleness import is_stale
@@ -20,6 +20,7 @@ from jobs.models import Job, JobRun
 from jobs.services import cancel_job, regenerate, retry_job
 from jobs.sweep import SweepReport, sweep
 from jobs.types import OwnershipLost, PermanentError
+from tests.bench import empty
 from tests.builders import brief, make_member, make_user
 
 
@@ -31,11 +32,15 @@ def expire(claimed):
     Job.objects.filter(pk=claimed.job_id).update(lease_until=timezone.now() - timedelta(seconds=1))
 
 
+def executing(execute):
+    return mock.patch.dict(executors._executors, {"strategy": execute})
+
+
 def failing_with(error):
     def execute(task):
         raise error
 
-    return mock.patch.dict(executors._executors, {"strategy": execute})
+    return executing(execute)
 
 
 def test_a_claim_counts_the_attempt_raises_the_token_and_sets_a_lease(approved):
@@ -101,6 +106,27 @@ def test_a_late_answer_is_refused_by_the_token(approved):
     with pytest.raises(OwnershipLost):
         completion.complete(late, Output({"statement": "late"}, {}))
     assert job(approved).runs.get(current=True).worker == "fast"
+
+
+def test_a_run_that_finds_its_job_taken_leaves_a_trace_and_nothing_else(approved):
+    """It was held up for longer than its lease; another one has answered meanwhile."""
+
+    def held_up(task):
+        Job.objects.filter(pk=task.job_id).update(lease_until=timezone.now() - timedelta(seconds=1))
+        sweep()
+        with executing(empty.execute):
+            runner.run(task.job_id, "fast")
+        return Output({"statement": "late"}, {})
+
+    with executing(held_up):
+        assert runner.run(job(approved).pk, "slow")
+    found = job(approved)
+    assert (found.status, found.runs.get(current=True).worker) == ("completed", "fast")
+    event = AuditEvent.objects.get(action="job.fenced")
+    assert (event.object_id, event.reason) == (
+        found.pk,
+        "Token 1 is not the job's any more: what its run had is dropped.",
+    )
 
 
 def test_without_the_fence_only_the_database_would_stop_the_late_answer(approved):
