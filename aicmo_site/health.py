@@ -14,11 +14,12 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.http import require_safe
 
 from jobs import beats
-from jobs.models import Beat, GenerationPlan, Job, JobRun
+from jobs.models import GenerationPlan, Job, JobRun
 from jobs.shares import dated
 from jobs.types import JobStatus, PlanStatus, RunOutcome
 
 PROBE = "probe"
+NEVER = beats.Done(0, 0, {})
 PASSED_ON = ("HTTP_X_FORWARDED_FOR", "HTTP_FORWARDED", "HTTP_X_REAL_IP")
 
 
@@ -90,9 +91,9 @@ def _lines() -> Iterator[str]:
     yield from _metric("aicmo_job_runs_total", "counter", "outcome", {o: runs.get(o, 0) for o in RunOutcome.values})
     plans = dict(GenerationPlan.objects.order_by().values_list("status").annotate(Count("pk")))
     yield from _metric("aicmo_plans", "gauge", "status", {s: plans.get(s, 0) for s in PlanStatus.values})
-    yield from _metric("aicmo_beat_age_seconds", "gauge", "beat", beats.ages())
-    found = Beat.objects.in_bulk([beats.SWEEP, beats.INVARIANTS])
-    sweep, checked = (found.get(name, Beat()) for name in (beats.SWEEP, beats.INVARIANTS))
+    done = beats.done()
+    yield from _metric("aicmo_beat_age_seconds", "gauge", "beat", {name: found.age for name, found in done.items()})
+    sweep, checked = (done.get(name, NEVER) for name in (beats.SWEEP, beats.INVARIANTS))
     yield from _metric("aicmo_sweep_duration_seconds", "gauge", "", {"": sweep.seconds})
     yield from _metric("aicmo_sweep_failed_rows", "gauge", "", {"": sweep.counts.get("failed", 0)})
     yield from _metric("aicmo_invariant_violations", "gauge", "code", checked.counts)

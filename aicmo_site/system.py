@@ -30,7 +30,7 @@ from artifacts.showing import Chip
 from clients.policy import visible_engagements
 from jobs import beats
 from jobs.bell import unread
-from jobs.models import Beat, Job
+from jobs.models import Job
 from jobs.polling import broker_is_quiet
 from jobs.shares import admitted, dated, left_lying, running
 from jobs.showing import label_of
@@ -109,15 +109,16 @@ def _broker() -> tuple[str, str]:
 
 
 def _workers() -> tuple[str, str]:
-    polled = beats.age(beats.POLL)
-    if broker_is_quiet() and polled is not None and polled < settings.HEALTH_CANARY_SECONDS:
+    ages = beats.ages()
+    came, polled = ages.get(beats.CANARY), ages.get(beats.POLL)
+    quiet = came is None or came >= settings.JOB_BROKER_DOWN_SECONDS
+    if quiet and polled is not None and polled < settings.HEALTH_CANARY_SECONDS:
         return WARN, f"Nothing comes through the broker. Workers look for jobs themselves, last {polled:.0f} s ago."
     with _link() as link:
         answers = current_app.control.ping(timeout=PING_SECONDS, connection=link) or []
     names = sorted(name for answer in answers for name in answer)
     if not names:
         return FAIL, "No worker answered: no job starts."
-    came = beats.age(beats.CANARY)
     if came is None or came > settings.HEALTH_CANARY_SECONDS:
         return WARN, f"Answered: {', '.join(names)}; but no task came through from end to end lately."
     return PASS, f"Answered: {', '.join(names)}. A task came through from end to end {came:.0f} s ago."
@@ -125,17 +126,17 @@ def _workers() -> tuple[str, str]:
 
 def _scheduler() -> tuple[str, str]:
     """When it last swept, what it could not do, and whatever it should have put right by now and did not."""
-    swept = beats.age(beats.SWEEP)
-    if swept is None or swept > settings.HEALTH_SWEEP_SECONDS:
-        return FAIL, "It was never seen here." if swept is None else f"It last swept {swept:.0f} s ago."
+    swept = beats.done().get(beats.SWEEP)
+    if swept is None or swept.age > settings.HEALTH_SWEEP_SECONDS:
+        return FAIL, "It was never seen here." if swept is None else f"It last swept {swept.age:.0f} s ago."
     late = Now() - timedelta(seconds=3 * settings.JOB_SWEEP_SECONDS)
     left = Job.objects.filter(status=JobStatus.RUNNING, lease_until__lt=late).count()
     left += _untold(late)
     if left:
         return FAIL, f"{left} job{'s' if left != 1 else ''} should have been taken up again by now."
-    if failed := Beat.objects.get(pk=beats.SWEEP).counts.get("failed", 0):
-        return WARN, f"It swept {swept:.0f} s ago; {failed} of its steps failed, and the log says why."
-    return PASS, f"It swept {swept:.0f} s ago and left nothing undone."
+    if failed := swept.counts.get("failed", 0):
+        return WARN, f"It swept {swept.age:.0f} s ago; {failed} of its steps failed, and the log says why."
+    return PASS, f"It swept {swept.age:.0f} s ago and left nothing undone."
 
 
 def _untold(late: Any) -> int:
@@ -149,13 +150,13 @@ def _untold(late: Any) -> int:
 
 def _invariants() -> tuple[str, str]:
     """What the scheduler's daily count found."""
-    age, found = beats.age(beats.INVARIANTS), Beat.objects.filter(pk=beats.INVARIANTS).first()
-    if age is None or found is None:
+    found = beats.done().get(beats.INVARIANTS)
+    if found is None:
         return WARN, "Not counted yet: the scheduler does it once a day."
-    when = f"{age / 3600:.0f} h ago"
+    when = f"{found.age / 3600:.0f} h ago"
     if broken := [f"{code}: {count}" for code, count in found.counts.items() if count]:
         return FAIL, f"Broken {when}: {', '.join(broken)}. manage.py check_invariants says what they mean."
-    if age > TWO_DAYS:
+    if found.age > TWO_DAYS:
         return WARN, f"Last counted {when}: the scheduler does it once a day."
     return PASS, f"Counted {when}: none is broken."
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import transaction
 from django.db.models import DurationField, ExpressionWrapper, F, Q, QuerySet
@@ -18,6 +18,14 @@ CANARY = "canary"
 CANARY_SENT = "canary_sent"
 POLL = "poll"
 INVARIANTS = "invariants"
+
+
+class Done(NamedTuple):
+    """The last time: so many seconds ago, in so many seconds, with what it found."""
+
+    age: float
+    seconds: float
+    counts: dict[str, Any]
 
 
 class Turn:
@@ -85,7 +93,11 @@ def age(name: str) -> float | None:
 
 
 def ages() -> dict[str, float]:
-    """Of everything that was ever done. One query."""
+    return {name: found.age for name, found in done().items()}
+
+
+def done() -> dict[str, Done]:
+    """Everything that was ever done. One query."""
     since = ExpressionWrapper(Now() - F("at"), output_field=DurationField())
-    found = Beat.objects.exclude(at=None).values_list("name", since)
-    return {name: max(0.0, passed.total_seconds()) for name, passed in found}
+    rows = Beat.objects.exclude(at=None).values_list("name", since, "seconds", "counts")
+    return {name: Done(max(0.0, age.total_seconds()), seconds, counts) for name, age, seconds, counts in rows}

@@ -206,7 +206,7 @@ def queries(browser: Browser, url: str) -> int:
     return len(asked)
 
 
-BUDGETS = {"home": 14, "lead-gen": 7, "campaigns": 10, "engagements": 8, "learn": 7, "system": 16}
+BUDGETS = {"home": 14, "lead-gen": 7, "campaigns": 10, "engagements": 8, "learn": 7, "system": 19}
 
 
 @pytest.mark.parametrize(("name", "budget"), BUDGETS.items())
