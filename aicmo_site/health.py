@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hmac
 import ipaddress
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from django.conf import settings
 from django.db import DatabaseError
@@ -13,9 +14,11 @@ from django.db.models.functions import Now
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.http import require_safe
 
+from accounts.models import AuditEvent
 from jobs import beats
 from jobs.models import GenerationPlan, Job, JobRun
 from jobs.shares import dated
+from jobs.trail import FENCED
 from jobs.types import JobStatus, PlanStatus, RunOutcome
 
 PROBE = "probe"
@@ -85,25 +88,52 @@ def _is_local(request: HttpRequest) -> bool:
 
 
 def _lines() -> Iterator[str]:
+    for metric in (*_counted(), *_dated()):
+        yield from metric.lines()
+
+
+def _counted() -> Iterator[Metric]:
     jobs = dict(Job.objects.filter(selected=True).order_by().values_list("status").annotate(Count("pk")))
-    yield from _metric("aicmo_jobs", "gauge", "status", {s: jobs.get(s, 0) for s in JobStatus.values})
+    states = {status: jobs.get(status, 0) for status in JobStatus.values}
+    yield Metric("aicmo_jobs", "gauge", "Jobs of the selections by state.", states, "status")
     runs = dict(JobRun.objects.order_by().values_list("outcome").annotate(Count("pk")))
-    yield from _metric("aicmo_job_runs_total", "counter", "outcome", {o: runs.get(o, 0) for o in RunOutcome.values})
+    ended = {outcome: runs.get(outcome, 0) for outcome in RunOutcome.values if outcome != RunOutcome.RUNNING}
+    yield Metric("aicmo_job_runs_total", "counter", "Runs that ended, by how.", ended, "outcome")
+    fenced = AuditEvent.objects.filter(action=f"job.{FENCED}").count()
+    yield Metric("aicmo_fenced_total", "counter", "Runs that had lost their job and were refused.", {"": fenced})
     plans = dict(GenerationPlan.objects.order_by().values_list("status").annotate(Count("pk")))
-    yield from _metric("aicmo_plans", "gauge", "status", {s: plans.get(s, 0) for s in PlanStatus.values})
+    states = {status: plans.get(status, 0) for status in PlanStatus.values}
+    yield Metric("aicmo_plans", "gauge", "Generation plans by state.", states, "status")
+
+
+def _dated() -> Iterator[Metric]:
     done = beats.done()
-    yield from _metric("aicmo_beat_age_seconds", "gauge", "beat", {name: found.age for name, found in done.items()})
+    ages = {name: found.age for name, found in done.items()}
     sweep, checked = (done.get(name, NEVER) for name in (beats.SWEEP, beats.INVARIANTS))
-    yield from _metric("aicmo_sweep_duration_seconds", "gauge", "", {"": sweep.seconds})
-    yield from _metric("aicmo_sweep_failed_rows", "gauge", "", {"": sweep.counts.get("failed", 0)})
-    yield from _metric("aicmo_invariant_violations", "gauge", "code", checked.counts)
-    yield from _metric("aicmo_oldest_ready_seconds", "gauge", "", {"": _oldest_ready()})
+    failed = sweep.counts.get("failed", 0)
+    oldest = "Since when the longest due job has been due."
+    yield Metric("aicmo_beat_age_seconds", "gauge", "Since a duty was last done.", ages, "beat")
+    yield Metric("aicmo_sweep_duration_seconds", "gauge", "How long the last sweep took.", {"": sweep.seconds})
+    yield Metric("aicmo_sweep_failed_rows", "gauge", "Rows that the last sweep could not put right.", {"": failed})
+    yield Metric("aicmo_invariant_violations", "gauge", "As of the last daily count.", checked.counts, "code")
+    yield Metric("aicmo_oldest_ready_seconds", "gauge", oldest, {"": _oldest_ready()})
 
 
-def _metric(name: str, kind: str, label: str, values: dict[str, float]) -> Iterator[str]:
-    yield f"# TYPE {name} {kind}"
-    for key, value in values.items():
-        yield f'{name}{{{label}="{key}"}} {value:g}' if label else f"{name} {value:g}"
+class Metric(NamedTuple):
+    """One family in Prometheus' text format, its values by label."""
+
+    name: str
+    kind: str
+    words: str
+    values: Mapping[str, float]
+    label: str = ""
+
+    def lines(self) -> Iterator[str]:
+        yield f"# HELP {self.name} {self.words}"
+        yield f"# TYPE {self.name} {self.kind}"
+        for key, value in self.values.items():
+            where = f'{{{self.label}="{key}"}}' if self.label else ""
+            yield f"{self.name}{where} {value:g}"
 
 
 def _oldest_ready() -> float:

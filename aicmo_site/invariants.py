@@ -18,9 +18,10 @@ from artifacts.types import EFFECTIVE_VERDICTS, ArtifactStatus
 from delivery.models import Package, PackageFile
 from delivery.storage import is_whole
 from jobs import beats
-from jobs.models import Job, JobRun
+from jobs.drift import out_of_step
+from jobs.models import GenerationPlan, Job, JobRun
 from jobs.shares import left_lying
-from jobs.types import ENDED_WELL, JobStatus, RunOutcome
+from jobs.types import ENDED_WELL, JobStatus, PlanStatus, RunOutcome
 
 logger = logging.getLogger(__name__)
 Link = Job.dependencies.through
@@ -139,6 +140,25 @@ def unannounced() -> int:
     return int(left_lying(since).filter(untold).count())
 
 
+def torn_claims() -> int:
+    """I15. A running job has the run of its token, and a running run its job."""
+    of_token = JobRun.objects.filter(job=OuterRef("pk"), token=OuterRef("token"), outcome=RunOutcome.RUNNING)
+    jobs = Job.objects.filter(~Exists(of_token), status=JobStatus.RUNNING).count()
+    at_work = Q(job__status=JobStatus.RUNNING, job__token=F("token"))
+    return jobs + JobRun.objects.filter(~at_work, outcome=RunOutcome.RUNNING).count()
+
+
+def completed_too_early() -> int:
+    """I16. A completed plan has no job that still has to end well."""
+    unfinished = Job.objects.filter(plan=OuterRef("pk"), selected=True).exclude(status__in=ENDED_WELL)
+    return GenerationPlan.objects.filter(Exists(unfinished), status=PlanStatus.COMPLETED).count()
+
+
+def out_of_readiness() -> int:
+    """I17. Every waiting job is in the state that dependencies, gate, pause and hold give it."""
+    return len(out_of_step())
+
+
 def _swept() -> bool:
     return not beats.is_over(beats.SWEEP, settings.HEALTH_SWEEP_SECONDS)
 
@@ -158,6 +178,9 @@ INVARIANTS = (
     Invariant("I12", "Artifacts whose versions are not 1 to n", versions_missing),
     Invariant("I13", "Outputs begun before what they wait for", too_early),
     Invariant("I14", "Ready jobs unannounced for five minutes", unannounced),
+    Invariant("I15", "Claims without their run, and runs without their job", torn_claims),
+    Invariant("I16", "Completed plans with unfinished jobs", completed_too_early),
+    Invariant("I17", "Plans with a job that waits in the wrong state", out_of_readiness),
 )
 
 

@@ -246,6 +246,12 @@ def decide(artifact: Artifact, verdict: Verdict, by: User, comment: str, **more:
     )
 
 
+def seal(artifact: Artifact, decision: Decision) -> None:
+    """What an approval carries with it, in its transaction."""
+    for carried in checks.seals(artifact.type):
+        carried(artifact, decision)
+
+
 @contextmanager
 def waiting_ends() -> Iterator[None]:
     """Raises Busy in place of the database's error for a lock that stayed taken."""

@@ -15,7 +15,7 @@ from django.utils import timezone
 from accounts.models import User
 from accounts.types import Action
 from artifacts import _writing as w
-from artifacts import checks, guards, notices
+from artifacts import guards, notices
 from artifacts._writing import hold_engagement as hold_engagement
 from artifacts._writing import lock_engagement as lock_engagement
 from artifacts._writing import waiting_ends as waiting_ends
@@ -206,7 +206,7 @@ def mark_still_valid(
         artifact.approve(by, decision.at)
     w.save(artifact, by=by, action="still_valid", reason=f"Still valid: {reason}", before=before)
     if flagged:
-        _seal(artifact, decision)
+        w.seal(artifact, decision)
     return artifact
 
 
@@ -345,10 +345,5 @@ def _approve(artifact: Artifact, by: User, comment: str, **stamps: Any) -> Artif
     artifact.approve(by, decision.at)
     reason = f"Approved by override: {decision.override_reason}" if decision.override_reason else comment or "Approved"
     w.save(artifact, by=by, action="approve", reason=reason, before=before)
-    _seal(artifact, decision)
+    w.seal(artifact, decision)
     return artifact
-
-
-def _seal(artifact: Artifact, decision: Any) -> None:
-    for seal in checks.seals(artifact.type):
-        seal(artifact, decision)

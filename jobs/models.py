@@ -139,7 +139,10 @@ class JobRun(models.Model):
 
     class Meta:
         ordering = ["job", "-number"]
-        indexes = [models.Index(fields=["ended_at"], name="job_run_ended")]
+        indexes = [
+            models.Index(fields=["ended_at"], name="job_run_ended"),
+            models.Index(fields=["outcome"], name="job_run_outcome"),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["job", "number"], name="run_numbers_are_unique"),
             models.UniqueConstraint(fields=["job", "token"], name="one_run_per_claim"),

@@ -11,12 +11,14 @@ import pytest
 from django.db import DatabaseError
 from django.utils import timezone
 
+from accounts.services import audit
 from accounts.types import request_id
 from aicmo_site.logs import JsonLines, TextLines
 from artifacts.services import approve_artifact
 from intake.services import submit_intake
 from jobs import beats, bell, canary, claims
 from jobs.models import Beat, Job
+from jobs.trail import FENCED
 from tests.builders import brief, make_world
 
 pytestmark = pytest.mark.django_db
@@ -100,6 +102,18 @@ def test_metrics_count_jobs_and_ages_for_this_machine(client, healthy):
     text = client.get("/metrics").content.decode()
     assert 'aicmo_jobs{status="ready"} 0' in text
     assert 'aicmo_beat_age_seconds{beat="sweep"}' in text
+
+
+def test_each_family_says_what_it_is_and_only_what_ended_is_a_counter(client):
+    lines = client.get("/metrics").content.decode().splitlines()
+    families = [line.split()[2] for line in lines if line.startswith("# TYPE")]
+    assert [line.split()[2] for line in lines if line.startswith("# HELP")] == families
+    assert not any('outcome="running"' in line for line in lines)
+
+
+def test_a_refused_answer_is_counted(client):
+    audit([{"action": f"job.{FENCED}", "object_type": "job", "object_id": 1}])
+    assert figure(client, "aicmo_fenced_total") == 1
 
 
 @pytest.mark.parametrize("told", [None, timezone.now()], ids=["never told of", "told of again and again"])

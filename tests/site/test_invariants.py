@@ -124,6 +124,29 @@ def announced_long_ago(world):
     beats.Beat.objects.update(at=long_ago(minutes=2))
 
 
+def claimed_without_a_run(world):
+    Job.objects.filter(type="hashtag_sets").update(status="running", lease_until=timezone.now() + timedelta(minutes=1))
+
+
+def run_without_its_job(world):
+    job = Job.objects.get(type="hashtag_sets")
+    JobRun.objects.create(job=job, number=1, token=1, started_at=timezone.now(), outcome="running")
+
+
+def plan_called_completed(world):
+    world.engagement.plan.status, world.engagement.plan.completed_at = "completed", timezone.now()
+    world.engagement.plan.save()
+
+
+def ready_behind_a_shut_gate(world):
+    """As a change of the database by hand leaves it: the rules move the jobs with the approval."""
+    Artifact.objects.filter(type="strategy").update(status="revised", approved_by=None, approved_at=None)
+
+
+def blocked_by_nobody(world):
+    Job.objects.filter(type="hashtag_sets").update(status="blocked")
+
+
 PLANTED = {
     output_gone: "I1",
     version_from_nowhere: "I2",
@@ -141,6 +164,11 @@ PLANTED = {
     begun_too_early: "I13",
     unannounced: "I14",
     announced_long_ago: "I14",
+    claimed_without_a_run: "I15",
+    run_without_its_job: "I15",
+    plan_called_completed: "I16",
+    ready_behind_a_shut_gate: "I17",
+    blocked_by_nobody: "I17",
 }
 
 
