@@ -171,6 +171,7 @@ def test_the_never_announced_are_rung_for_first(approved, settings):
 def test_the_places_of_a_sweep_go_round_the_clients(world, settings, monkeypatch):
     first, second = approved_plan(world, STRATEGY), approved_plan(world, STRATEGY[:2], world.other_engagement)
     claims.claim(first[0].pk)
+    Job.objects.filter(pk__in=[one.pk for one in second]).update(priority=99)
     monkeypatch.setattr(sweep, "RING_AT_MOST", 3)
     assert calls_of(settings, sweep.ring_again) == [second[0].pk, first[1].pk, second[1].pk]
 
