@@ -17,7 +17,7 @@ from jobs.stopping import ask_to_stop
 
 
 class Command(BaseCommand):
-    help = "Run ready jobs and whatever else no worker was told of, while nothing comes through the broker."
+    help = "Run whatever is due, told of or not, while nothing comes through the broker."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("worker", help="The worker that does it.")
