@@ -94,9 +94,18 @@ def remind() -> None:
 
 
 def unheard() -> list[int]:
-    """Requests of which no worker was told lately: clients with the fewest being answered first, then the oldest."""
+    """Those that are due and of which no worker was told lately."""
     long_ago = Now() - timedelta(seconds=settings.JOB_REDISPATCH_SECONDS)
-    waiting = _free().filter(Q(rung_at=None) | Q(rung_at__lt=long_ago), attempts__lt=settings.JOB_MAX_ATTEMPTS)
+    return _in_turn(_free().filter(Q(rung_at=None) | Q(rung_at__lt=long_ago)))
+
+
+def due() -> list[int]:
+    return _in_turn(_free())
+
+
+def _in_turn(waiting: QuerySet[AdviceRequest]) -> list[int]:
+    """Requests with an attempt left: clients with the fewest being answered first, then the oldest."""
+    waiting = waiting.filter(attempts__lt=settings.JOB_MAX_ATTEMPTS)
     running = AdviceRequest.objects.filter(state=AdviceState.RUNNING, lease_until__gte=Now())
     return fewest_first(waiting, running, "asked_at", "pk")
 

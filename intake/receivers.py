@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from artifacts import checks
 from artifacts.types import ArtifactType
-from intake.asking import give_advice, remind, unheard
+from intake.asking import due, give_advice, remind
 from intake.checks import check
 from jobs import polling, sweep
 
 checks.register(ArtifactType.INTAKE, check)
 sweep.register(remind)
-polling.register(polling.Work(unheard, lambda request_id, worker: give_advice(request_id)))
+polling.register(polling.Work(due, lambda request_id, worker: give_advice(request_id)))

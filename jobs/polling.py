@@ -20,12 +20,9 @@ CANDIDATES = 20
 class Work(NamedTuple):
     """One kind of it. `do` is given an id and the worker's name, and is False when somebody else has it."""
 
-    unheard: Callable[[], list[int]]
-    """Whose turn it is, first to last, of those that no worker was told of lately."""
+    due: Callable[[], list[int]]
+    """Whose turn it is, first to last, of all that may be done now, told of or not: nobody may read the messages."""
     do: Callable[[int, str], bool]
-    due: Callable[[], list[int]] | None = None
-    """The same of all that may be done now. Without it, a message that nobody reads hides its own until `unheard`
-    names it again."""
 
 
 _others: list[Work] = []
@@ -87,7 +84,7 @@ def _take_of(work: Work, worker: str) -> bool:
 
 def _waiting(work: Work) -> list[int]:
     try:
-        return (work.due or work.unheard)()
+        return work.due()
     except Exception as error:
         go_on_after(error, "The poll's list")
         return []

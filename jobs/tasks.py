@@ -17,7 +17,7 @@ from celery.signals import (
 from django.db import DatabaseError, close_old_connections
 
 from artifacts.types import Busy
-from jobs import beats, runner
+from jobs import runner
 from jobs.attendant import Attendant
 from jobs.sweep import sweep, take_from
 
@@ -36,12 +36,6 @@ def keep_good_connections(task: Any = None, **kwargs: Any) -> None:
     """A task is to the database what a request is: a connection is kept while it is young and unbroken."""
     if not task.request.is_eager:
         close_old_connections()
-
-
-@shared_task(ignore_result=True)
-def canary() -> None:
-    """It came through: broker, worker and database work together."""
-    beats.beat(beats.CANARY)
 
 
 @shared_task(ignore_result=True)

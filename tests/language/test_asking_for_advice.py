@@ -317,9 +317,9 @@ def test_a_request_is_enough_for_a_worker_to_start_the_poll(world, quiet):
         assert started.called
 
 
-def test_the_poll_leaves_alone_what_a_worker_was_just_told_of(world, rung):
-    ask_for_advice(intake_of(world), by=world.operator)
-    assert asking.unheard() == []
+def test_whoever_a_worker_was_just_told_of_is_not_rung_for_again_and_yet_no_secret_to_the_poll(world, rung):
+    request = ask_for_advice(intake_of(world), by=world.operator)
+    assert (asking.unheard(), asking.due()) == ([], [request.pk])
 
 
 def test_the_poll_takes_the_client_with_the_fewest_being_answered_first(world):
