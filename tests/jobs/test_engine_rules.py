@@ -139,11 +139,6 @@ def test_a_message_that_nobody_reads_hides_no_job_from_the_poll(approved):
     assert strategy(approved) == {"completed"}
 
 
-def test_the_poll_asks_a_kind_of_work_for_all_that_is_due_where_it_can_say(approved):
-    kinds = [polling.Work(list, lambda *_: True, lambda: [7]), polling.Work(lambda: [8], lambda *_: True)]
-    assert [polling._waiting(work) for work in kinds] == [[7], [8]]
-
-
 def test_one_bad_job_does_not_stop_the_poll_for_everybody(approved, caplog):
     def run(job_id, worker):
         if job_id == job(approved).pk:
