@@ -7,6 +7,7 @@ from collections.abc import Callable
 from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.log import log_response
 
 from accounts.types import request_id
 from aicmo_site.shell import IN_VIEW
@@ -35,6 +36,7 @@ class SecurityHeadersMiddleware:
         token = request_id.set(secrets.token_hex(8))
         try:
             response = self.get_response(request)
+            _log_refusal(request, response)
             response.headers.setdefault("Content-Security-Policy", POLICY)
             response.headers.setdefault("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
             response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
@@ -44,6 +46,12 @@ class SecurityHeadersMiddleware:
             return response
         finally:
             request_id.reset(token)
+
+
+def _log_refusal(request: HttpRequest, response: HttpResponse) -> None:
+    """Django's own line about it, while the request still has its name; Django writes it once only."""
+    if response.status_code >= HTTPStatus.BAD_REQUEST:
+        log_response("%s: %s", response.reason_phrase, request.path, response=response, request=request)
 
 
 class EngagementInViewMiddleware:
