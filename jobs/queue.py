@@ -9,16 +9,18 @@ from collections import defaultdict
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
-from django.db.models import Count, Min, Q
+from django.db.models import Case, Count, Exists, F, Min, OuterRef, Q, When
 from django.utils import timezone
 
 from jobs.models import Job, JobRun
-from jobs.showing import label_of, trouble
+from jobs.showing import label_of, roughly, trouble
 from jobs.types import JobStatus, RunOutcome
 
 ROWS = 50
 """Of each list; the counts above them are of all."""
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+_WELL = Q(outcome__in=[RunOutcome.COMPLETED, RunOutcome.SKIPPED])
+_BADLY = Q(outcome__in=[RunOutcome.FAILED, RunOutcome.RETRIED, RunOutcome.LOST])
 _OPEN = (JobStatus.READY, JobStatus.RUNNING, JobStatus.FAILED, JobStatus.PENDING, JobStatus.BLOCKED)
 
 
@@ -26,6 +28,9 @@ class ClientLine(NamedTuple):
     name: str
     running: int
     ready: int
+    """A worker may take them now."""
+    later: int
+    """Ready, and waiting for the time of their next attempt."""
     waiting: int
     """For people or for other jobs, not for a worker."""
     blocked: int
@@ -39,7 +44,9 @@ class WorkerLine(NamedTuple):
     running: int
     listed: list[QueueJob]
     """What it runs, as far as it is among the rows of the page."""
-    done_hour: int
+    ended_hour: int
+    failed_day: int
+    """Its runs that went wrong, those that were tried again included."""
 
     @property
     def unlisted(self) -> int:
@@ -72,13 +79,18 @@ class Queue(NamedTuple):
     day: Flow
     totals: ClientLine
 
+    @property
+    def ready_in_all(self) -> int:
+        return self.totals.ready + self.totals.later
+
 
 def queue() -> Queue:
     """Seven queries."""
     now = timezone.now()
     clients = _clients()
     running = [_running(job) for job in _jobs(JobStatus.RUNNING).order_by("pk")[:ROWS]]
-    ready = [_ready(job) for job in _jobs(JobStatus.READY).order_by("ready_at", "priority", "pk")[:ROWS]]
+    since = Case(When(due=True, then=F("ready_at")), default=F("run_after"))
+    ready = [_ready(job) for job in _jobs(JobStatus.READY).order_by("-due", since, "priority", "pk")[:ROWS]]
     failed = [_failed(job) for job in _jobs(JobStatus.FAILED).order_by("-finished_at", "-pk")[:ROWS]]
     return Queue(clients, _workers(running, now), running, ready, failed, *_flow(now), totals=_totals(clients))
 
@@ -87,21 +99,26 @@ def _jobs(status: JobStatus) -> Any:
     found = Job.objects.filter(status=status, selected=True).select_related("engagement__client")
     if status is JobStatus.RUNNING:
         return found.annotate(started=Min("runs__started_at", filter=Q(runs__outcome=RunOutcome.RUNNING)))
-    return found
+    return (
+        found.annotate(due=Exists(Job.objects.due().filter(pk=OuterRef("pk")))) if status is JobStatus.READY else found
+    )
 
 
 def _clients() -> list[ClientLine]:
+    due = Q(pk__in=Job.objects.due().values("pk"))
+
     def count(status: JobStatus) -> Count:
         return Count("pk", filter=Q(status=status))
 
     rows = Job.objects.filter(selected=True, status__in=_OPEN).order_by().values("engagement__client__name")
     found = rows.values_list("engagement__client", "engagement__client__name").annotate(
         running=count(JobStatus.RUNNING),
-        ready=count(JobStatus.READY),
+        ready=Count("pk", filter=due),
+        later=Count("pk", filter=Q(status=JobStatus.READY) & ~due),
         waiting=count(JobStatus.PENDING),
         blocked=count(JobStatus.BLOCKED),
         failed=count(JobStatus.FAILED),
-        oldest=Min("ready_at", filter=Q(status=JobStatus.READY)),
+        oldest=Min("ready_at", filter=due),
     )
     lines = [ClientLine(*row[1:]) for row in found]
     return sorted(lines, key=lambda line: (-line.running - line.ready, -line.failed, line.name))
@@ -112,6 +129,7 @@ def _totals(clients: list[ClientLine]) -> ClientLine:
         "",
         running=sum(line.running for line in clients),
         ready=sum(line.ready for line in clients),
+        later=sum(line.later for line in clients),
         waiting=sum(line.waiting for line in clients),
         blocked=sum(line.blocked for line in clients),
         failed=sum(line.failed for line in clients),
@@ -120,25 +138,26 @@ def _totals(clients: list[ClientLine]) -> ClientLine:
 
 
 def _workers(listed_jobs: list[QueueJob], now: datetime) -> list[WorkerLine]:
-    """Those that hold a job, and those that ended one in the last hour."""
-    ended = JobRun.objects.filter(ended_at__gte=now - HOUR).order_by().values_list("worker")
+    """Those that hold a job, those that ended one in the last hour, and those whose runs went wrong in the last day."""
+    ended = JobRun.objects.filter(ended_at__gte=now - DAY).order_by().values_list("worker")
+    counts = ended.annotate(hour=Count("pk", filter=Q(ended_at__gte=now - HOUR)), badly=Count("pk", filter=_BADLY))
     holding = Job.objects.filter(status=JobStatus.RUNNING, selected=True).order_by().values_list("worker")
-    done, held = dict(ended.annotate(Count("pk"))), dict(holding.annotate(Count("pk")))
+    held = dict(holding.annotate(Count("pk")))
+    done = {name: (hour, failed) for name, hour, failed in counts if hour or failed}
     listed: dict[str, list[QueueJob]] = defaultdict(list)
     for one in listed_jobs:
         listed[one.job.worker].append(one)
-    return [WorkerLine(n, held.get(n, 0), listed[n], done.get(n, 0)) for n in sorted({*done, *held})]
+    lines = [WorkerLine(n, held.get(n, 0), listed[n], *done.get(n, (0, 0))) for n in {*done, *held}]
+    return sorted(lines, key=lambda line: (-line.running, -line.failed_day, line.name))[:ROWS]
 
 
 def _flow(now: datetime) -> tuple[Flow, Flow]:
-    well = Q(outcome__in=[RunOutcome.COMPLETED, RunOutcome.SKIPPED])
-    badly = Q(outcome__in=[RunOutcome.FAILED, RunOutcome.RETRIED, RunOutcome.LOST])
     hour = Q(ended_at__gte=now - HOUR)
     found = JobRun.objects.filter(ended_at__gte=now - DAY).aggregate(
-        hour_well=Count("pk", filter=well & hour),
-        hour_badly=Count("pk", filter=badly & hour),
-        day_well=Count("pk", filter=well),
-        day_badly=Count("pk", filter=badly),
+        hour_well=Count("pk", filter=_WELL & hour),
+        hour_badly=Count("pk", filter=_BADLY & hour),
+        day_well=Count("pk", filter=_WELL),
+        day_badly=Count("pk", filter=_BADLY),
     )
     return Flow(found["hour_well"], found["hour_badly"]), Flow(found["day_well"], found["day_badly"])
 
@@ -147,9 +166,11 @@ def _running(job: Any) -> QueueJob:
     return QueueJob(job, label_of(job.type), job.started, f"attempt {job.attempts} on {job.worker}")
 
 
-def _ready(job: Job) -> QueueJob:
-    later = job.run_after and job.run_after > timezone.now()
-    return QueueJob(job, label_of(job.type), job.ready_at, "waits before its next attempt" if later else "")
+def _ready(job: Any) -> QueueJob:
+    later = (
+        f"waits for its next attempt in {roughly(job.run_after - timezone.now())}" if job.run_after else "is held back"
+    )
+    return QueueJob(job, label_of(job.type), job.ready_at, "" if job.due else later)
 
 
 def _failed(job: Job) -> QueueJob:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from math import ceil
 from typing import NamedTuple
 
 from django.conf import settings
@@ -38,6 +39,8 @@ _KNOWN = {
     "oom": "It needed more memory than a worker may use.",
 }
 _UNEXPECTED = "error:"
+_UNITS = ((5400, 3600, "hour"), (90, 60, "minute"), (0, 1, "second"))
+"""From how many seconds on a unit is used, its length, its name."""
 
 
 class Trouble(NamedTuple):
@@ -70,6 +73,18 @@ def clock(length: timedelta) -> str:
     """ "00:42" under an hour, then "1:02:05"."""
     minutes, seconds = divmod(max(int(length.total_seconds()), 0), 60)
     return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}" if minutes >= 60 else f"{minutes:02}:{seconds:02}"
+
+
+def roughly(length: timedelta) -> str:
+    """ "45 seconds", "20 minutes", "3 hours": the largest unit says enough. Never less than a second."""
+    seconds = max(ceil(length.total_seconds()), 1)
+    size, name = next((size, name) for least, size, name in _UNITS if seconds >= least)
+    return counted(round(seconds / size), name)
+
+
+def counted(count: int, what: str = "job") -> str:
+    """ "1 job", "2 jobs"."""
+    return f"{count} {what}{'s' if count != 1 else ''}"
 
 
 def state_words(status: str, attempts: int, took: timedelta | None) -> str:

@@ -64,7 +64,7 @@ def test_the_oldest_is_the_one_that_became_ready_first(world: World):
     found = queue()
     assert found.totals.oldest == long_ago
     assert [one.label for one in found.ready] == ["ICP definition", "Positioning"]
-    assert "<strong>3 hours</strong>" in page(world)
+    assert '<strong class="num">3 hours</strong>' in page(world)
 
 
 def test_a_job_is_as_old_as_its_last_start_of_waiting_not_as_its_row(world: World):
@@ -75,11 +75,45 @@ def test_a_job_is_as_old_as_its_last_start_of_waiting_not_as_its_row(world: Worl
     assert timezone.now() - oldest < timedelta(minutes=1)
 
 
+def test_a_job_that_waits_for_its_next_attempt_is_not_ready_for_a_worker(world: World):
+    now = timezone.now()
+    back_off = {"ready_at": now - timedelta(hours=3), "run_after": now + timedelta(minutes=20)}
+    Job.objects.filter(pk=job(world, "icp_definition").pk).update(**back_off)
+    found = queue()
+    assert (found.totals.ready, found.totals.later, found.ready_in_all) == (1, 1, 2)
+    assert [(one.label, one.words) for one in found.ready] == [
+        ("Positioning", ""),
+        ("ICP definition", "waits for its next attempt in 20 minutes"),
+    ]
+    assert found.totals.oldest == job(world, "positioning").ready_at
+    assert "1 waits for its next attempt" in page(world)
+
+
+def test_a_job_whose_next_attempt_has_come_is_ready_again(world: World):
+    Job.objects.update(run_after=timezone.now() - timedelta(seconds=1))
+    assert (queue().totals.ready, queue().totals.later) == (2, 0)
+
+
 def test_a_worker_is_listed_with_what_it_holds_and_what_it_did(world: World):
     runner.run(job(world, "icp_definition").pk, "one@1")
     claims.claim(job(world, "positioning").pk, "two@1")
-    found = {w.name: (w.running, [one.label for one in w.listed], w.done_hour) for w in queue().workers}
+    found = {w.name: (w.running, [one.label for one in w.listed], w.ended_hour) for w in queue().workers}
     assert found == {"one@1": (0, [], 1), "two@1": (1, ["Positioning"], 0)}
+
+
+def test_a_worker_has_the_runs_of_the_last_day_that_went_wrong_beside_those_of_the_hour(world: World):
+    for job_type in ("positioning", "icp_definition"):
+        runner.run(job(world, job_type).pk, "one@1")
+    hours = timezone.now() - timedelta(hours=5)
+    JobRun.objects.filter(job__type="positioning").update(outcome=RunOutcome.LOST, current=False, ended_at=hours)
+    assert [(w.name, w.ended_hour, w.failed_day) for w in queue().workers] == [("one@1", 1, 1)]
+    assert "Went wrong, last day" in page(world)
+
+
+def test_a_worker_that_did_nothing_lately_and_nothing_wrong_is_gone(world: World):
+    runner.run(job(world, "positioning").pk, "one@1")
+    JobRun.objects.update(ended_at=timezone.now() - timedelta(hours=5))
+    assert queue().workers == []
 
 
 def test_a_workers_count_is_of_all_that_it_holds_though_not_all_are_listed(
