@@ -12,13 +12,16 @@ from django.utils import timezone
 from artifacts.gating import check_gating
 from artifacts.guards import archived, conflict
 from artifacts.models import Artifact
-from artifacts.showing import Chip
+from artifacts.showing import Chip, listed
 from artifacts.types import ArtifactStatus, ArtifactType, Conflict, Gate, Reason
 from clients.models import Engagement
 from jobs.models import GenerationPlan, Job, JobRun
-from jobs.showing import CHIPS, Trouble, label_of, state_words, trouble
-from jobs.types import ENDED, ENDED_WELL, JobStatus
+from jobs.showing import CHIPS, Trouble, counted, label_of, state_words, trouble
+from jobs.types import ENDED, ENDED_WELL, STOPPED, JobStatus
 from jobs.waiting import Standing, Wait, standing_of, waits
+
+_NAMED = 3
+"""More jobs than that are a number."""
 
 
 class Row(NamedTuple):
@@ -33,11 +36,9 @@ class Row(NamedTuple):
     took: timedelta | None
     trouble: Trouble | None
     output: bool
+    """Something that it wrote stands; its own page shows it."""
+    assembled: bool
     """Its section, or its file, is to be seen on the artifact's page."""
-
-    @property
-    def before_waits(self) -> str:
-        return "by" if self.job.status == JobStatus.BLOCKED else "for"
 
 
 class Group(NamedTuple):
@@ -108,8 +109,17 @@ def refuse_unseen_version(artifact: Artifact, seen: str) -> None:
 
 
 def regenerating(label: str, jobs: list[Job]) -> str:
-    count = len(jobs)
-    return f"{label}: {count} job{'s' if count != 1 else ''} will run again. Unchanged sections are skipped."
+    """What was started, by name while that stays short."""
+    names = [label_of(job.type) for job in jobs]
+    listed_ = f": {listed(names)}" if len(names) <= _NAMED else ""
+    return f"{label}: {counted(len(names))} will run again{listed_}. Unchanged sections are skipped."
+
+
+def retrying(job: Job, freed: int) -> str:
+    """What was started, and what that frees."""
+    how = "starts as soon as a worker is free" if job.status == JobStatus.READY else "starts when its turn comes"
+    also = f" {counted(freed)} that it blocked {'is' if freed == 1 else 'are'} free again." if freed else ""
+    return f"{label_of(job.type)} will run again: it {how}.{also}"
 
 
 def _rows(standing: Standing) -> list[Row]:
@@ -120,6 +130,7 @@ def _rows(standing: Standing) -> list[Row]:
 def _row(job: Job, runs: list[JobRun], standing: Standing) -> Row:
     took = length(runs[-1]) if runs else None
     shown = standing.statuses.get(job.module, ArtifactStatus.ARCHIVED) != ArtifactStatus.ARCHIVED
+    output = any(run.current for run in runs)
     return Row(
         job=job,
         label=label_of(job.type),
@@ -129,7 +140,8 @@ def _row(job: Job, runs: list[JobRun], standing: Standing) -> Row:
         runs=runs,
         took=took,
         trouble=trouble(job.error) if job.status == JobStatus.FAILED or job.attempts else None,
-        output=shown and any(run.current for run in runs),
+        output=output,
+        assembled=output and shown,
     )
 
 

@@ -12,7 +12,7 @@ from jobs.models import Job
 from jobs.readiness import Node, recompute
 from jobs.showing import label_of
 from jobs.types import ENDED, ENDED_WELL, ON_A_JOB, STOPPED, WAITING, Act, Autonomy, JobStatus
-from jobs.waiting import Standing, waits
+from jobs.waiting import Standing, phrase, waits
 
 _NOTHING_LEFT = "No job of this plan is left to run."
 
@@ -73,11 +73,13 @@ def _run_all(standing: Standing) -> Intention:
 
 
 def _retry(standing: Standing) -> Intention:
-    failed = [pk for pk, node in standing.nodes.items() if node.status == JobStatus.FAILED]
-    if not failed:
-        return _refuse("nothing_to_do", "No job of this plan has failed." if _left(standing) else _NOTHING_LEFT)
-    freed = [pk for pk, node in standing.nodes.items() if node.blocked_by in failed]
-    return _ask([*failed, *freed])
+    """What failed and what was cancelled: a person's retry brings back both, and either blocks what builds on it."""
+    stopped = [pk for pk, node in standing.nodes.items() if node.status in STOPPED]
+    if not stopped:
+        nothing = "No job of this plan has failed or was cancelled."
+        return _refuse("nothing_to_do", nothing if _left(standing) else _NOTHING_LEFT)
+    freed = [pk for pk, node in standing.nodes.items() if node.blocked_by in stopped]
+    return _ask([*stopped, *freed])
 
 
 def _pause(standing: Standing) -> Intention:
@@ -119,8 +121,8 @@ def _nothing_to_start(standing: Standing) -> list[Reason]:
     if not held:
         return [Reason("nothing_to_do", _why_nothing_is_held(standing))]
     first = held[0]
-    found = [wait.text for wait in waits(first, standing) if wait.kind]
-    return [Reason("not_yet", f"{label_of(first.type)} comes next and waits for {'; '.join(found)}.")]
+    found = phrase(wait for wait in waits(first, standing) if wait.kind)
+    return [Reason("not_yet", f"{label_of(first.type)} comes next and waits {found}.")]
 
 
 def _why_nothing_is_held(standing: Standing) -> str:

@@ -10,13 +10,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
 
+from accounts.types import Action
 from artifacts.access import artifact_for, engagement_for, person
 from artifacts.acts import refusal
 from artifacts.types import ArtifactType, Busy, InvalidContent, NotAllowed
+from clients.policy import may
 from jobs import services
-from jobs.board import refuse_unseen_version, regenerating
+from jobs.board import refuse_unseen_version, regenerating, retrying
 from jobs.models import Job
-from jobs.showing import label_of
+from jobs.types import JobStatus
 
 _REFUSALS = (NotAllowed, InvalidContent, Busy)
 
@@ -28,7 +30,10 @@ def regenerate(request: HttpRequest, engagement_id: int, kind: ArtifactType) -> 
 
     def start() -> str:
         refuse_unseen_version(artifact, request.POST.get("expected_version", ""))
-        return regenerating(kind.label, services.regenerate(artifact, by=person(request)))
+        started = services.regenerate(artifact, by=person(request))
+        client = artifact.engagement.client
+        own = not client.self_approval and may(person(request), Action.APPROVE, client)
+        return regenerating(kind.label, started) + (" You become an author of what they write anew." if own else "")
 
     return _answer(request, start, "artifact", engagement_id, kind)
 
@@ -40,7 +45,10 @@ def retry(request: HttpRequest, engagement_id: int, job_id: int) -> HttpResponse
     job = get_object_or_404(found, pk=job_id, engagement=engagement_for(request, engagement_id))
 
     def start() -> str:
-        return f"{label_of(services.retry_job(job, by=person(request)).type)} will run again."
+        blocked = list(Job.objects.filter(blocked_by=job).values_list("pk", flat=True))
+        again = services.retry_job(job, by=person(request))
+        freed = Job.objects.filter(pk__in=blocked).exclude(status=JobStatus.BLOCKED).count()
+        return retrying(again, freed)
 
     return _answer(request, start, "autonomy", engagement_id)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import NamedTuple
 
 from django.utils import timezone
@@ -14,7 +15,7 @@ from artifacts.types import ArtifactType
 from jobs.models import GenerationPlan, Job
 from jobs.promotion import plan_nodes
 from jobs.readiness import Node
-from jobs.showing import label_of
+from jobs.showing import counted, label_of, roughly
 from jobs.types import ENDED_WELL, JobStatus
 
 _NAMED = 3
@@ -22,11 +23,15 @@ _NAMED = 3
 
 
 class Wait(NamedTuple):
-    """`kind` says what `target` names: an artifact's type, a module, a job's type, or nothing."""
+    """`kind` says what `target` names: an artifact's type, a module, a job's type, or nothing.
+
+    `lead` are the words between what was said before and `text`: "for ", "; ", "; and until ".
+    """
 
     text: str
     kind: str = ""
     target: str = ""
+    lead: str = "for"
 
 
 @dataclass(frozen=True)
@@ -54,17 +59,31 @@ def standing_of(plan: GenerationPlan, statuses: Mapping[str, str]) -> Standing:
 
 
 def waits(job: Job, standing: Standing) -> list[Wait]:
-    """Why the job does not run yet, in a plan that stands like this or would."""
+    """Why the job does not run yet, in a plan that stands like this or would: the parts of one phrase."""
     node = standing.nodes[job.pk]
     culprit = standing.jobs.get(node.blocked_by or 0)
     if node.status == JobStatus.BLOCKED and culprit is not None:
         state = JobStatus(standing.nodes[culprit.pk].status).label.lower()
-        return [Wait(f"{label_of(culprit.type)} ({state})", "job", culprit.type)]
+        return _led([Wait(f"{label_of(culprit.type)} ({state})", "job", culprit.type, "by")])
     if node.status == JobStatus.READY:
-        return [_turn(job)]
+        return _led([_turn(job)])
     if node.status != JobStatus.PENDING:
         return []
-    return [*_gate(node, standing), *_upstream(node, standing), *_held(node, standing)]
+    return _led([*_gate(node, standing), *_upstream(node, standing), *_held(node, standing)])
+
+
+def phrase(found: Iterable[Wait]) -> str:
+    """What follows "waits": "for strategy (missing); 6 jobs of Strategy; and until somebody runs it"."""
+    return "".join(f"{wait.lead}{wait.text}" for wait in found)
+
+
+def _led(found: list[Wait]) -> list[Wait]:
+    """Each with the words before it; what follows one with the same word shares it."""
+    led: list[Wait] = []
+    for place, wait in enumerate(found):
+        shared = place > 0 and found[place - 1].lead == wait.lead
+        led.append(wait._replace(lead="; " if shared else f"{'; and ' if place else ''}{wait.lead} "))
+    return led
 
 
 def _gate(node: Node, standing: Standing) -> list[Wait]:
@@ -73,26 +92,27 @@ def _gate(node: Node, standing: Standing) -> list[Wait]:
 
 
 def _upstream(node: Node, standing: Standing) -> list[Wait]:
-    nodes = standing.nodes
+    nodes, wanted = standing.nodes, set(node.dependencies)
     open_: dict[str, list[str]] = defaultdict(list)
-    for dependency in node.dependencies:
-        if dependency in nodes and nodes[dependency].status not in ENDED_WELL:
-            open_[nodes[dependency].module].append(label_of(standing.jobs[dependency].type))
+    for pk, job in standing.jobs.items():
+        if pk in wanted and nodes[pk].status not in ENDED_WELL:
+            open_[nodes[pk].module].append(label_of(job.type))
     return [Wait(_to_go(module, open_[module]), "module", module) for module in ArtifactType.values if open_[module]]
 
 
 def _to_go(module: str, names: list[str]) -> str:
     listed = f" ({', '.join(names)})" if len(names) <= _NAMED else ""
-    return f"{ArtifactType(module).label}: {len(names)} job{'s' if len(names) != 1 else ''} to go{listed}"
+    return f"{counted(len(names))} of {ArtifactType(module).label}{listed}"
 
 
 def _held(node: Node, standing: Standing) -> list[Wait]:
-    if standing.paused:
-        return [Wait("the plan is paused")]
-    return [Wait("held until somebody runs it")] if node.manual else []
+    """Both reasons where there are two: to resume the plan does not let go what is held."""
+    found = ["the plan is resumed"] if standing.paused else []
+    found += ["somebody runs it"] if node.manual else []
+    return [Wait(" and ".join(found), lead="until")] if found else []
 
 
 def _turn(job: Job) -> Wait:
-    if job.run_after and job.run_after > timezone.now():
-        return Wait(f"the next attempt, in {round((job.run_after - timezone.now()).total_seconds())} s")
+    if job.run_after and (left := job.run_after - timezone.now()) > timedelta(0):
+        return Wait(f"its next attempt in {roughly(left)}")
     return Wait("a free worker")

@@ -150,6 +150,7 @@ WORKSPACE = {
     "autonomy-progress": Row(READ, engagement_id),
     "autonomy-dry-run": Row(READ, engagement_id),
     "job": Row(READ, lambda scene: [*engagement_id(scene), "positioning"]),
+    "job-progress": Row(READ, lambda scene: [*engagement_id(scene), "positioning"]),
     "plan-act": Row(READ, lambda scene: [*engagement_id(scene), "run-next"]),
     "plan-act-on": Row(READ, lambda scene: [*engagement_id(scene), "run-only", "positioning"]),
     "queue": Row((302, 403, 403, 403, 200, 403)),

@@ -8,21 +8,19 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import condition, require_http_methods, require_safe
 
-from aicmo_site.workspace.autonomy import (
-    act_context,
-    done_sentence,
-    dry_run_context,
-    job_context,
-    plan_context,
-    state_of,
-)
+from aicmo_site.workspace.act_page import act_context
+from aicmo_site.workspace.act_words import done_sentence
+from aicmo_site.workspace.autonomy import dry_run_context, plan_context, state_of
+from aicmo_site.workspace.job_page import job_context
 from artifacts.access import engagement_for, person
 from artifacts.acts import refusal
-from artifacts.types import Busy, InvalidContent, NotAllowed
+from artifacts.types import ArtifactType, Busy, InvalidContent, NotAllowed
+from clients.models import Engagement
 from clients.policy import require
-from jobs.models import GenerationPlan
+from generation.api import all_specs
+from jobs.models import GenerationPlan, Job
 from jobs.steering import ACTION, steer
-from jobs.types import Act
+from jobs.types import ON_A_JOB, Act
 
 _REFUSALS = (NotAllowed, InvalidContent, Busy)
 
@@ -34,7 +32,7 @@ def autonomy(request: HttpRequest, engagement_id: int) -> HttpResponse:
     return render(request, "autonomy/plan.html", plan_context(found, person(request)))
 
 
-def _tag(request: HttpRequest, engagement_id: int) -> str:
+def _tag(request: HttpRequest, engagement_id: int, job_type: str = "") -> str:
     return f'"{state_of(engagement_for(request, engagement_id), person(request))}"'
 
 
@@ -50,10 +48,22 @@ def progress(request: HttpRequest, engagement_id: int) -> HttpResponse:
 @login_required
 @require_safe
 def job(request: HttpRequest, engagement_id: int, job_type: str) -> HttpResponse:
+    return _job(request, engagement_id, job_type, "autonomy/job.html")
+
+
+@login_required
+@require_safe
+@condition(etag_func=_tag)
+def job_progress(request: HttpRequest, engagement_id: int, job_type: str) -> HttpResponse:
+    """The part of a job's page that moves; 304 without rendering when it has not moved."""
+    return _job(request, engagement_id, job_type, "autonomy/_job.html")
+
+
+def _job(request: HttpRequest, engagement_id: int, job_type: str, template: str) -> HttpResponse:
     context = job_context(engagement_for(request, engagement_id), job_type, person(request))
     if context is None:
         raise Http404("The plan has no such job.")
-    return render(request, "autonomy/job.html", context)
+    return render(request, template, context)
 
 
 @login_required
@@ -68,10 +78,20 @@ def act(request: HttpRequest, engagement_id: int, act: Act, target: str = "") ->
     """A GET shows what the act would do; a POST does it if it is still that."""
     engagement = engagement_for(request, engagement_id)
     require(person(request), ACTION[act], engagement.client)
+    if not _means_something(engagement, act, target):
+        raise Http404("There is no such act.")
     if request.method == "POST":
         return _do(request, get_object_or_404(GenerationPlan, engagement=engagement), act, target)
-    context = act_context(engagement, act, target)
+    context = act_context(engagement, act, target, person(request))
     return render(request, "autonomy/act.html", context) if context else redirect("autonomy", engagement_id)
+
+
+def _means_something(engagement: Engagement, act: Act, target: str) -> bool:
+    """An act on a job names a type of the catalogue or of the plan, Regenerate a module, an act on the plan nothing."""
+    if act in ON_A_JOB:
+        known = any(spec.key == target for spec in all_specs())
+        return known or Job.objects.filter(engagement=engagement, type=target).exists()
+    return target in ArtifactType.values if act is Act.REGENERATE else not target
 
 
 def _do(request: HttpRequest, plan: GenerationPlan, act: Act, target: str) -> HttpResponse:

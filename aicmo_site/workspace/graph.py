@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from artifacts.showing import Standing
+from artifacts.showing import Chip, Standing
 from artifacts.types import ArtifactStatus, ArtifactType
 from jobs.board import Board, Group, Row
 from jobs.types import ENDED_WELL, STOPPED, JobStatus
+from jobs.waiting import phrase
 
-WIDTH, HEIGHT, SPACE = 212, 46, 8
+WIDTH, HEIGHT, SPACE = 212, 48, 8
 GAP, HEAD, EDGE = 68, 30, 8
 GATE = 17
 """The radius of an approval."""
@@ -25,15 +26,18 @@ COLUMNS = (
     (ArtifactType.EXECUTION,),
     (ArtifactType.MONITORING, ArtifactType.DELIVERY),
 )
-_LETTERS = 27
+IN_WORK = Chip("In work", "pencil", "info")
+"""An artifact that is not there yet while its jobs are at it."""
+_AT_WORK = (JobStatus.READY, JobStatus.RUNNING, *ENDED_WELL, *STOPPED)
 
 
 class Node(NamedTuple):
+    """`state` is shown as far as it fits; `name` says all of it to whoever listens."""
+
     row: Row
     x: int
     y: int
-    line: str
-    """The state in as many letters as fit; the name says all of it."""
+    state: str
     name: str
 
 
@@ -48,9 +52,17 @@ class Approval(NamedTuple):
     """The artifact of a module, `x` and `y` its middle."""
 
     standing: Standing
+    chip: Chip
     x: int
     y: int
     name: str
+
+
+class Part(NamedTuple):
+    """A module in the order in which one goes through it: its jobs, then the approval that they lead to."""
+
+    nodes: list[Node]
+    approval: Approval
 
 
 class Line(NamedTuple):
@@ -63,8 +75,7 @@ class Graph(NamedTuple):
     width: int
     height: int
     titles: list[Title]
-    nodes: list[Node]
-    approvals: list[Approval]
+    parts: list[Part]
     lines: list[Line]
 
 
@@ -99,10 +110,7 @@ def graph(board: Board, strip: list[Standing]) -> Graph:
         width=2 * EDGE + 2 * GAP + len(columns) * (WIDTH + GAP) - GAP,
         height=height + 2 * EDGE,
         titles=[_title(block) for block in blocks.values()],
-        nodes=[
-            _node(row, block.x, block.y(place)) for block in blocks.values() for place, row in enumerate(block.rows)
-        ],
-        approvals=list(approvals.values()),
+        parts=[Part(_nodes(blocks.get(kind)), approval) for kind, approval in approvals.items()],
         lines=[line for block in blocks.values() for line in _lines(block, approvals)],
     )
 
@@ -134,27 +142,33 @@ def _title(block: _Block) -> Title:
     return Title(block.x, block.top + 18, block.kind.label, progress)
 
 
+def _nodes(block: _Block | None) -> list[Node]:
+    return [_node(row, block.x, block.y(place)) for place, row in enumerate(block.rows)] if block else []
+
+
 def _node(row: Row, x: int, y: int) -> Node:
-    waits = "; ".join(wait.text for wait in row.waits)
-    state = f"{row.state} {row.before_waits} {waits}" if waits else row.state
-    line = state if len(state) <= _LETTERS else f"{state[: _LETTERS - 1].rstrip()}…"
+    state = f"{row.state} {phrase(row.waits)}" if row.waits else row.state
     trouble = f". {row.trouble.sentence}" if row.trouble and row.job.status == JobStatus.FAILED else ""
-    return Node(row, x, y, line, f"{row.label}: {state}{trouble}")
+    return Node(row, x, y, state, f"{row.label}: {state}{trouble}")
 
 
 def _approvals(blocks: Mapping[ArtifactType, _Block], strip: list[Standing], middle: int) -> Iterator[Approval]:
+    """In the order of the types, which is that of the columns from left to right."""
     for standing in strip:
         if standing.kind == ArtifactType.INTAKE:
-            yield Approval(standing, EDGE + GATE + 10, middle, _approval_name(standing))
+            yield _approval(standing, [], EDGE + GATE + 10, middle)
         elif standing.kind in blocks:
             block = blocks[standing.kind]
-            yield Approval(standing, block.x + WIDTH + GAP // 2, block.middle, _approval_name(standing))
+            yield _approval(standing, block.rows, block.x + WIDTH + GAP // 2, block.middle)
 
 
-def _approval_name(standing: Standing) -> str:
+def _approval(standing: Standing, rows: list[Row], x: int, y: int) -> Approval:
+    begun = standing.artifact is None and any(row.job.status in _AT_WORK for row in rows)
+    chip = IN_WORK if begun else standing.chip
     opens = " and ".join(kind.label for kind in standing.kind.unlocks)
     version = f" v{standing.artifact.version}" if standing.artifact else ""
-    return f"{standing.kind.label}{version}: {standing.chip.label}{f', opens {opens}' if opens else ''}"
+    name = f"{standing.kind.label}{version}: {chip.label}{f', opens {opens}' if opens else ''}"
+    return Approval(standing, chip, x, y, name)
 
 
 def _lines(block: _Block, approvals: Mapping[ArtifactType, Approval]) -> Iterator[Line]:

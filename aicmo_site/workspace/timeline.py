@@ -7,7 +7,7 @@ Numbers only: places in units of the drawing, which are CSS pixels at its own si
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from math import sqrt
 from typing import NamedTuple
 
@@ -20,7 +20,8 @@ from jobs.models import JobRun
 from jobs.showing import RUN_CHIPS, Trouble, trouble
 from jobs.types import RunOutcome
 
-WIDTH, LABELS, ROW, HEAD = 1204, 186, 24, 40
+WIDTH, ROW, HEAD, FOOT = 1018, 24, 40, 22
+"""Beside the labels, which are text of the page and stay in view while the drawing scrolls."""
 CUT = 64
 """The room for a stretch that is left out."""
 NARROW = 104
@@ -32,6 +33,10 @@ STRETCHES = 6
 TABLE = 100
 """Rows of the table of runs; each job's page has all of its own."""
 _THIN = 3.0
+_APART = 84
+"""Between two ticks, and between the last of them and the time at which the stretch ends."""
+_STEPS = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 21600, 43200, 86400)
+"""Seconds between two ticks."""
 
 
 class Bar(NamedTuple):
@@ -55,18 +60,32 @@ class Lane(NamedTuple):
     bars: list[Bar]
 
 
+class Tick(NamedTuple):
+    """A time on the line. `words` is how Django writes it, empty where the end of the stretch needs the room."""
+
+    at: datetime
+    x: float
+    words: str
+
+
 class Stretch(NamedTuple):
-    """Work without a long break. `idle` says how long nothing ran before it."""
+    """Work without a long break. `idle` says how long nothing ran before it, `going` that something still runs."""
 
     start: datetime
     end: datetime
+    going: bool
     x: float
     width: float
     idle: str
+    ticks: list[Tick]
 
     @property
     def took(self) -> timedelta:
         return self.end - self.start
+
+    @property
+    def right(self) -> float:
+        return round(self.x + self.width, 1)
 
     @property
     def cut(self) -> float:
@@ -85,8 +104,13 @@ class Timeline(NamedTuple):
     total: int
 
     @property
+    def bottom(self) -> int:
+        """Where the bars end and the times begin."""
+        return self.height - FOOT
+
+    @property
     def middle(self) -> int:
-        return (self.height + HEAD) // 2
+        return (self.bottom + HEAD) // 2
 
 
 def timeline(board: Board) -> Timeline | None:
@@ -101,7 +125,7 @@ def timeline(board: Board) -> Timeline | None:
     lanes = [Lane(row, HEAD + n * ROW, list(_drawn(row, stretches, now))) for n, row in enumerate(drawn)]
     every = sorted(_with_rows(board), key=lambda found: found[1].started_at, reverse=True)
     return Timeline(
-        height=HEAD + len(lanes) * ROW + 8,
+        height=HEAD + len(lanes) * ROW + FOOT,
         lanes=lanes,
         stretches=stretches,
         earlier=sum(run.started_at < first for run in runs),
@@ -121,29 +145,49 @@ def _with_rows(board: Board) -> Iterator[tuple[Row, JobRun]]:
             yield row, run
 
 
-def _stretches(runs: Sequence[JobRun], now: datetime) -> list[tuple[datetime, datetime]]:
-    """(start, end) of work without a long break; the latest of them."""
-    found: list[tuple[datetime, datetime]] = []
+class _Work(NamedTuple):
+    start: datetime
+    end: datetime
+    going: bool
+
+
+def _stretches(runs: Sequence[JobRun], now: datetime) -> list[_Work]:
+    """Work without a long break; the latest stretches of it."""
+    found: list[_Work] = []
     for run in runs:
-        end = run.ended_at or now
-        if found and run.started_at - found[-1][1] <= IDLE:
-            found[-1] = (found[-1][0], max(found[-1][1], end))
+        end, going = run.ended_at or now, run.ended_at is None
+        if found and run.started_at - found[-1].end <= IDLE:
+            last = found[-1]
+            found[-1] = _Work(last.start, max(last.end, end), last.going or going)
         else:
-            found.append((run.started_at, end))
+            found.append(_Work(run.started_at, end, going))
     return found[-STRETCHES:]
 
 
-def _placed(found: list[tuple[datetime, datetime]]) -> list[Stretch]:
+def _placed(found: list[_Work]) -> list[Stretch]:
     """Each as wide as the root of its length: a minute beside a second leaves the second room to be read."""
-    weights = [sqrt(max((end - start).total_seconds(), 0.04)) for start, end in found]
-    room = WIDTH - LABELS - (CUT + NARROW) * len(found) + CUT - 12
-    x, placed = float(LABELS), list[Stretch]()
-    for (start, end), weight in zip(found, weights, strict=True):
+    weights = [sqrt(max((work.end - work.start).total_seconds(), 0.04)) for work in found]
+    room = WIDTH - (CUT + NARROW) * len(found) + CUT
+    x, placed = 0.0, list[Stretch]()
+    for work, weight in zip(found, weights, strict=True):
         width = NARROW + room * weight / sum(weights)
-        idle = _idle(start - placed[-1].end) if placed else ""
-        placed.append(Stretch(start, end, round(x, 1), round(width, 1), idle))
+        idle = _idle(work.start - placed[-1].end) if placed else ""
+        placed.append(Stretch(*work, round(x, 1), round(width, 1), idle, list(_ticks(work, x, width))))
         x += width + CUT
     return placed
+
+
+def _ticks(work: _Work, x: float, width: float) -> Iterator[Tick]:
+    """At round times, as far apart as their words need."""
+    scale = width / max((work.end - work.start).total_seconds(), 0.001)
+    step = next((step for step in _STEPS if step * scale >= _APART), None)
+    if step is None:
+        return
+    at = datetime.fromtimestamp((work.start.timestamp() // step + 1) * step, tz=UTC)
+    while at < work.end:
+        place = x + (at - work.start).total_seconds() * scale
+        yield Tick(at, round(place, 1), ("H:i" if step % 60 == 0 else "H:i:s") if x + width - place > _APART else "")
+        at += timedelta(seconds=step)
 
 
 def _idle(time: timedelta) -> str:

@@ -36,6 +36,7 @@ urlpatterns = [
     path("e/<int:engagement_id>/autonomy/progress/", autonomy_views.progress, name="autonomy-progress"),
     path("e/<int:engagement_id>/autonomy/dry-run/", autonomy_views.dry_run, name="autonomy-dry-run"),
     path("e/<int:engagement_id>/jobs/<slug:job_type>/", autonomy_views.job, name="job"),
+    path("e/<int:engagement_id>/jobs/<slug:job_type>/progress/", autonomy_views.job_progress, name="job-progress"),
     path("e/<int:engagement_id>/plan/<plan_act:act>/", autonomy_views.act, name="plan-act"),
     path("e/<int:engagement_id>/plan/<plan_act:act>/<slug:target>/", autonomy_views.act, name="plan-act-on"),
     path("e/<int:engagement_id>/", views.engagement, name="engagement"),

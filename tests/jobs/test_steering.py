@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.utils import timezone
 
 from accounts.models import AuditEvent
 from artifacts.services import approve_artifact
 from artifacts.types import NotAllowed
 from jobs import claims, runner
-from jobs.foresight import foresee
+from jobs.foresight import foresee, types_that_run
 from jobs.models import GenerationPlan, Job
 from jobs.services import build_plan, set_autonomy
 from jobs.steering import standing_now, steer
@@ -219,7 +220,9 @@ def test_a_job_that_waits_by_itself_need_not_be_asked_for(approved):
 
 
 def test_a_held_job_behind_a_closed_gate_is_not_run_alone(manual):
-    assert "strategy (missing); Strategy: 2 jobs to go" in refused(manual, Act.RUN_ONLY, "video_scripts")
+    assert "strategy (missing); 2 jobs of Strategy (Positioning, ICP definition)" in refused(
+        manual, Act.RUN_ONLY, "video_scripts"
+    )
 
 
 def test_retry_failed_frees_what_was_blocked_by_it(manual):
@@ -233,8 +236,36 @@ def test_retry_failed_frees_what_was_blocked_by_it(manual):
     assert not Job.objects.get(type="video_scripts").manual
 
 
+def test_retry_failed_brings_back_what_was_cancelled_as_well(approved):
+    do(approved, Act.CANCEL, "positioning")
+    Job.objects.filter(type="icp_definition").update(status="failed", error="No.")
+    found = do(approved, Act.RETRY)
+    assert said(found) == {
+        "positioning": "is taken up again",
+        "icp_definition": "is tried again",
+        "video_scripts": "starts when its turn comes",
+    }
+    assert states(approved) == {"positioning": "ready", "icp_definition": "ready", "video_scripts": "pending"}
+
+
+def test_running_only_a_cancelled_job_frees_what_it_blocks_and_says_that_it_starts_by_itself(approved):
+    do(approved, Act.CANCEL, "positioning")
+    found = do(approved, Act.RUN_ONLY, "positioning")
+    assert [effect.job.type for effect in found.freed] == ["video_scripts"]
+    assert said(found)["video_scripts"] == "is freed, and starts when its turn comes"
+    assert states(approved)["video_scripts"] == "pending"
+
+
+def test_at_manual_what_a_cancelled_job_blocks_is_freed_and_stays_held(manual):
+    do(manual, Act.RUN_ONLY, "positioning")
+    do(manual, Act.CANCEL, "positioning")
+    found = do(manual, Act.RUN_ONLY, "positioning")
+    assert said(found)["video_scripts"] == "is freed, and stays held"
+    assert Job.objects.get(type="video_scripts").manual
+
+
 def test_nothing_failed_is_a_sentence(approved):
-    assert "No job of this plan has failed." in refused(approved, Act.RETRY)
+    assert "No job of this plan has failed or was cancelled." in refused(approved, Act.RETRY)
 
 
 def test_regenerating_a_module_runs_its_finished_jobs_again(approved):
@@ -268,8 +299,26 @@ def test_cancelling_a_running_job_says_that_its_answer_is_refused(approved):
 
 
 def test_pausing_holds_back_what_was_ready_and_resuming_lets_it_go(approved):
-    assert said(do(approved, Act.PAUSE)) == {"positioning": "waits again", "icp_definition": "waits again"}
-    assert said(do(approved, Act.RESUME)) == {"positioning": "starts", "icp_definition": "starts"}
+    all_three = ("positioning", "icp_definition", "video_scripts")
+    assert said(do(approved, Act.PAUSE)) == dict.fromkeys(all_three, "does not start")
+    assert states(approved) == dict.fromkeys(all_three, "pending")
+    resumed = said(do(approved, Act.RESUME))
+    assert resumed == {
+        "positioning": "starts",
+        "icp_definition": "starts",
+        "video_scripts": "starts when its turn comes",
+    }
+
+
+def test_pausing_runs_nothing_and_so_costs_nothing(approved):
+    assert types_that_run(shown(approved, Act.PAUSE).effects) == []
+
+
+def test_a_job_that_starts_meanwhile_does_not_disturb_a_pause(approved):
+    seen = shown(approved, Act.PAUSE).digest
+    claims.claim(Job.objects.get(type="positioning").pk)
+    do(approved, Act.PAUSE, seen=seen)
+    assert plan_of(approved).paused
 
 
 # -- what was shown is what happens -------------------------------------------------------------------------------
@@ -322,6 +371,26 @@ def test_other_jobs_that_move_meanwhile_do_not_disturb(approved):
     seen = shown(approved, Act.CANCEL, "positioning").digest
     runner.run(Job.objects.get(type="icp_definition").pk)
     assert do(approved, Act.CANCEL, "positioning", seen=seen).effects
+
+
+@pytest.mark.parametrize(
+    ("first", "words"), [(Act.PAUSE, "paused the plan"), (Act.MANUAL, "changed the autonomy level")]
+)
+def test_whoever_switched_the_plan_is_named_though_no_job_was_touched(submitted, first, words):
+    Job.objects.update(status="running", lease_until=timezone.now())
+    Job.objects.filter(type="video_scripts").update(status="blocked", lease_until=None)
+    seen = shown(submitted, Act.PAUSE).digest
+    do(submitted, first, by=submitted.manager)
+    with pytest.raises(NotAllowed, match=rf"^Ana .*{words} at"):
+        do(submitted, Act.PAUSE, seen=seen)
+
+
+def test_another_reason_against_an_act_is_another_preview(manual):
+    before = shown(manual, Act.RUN_ONLY, "video_scripts")
+    do(manual, Act.PAUSE)
+    after = shown(manual, Act.RUN_ONLY, "video_scripts")
+    assert (before.effects, after.effects) == ([], [])
+    assert before.digest != after.digest
 
 
 def test_every_ask_is_audited_in_the_words_of_the_button(manual):

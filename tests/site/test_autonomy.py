@@ -13,6 +13,7 @@ from django.test import Client as Browser
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import escape
 
 from accounts.types import Role
 from artifacts.services import approve_artifact, request_changes, submit_for_review
@@ -98,7 +99,7 @@ def test_every_job_of_the_graph_is_a_link_with_its_whole_state_as_its_name(world
     found = nodes(html(operator, url(world)))
     assert len(found) == 24
     assert found["Positioning: Ready for a free worker"] == url(world, "job", "positioning")
-    assert "Video scripts: Waiting for strategy (missing); Strategy: 6 jobs to go" in found
+    assert "Video scripts: Waiting for strategy (missing); 6 jobs of Strategy" in found
 
 
 def test_the_graph_has_a_line_into_and_out_of_every_job(world: World, operator: Browser):
@@ -117,6 +118,42 @@ def test_the_table_says_the_same_as_the_graph(world: World, operator: Browser):
     approved(world)
     text = html(operator, url(world))
     assert len(re.findall(r'<tr id="job-\w+">', text)) == len(nodes(text))
+
+
+def places(text: str) -> list[str]:
+    """The links of the graph in the order of the Tab key: jobs by name, approvals in capitals."""
+    found = re.findall(r'<a class="(node|approval) [^"]*" href="[^"]+" aria-label="([^:"]+?)(?: v\d+)?:', text)
+    return [name.upper() if kind == "approval" else name for kind, name in found]
+
+
+def test_one_goes_through_the_graph_column_after_column(world: World, operator: Browser):
+    approved(world, FEW)
+    names = places(html(operator, url(world)))
+    assert names == ["CLIENT INTAKE", "Positioning", "ICP definition", "STRATEGY", "Video scripts", "CREATIVES"]
+
+
+def test_an_approval_says_its_state_in_a_word(world: World, operator: Browser):
+    approved(world, FEW)
+    text = html(operator, url(world))
+    assert '<span class="name">Intake</span><span class="state">Approved</span><span class="state">v1</span>' in text
+    assert '<span class="name">Creatives</span><span class="state">Locked</span>' in text
+
+
+def test_an_artifact_whose_jobs_are_at_it_is_in_work(world: World, operator: Browser):
+    submitted(world, FEW)
+    assert 'aria-label="Strategy: Locked, opens' in html(operator, url(world))
+    approve_artifact(world.engagement.artifacts.get(type="intake"), by=world.manager)
+    text = html(operator, url(world))
+    assert 'aria-label="Strategy: In work, opens' in text
+    assert 'aria-label="Creatives: Locked, opens' in text
+
+
+def test_what_turns_keeps_its_place_in_the_graph(world: World, operator: Browser):
+    approved(world, FEW)
+    claims.claim(Job.objects.get(type="positioning").pk)
+    drawing = html(operator, url(world)).partition('<svg class="graph"')[2].partition("</section>")[0]
+    assert '<g class="icon-spinner">' in drawing
+    assert not re.search(r'<svg class="[^"]*icon-spinner', drawing)
 
 
 def test_a_running_job_says_how_long_and_which_attempt(world: World, operator: Browser):
@@ -168,9 +205,48 @@ def test_a_job_has_a_page_with_its_runs_and_the_whole_error(world: World, operat
     assert "error:KeyError: &#x27;tone&#x27;" in text
 
 
-def test_a_job_that_is_not_in_the_plan_has_no_page(world: World, operator: Browser):
+@pytest.mark.parametrize("page", ["job", "job-progress"])
+def test_a_job_that_is_not_in_the_plan_has_no_page(world: World, operator: Browser, page: str):
     submitted(world, FEW)
-    assert operator.get(url(world, "job", "hashtag_sets")).status_code == 404
+    assert operator.get(url(world, page, "hashtag_sets")).status_code == 404
+
+
+def test_a_done_job_is_read_on_its_own_page_until_its_module_is_assembled(world: World, operator: Browser):
+    approved(world, FEW)
+    runner.run(Job.objects.get(type="positioning").pk)
+    assert not world.engagement.artifacts.filter(type="strategy").exists()
+    page = url(world, "job", "positioning")
+    assert f'href="{page}#output">Read' in html(operator, url(world))
+    text = html(operator, page)
+    written = str(JobRun.objects.values_list("output__statement", flat=True).get(job__type="positioning"))
+    assert 'id="output"' in text
+    assert escape(written) in text
+    assert "it joins Strategy when all jobs of that are done" in text
+
+
+def test_a_file_that_a_job_made_is_named_on_its_page(world: World, operator: Browser):
+    submitted(world, ["asset_zip"])
+    job = Job.objects.get(type="asset_zip")
+    file = {"name": "assets.zip", "bytes": 4321, "sha256": "ab" * 32}
+    pack = {"client": "Fen", "engagement": "Launch", "artifacts": []}
+    JobRun.objects.create(
+        job=job, number=1, token=1, started_at=timezone.now(), ended_at=timezone.now(), outcome="completed",
+        fingerprint="f" * 64, output={"file": file, "pack": pack}, output_hash="0" * 64, current=True,
+    )  # fmt: skip
+    text = html(operator, url(world, "job", "asset_zip"))
+    assert "assets.zip" in text
+    assert "4,321 bytes" in text
+
+
+def test_the_page_of_a_job_follows_too(world: World, operator: Browser):
+    approved(world, FEW)
+    progress = url(world, "job-progress", "positioning")
+    assert f'data-live="{progress}"' in html(operator, url(world, "job", "positioning"))
+    first = operator.get(progress)
+    assert operator.get(progress, headers={"If-None-Match": first["ETag"]}).status_code == 304
+    claims.claim(Job.objects.get(type="positioning").pk, "worker@1")
+    again = operator.get(progress, headers={"If-None-Match": first["ETag"]})
+    assert (again.status_code, "Running 00:0" in again.content.decode()) == (200, True)
 
 
 def test_without_a_plan_the_page_says_where_it_comes_from(world: World, operator: Browser):
@@ -198,6 +274,33 @@ def test_days_without_work_are_cut_out_and_said(world: World, operator: Browser)
     text = html(operator, url(world))
     assert text.count('<rect class="stretch"') == 2
     assert re.search(r'<text class="idle"[^>]*>1 day</text>', text)
+
+
+def test_a_stretch_has_its_start_its_end_and_round_times_between(world: World, operator: Browser):
+    plan = approved(world, FEW)
+    runner.run_ready(plan.pk)
+    starts = ("2026-07-01T12:00:07Z", "2026-07-01T12:00:21Z")
+    for run, start in zip(JobRun.objects.order_by("pk"), starts, strict=True):
+        JobRun.objects.filter(pk=run.pk).update(started_at=start, ended_at="2026-07-01T12:00:58Z")
+    text = html(operator, url(world))
+    assert re.search(r'<text class="when"[^>]*>1 Jul 13:00:07<', text)
+    assert re.findall(r'<text class="at"[^>]*>([^<]+)<', text)[:3] == ["13:00:10", "13:00:15", "13:00:20"]
+    assert re.search(r'<text class="end"[^>]*>13:00:58<', text)
+
+
+def test_a_stretch_in_which_something_runs_ends_now(world: World, operator: Browser):
+    approved(world, FEW)
+    claims.claim(Job.objects.get(type="positioning").pk)
+    assert re.search(r'<text class="end"[^>]*>now<', html(operator, url(world)))
+
+
+def test_a_worker_that_fell_silent_is_told_apart_and_stands_in_the_legend(world: World, operator: Browser):
+    plan = approved(world, FEW)
+    runner.run_ready(plan.pk)
+    JobRun.objects.filter(job__type="positioning").update(outcome="lost", current=False)
+    text = html(operator, url(world))
+    assert "url(#dots-warn)" in text
+    assert "</span>Worker fell silent</li>" in text
 
 
 def test_work_without_a_break_is_one_stretch(world: World, operator: Browser):
@@ -317,17 +420,45 @@ def test_cancelling_lists_what_it_would_block(world: World, operator: Browser):
     approved(world, FEW)
     text = html(operator, url(world, "plan-act-on", "cancel", "positioning"))
     assert "2 jobs concerned" in text
-    assert "is blocked: by" in text
+    assert "is blocked by <a" in text
     after = click(operator, url(world, "plan-act-on", "cancel", "positioning"))
     assert "Positioning cancelled. 1 job is blocked by it." in after
 
 
-@pytest.mark.parametrize("act", ["run-only", "run-from", "cancel", "regenerate"])
-@pytest.mark.parametrize("target", ["hashtag_sets", "poem", "strategy-x"])
+@pytest.mark.parametrize(
+    ("act", "target"),
+    [
+        ("run-only", "hashtag_sets"),
+        ("run-from", "hashtag_sets"),
+        ("cancel", "hashtag_sets"),
+        ("regenerate", "delivery"),
+        ("regenerate", "intake"),
+    ],
+)
 def test_an_act_on_what_is_not_in_the_plan_is_a_sentence(world: World, operator: Browser, act: str, target: str):
     submitted(world, FEW)
     assert "This cannot be done now." in html(operator, url(world, "plan-act-on", act, target))
     assert "Nothing changed:" in post(operator, url(world, "plan-act-on", act, target), "")
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        ("run-only",),
+        ("regenerate",),
+        ("run-only", "poem"),
+        ("regenerate", "poem"),
+        ("pause", "xyz"),
+        ("run-all", "positioning"),
+    ],
+)
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_an_address_that_means_nothing_is_not_found(
+    world: World, operator: Browser, target: tuple[str, ...], method: str
+):
+    submitted(world, FEW)
+    address = url(world, "plan-act-on" if len(target) > 1 else "plan-act", *target)
+    assert getattr(operator, method)(address).status_code == 404
 
 
 def test_a_disabled_button_keeps_focus_and_names_its_reasons(world: World, operator: Browser):
@@ -359,13 +490,6 @@ def test_the_level_is_set_with_its_effects_shown(world: World):
     assert GenerationPlan.objects.get().autonomy == Autonomy.MANUAL
 
 
-def test_going_to_assisted_says_whose_the_held_jobs_become(world: World):
-    manual(world)
-    assert "You start the held jobs that never ran" in html(
-        browser_of(world.manager), url(world, "plan-act", "assisted")
-    )
-
-
 # -- the dry run --------------------------------------------------------------------------------------------------
 
 
@@ -384,7 +508,7 @@ def test_a_dry_run_says_order_and_what_opens_each_step(world: World, operator: B
     text = html(operator, url(world, "autonomy-dry-run"))
     places = [text.index(words) for words in ("1. Strategy", ">Positioning<", "2. Creatives", ">Video scripts<")]
     assert places == sorted(places)
-    assert "after <a" in text
+    assert "waits for <a" in text
     assert "Looking changes nothing." in text
 
 
@@ -396,8 +520,8 @@ def test_times_are_medians_of_past_runs_and_else_said_to_be_assumed(world: World
     JobRun.objects.filter(job__type="positioning").update(started_at=start, ended_at=start + timedelta(seconds=7))
     click(operator, url(world, "plan-act-on", "run-only", "positioning"))
     text = html(operator, url(world, "autonomy-dry-run"))
-    assert '<td class="num">7.0 s</td><td class="muted">median of 1 run</td>' in text
-    assert '<td class="num">1.0 s</td><td class="muted">assumed</td>' in text
+    assert '>7.0 s</td><td class="muted" data-label="From">median of 1 run</td>' in text
+    assert '>1.0 s</td><td class="muted" data-label="From">assumed</td>' in text
 
 
 @pytest.mark.parametrize(
@@ -448,8 +572,8 @@ def test_what_is_blocked_is_listed_apart(world: World, operator: Browser):
     assert ">Video scripts<" in rest
 
 
-@pytest.mark.parametrize("act", [act for act in Act if act not in (Act.MANUAL, Act.ASSISTED)])
-def test_every_act_without_a_plan_of_its_own_is_no_error(world: World, operator: Browser, act: Act):
+@pytest.mark.parametrize("act", [Act.RUN_NEXT, Act.RUN_ALL, Act.RETRY, Act.PAUSE, Act.RESUME])
+def test_every_act_on_a_plan_that_is_done_is_a_page(world: World, operator: Browser, act: Act):
     submitted(world, FEW)
     Job.objects.update(status=JobStatus.COMPLETED)
-    assert operator.get(url(world, "plan-act", act)).status_code in (200, 302)
+    assert operator.get(url(world, "plan-act", act)).status_code == 200

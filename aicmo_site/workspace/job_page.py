@@ -1,0 +1,58 @@
+"""One job with all its runs, what it wrote, and what can be done with it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+
+from accounts.models import User
+from accounts.types import Action
+from aicmo_site.shell import engagement_strip
+from aicmo_site.workspace.offering import offers_on
+from aicmo_site.workspace.pages import frame
+from aicmo_site.workspace.timeline import bar_of
+from artifacts import reading
+from artifacts.reading import Part
+from artifacts.types import ArtifactType
+from clients.models import Engagement
+from clients.policy import may
+from jobs.board import Board, Row, board
+from jobs.executors import assembler
+from jobs.models import Job, JobRun
+
+
+def job_context(engagement: Engagement, job_type: str, user: User) -> dict[str, Any] | None:
+    """None when the plan has no such job."""
+    strip = engagement_strip(engagement)
+    found = board(engagement, {s.kind.value: s.artifact.status for s in strip if s.artifact})
+    row = next((row for row in found.rows if row.job.type == job_type), None) if found else None
+    if found is None or row is None:
+        return None
+    return {
+        **frame(engagement, strip),
+        "board": found,
+        "row": row,
+        "runs": [bar_of(run) for run in reversed(row.runs)],
+        "wrote": next((run for run in row.runs if run.current), None),
+        "output": _output(row),
+        "offers": offers_on(found, row) if may(user, Action.RUN, engagement.client_id) else [],
+        "below": _below(found, row.job),
+        "attempts_at_most": settings.JOB_MAX_ATTEMPTS,
+        "module": ArtifactType(row.job.module),
+    }
+
+
+def _output(row: Row) -> list[Part]:
+    """What the job wrote last, as readable as the artifact that is made of it. One query, where it wrote something."""
+    current = next((run.pk for run in row.runs if run.current), None)
+    written = JobRun.objects.filter(pk=current).values_list("output", flat=True).first() if current else None
+    if not written:
+        return []
+    return reading.read(row.job.module, assembler(row.job.module)([(row.job.type, written)]))
+
+
+def _below(found: Board, job: Job) -> list[Row]:
+    """The jobs that wait for this one."""
+    ids = {pk for pk, node in found.standing.nodes.items() if job.pk in node.dependencies}
+    return [row for row in found.rows if row.job.pk in ids]
