@@ -9,7 +9,7 @@ import secrets
 import time
 from collections.abc import Callable, Iterator
 from datetime import timedelta
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib import metadata
 from typing import Any, NamedTuple
 
@@ -31,7 +31,6 @@ from clients.policy import visible_engagements
 from jobs import beats
 from jobs.bell import unread
 from jobs.models import Job
-from jobs.polling import broker_is_quiet
 from jobs.shares import admitted, dated, left_lying, running
 from jobs.showing import label_of
 from jobs.sweep import RING_AT_MOST
@@ -75,20 +74,36 @@ class Dependency(NamedTuple):
         return self.wanted != self.found
 
 
+class Look:
+    """What the measures of one look share."""
+
+    broker_answers = True
+    """Whoever asks a broker that does not answer waits for its time-out; once is enough."""
+
+    @cached_property
+    def done(self) -> dict[str, beats.Done]:
+        return beats.done()
+
+    def age(self, name: str) -> float | None:
+        found = self.done.get(name)
+        return None if found is None else found.age
+
+
 def probes() -> list[Probe]:
-    return [_probe(name, measure) for name, measure in MEASURES]
+    look = Look()
+    return [_probe(name, measure, look) for name, measure in MEASURES]
 
 
-def _probe(name: str, measure: Callable[[], tuple[str, str]]) -> Probe:
+def _probe(name: str, measure: Callable[[Look], tuple[str, str]], look: Look) -> Probe:
     start = time.monotonic()
     try:
-        outcome, detail = measure()
+        outcome, detail = measure(look)
     except Exception as error:  # a health page reports whatever it meets
         outcome, detail = FAIL, (str(error) or type(error).__name__).splitlines()[0]
     return Probe(name, CHIPS[outcome], detail, round((time.monotonic() - start) * 1000))
 
 
-def _database() -> tuple[str, str]:
+def _database(look: Look) -> tuple[str, str]:
     """Writes a row, reads it back and takes it away again."""
     token = secrets.token_hex(8)
     with transaction.atomic():
@@ -98,22 +113,24 @@ def _database() -> tuple[str, str]:
     return (PASS, "A row was written, read back and taken away.") if same else (FAIL, "A row was not read back.")
 
 
-def _broker() -> tuple[str, str]:
+def _broker(look: Look) -> tuple[str, str]:
     """Writes a key, reads it back; it disappears by itself."""
     token = secrets.token_hex(8)
+    look.broker_answers = False
     with _link() as link:
         server: Any = link.default_channel.client  # type: ignore[attr-defined]
         server.set("aicmo.health", token, ex=10)
         same = server.get("aicmo.health") == token.encode()
+    look.broker_answers = True
     return (PASS, "A key was written and read back.") if same else (FAIL, "A key was not read back.")
 
 
-def _workers() -> tuple[str, str]:
-    ages = beats.ages()
-    came, polled = ages.get(beats.CANARY), ages.get(beats.POLL)
-    quiet = came is None or came >= settings.JOB_BROKER_DOWN_SECONDS
-    if quiet and polled is not None and polled < settings.HEALTH_CANARY_SECONDS:
+def _workers(look: Look) -> tuple[str, str]:
+    came, polled = look.age(beats.CANARY), look.age(beats.POLL)
+    if _is_quiet(look) and polled is not None and polled < settings.HEALTH_CANARY_SECONDS:
         return WARN, f"Nothing comes through the broker. Workers look for jobs themselves, last {polled:.0f} s ago."
+    if not look.broker_answers:
+        return FAIL, "Not asked, for the broker does not answer. After a minute of that they look for jobs themselves."
     with _link() as link:
         answers = current_app.control.ping(timeout=PING_SECONDS, connection=link) or []
     names = sorted(name for answer in answers for name in answer)
@@ -124,14 +141,19 @@ def _workers() -> tuple[str, str]:
     return PASS, f"Answered: {', '.join(names)}. A task came through from end to end {came:.0f} s ago."
 
 
-def _scheduler() -> tuple[str, str]:
+def _is_quiet(look: Look) -> bool:
+    came = look.age(beats.CANARY)
+    return came is None or came >= settings.JOB_BROKER_DOWN_SECONDS
+
+
+def _scheduler(look: Look) -> tuple[str, str]:
     """When it last swept, what it could not do, and whatever it should have put right by now and did not."""
-    swept = beats.done().get(beats.SWEEP)
+    swept = look.done.get(beats.SWEEP)
     if swept is None or swept.age > settings.HEALTH_SWEEP_SECONDS:
         return FAIL, "It was never seen here." if swept is None else f"It last swept {swept.age:.0f} s ago."
     late = Now() - timedelta(seconds=3 * settings.JOB_SWEEP_SECONDS)
     left = Job.objects.filter(status=JobStatus.RUNNING, lease_until__lt=late).count()
-    left += _untold(late)
+    left += _untold(late, look)
     if left:
         return FAIL, f"{left} job{'s' if left != 1 else ''} should have been taken up again by now."
     if failed := swept.counts.get("failed", 0):
@@ -139,18 +161,18 @@ def _scheduler() -> tuple[str, str]:
     return PASS, f"It swept {swept.age:.0f} s ago and left nothing undone."
 
 
-def _untold(late: Any) -> int:
+def _untold(late: Any, look: Look) -> int:
     """Jobs that could start and that no worker was told of, though the sweep had nothing to hold back for."""
     told = late - timedelta(seconds=settings.JOB_REDISPATCH_SECONDS)
     waiting = dated(admitted(Job.objects.due(), running())).filter(due_since__lt=late)
     count = int(waiting.filter(Q(dispatched_at=None) | Q(dispatched_at__lt=told)).count())
-    held_back = count and (broker_is_quiet() or unread() >= RING_AT_MOST)
+    held_back = count and (_is_quiet(look) or (look.broker_answers and unread() >= RING_AT_MOST))
     return 0 if held_back else count
 
 
-def _invariants() -> tuple[str, str]:
+def _invariants(look: Look) -> tuple[str, str]:
     """What the scheduler's daily count found."""
-    found = beats.done().get(beats.INVARIANTS)
+    found = look.done.get(beats.INVARIANTS)
     if found is None:
         return WARN, "Not counted yet: the scheduler does it once a day."
     when = f"{found.age / 3600:.0f} h ago"
@@ -161,7 +183,7 @@ def _invariants() -> tuple[str, str]:
     return PASS, f"Counted {when}: none is broken."
 
 
-def _storage() -> tuple[str, str]:
+def _storage(look: Look) -> tuple[str, str]:
     """Writes a file, reads it back and deletes it."""
     token = secrets.token_bytes(16)
     name = default_storage.save(f"health/{token.hex()}", ContentFile(token))
@@ -173,7 +195,7 @@ def _storage() -> tuple[str, str]:
     return (PASS, "A file was written, read back and deleted.") if same else (FAIL, "A file was not read back.")
 
 
-MEASURES: tuple[tuple[str, Callable[[], tuple[str, str]]], ...] = (
+MEASURES: tuple[tuple[str, Callable[[Look], tuple[str, str]]], ...] = (
     ("Database", _database),
     ("Broker", _broker),
     ("Workers", _workers),

@@ -17,7 +17,7 @@ from artifacts.types import ArtifactStatus, ArtifactType, Conflict, Gate, Reason
 from clients.models import Engagement
 from jobs.models import GenerationPlan, Job, JobRun
 from jobs.showing import CHIPS, Trouble, counted, label_of, state_words, trouble
-from jobs.types import ENDED, ENDED_WELL, STOPPED, JobStatus
+from jobs.types import ENDED, ENDED_WELL, JobStatus
 from jobs.waiting import Standing, Wait, standing_of, waits
 
 _NAMED = 3

@@ -55,7 +55,7 @@ def test_a_broker_that_is_away_is_a_fail_and_not_a_wait():
 
 
 def test_a_measure_that_raises_is_a_fail_with_its_reason(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(system, "MEASURES", (("Thing", lambda: 1 / 0),))
+    monkeypatch.setattr(system, "MEASURES", (("Thing", lambda look: 1 / 0),))
     [probe] = system.probes()
     assert (probe.chip.label, probe.detail) == (FAIL, "division by zero")
 
