@@ -134,7 +134,7 @@ def test_an_engagement_shows_gates_in_the_seeds_words(world: World, manager: Bro
 def test_an_engagement_shows_its_jobs_and_what_they_wait_for(world: World, operator: Browser):
     submitted(world, ["positioning", "brand_kit_suggestions"])
     assert "0 of 2 done" in html(operator, reverse("engagement", args=[world.engagement.pk]))
-    assert "Strategy: 1 job to go" in html(operator, reverse("autonomy", args=[world.engagement.pk]))
+    assert "1 job of Strategy (Positioning)" in html(operator, reverse("autonomy", args=[world.engagement.pk]))
 
 
 @pytest.mark.parametrize("name", ["engagement", "autonomy"])
