@@ -11,14 +11,14 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.db import IntegrityError, connection, transaction
-from django.db.models import Count, F, Sum
+from django.db.models import Count, Exists, F, QuerySet, Sum
 from django.utils import timezone
 
 from artifacts.canonical import MAX_CHARS, BadValue, normalise_text
 from clients.models import Client
 from generation.language.types import OverBudget, Reply, Request, Trouble
-from jobs.models import LanguageCall
-from jobs.types import CallOutcome
+from jobs.models import Job, LanguageCall
+from jobs.types import CallOutcome, JobStatus, OwnershipLost, RunOutcome
 
 _STORED = (CallOutcome.ANSWERED, CallOutcome.USED, CallOutcome.REFUSED)
 
@@ -31,12 +31,18 @@ class Spent(NamedTuple):
 
 @dataclass
 class DatabaseJournal:
-    """Calls of one job's run, or of no job (`owner` then says of what). Every write is a transaction of its own."""
+    """Calls of one job's run, or of no job (`owner` then says of what). Every write is a transaction of its own.
+
+    A run that lost its job asks nothing more and judges nothing more. What it was answered is stored all the same: it
+    was paid for, and whoever has the job now uses it.
+    """
 
     client_id: int
     owner: str
     run_id: int | None = None
     asked: dict[int, Request] = field(default_factory=dict)
+    used: dict[str, int] = field(default_factory=dict)
+    """By key, the call whose reply is the one to use."""
 
     def key(self, request: Request) -> str:
         return hashlib.sha256(f"{self.owner}\n{request.step}\n{request.input_hash}".encode()).hexdigest()
@@ -45,13 +51,38 @@ class DatabaseJournal:
         call = LanguageCall.objects.filter(key=self.key(request), outcome__in=_STORED).first()
         if call is None:
             return None
+        self.used[call.key] = call.pk
         return Reply(call.reply, call.tokens_in, call.tokens_out, call.model, call.cut_short)
 
     def begin(self, request: Request) -> int:
-        """Note the call with the most that it may take, then look at the day: two at the brink never both pass."""
+        """Note the call with the most that it may take, then look at the day: two at the brink never both pass.
+
+        Raises OwnershipLost, and nothing is asked, when the job is no longer ours.
+        """
         refuse_in_transaction()
+        with transaction.atomic():
+            self._fence()
+            call = self._note(request)
+        if over := over_budget(spent_today(self.client_id)):
+            LanguageCall.objects.filter(pk=call.pk).delete()
+            raise OverBudget(over)
+        self.asked[call.pk] = request
+        return call.pk
+
+    def _fence(self) -> None:
+        """Whoever wants to take the job from us waits until the call is noted."""
+        if self.run_id is not None and not self._ours().select_for_update(of=("self",)):
+            raise OwnershipLost
+
+    def _ours(self) -> QuerySet[Job]:
+        """The job, while it runs under the token of this run."""
+        return Job.objects.filter(
+            status=JobStatus.RUNNING, runs=self.run_id, runs__token=F("token"), runs__outcome=RunOutcome.RUNNING
+        )
+
+    def _note(self, request: Request) -> LanguageCall:
         provider, (tokens_in, tokens_out) = request.provider, request.tokens_at_most
-        call = LanguageCall.objects.create(
+        return LanguageCall.objects.create(
             client_id=self.client_id,
             run_id=self.run_id,
             key=self.key(request),
@@ -68,14 +99,10 @@ class DatabaseJournal:
             currency=settings.LANGUAGE_CURRENCY,
             started_at=timezone.now(),
         )
-        if over := over_budget(spent_today(self.client_id)):
-            LanguageCall.objects.filter(pk=call.pk).delete()
-            raise OverBudget(over)
-        self.asked[call.pk] = request
-        return call.pk
 
-    def answered(self, entry: int, reply: Reply, seconds: float) -> None:
-        text = _storable(reply.text)
+    def answered(self, entry: int, reply: Reply, seconds: float) -> Reply:
+        """Store it. The reply to use: another one when a run that had the job before or after us was quicker."""
+        text, request = _storable(reply.text), self.asked[entry]
         found: dict[str, Any] = {
             "outcome": CallOutcome.ANSWERED,
             "reply": text,
@@ -84,13 +111,16 @@ class DatabaseJournal:
             "duration": timedelta(seconds=seconds),
         }
         if reply.tokens_in or reply.tokens_out:  # an endpoint that counts nothing is charged the most
-            cost = self.asked[entry].provider.cost(reply.tokens_in, reply.tokens_out)
+            cost = request.provider.cost(reply.tokens_in, reply.tokens_out)
             found.update(tokens_in=reply.tokens_in, tokens_out=reply.tokens_out, cost=cost)
         try:
             with transaction.atomic():
                 LanguageCall.objects.filter(pk=entry).update(**found)
-        except IntegrityError:  # a worker that took the job over was quicker: its reply is the one to use
+        except IntegrityError:
             self.failed(entry, Trouble("another run of this job stored its answer first", billed=True), seconds)
+            return self.stored(request) or reply
+        self.used[self.key(request)] = entry
+        return reply
 
     def failed(self, entry: int, trouble: Trouble, seconds: float) -> None:
         """What the provider may have taken before it broke off stays counted; a refused call costs nothing."""
@@ -100,8 +130,11 @@ class DatabaseJournal:
         )
 
     def judged(self, request: Request, problems: list[str]) -> None:
+        """On the call whose reply was judged, whichever run made it, and only while the job is ours."""
         outcome = CallOutcome.REFUSED if problems else CallOutcome.USED
-        calls = LanguageCall.objects.filter(key=self.key(request), outcome__in=_STORED)
+        calls = LanguageCall.objects.filter(pk=self.used.get(self.key(request), 0), outcome__in=_STORED)
+        if self.run_id is not None:
+            calls = calls.filter(Exists(self._ours()))
         calls.update(outcome=outcome, problems=[_storable(problem)[:500] for problem in problems[:20]])
 
 

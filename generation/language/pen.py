@@ -116,8 +116,7 @@ def _once(pen: Pen, request: Request) -> Reply:
         pen.journal.failed(entry, trouble, pen.clock() - start)
         raise
     pen.breaker.succeeded(request.provider.name)
-    pen.journal.answered(entry, reply, pen.clock() - start)
-    return reply
+    return pen.journal.answered(entry, reply, pen.clock() - start)
 
 
 def pause(retry: int, wait: float | None) -> float:

@@ -119,7 +119,8 @@ class Journal(Protocol):
     def begin(self, request: Request) -> int:
         """Note the intent, before the call. Raises OverBudget."""
 
-    def answered(self, entry: int, reply: Reply, seconds: float) -> None: ...
+    def answered(self, entry: int, reply: Reply, seconds: float) -> Reply:
+        """Store it. Returns the reply to use, which is another one when somebody stored theirs first."""
 
     def failed(self, entry: int, trouble: Trouble, seconds: float) -> None: ...
 

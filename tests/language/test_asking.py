@@ -40,9 +40,9 @@ class Memory:
         self.begun.append(request)
         return len(self.begun) - 1
 
-    def answered(self, entry: int, reply: Reply, seconds: float) -> None:
+    def answered(self, entry: int, reply: Reply, seconds: float) -> Reply:
         request = self.begun[entry]
-        self.replies[request.step + request.input_hash] = reply
+        return self.replies.setdefault(request.step + request.input_hash, reply)
 
     def failed(self, entry: int, trouble: Trouble, seconds: float) -> None:
         self.failures.append(str(trouble))
