@@ -10,9 +10,9 @@ class SiteConfig(AppConfig):
     name = "aicmo_site"
 
     def ready(self) -> None:
-        """They need loaded models, so they come in now."""
-        import_module("aicmo_site.readers")
-        import_module("aicmo_site.receivers")
+        """These need loaded models or apps, so they come in now."""
+        for module in ("readers", "receivers", "system_checks", "migrating"):
+            import_module(f"aicmo_site.{module}")
 
 
 class AicmoAdminConfig(AdminConfig):

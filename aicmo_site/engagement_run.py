@@ -164,6 +164,7 @@ def _worker(broker_url: str) -> Iterator[subprocess.Popen[bytes]]:
     command = [sys.executable, "-m", "celery", "-A", "aicmo_site", "worker", "-n", name, "--without-gossip"]
     command += ["--without-mingle", "--without-heartbeat", "-c", str(settings.WORKER_CONCURRENCY), "-l", "WARNING"]
     environment = {**os.environ, "REDIS_URL": broker_url, "AICMO_DATA_DIR": str(settings.DATA_DIR)}
+    environment["REMAP_SIGTERM"] = "SIGQUIT"  # at the end it gives back what it holds, and does not wait for it
     process = subprocess.Popen(  # noqa: S603 - a fixed command
         command, env=environment, stdout=subprocess.DEVNULL, start_new_session=True, cwd=settings.BASE_DIR
     )

@@ -78,6 +78,9 @@ class Act(TextChoices):
     ASSISTED = "assisted", "Set to assisted"
 
 
+START = "start"
+"""The tag of the system checks that web and worker pass before they start."""
+
 ON_A_JOB = (Act.RUN_FROM, Act.RUN_ONLY, Act.CANCEL)
 
 

@@ -186,7 +186,7 @@ def _start() -> None:
     except NoPostgres as error:
         _trouble.append(str(error))
     else:
-        os.environ["DATABASE_URL"] = server.url
+        os.environ |= {"DATABASE_URL": server.url, "AICMO_UNSAFE_DATABASE": "true"}
 
 
 _running: list[Server] = []

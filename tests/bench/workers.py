@@ -22,7 +22,10 @@ class Worker:
             "-m celery -A tests.bench.app worker -c 2 -l ERROR --without-gossip --without-mingle --without-heartbeat"
         )
         self.process = subprocess.Popen(
-            [sys.executable, *words.split(), *options], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            [sys.executable, *words.split(), *options],
+            env={**os.environ, "REMAP_SIGTERM": "SIGQUIT"},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
         )
         deadline = time.monotonic() + 60
         while not current_app.control.ping(timeout=0.5):

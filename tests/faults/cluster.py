@@ -59,6 +59,7 @@ class Cluster:
             **quick,
             "AICMO_DATA_DIR": str(self.folder / "data"),
             "DATABASE_URL": self.postgres.url,
+            "AICMO_UNSAFE_DATABASE": "true",
             "REDIS_URL": f"redis+socket://{self.socket}",
             "AICMO_CRASH_DIR": str(self.crashes),
             "AICMO_JOB_BELL": "true",

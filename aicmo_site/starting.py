@@ -1,0 +1,65 @@
+"""The last look before web or worker starts: with an unsafe set-up neither does.
+
+A database that is away is no such thing: whoever starts first waits for it at work, as after any outage.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterator
+from typing import Any
+
+from django.core.checks import ERROR, CheckMessage, Error, run_checks
+from django.core.exceptions import ImproperlyConfigured
+from django.db import OperationalError, connections
+
+from aicmo_site.setup import unapplied
+from jobs.types import START
+
+logger = logging.getLogger(__name__)
+GIVES_BACK = "SIGQUIT"
+"""What Celery, read at its import, has to take SIGTERM for: otherwise a stop waits for jobs and gives none back."""
+
+
+def refuse_unsafe_web() -> None:
+    """Raises ImproperlyConfigured, which ends a web server and not only the process that it tried first."""
+    if found := unsafe():
+        raise ImproperlyConfigured(_told(found))
+
+
+def refuse_unsafe_worker(**kwargs: Any) -> None:
+    """Raises SystemExit: any other error in a signal Celery would only log."""
+    if found := [*_without_return(), *unsafe()]:
+        raise SystemExit(_told(found))
+
+
+def unsafe() -> list[CheckMessage]:
+    """What stands against a start. No connection stays behind, for whoever asks may fork next."""
+    try:
+        found = [found for found in run_checks(tags=[START], databases=["default"]) if found.is_serious(ERROR)]
+        return [*found, *_migrations()]
+    finally:
+        connections.close_all()
+
+
+def _migrations() -> Iterator[Error]:
+    """No check of Django's, for `manage.py migrate` would then refuse to run."""
+    try:
+        waiting = unapplied()
+    except OperationalError as error:
+        logger.warning("The database could not be looked at before the start: %s", error)
+        return
+    if waiting:
+        yield Error("Migrations are waiting.", hint="Run manage.py migrate before the new code.", id="site.E004")
+
+
+def _without_return() -> Iterator[Error]:
+    if os.environ.get("REMAP_SIGTERM") != GIVES_BACK:
+        text = "REMAP_SIGTERM is not SIGQUIT: a worker that is asked to stop would give no job back."
+        yield Error(text, hint="Start the worker with REMAP_SIGTERM=SIGQUIT in its environment.", id="site.E005")
+
+
+def _told(found: list[CheckMessage]) -> str:
+    lines = "\n".join(f"  {message.id}: {message.msg} {message.hint or ''}".rstrip() for message in found)
+    return f"AICMO does not start like this:\n{lines}"

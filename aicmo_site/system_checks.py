@@ -1,0 +1,64 @@
+"""What Django says at the start about a set-up under which people or data would not be safe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from django.conf import settings
+from django.core.checks import CheckMessage, Error, Tags, register
+from django.db import OperationalError, connections
+
+from jobs.types import START
+
+_UNSAFE = "AICMO_UNSAFE_DATABASE=true lets tests and drills do without; data that anybody wants need it."
+_SQLITE = (
+    ("journal_mode", ("wal",), "WAL: a reader would stop every writer"),
+    ("synchronous", (2, 3), "FULL: what was confirmed could be lost with the power"),
+    ("foreign_keys", (1,), "ON: rows could name others that are not there"),
+)
+_POSTGRES = "SELECT name, setting FROM pg_settings WHERE name IN ('fsync', 'synchronous_commit') AND setting = 'off'"
+
+
+@register(START)
+def no_debug_pages_in_production(**kwargs: Any) -> list[CheckMessage]:
+    """`SECURE_COOKIES` says that people come from elsewhere."""
+    if not (settings.DEBUG and settings.SECURE_COOKIES):
+        return []
+    text = "DEBUG shows settings and code to everybody, and SECURE_COOKIES says that this is production."
+    return [Error(text, hint="Take DEBUG out of the environment.", id="site.E001")]
+
+
+@register(START, Tags.database)
+def a_database_that_keeps_its_word(databases: Sequence[str] | None = None, **kwargs: Any) -> list[CheckMessage]:
+    """Asked of the database itself: an address or a server may say otherwise than our settings. None that is away."""
+    if settings.UNSAFE_DATABASE:
+        return []
+    try:
+        return [found for alias in databases or [] for found in _LOOKS[connections[alias].vendor](connections[alias])]
+    except OperationalError:
+        return []
+
+
+def _look_at_sqlite(connection: Any) -> Iterator[Error]:
+    if connection.is_in_memory_db():
+        return
+    if connection.settings_dict["OPTIONS"].get("transaction_mode") != "IMMEDIATE":
+        text = "SQLite's transaction_mode is not IMMEDIATE: two writers would fail instead of waiting."
+        yield Error(text, hint=_UNSAFE, id="site.E002")
+    for name, good, otherwise in _SQLITE:
+        with connection.cursor() as cursor:
+            found = cursor.execute(f"PRAGMA {name}").fetchone()[0]
+        if found not in good:
+            yield Error(f"SQLite's {name} is not {otherwise}.", hint=_UNSAFE, id="site.E002")
+
+
+def _look_at_postgres(connection: Any) -> Iterator[Error]:
+    with connection.cursor() as cursor:
+        cursor.execute(_POSTGRES)
+        for name, setting in cursor.fetchall():
+            text = f"PostgreSQL's {name} is {setting}: what was confirmed could be lost with the power."
+            yield Error(text, hint=_UNSAFE, id="site.E003")
+
+
+_LOOKS = {"sqlite": _look_at_sqlite, "postgresql": _look_at_postgres}
