@@ -19,7 +19,8 @@ from jobs.types import START
 
 logger = logging.getLogger(__name__)
 GIVES_BACK = "SIGQUIT"
-"""What Celery, read at its import, has to take SIGTERM for: otherwise a stop waits for jobs and gives none back."""
+"""What Celery, read at its import, has to take SIGTERM for, to give jobs back at a stop. A worker that waits for them
+instead loses none, so that is a warning."""
 
 
 def refuse_unsafe_web() -> None:
@@ -30,7 +31,9 @@ def refuse_unsafe_web() -> None:
 
 def refuse_unsafe_worker(**kwargs: Any) -> None:
     """Raises SystemExit: any other error in a signal Celery would only log."""
-    if found := [*_without_return(), *unsafe()]:
+    if os.environ.get("REMAP_SIGTERM") != GIVES_BACK:
+        logger.warning("REMAP_SIGTERM is not %s: asked to stop, this worker waits for its jobs to end.", GIVES_BACK)
+    if found := unsafe():
         raise SystemExit(_told(found))
 
 
@@ -52,12 +55,6 @@ def _migrations() -> Iterator[Error]:
         return
     if waiting:
         yield Error("Migrations are waiting.", hint="Run manage.py migrate before the new code.", id="site.E004")
-
-
-def _without_return() -> Iterator[Error]:
-    if os.environ.get("REMAP_SIGTERM") != GIVES_BACK:
-        text = "REMAP_SIGTERM is not SIGQUIT: a worker that is asked to stop would give no job back."
-        yield Error(text, hint="Start the worker with REMAP_SIGTERM=SIGQUIT in its environment.", id="site.E005")
 
 
 def _told(found: list[CheckMessage]) -> str:
