@@ -237,7 +237,7 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
 }
 BROKER_READ_OPTIONS = {"socket_timeout": 2.0, "socket_connect_timeout": 5.0}
 """What is different where a worker reads. Waiting for a message needs no reply in time; without any time-out a worker
-that is asked to stop beside a frozen broker would not: more than 40 s, instead of 11."""
+that is asked to stop beside a frozen broker would not: it took more than 40 s, instead of a few."""
 CELERY_TASK_PUBLISH_RETRY_POLICY = {"max_retries": 0}
 CELERY_BEAT_SCHEDULE = {"sweep": {"task": "jobs.tasks.sweep_once", "schedule": 30.0, "options": {"expires": 30}}}
 

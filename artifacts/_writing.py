@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial, wraps
 from typing import Any, ParamSpec, TypeVar
 
-from django.db import OperationalError, connection, transaction
+from django.db import connection, transaction
 from django.db.models import F
 from django.db.models.functions import Greatest, Now
 from django.utils import timezone
@@ -19,6 +18,7 @@ from accounts.texts import prose
 from artifacts import checks, notices
 from artifacts.canonical import BadValue, content_hash, inputs_hash, normalise
 from artifacts.gating import artifacts_by_type, sources_from
+from artifacts.locks import waiting_ends
 from artifacts.models import Artifact, Decision
 from artifacts.signals import artifact_changed, artifact_gate_moved
 from artifacts.types import (
@@ -26,7 +26,6 @@ from artifacts.types import (
     SOMEBODY_WAS_FIRST,
     ArtifactStatus,
     ArtifactType,
-    Busy,
     CheckContext,
     Conflict,
     InvalidContent,
@@ -41,8 +40,6 @@ from clients.models import Engagement
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
 APPROVED = ArtifactStatus.APPROVED
-_LOCK_STATES = frozenset({"55P03", "40P01"})
-"""PostgreSQL's codes for a lock that stayed taken and for a deadlock."""
 _SAID = {"comment": "The comment", "reason": "The reason", "override_reason": "The reason for the override"}
 """What people say with a write, by the service's parameter."""
 
@@ -250,14 +247,3 @@ def seal(artifact: Artifact, decision: Decision) -> None:
     """What an approval carries with it, in its transaction."""
     for carried in checks.seals(artifact.type):
         carried(artifact, decision)
-
-
-@contextmanager
-def waiting_ends() -> Iterator[None]:
-    """Raises Busy in place of the database's error for a lock that stayed taken."""
-    try:
-        yield
-    except OperationalError as error:
-        if getattr(error.__cause__, "sqlstate", "") in _LOCK_STATES or "locked" in str(error):
-            raise Busy from error
-        raise

@@ -18,7 +18,6 @@ from artifacts import _writing as w
 from artifacts import guards, notices
 from artifacts._writing import hold_engagement as hold_engagement
 from artifacts._writing import lock_engagement as lock_engagement
-from artifacts._writing import waiting_ends as waiting_ends
 from artifacts.gating import artifacts_by_type, current_sources
 from artifacts.gating import check_gating as check_gating
 from artifacts.models import Artifact

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import connection
 from django.db.models import Count, Q
 
-from artifacts.services import waiting_ends
+from artifacts.locks import waiting_ends
 from artifacts.types import NotAllowed, Reason
 from clients.models import Engagement
 from jobs.expressions import HOUSE_LOCKS, ROOM_LOCKS

@@ -19,7 +19,7 @@ from pydantic import ValidationError
 
 from accounts.types import request_id
 from artifacts.canonical import BadValue
-from artifacts.services import waiting_ends
+from artifacts.locks import waiting_ends
 from artifacts.types import Busy, InvalidContent, NotAllowed
 from jobs import claims, completion
 from jobs.crashpoints import reached
