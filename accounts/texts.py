@@ -57,8 +57,9 @@ def name_of(text: str, field: str) -> str:
 
 
 def readable(text: str) -> str:
-    """A text that was stored before these rules held: what they refuse is left out."""
-    return normalise_text(_UNSTORABLE.sub("", _SOFT_BREAKS.sub("\n", text)))
+    """A text that was stored before these rules held: what they refuse is left out, and what is too long is cut."""
+    plain = unicodedata.normalize("NFC", _UNSTORABLE.sub("", _SOFT_BREAKS.sub("\n", text)))
+    return normalise_text("\n".join(plain.split("\n")[:MAX_LINES])[:MAX_CHARS])
 
 
 def _describe(char: str) -> str:

@@ -33,7 +33,11 @@ _AMOUNT = (
 """Thousands by comma, space or apostrophe; or by full stop, as on the Continent: no price has three decimals."""
 _SCALES = r"(?i:k|m|mn|million|thousand|lakh|crore)"
 _NUMBER = rf"(?<![\d.,])(?P<num>{_AMOUNT})(?!\d)(?:\s?(?P<scale>{_SCALES})\b)?"
-_UP_TO = rf"(?:\s?(?:-|–|to)\s?(?P<most>{_AMOUNT})(?![\d%])(?:\s?(?P<most_scale>{_SCALES})\b)?)?"
+_UP_TO = (
+    rf"(?:\s?(?:-|–|to)\s?(?P<most>{_AMOUNT})(?![\d%])(?:\s?(?P<most_scale>{_SCALES})\b)?"
+    r"(?!\s+(?!per\b|an?\b|each\b|every\b|in\b|for\b|and\b|or\b|to\b|over\b|monthly|weekly|yearly)[a-z]))?"
+)
+"""The upper end of a range, unless a unit of its own stands behind: '£20 - 30 days' is no range."""
 _FROM = rf"(?:(?<![\d.,])(?P<least>{_AMOUNT})(?:\s?(?P<least_scale>{_SCALES})\b)?\s?(?:-|–|to)\s?)?"
 _MONEY = re.compile(rf"(?P<name>(?i:{_SIGNS})|(?<!\w)(?:{_NAME}))\.?\s?{_NUMBER}{_UP_TO}")
 _MONEY_AFTER = re.compile(rf"{_FROM}{_NUMBER}\s?(?P<name>(?i:{_SIGNS})|{_NAME})")
@@ -102,15 +106,20 @@ def find_money(text: str) -> list[Money]:
 
 
 def _ends(match: re.Match[str]) -> list[tuple[str, Decimal]]:
-    """The amounts of a match by group, lower end first. A scale behind the upper end is meant for both."""
+    """The amounts of a match by group, lower end first. A scale behind the upper one is meant for both if that fits."""
     part = match.groupdict()
     lower, upper = ("least", "num") if part.get("least") else ("num", "most")
     if not part.get(upper):
         return [("num", _scaled(part["num"], part["scale"]))]
     scales = {"least": "least_scale", "num": "scale", "most": "most_scale"}
-    last = part[scales[upper]]
-    ends = [(group, _scaled(part[group], part[scales[group]] or last)) for group in (lower, upper)]
-    return ends if ends[0][1] <= ends[1][1] else [end for end in ends if end[0] == "num"]
+    top = _scaled(part[upper], part[scales[upper]])
+    bottoms = [
+        _scaled(part[lower], part[scales[lower]] or part[scales[upper]]),
+        _scaled(part[lower], part[scales[lower]]),
+    ]
+    if fitting := [bottom for bottom in bottoms if bottom <= top]:
+        return [(lower, fitting[0]), (upper, top)]
+    return [("num", top if upper == "num" else bottoms[-1])]
 
 
 def parse_kpis(text: str, duration_weeks: int) -> list[Kpi]:

@@ -24,6 +24,7 @@ from intake.models import AdviceRequest
 from intake.types import AdviceState
 from jobs.bell import send
 from jobs.polling import fewest_first
+from jobs.stopping import asked_to_stop
 
 logger = logging.getLogger(__name__)
 TASK = "intake.tasks.give_advice"
@@ -78,8 +79,9 @@ def give_advice(request_id: int) -> bool:
     request = AdviceRequest.objects.select_related("engagement__client").get(pk=request_id)
     try:
         _finish(request, token, _advised(request))
-    except (SystemExit, KeyboardInterrupt):
-        _give_back(request, token)  # a stopping worker ends its children this way, as it does in the middle of a job
+    except (SystemExit, KeyboardInterrupt) as stop:
+        if isinstance(stop, KeyboardInterrupt) or asked_to_stop():
+            _give_back(request, token)  # a stopping worker ends its children so, as it does in the middle of a job
         raise
     return True
 

@@ -8,7 +8,6 @@ from celery import shared_task
 from django.db import transaction
 
 from jobs import beats, claims, polling, taking
-from jobs.models import Job
 from jobs.sparing import go_on_after
 
 logger = logging.getLogger(__name__)
@@ -40,7 +39,7 @@ def claims_work() -> bool:
 
 def _can_be_had(job_id: int) -> bool:
     try:
-        return _try(job_id) or not Job.objects.due().filter(pk=job_id).exists()
+        return _try(job_id) or job_id not in polling.due()
     except Exception as error:  # the next one shows whether it is this job or the claims
         go_on_after(error, f"The canary's claim of job {job_id}")
         return False
@@ -49,7 +48,7 @@ def _can_be_had(job_id: int) -> bool:
 def _try(job_id: int) -> bool:
     """Claim it and hold it under its token, and undo both: nobody sees it, and no attempt is counted."""
     with transaction.atomic():
-        claim = claims.claim(job_id, "canary")
+        claim = claims.claim_this(job_id, "canary")
         ours = claim is not None and claims.extend_lease(claim)
         transaction.set_rollback(True)
     return ours

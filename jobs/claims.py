@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -23,11 +23,8 @@ from jobs.executors import Snapshot, Task
 from jobs.fingerprints import fingerprint, same_inputs
 from jobs.language_policy import generator_for
 from jobs.models import Job, JobRun
-from jobs.taking import Taken, pinned, record, take, wait_for_turn
+from jobs.taking import Taken, own_turn, pinned, record, take, wait_for_turn
 from jobs.types import ENDED_WELL, JobStatus
-
-TURNS = 3
-"""How often a claim looks for whose turn it is when others are quicker."""
 
 
 @dataclass(frozen=True)
@@ -57,22 +54,35 @@ def claim(job_id: int, worker: str = "") -> Claim | None:
     goes to the end of the line. Four statements: whose turn, take, pin the inputs, record the run; one more each where
     changes were asked for and where language models are configured. A hint for a job that is not ready costs one.
     """
-    for _ in range(TURNS):
-        with transaction.atomic():
-            turn = wait_for_turn(job_id)
-            taken = take(turn, worker or default_worker()) if turn is not None else None
-            if taken is not None:
-                if turn != job_id:
-                    ring_after_commit([job_id])
-                return _claimed(taken)
-        if turn in (None, job_id):
+    for whose in (wait_for_turn, wait_for_turn, own_turn):
+        found, turn = _try(whose, job_id, worker)
+        if found is not None or turn is None:
+            return found
+        if turn == job_id:
             break
-    if turn is not None:
-        Job.objects.filter(pk=job_id, status=JobStatus.READY).update(dispatched_at=None)
-    return None
+    # Its client has no slot free. Whoever gives one back rings for it; who did so just now is met by the second try.
+    Job.objects.filter(pk=job_id, status=JobStatus.READY).update(dispatched_at=None)
+    return claim_this(job_id, worker)
+
+
+def claim_this(job_id: int, worker: str = "") -> Claim | None:
+    """The same of this job and no other one."""
+    return _try(own_turn, job_id, worker)[0]
+
+
+def _try(whose: Callable[[int], int | None], job_id: int, worker: str) -> tuple[Claim | None, int | None]:
+    """What was taken, and whose turn it was."""
+    with transaction.atomic():
+        turn = whose(job_id)
+        taken = take(turn, worker or default_worker()) if turn is not None else None
+        found = _claimed(taken) if taken is not None else None
+        if found is not None and turn != job_id:
+            ring_after_commit([job_id])
+    return found, turn
 
 
 def _claimed(taken: Taken) -> Claim | None:
+    """None, and nothing is taken, when the gate closed meanwhile."""
     job = taken.job
     reached("taken")
     inputs = _pinned_inputs(job)
@@ -80,8 +90,7 @@ def _claimed(taken: Taken) -> Claim | None:
         transaction.set_rollback(True)
         return None
     snapshots, sources = inputs
-    task = _task(taken, snapshots)
-    read, unchanged, flaw = _read(task, taken)
+    task, read, unchanged, flaw = _read(taken, snapshots)
     run = JobRun(
         job=job,
         number=taken.run_count + 1,
@@ -106,18 +115,20 @@ def _claimed(taken: Taken) -> Claim | None:
     )
 
 
-def _read(task: Task, taken: Taken) -> tuple[str, bool, Exception | None]:
-    """The fingerprint, and whether it is that of the output that stands; or what is wrong with what the job reads.
+def _read(taken: Taken, snapshots: dict[str, Snapshot]) -> tuple[Task, str, bool, Exception | None]:
+    """What the job reads, its fingerprint, and whether that is the one of the output that stands; or what is wrong.
 
     An error must not undo the claim, for then nobody would count it.
     """
+    task = _task(taken, snapshots)
     try:
+        task = _with_wishes(task, taken)
         read = fingerprint(task)
-        return read, bool(taken.current) and same_inputs(task, str(taken.current), taken.provenance), None
+        return task, read, bool(taken.current) and same_inputs(task, str(taken.current), taken.provenance), None
     except DatabaseError:
         raise
     except Exception as error:
-        return "", False, error
+        return task, "", False, error
 
 
 def extend_lease(claim: Claim) -> bool:
@@ -178,8 +189,13 @@ def _task(taken: Taken, snapshots: dict[str, Snapshot]) -> Task:
         engagement_name=job.engagement.name,
         artifacts=snapshots,
         selection=taken.selection,
-        changes=changes_asked_for(job.engagement_id, job.module) if taken.changes else (),
-        generator=generator_for(client.pk, job.type),
         client_id=client.pk,
         job_id=job.pk,
     )
+
+
+def _with_wishes(task: Task, taken: Taken) -> Task:
+    """With what reviewers asked for, and by whom it would be written."""
+    job = taken.job
+    changes = changes_asked_for(job.engagement_id, job.module) if taken.changes else ()
+    return replace(task, changes=changes, generator=generator_for(task.client_id, job.type))

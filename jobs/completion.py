@@ -119,6 +119,9 @@ def give_back(claim: Claim) -> None:
     """
     latest = claim.run.job.runs.exclude(pk=claim.run.pk).order_by("-number").values_list("outcome", flat=True)
     often = list(latest[:FORGIVEN]) == [RunOutcome.GIVEN_BACK] * FORGIVEN
+    if often and claim.run.job.attempts >= settings.JOB_MAX_ATTEMPTS:
+        fail(claim, "Its process was told to stop each time, and no attempt is left.")
+        return
     changes = {"attempts": Sql(f"attempts - {int(not often)}"), "token": Sql("token + 1"), "dispatched_at": None}
     with transaction.atomic():
         _fence(claim, status=JobStatus.READY, **changes)

@@ -41,8 +41,11 @@ class GenerationPlan(models.Model):
 
 class JobQuerySet(models.QuerySet["Job"]):
     def due(self) -> JobQuerySet:
-        """Ready, its time has come, its plan not paused. Whether its client has a slot free, the claim decides."""
-        return self.filter(Q(run_after=None) | Q(run_after__lte=Now()), status=JobStatus.READY, plan__paused=False)
+        """Ready, its time has come, an attempt left, its plan not paused. Whether its client has a slot free, the claim
+        decides."""
+        in_time = Q(run_after=None) | Q(run_after__lte=Now())
+        left = Q(attempts__lt=settings.JOB_MAX_ATTEMPTS)
+        return self.filter(in_time, left, status=JobStatus.READY, plan__paused=False)
 
     def unheard(self) -> JobQuerySet:
         """Due, and no worker was told of it lately."""

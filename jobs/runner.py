@@ -50,11 +50,14 @@ PERMANENT = (
 
 
 def run(job_id: int, worker: str = "") -> bool:
-    """Run the job if it can be claimed. True when it was ours to run, however it ended."""
-    claim = claims.claim(job_id, worker)
+    """Run the job, or that of a client with fewer running jobs. True when one was ours to run, however it ended."""
+    return _run(claims.claim(job_id, worker))
+
+
+def _run(claim: claims.Claim | None) -> bool:
     if claim is None:
         return False
-    token = request_id.set(f"job-{job_id}-{claim.token}")
+    token = request_id.set(f"job-{claim.job_id}-{claim.token}")
     try:
         reached("claimed")
         _work(claim)
@@ -72,7 +75,7 @@ def run_ready(plan_id: int, worker: str = "inline") -> int:
             .order_by("priority")
             .values_list("pk", flat=True)
         )
-        ran = [run(job_id, worker) for job_id in list(ready)]
+        ran = [_run(claims.claim_this(job_id, worker)) for job_id in list(ready)]
         if not any(ran):
             return count
         count += sum(ran)

@@ -6,6 +6,7 @@ Errors: PermissionDenied (the person), NotAllowed (the state, with every reason)
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from django.db import transaction
@@ -24,6 +25,7 @@ from clients.policy import require
 from generation.api import spec
 from jobs import selection
 from jobs.assembly import assemble_if_finished
+from jobs.bell import ring_next
 from jobs.expressions import insert_all, table
 from jobs.models import GenerationPlan, Job, JobRun
 from jobs.promotion import promote
@@ -225,6 +227,9 @@ def _stop(jobs: QuerySet[Job]) -> list[Move]:
     states = dict(open_.values_list("pk", "status"))
     Job.objects.filter(pk__in=states).update(**_CANCELLED, finished_at=Now())
     _end_running(states)
+    if JobStatus.RUNNING in states.values():
+        client = jobs.values_list("engagement__client_id", flat=True)[0]
+        transaction.on_commit(partial(ring_next, client), robust=True)
     return [(pk, status, JobStatus.CANCELLED) for pk, status in states.items()]
 
 

@@ -76,6 +76,10 @@ _TURN = f"""
         AND (job.module <> '{ArtifactType.DELIVERY}' OR COALESCE(busy.exports, 0) < %(most_exports)s)
       ORDER BY COALESCE(busy.running, 0), job.priority, job.ready_at, job.id LIMIT 1)
     SELECT COALESCE(rival.id, asked.id){{lock}} FROM asked LEFT JOIN rival ON TRUE"""  # noqa: S608 - names and states of our own
+_OWN_TURN = f"""
+    SELECT job.id{{lock}} FROM {_JOB} job JOIN {_ENGAGEMENT} engagement ON engagement.id = job.engagement_id
+    WHERE job.id = %s AND job.status = '{JobStatus.READY}'"""  # noqa: S608 - names and states of our own
+_OWN_LOCK = f", pg_advisory_xact_lock({CLIENT_LOCKS}, hashint8(engagement.client_id))"
 _LOCK = f", pg_advisory_xact_lock({CLIENT_LOCKS}, hashint8(COALESCE(rival.client_id, asked.client_id)))"
 
 _PINNED = ("type", "status", "version", "content", "content_hash", "source_versions", "source_hashes")
@@ -115,6 +119,15 @@ def wait_for_turn(job_id: int) -> int | None:
             "most_exports": settings.JOB_CLIENT_EXPORTS,
         }
         cursor.execute(_TURN.format(now=later(), lock=lock), values)
+        found = cursor.fetchone()
+    return None if found is None else int(found[0])
+
+
+def own_turn(job_id: int) -> int | None:
+    """The same for this job and nobody else. None when it is not ready."""
+    lock = _OWN_LOCK if connection.vendor == "postgresql" else ""
+    with connection.cursor() as cursor:
+        cursor.execute(_OWN_TURN.format(lock=lock), [job_id])
         found = cursor.fetchone()
     return None if found is None else int(found[0])
 

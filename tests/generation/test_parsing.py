@@ -23,6 +23,9 @@ from generation.parsing import find_money, parse_kpi
         ("50\u00a0000 SEK/month", ["SEK 50,000"]),
         ("€12,50 a click", ["€12.50"]),
         ("$500 to 3 clients", ["$500"]),
+        ("$500-2k", ["$500", "$2,000"]),
+        ("AED 800 - 1 million", ["AED 800", "AED 1,000,000"]),
+        ("£20 - 30 days", ["£20"]),
     ],
 )
 def test_money_is_read_as_it_is_written(text, amounts):

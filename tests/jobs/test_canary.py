@@ -39,14 +39,14 @@ def test_with_nothing_to_do_it_sings(submitted):
 
 def test_it_tries_a_real_claim_and_leaves_no_trace_of_it(approved):
     before = (list(Job.objects.values()), JobRun.objects.count(), AuditEvent.objects.count())
-    with mock.patch.object(claims, "claim", wraps=claims.claim) as tried:
+    with mock.patch.object(claims, "claim_this", wraps=claims.claim_this) as tried:
         canary.come_through()
     assert sung()
     tried.assert_called_once_with(job(approved).pk, "canary")
     assert (list(Job.objects.values()), JobRun.objects.count(), AuditEvent.objects.count()) == before
 
 
-@pytest.mark.parametrize(("module", "name"), [(claims, "claim"), (taking, "take")])
+@pytest.mark.parametrize(("module", "name"), [(claims, "claim_this"), (taking, "take")])
 def test_it_is_silent_when_claims_raise_though_nothing_is_to_do(submitted, module, name):
     with mock.patch.object(module, name, side_effect=ValueError), pytest.raises(ValueError):
         canary.come_through()
@@ -54,7 +54,7 @@ def test_it_is_silent_when_claims_raise_though_nothing_is_to_do(submitted, modul
 
 
 def test_it_is_silent_when_due_jobs_cannot_be_claimed(approved, caplog):
-    with mock.patch.object(claims, "claim", return_value=None):
+    with mock.patch.object(claims, "claim_this", return_value=None):
         canary.come_through()
     assert not sung()
     assert "could be claimed" in caplog.text
@@ -67,20 +67,20 @@ def test_it_is_silent_when_what_was_claimed_is_not_held(approved):
 
 
 def test_one_bad_job_does_not_silence_it(approved):
-    claim = claims.claim
+    claim = claims.claim_this
 
     def all_but_one(job_id, worker):
         if job_id == job(approved).pk:
             raise ValueError("bad row")
         return claim(job_id, worker)
 
-    with mock.patch.object(claims, "claim", side_effect=all_but_one):
+    with mock.patch.object(claims, "claim_this", side_effect=all_but_one):
         canary.come_through()
     assert sung()
 
 
 def test_a_job_that_somebody_else_took_just_then_does_not_silence_it(approved):
-    with mock.patch.object(polling, "due", return_value=[job(approved, "video_scripts").pk]):
+    with mock.patch.object(polling, "due", side_effect=[[job(approved, "video_scripts").pk], []]):
         canary.come_through()
     assert sung()
 

@@ -294,11 +294,13 @@ def test_a_job_that_ends_its_own_process_has_failed(approved):
 def test_a_job_whose_processes_are_told_to_stop_each_time_is_not_forgiven_for_ever(approved):
     """Something may stop them because of it, say a guard of the machine's memory."""
     counted = []
-    for _ in range(6):
+    for _ in range(7):
         with told_to_stop():
             runner.run(job(approved).pk)
         counted.append(job(approved).attempts)
-    assert counted == [0, 0, 0, 1, 2, 3]
+    assert counted == [0, 0, 0, 1, 2, 3, 4]
+    assert job(approved).status == "failed"
+    assert "no attempt is left" in job(approved).error
 
 
 def test_asked_to_stop_by_the_pools_handler_or_by_the_polls():

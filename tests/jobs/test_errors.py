@@ -8,6 +8,7 @@ import pytest
 from django.db import OperationalError
 
 from accounts.models import AuditEvent
+from artifacts.models import Artifact, Decision
 from jobs import claims, completion, executors, runner
 from jobs.models import Job
 from jobs.redaction import MAX_BYTES, SENTENCE_CHARS, redact, safe_sentence
@@ -35,6 +36,18 @@ def test_inputs_that_cannot_be_read_for_now_are_tried_again_and_counted(approved
     with unreadable(OSError("the disk is away")):
         assert runner.run(job(approved).pk)
     assert (job(approved).status, job(approved).attempts) == ("ready", 1)
+
+
+def test_what_reviewers_asked_for_before_there_were_rules_for_texts_is_cut_and_not_fatal(approved):
+    strategy = Artifact.objects.create(
+        engagement=approved.engagement, type="strategy", content={"a": 1}, content_hash="a" * 64, inputs_hash="b" * 64
+    )
+    Decision.objects.create(
+        artifact=strategy, verdict="changes_requested", version=1, content_hash="a" * 64, by=approved.manager,
+        comment="line\n" * 20_000,
+    )  # fmt: skip
+    assert runner.run(job(approved).pk)
+    assert job(approved).status == "completed"
 
 
 def test_while_one_job_cannot_be_read_the_others_are_run(approved):

@@ -9,8 +9,10 @@ import pytest
 from django.db import transaction
 from django.utils import timezone
 
+from accounts.models import AuditEvent
 from jobs import bell, claims, completion, runner
 from jobs.models import Job
+from jobs.services import cancel_job
 from tests.jobs.scenes import STRATEGY, approved_plan
 
 
@@ -47,6 +49,44 @@ def test_a_hint_for_a_busy_client_serves_the_one_with_fewer_running_and_goes_to_
         served = claims.claim(second.pk)
     assert (served.job_id, send.call_args_list) == (other.pk, [mock.call(bell.TASK, second.pk)])
     assert claims.claim(second.pk).job_id == second.pk  # both have one running now
+
+
+def test_what_is_done_for_another_client_is_noted_under_its_own_name(world):
+    first, second, *_ = approved_plan(world, STRATEGY)
+    (other,) = approved_plan(world, ["positioning"], world.other_engagement)
+    claims.claim(first.pk)
+    assert runner.run(second.pk)
+    event = AuditEvent.objects.get(action="job.end")
+    assert (event.object_id, event.request_id) == (other.pk, f"job-{other.pk}-1")
+
+
+def test_a_plan_that_is_run_by_hand_runs_nobody_elses_jobs(world):
+    first, *_ = approved_plan(world, STRATEGY)
+    approved_plan(world, ["positioning"], world.other_engagement)
+    claims.claim(first.pk)
+    assert runner.run_ready(world.engagement.plan.pk) == 5
+    assert world.other_engagement.plan.jobs.get().status == "ready"
+
+
+def test_a_client_whose_turn_comes_to_nothing_holds_up_no_other(world):
+    """Its gate shut under a job that is ready: no rule does that, and the sweep puts it right."""
+    first, second, *_ = approved_plan(world, STRATEGY)
+    approved_plan(world, ["positioning"], world.other_engagement)
+    claims.claim(first.pk)
+    world.other_engagement.artifacts.update(status="revised", approved_by=None, approved_at=None)
+    assert claims.claim(second.pk).job_id == second.pk
+
+
+def test_a_slot_that_a_cancelled_job_gives_back_is_announced(world, settings):
+    settings.JOB_CLIENT_RUNNING = 1
+    first, second, *_ = approved_plan(world, STRATEGY)
+    Job.objects.update(dispatched_at=timezone.now())
+    claims.claim(first.pk)
+    assert claims.claim(second.pk) is None
+    settings.JOB_BELL = True
+    with mock.patch.object(bell, "send", return_value=True) as send:
+        cancel_job(Job.objects.get(pk=first.pk), by=world.operator)
+    assert mock.call(bell.TASK, second.pk) in send.call_args_list
 
 
 @pytest.mark.parametrize(

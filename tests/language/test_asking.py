@@ -122,7 +122,7 @@ def test_a_silent_server_costs_a_time_out(server, pen, kind):
     server.always = Misbehaviour(hold=True)
     pen.call_seconds = 0.1
     assert write(pen, provider(server, kind)) is None
-    assert len(server.seen) == 3
+    assert len(pen.journal.failures) == 3  # the server may be too slow to have seen each of them
 
 
 @pytest.mark.parametrize("kind", KINDS)

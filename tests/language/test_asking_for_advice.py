@@ -400,7 +400,8 @@ def test_who_answers_at_the_last_moment_is_not_given_up(world, settings):
 def test_a_stopping_worker_gives_its_request_back_uncounted(world, rung, stop):
     request = ask_for_advice(intake_of(world), by=world.operator)
     rung.clear()
-    with mock.patch.object(asking, "advise", side_effect=stop), pytest.raises(stop):
+    asked = mock.patch.object(asking, "asked_to_stop", return_value=True)
+    with asked, mock.patch.object(asking, "advise", side_effect=stop), pytest.raises(stop):
         give_advice(request.pk)
     request.refresh_from_db()
     assert (request.state, request.attempts, request.lease_until) == (AdviceState.WAITING, 0, None)

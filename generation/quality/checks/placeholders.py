@@ -12,7 +12,7 @@ from generation.quality.types import Issue, QualityBrief, Severity, texts, where
 _MARKS = re.compile(
     r"""
       \bT\.?B\.?[DCA]\b
-    | \[\s*insert\b[^\]\n]{0,60}\]?
+    | \[\s*insert\b[^\]\n\u2026]{0,60}[\]\u2026]?
     | \[\s*(?:your|add|name|first\s*name|client|company|brand|date|placeholder|todo)\b[^\]\n]{0,60}\]
     | <\s*(?:insert|your|placeholder)\b[^>\n]{0,60}>
     | \b(?:insert|add)\s+(?:your\s+)?(?:text|name|link|date|brand)\s+here\b
