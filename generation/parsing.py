@@ -61,6 +61,12 @@ _HORIZON = re.compile(
     r"(?:(?P<unit1>week|month|day|quarter)\s+(?P<n1>\d+)|(?P<n2>\d+)\s+(?P<unit2>days?|weeks?|months?|quarters?|years?))",
     re.IGNORECASE,
 )
+_FROM_TO = re.compile(
+    r"\b(?:from|von|desde)\s+(?P<today>(?:[^\W\d]{2,3}\s)?\S{0,4}?\d[\d.,']{0,14}(?:\s?(?:%|x\b|k\b|per\s?cent\b|[^\W\d]{3}\b(?<!to)))?)"
+    r"\s+(?:to|auf|bis|hasta)\s+(?=(?:[^\W\d]{2,3}\s)?\S{0,4}?\d)",
+    re.IGNORECASE,
+)
+"""The first half of 'from 18% to 30%'; the target is the other one."""
 _DAYS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}
 _CEILINGS = """below|under|less than|at most|max(?:imum)?|no more than|up to|reduce|cut|lower
 unter|höchstens|maximal|weniger als|moins de|au plus|menos de|por debajo de|como máximo|no máximo|abaixo de
@@ -92,6 +98,8 @@ class Kpi:
     horizon_stated: bool
     at_most: bool
     measure: str
+    baseline: str = ""
+    """Where it stands today, in the words of a line such as 'awareness from 18% to 30%'."""
 
 
 def find_money(text: str) -> list[Money]:
@@ -130,6 +138,8 @@ def parse_kpis(text: str, duration_weeks: int) -> list[Kpi]:
 def parse_kpi(line: str, duration_weeks: int) -> Kpi:
     horizon = _HORIZON.search(line)
     bare = (line[: horizon.start()] + line[horizon.end() :]) if horizon else line
+    today = _FROM_TO.search(bare)
+    bare = bare[: today.start()] + bare[today.end() :] if today else bare
     value, unit, span = _first_number(bare)
     measure = " ".join((bare[: span[0]] + " " + bare[span[1] :]).split()) if span else bare.strip()
     return Kpi(
@@ -138,9 +148,16 @@ def parse_kpi(line: str, duration_weeks: int) -> Kpi:
         unit=unit,
         horizon_days=_days(horizon) if horizon else duration_weeks * 7,
         horizon_stated=horizon is not None,
-        at_most=bool(_AT_MOST.search(line)),
+        at_most=bool(_AT_MOST.search(line)) or _falls(today, value),
         measure=_AT_MOST.sub("", measure).strip(" ,-–:"),
+        baseline=" ".join(today["today"].split()) if today else "",
     )
+
+
+def _falls(today: re.Match[str] | None, value: Decimal | None) -> bool:
+    """From 60 to 45: what is to become less."""
+    start = _first_number(today["today"])[0] if today else None
+    return start is not None and value is not None and value < start
 
 
 def _first_number(text: str) -> tuple[Decimal | None, str, tuple[int, int] | None]:

@@ -38,6 +38,21 @@ def test_what_only_looks_like_money_is_left_alone(text):
 
 
 @pytest.mark.parametrize(
+    ("line", "baseline", "value", "unit", "measure"),
+    [
+        ("Prompted awareness from 18% to 30% in BS postcodes", "18%", 30, "%", "Prompted awareness in BS postcodes"),
+        ("Grow newsletter from 1,200 to 3,000 readers", "1,200", 3000, "", "Grow newsletter readers"),
+        ("ROAS from 2x to 3.5x within 12 weeks", "2x", 3.5, "x", "ROAS"),
+        ("Cost per lead from €60 to €45", "€60", 45, "EUR", "Cost per lead"),
+        ("Reach people from Bristol to Bath 5 times", "", 5, "", "Reach people from Bristol to Bath times"),
+    ],
+)
+def test_a_target_from_here_to_there_is_there(line, baseline, value, unit, measure):
+    kpi = parse_kpi(line, 12)
+    assert (kpi.baseline, float(kpi.value), kpi.unit, kpi.measure) == (baseline, value, unit, measure)
+
+
+@pytest.mark.parametrize(
     ("line", "value", "unit", "measure"),
     [
         ("Cost per booking below NOK 350", 350, "NOK", "Cost per booking"),
@@ -49,3 +64,8 @@ def test_what_only_looks_like_money_is_left_alone(text):
 def test_a_target_keeps_no_currency_in_its_name(line, value, unit, measure):
     kpi = parse_kpi(line, 12)
     assert (float(kpi.value), kpi.unit, kpi.measure) == (value, unit, measure)
+
+
+def test_a_target_that_is_to_fall_is_a_ceiling():
+    assert parse_kpi("Cost per lead from NOK 400 to NOK 300", 12).at_most
+    assert not parse_kpi("Prompted awareness from 18% to 30%", 12).at_most

@@ -163,7 +163,7 @@ def _target_row(kpi: Kpi, view: Review, words: Mapping[str, str], n: int) -> Kpi
     return KpiRow(
         name=upper_head(_name(kpi)),
         stage=_stage(kpi),
-        baseline=view.baselines[n % 4].format(**words),
+        baseline=f"{kpi.baseline}, by the brief" if kpi.baseline else view.baselines[n % 4].format(**words),
         target_30=steps[0],
         target_60=steps[1],
         target_90=steps[2],
@@ -209,7 +209,7 @@ def _adds_up(kpi: Kpi) -> bool:
 def _written(value: Decimal, unit: str) -> str:
     if len(unit) == 3:
         return str(Money(value, unit))
-    return f"{value:,}{unit}"
+    return f"{value:,f}{unit}"
 
 
 # -- notes -----------------------------------------------------------------------------------------
