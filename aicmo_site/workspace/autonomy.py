@@ -69,7 +69,7 @@ def plan_context(engagement: Engagement, user: User) -> dict[str, Any]:
         "modules": _modules(found, may_run),
         "may_run": may_run,
         "level": level(found, may_set),
-        "headline": headline(found),
+        "headline": headline(found, strip),
         "offers": offers,
         "whys": whys,
     }

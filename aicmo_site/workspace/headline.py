@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from artifacts.showing import listed
+from artifacts.showing import Standing, listed
 from jobs.board import Board, Row
 from jobs.showing import counted
 from jobs.types import JobStatus
@@ -33,15 +34,21 @@ class Headline(NamedTuple):
     next: Row | None
     all_done: bool
     besides: str
+    behind: str
+    """The artifacts that are out of date, by name."""
 
 
-def headline(found: Board) -> Headline:
+def headline(found: Board, strip: Iterable[Standing]) -> Headline:
     failed, cancelled = _of(found, JobStatus.FAILED), _of(found, JobStatus.CANCELLED)
     running = _of(found, JobStatus.RUNNING)
     waiting = (row for row in found.rows if row.waits and row.job.status != JobStatus.BLOCKED)
     all_done = found.done == found.total
     besides = "" if all_done else _besides(found, failed.in_all, cancelled.in_all)
-    return Headline(failed, cancelled, running, next(waiting, None), all_done, besides)
+    return Headline(failed, cancelled, running, next(waiting, None), all_done, besides, _behind(strip))
+
+
+def _behind(strip: Iterable[Standing]) -> str:
+    return listed([standing.kind.label for standing in strip if standing.artifact and standing.causes])
 
 
 def _of(found: Board, status: JobStatus) -> Named:

@@ -123,7 +123,7 @@ def test_a_locked_page_keeps_its_button_in_reach_and_says_why(as_person: Open):
     button.focus()
     expect(button).to_be_focused()
     expect(button).to_have_attribute("aria-disabled", "true")
-    expect(button).to_have_accessible_description("intake (missing) operator can act")
+    expect(button).to_have_accessible_description("intake (missing) Who can act: operator")
     page.get_by_role("link", name="intake (missing)").click()
     expect(page.get_by_role("heading", name="Client Intake", level=1)).to_be_visible()
 

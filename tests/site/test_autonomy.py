@@ -16,7 +16,7 @@ from django.utils import timezone
 from django.utils.html import escape
 
 from accounts.types import Role
-from artifacts.services import approve_artifact, request_changes, submit_for_review
+from artifacts.services import approve_artifact, request_changes, submit_for_review, update_artifact
 from intake.services import submit_intake
 from jobs import claims, estimates, runner
 from jobs.language_policy import set_language_policy
@@ -577,3 +577,15 @@ def test_every_act_on_a_plan_that_is_done_is_a_page(world: World, operator: Brow
     submitted(world, FEW)
     Job.objects.update(status=JobStatus.COMPLETED)
     assert operator.get(url(world, "plan-act", act)).status_code == 200
+
+
+def test_a_finished_plan_whose_brief_changed_says_what_fell_behind(world: World, operator: Browser):
+    plan = approved(world, ["positioning"])
+    runner.run_ready(plan.pk)
+    approve_artifact(world.engagement.artifacts.get(type="strategy"), by=world.manager)
+    assert "Every job is done." in html(operator, url(world))
+    intake = world.engagement.artifacts.get(type="intake")
+    update_artifact(intake, content={**intake.content, "primary_offer": "Another"}, by=world.operator)
+    page = html(operator, url(world))
+    assert "Every job is done, and what they made has fallen behind: Strategy." in page
+    assert url(world, "engagement") in page

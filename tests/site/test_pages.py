@@ -263,7 +263,7 @@ def test_a_missing_artifact_says_why_and_who_can_act(world: World, operator: Bro
         r'<ul class="reasons" id="why-generate">.*?<a href="[^"]*/intake/">intake \(draft - must be approved\)</a>',
         text,
     )
-    assert "account manager can act" in text
+    assert "Who can act: account manager" in text
 
 
 @pytest.mark.parametrize("kind", ["intake", "strategy", "creatives", "execution", "monitoring", "delivery"])

@@ -93,6 +93,7 @@ class Command(BaseCommand):
                 self._tell(f"Port {wanted} is in use; taking {port} instead.")
             address = f"http://{ports.reachable(host)}:{port}/"
             lock.note(f"{address}, process {os.getpid()}")
+            os.environ.setdefault("AICMO_PUBLIC_URL", address)  # where the links in letters lead, from every child
             supervisor = Supervisor(
                 programs(listener, host),
                 cwd=settings.BASE_DIR,
