@@ -35,6 +35,8 @@ def provenance(artifact: Artifact) -> dict[str, list[Card]]:
 def span(length: timedelta) -> str:
     """ "0.4 s" under a minute, "02:05" under an hour, then "1:02:05"."""
     seconds = max(length.total_seconds(), 0)
+    if seconds < 0.05:
+        return "under 0.1 s"
     if seconds < 60:
         return f"{seconds:.1f} s"
     minutes, rest = divmod(round(seconds), 60)
