@@ -3,61 +3,82 @@
 from __future__ import annotations
 
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 
 from tests.faults import controls as without
-from tests.faults import faults, people
-from tests.faults.drill import Drill, Report
+from tests.faults import faults, judges, messages, people, product
+from tests.faults.cluster import QUICK
+from tests.faults.drill import SILENT, Drill, Report
 from tests.faults.faults import Fault
 
 TRIES = 3
 
 
 def storm(drill: Drill, report: Report, *, short: bool) -> None:
+    """The poison and the edited plan first, so that their jobs are the first that a worker takes."""
+    drill.cluster.add_broker()
+    poison = drill.people.plan(drill.people.client("Poison"), ["positioning"])
+    edited = drill.people.plan(drill.people.client("Edited"), drill.world.STRATEGY)
+    aside = [poison.pk, edited.pk]
+    drill.people.approve_what_waits(aside)
     drill.add_plans(2 if short else 42, 2 if short else 14)
+    drill.plans += aside
     drill.start(workers=1, schedulers=1)
     drill.cluster.add_worker(1, DRILL_CLOCK="3600")
     drill.cluster.add_scheduler(1, DRILL_CLOCK="-3600")
     drill.cluster.add_web()
-    poison = drill.people.plan(drill.people.client("Poison"), ["positioning"])
-    edited = drill.people.plan(drill.people.client("Edited"), drill.world.STRATEGY)
-    aside = [poison.pk, edited.pk]
-    drill.plans += aside  # their briefs are approved as well
     started = time.monotonic()
     edit_hit = faults.edit_under_a_running_job(drill, edited)
-    tally: Counter[str] = Counter()
-    for name, fault in faults.rounds(short):
-        drill.top_up()
-        tally[name] += struck(fault, drill)
-    for name, count in tally.items():
-        wanted = 1 if short else faults.DIRECT[name][1]
-        report.add(name, count, f"{wanted} hits", count >= wanted)
+    tally = strike(drill, report, short=short)
     drill.plans = [plan for plan in drill.plans if plan not in aside]
     done = drill.until(drill.finished, 120 if short else 600)
     report.add("every plan is completed in the end", bool(done), "True", bool(done))
     found = drill.world.account(drill.plans)
-    for name in ("lost", "repeated", "failed", "versions_above_1", "violations"):
-        report.add(f"{found['jobs']} jobs: {name.replace('_', ' ')}", found[name], "0", found[name] == 0)
-    faults.judge_poison(drill, poison, report)
+    judges.judge_rows(found, report)
+    judges.judge_poison(drill, poison, report)
     report.add("an edit under a running job: its output is kept, with what it read", edit_hit, "1 run", edit_hit == 1)
-    faults.judge_edited(drill, edited, report)
-    hits = edit_hit + sum(count for name, count in tally.items() if name not in faults.OUTSIDE)
-    least = 8 if short else 50
-    report.add("faults that hit a running job", hits, f"at least {least}", hits >= least)
-    seconds = round(time.monotonic() - started, 1)
-    report.figures.update(found, hits=hits, faults=dict(tally), seconds=seconds)
+    judges.judge_edited(drill, edited, report)
+    judges.judge_hits(drill, tally, report, short=short)
+    judges.judge_turns(drill, report, float(QUICK["AICMO_JOB_SWEEP_TURN_SECONDS"]))
+    report.figures.update(found, faults=dict(tally), seconds=round(time.monotonic() - started, 1))
+
+
+def strike(drill: Drill, report: Report, *, short: bool) -> Counter[str]:
+    """Every fault as often as it is due, on a world that is never idle; how often each hit."""
+    tally: Counter[str] = Counter()
+    took: dict[str, float] = defaultdict(float)
+    drill.busy = True
+    for name, fault in faults.rounds(drill, short):
+        begun = time.monotonic()
+        tally[name] += struck(fault, drill)
+        took[name] += time.monotonic() - begun
+    drill.busy = False
+    for name, count in tally.items():
+        wanted = 1 if short else faults.DIRECT[name][1]
+        report.add(name, count, f"{wanted} hits", count >= wanted)
+    report.figures["took"] = {name: round(seconds, 1) for name, seconds in took.items()}
+    return tally
 
 
 def struck(fault: Fault, drill: Drill) -> int:
     """Until it hits: now and then a victim is gone before the blow falls."""
-    return next((hit for _ in range(TRIES) if (hit := fault(drill))), 0)
+    for _ in range(TRIES):
+        if hit := fault(drill):
+            return hit
+        drill.go(0.5)
+    return 0
 
 
 def absent(drill: Drill, report: Report, *, short: bool) -> None:
-    """No broker at all, ever: workers start, poll and finish a whole plan."""
+    """No broker at all, ever: workers start, poll and finish a whole plan. Those that do not poll do nothing."""
     drill.add_plans(1, 1)
-    drill.cluster.add_worker(0)
     drill.cluster.add_scheduler(0)
+    drill.cluster.add_worker(0, 3, **SILENT)
+    drill.go(12)
+    begun = 24 - drill.world.jobs_left(drill.plans)
+    report.add("control: without the poll nothing is done", begun, "0 jobs in 12 s", begun == 0)
+    drill.cluster.end("worker0")
+    drill.cluster.add_worker(0)
     started = time.monotonic()
     done = drill.until(drill.finished, 300)
     found = drill.world.account(drill.plans)
@@ -68,24 +89,35 @@ def absent(drill: Drill, report: Report, *, short: bool) -> None:
 
 
 def frozen(drill: Drill, report: Report, *, short: bool) -> None:
-    """Pages and an approval that rings while the broker is stopped; then the same with a patient socket."""
+    """Pages and acts that ring while the broker is stopped; then the same with a patient socket."""
     drill.cluster.add_broker()
     drill.cluster.add_web()
-    seconds = round(people.slowest(drill), 2)
-    report.add("seconds of the slowest page with a frozen broker", seconds, "under 1.5", seconds < 1.5)
+    took = people.with_a_frozen_broker(drill)
+    slowest = max(took, key=took.__getitem__)
+    for name, seconds in took.items():
+        report.add(f"seconds with a frozen broker: {name}", seconds, "under 1.5", seconds < 1.5)
     drill.cluster.end("web")
     drill.cluster.add_web(AICMO_BROKER_SOCKET_TIMEOUT="5")
-    patient = round(people.slowest(drill), 2)
-    report.add("control: the same with a socket that waits for 5 s", patient, "over 1.5", patient > 1.5)
-    report.figures.update(seconds=seconds, control=patient)
+    patient = max(people.with_a_frozen_broker(drill).values())
+    report.add("control: the slowest with a socket that waits for 5 s", patient, "over 1.5", patient > 1.5)
+    report.figures.update(seconds=took[slowest], slowest=slowest, control=patient, pages=took)
 
 
 def defaults(drill: Drill, report: Report, *, short: bool) -> None:
-    """How long a job that a kill -9 hit takes to be completed with the settings as they come."""
+    """What the product does with the settings as they come, each part for itself."""
+    drill.world.connection.close()
+    drill.cluster.keep_database()
+    for name, part in PARTS.items():
+        if drill.wants(name):
+            part(drill, report)
+            drill.start_anew()
+
+
+def kill(drill: Drill, report: Report) -> None:
+    """How long a job that a kill -9 hit takes to be completed."""
     drill.cluster.env["DRILL_SECONDS"] = "5"
     drill.add_plans(1, 1, ["positioning"])
     drill.start(workers=1, schedulers=1)
-    drill.keep = True
     found = faults.victim_now(drill)
     killed = time.monotonic()
     done = drill.until(drill.finished, 150)
@@ -95,14 +127,46 @@ def defaults(drill: Drill, report: Report, *, short: bool) -> None:
     report.figures.update(seconds=seconds)
 
 
-def controls(drill: Drill, report: Report, *, short: bool) -> None:
-    """Each guard off in turn: what its fault does then."""
+def neighbours(drill: Drill, report: Report) -> None:
+    """Other clients' jobs on the one worker whose children a poison job kills. Its lease is short, to be done soon."""
+    names = ("AICMO_JOB_LEASE_SECONDS", "AICMO_JOB_HEARTBEAT_SECONDS", "AICMO_JOB_SWEEP_TURN_SECONDS")
+    quick = {name: QUICK[name] for name in names}
+    drill.cluster.env["DRILL_SECONDS"] = "0.1"
     drill.cluster.add_broker()
-    chosen = without.SHORT if short else tuple(without.CONTROLS)
-    for name in chosen:
-        figure, limit, failed = without.CONTROLS[name](drill)
-        report.add(f"control: {name}", figure, limit, failed)
-        drill.cluster.end_all()
+    drill.cluster.add_worker(0, 2, **quick)
+    drill.cluster.add_scheduler(0, **quick)
+    drill.add_plans(2, 2)
+    poison = drill.people.plan(drill.people.client("Poison"), ["positioning"])
+    drill.plans.append(poison.pk)
+    drill.busy = True
+    judges.judge_poison(drill, poison, report)
+    drill.busy = False
+    waits = drill.world.waits(poison)
+    longest = round(max(waits, default=999.0), 1)
+    name = f"seconds that the slowest of {len(waits)} jobs beside it waited for its claim"
+    report.add(name, longest, "under 30", longest < 30)
+    report.figures.update(beside_poison=longest)
+
+
+PARTS = {"kill": kill, "neighbours of a poison job": neighbours, "supervisor": product.supervised}
+
+
+def controls(drill: Drill, report: Report, *, short: bool) -> None:
+    """Each guard off in turn: what its fault does then. With --guards-on every one of them must fail to show it."""
+    drill.world.connection.close()
+    drill.cluster.keep_database()
+    drill.cluster.add_broker()
+    for name in without.SHORT if short else without.CONTROLS:
+        control = without.CONTROLS[name]
+        if not drill.wants(name, control.__name__):
+            continue
+        figure, limit, shown = control(drill)
+        if drill.guards_on:
+            report.add(f"guard on: {name}", figure, f"not: {limit}", not shown)
+        else:
+            report.add(f"control: {name}", figure, limit, shown)
+        drill.start_anew()
+        messages.flush(drill)
 
 
 CASES = {"storm": storm, "absent": absent, "frozen": frozen, "controls": controls, "defaults": defaults}

@@ -10,12 +10,15 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+import psycopg
+
 from aicmo_site.watchdog import Watchdog, signal_group
-from tests.postgres import Server
+from tests.postgres import SUPERUSER, Server
 
 ROOT = Path(__file__).resolve().parents[2]
 SAFE = ("fsync=off", "synchronous_commit=on", "full_page_writes=off", "max_connections=100")
@@ -33,6 +36,7 @@ QUICK = {
     "AICMO_JOB_BACKOFF_SECONDS": "0.2",
 }
 DEFAULTS: dict[str, str] = {}
+SHORT_LIFE, HOPELESS = 10.0, 5
 
 
 class Victim(NamedTuple):
@@ -47,8 +51,8 @@ class Cluster:
     def __init__(self, *, seconds: float = 0.1, quick: dict[str, str] = QUICK) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="aicmo-drill-", dir="/tmp"))
         self.folder.chmod(0o755)
-        self.running, self.crashes = self.folder / "running", self.folder / "crashes"
-        for place in (self.running, self.crashes, self.folder / "pg", self.folder / "broker"):
+        self.running, self.crashes, self.notes = (self.folder / name for name in ("running", "crashes", "notes"))
+        for place in (self.running, self.crashes, self.notes, self.folder / "pg", self.folder / "broker"):
             place.mkdir()
         self.watchdog = Watchdog()
         self.postgres = Server(self.folder / "pg", self.watchdog, settings=SAFE)
@@ -68,35 +72,38 @@ class Cluster:
             "SECRET_KEY": "a drill's own secret " * 4,
             "DRILL_SECONDS": str(seconds),
             "DRILL_RUNNING": str(self.running),
+            "DRILL_NOTES": str(self.notes),
             "REMAP_SIGTERM": "SIGQUIT",
         }
         self.wanted: dict[str, tuple[list[str], dict[str, str]]] = {}
         self.hold = self.folder / "hold"
         self.processes: dict[str, subprocess.Popen[bytes]] = {}
+        self._born: dict[str, float] = {}
+        self._short_lives: Counter[str] = Counter()
         self.log = (self.folder / "log").open("ab")
 
     # -- processes ---------------------------------------------------------------------------------
 
     def add_broker(self) -> None:
         from_product = [sys.executable, "-m", "tests.faults.broker", str(self.socket), str(self.folder / "broker")]
-        self._want("broker", from_product)
+        self.want("broker", from_product)
         while not self.socket.exists():
             time.sleep(0.02)
 
     def add_worker(self, number: int, concurrency: int = 3, **env: str) -> None:
         words = f"-m celery -A tests.faults.app worker -n w{number}@drill -c {concurrency} -l ERROR --without-gossip"
         more = ["--without-mingle", "--without-heartbeat", "--", "worker.soft_shutdown_timeout=0.2"]
-        self._want(f"worker{number}", [sys.executable, *words.split(), *more], env)
+        self.want(f"worker{number}", [sys.executable, *words.split(), *more], env)
 
     def add_scheduler(self, number: int, **env: str) -> None:
-        self._want(f"scheduler{number}", [sys.executable, "-m", "tests.faults.command", "sweep"], env)
+        self.want(f"scheduler{number}", [sys.executable, "-m", "tests.faults.command", "sweep"], env)
 
     def add_web(self, **env: str) -> None:
         words = f"-m gunicorn tests.faults.web:application --bind unix:{self.folder}/web.sock --worker-class gthread"
         more = "--workers 1 --threads 4 --timeout 60 --no-control-socket --log-level critical"
-        self._want("web", [sys.executable, *words.split(), *more.split()], env)
+        self.want("web", [sys.executable, *words.split(), *more.split()], env)
 
-    def _want(self, name: str, command: list[str], env: dict[str, str] | None = None) -> None:
+    def want(self, name: str, command: list[str], env: dict[str, str] | None = None) -> None:
         self.wanted[name] = (command, env or {})
         self.keep()
 
@@ -107,7 +114,21 @@ class Cluster:
             if process is None or process.poll() is not None:
                 if process is not None:
                     signal_group(process.pid, signal.SIGKILL)
+                    self._mourn(name, process.returncode)
+                self._born[name] = time.monotonic()
                 self.processes[name] = self.watchdog.popen(command, cwd=ROOT, env={**self.env, **env}, stdout=self.log)
+
+    def _mourn(self, name: str, code: int) -> None:
+        """Nobody killed it, and it did not live: after a few times there is nothing to drill."""
+        is_short = code > 0 and time.monotonic() - self._born[name] < SHORT_LIFE
+        self._short_lives[name] = self._short_lives[name] + 1 if is_short else 0
+        if self._short_lives[name] >= HOPELESS:
+            raise RuntimeError(f"{name} does not start: exit code {code}, {HOPELESS} times.")
+
+    def kill(self, name: str) -> bool:
+        """With its whole group; True once it is dead."""
+        self.signal(name, signal.SIGKILL)
+        return self.processes[name].wait(10) == -signal.SIGKILL
 
     def end(self, name: str) -> None:
         """Kill it for good."""
@@ -120,7 +141,7 @@ class Cluster:
         for name in [name for name in self.wanted if name != "broker"]:
             self.end(name)
         self.hold.unlink(missing_ok=True)
-        for note in self.running.iterdir():
+        for note in (*self.running.iterdir(), *self.notes.iterdir(), *self.crashes.iterdir()):
             note.unlink()
 
     def signal(self, name: str, number: int) -> None:
@@ -148,10 +169,52 @@ class Cluster:
                 if worker in pools or attendants:
                     yield Victim(int(note.name), child, worker)
 
+    def is_in_body(self, run_id: int) -> bool:
+        return (self.running / str(run_id)).exists()
+
+    # -- crash points and notes --------------------------------------------------------------------
+
     def arm(self, point: str) -> Path:
+        """The next process that reaches it dies there, and then the file is gone; earlier last words are forgotten."""
+        for note in self.notes.glob("died-*"):
+            note.unlink()
         file = self.crashes / point
         file.touch()
         return file
+
+    def last_words(self) -> tuple[int, int] | None:
+        """Who died at a crash point, heard once: its process and the run that it had claimed, or 0."""
+        for note in self.notes.glob("died-*"):
+            run = note.read_text()
+            note.unlink()
+            return int(note.name.partition("-")[2]), int(run or 0)
+        return None
+
+    def refused(self) -> set[int]:
+        """Runs of which the fence has refused an answer."""
+        return {int(note.name.partition("-")[2]) for note in self.notes.glob("refused-*")}
+
+    def passes(self) -> list[tuple[str, int, float]]:
+        """`begun` or `ended`, the scheduler's process, and the seconds on the machine's clock."""
+        with contextlib.suppress(FileNotFoundError):
+            lines = (self.notes / "passes").read_text().splitlines()
+            return [(what, int(process), float(at)) for what, process, at in map(str.split, lines)]
+        return []
+
+    # -- the database as it was --------------------------------------------------------------------
+
+    def keep_database(self) -> None:
+        """For `bring_back`. Nobody may be connected."""
+        self._maintain("CREATE DATABASE kept TEMPLATE postgres")
+
+    def bring_back(self) -> None:
+        self._maintain("DROP DATABASE postgres WITH (FORCE)", "CREATE DATABASE postgres TEMPLATE kept")
+
+    def _maintain(self, *statements: str) -> None:
+        folder = str(self.postgres.folder)
+        with psycopg.connect(host=folder, user=SUPERUSER, dbname="template1", autocommit=True) as link:
+            for statement in statements:
+                link.execute(statement)
 
     def close(self) -> None:
         for process in self.processes.values():

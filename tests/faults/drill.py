@@ -1,6 +1,7 @@
 """Break everything under a thousand running jobs and count what is lost: `python -m tests.faults.drill [--short]`.
 
-One line a fault: figure, limit, pass or fail. `--json FILE` keeps the figures. Exits 1 when a limit is passed.
+One line a fault: figure, limit, pass or fail. `--json FILE` keeps the figures, `--only WORDS` runs what is named so,
+`--case controls --guards-on` shows that every control notices its guard. Exits 1 when a limit is passed.
 """
 
 from __future__ import annotations
@@ -11,10 +12,12 @@ import json
 import os
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from unittest import mock
 
 from tests.faults.cluster import DEFAULTS, QUICK, Cluster
 
@@ -22,6 +25,13 @@ if TYPE_CHECKING:
     from jobs.models import GenerationPlan
 
 LEAST_JOBS = 12
+SPELL = 6.0
+"""Seconds that a control waits for what its guard would do within two or three."""
+PATIENCE = 30.0
+SILENT = {"AICMO_JOB_WORKER_SWEEP_SECONDS": "3600", "AICMO_JOB_BROKER_DOWN_SECONDS": "3600"}
+"""Workers that neither sweep nor poll."""
+Found = tuple[object, str, bool]
+"""A control's figure, what it is expected to be without the guard, and whether it is."""
 
 
 @dataclass
@@ -32,7 +42,7 @@ class Line:
     passed: bool
 
     def __str__(self) -> str:
-        return f"{'pass' if self.passed else 'FAIL'}  {self.name:<62} {self.figure!s:>12}  ({self.limit})"
+        return f"{'pass' if self.passed else 'FAIL'}  {self.name:<75} {self.figure!s:>12}  ({self.limit})"
 
 
 @dataclass
@@ -57,12 +67,17 @@ class Report:
 class Drill:
     """A cluster, the plans in it, and the people who approve; `go(seconds)` lets life go on."""
 
-    def __init__(self, cluster: Cluster, world: Any) -> None:
+    def __init__(self, cluster: Cluster, world: Any, *, only: str = "", guards_on: bool = False) -> None:
         self.cluster, self.world = cluster, world
         self.people = world.People()
         self.plans: list[int] = []
-        self.hits = 0
-        self.keep = True
+        self.only, self.guards_on = only.lower(), guards_on
+        self.keep, self.busy = True, False
+        """Whether the dead are started again, and whether there is always another plan to work on."""
+        self.cut: list[int] = []
+        """Runs that a fault has cut off."""
+        self.half_done: Counter[str] = Counter()
+        """Broken invariants right after a process died at a crash point."""
 
     def start(self, workers: int, schedulers: int, **env: str) -> None:
         """Beside whoever runs already, with `env` on top of the cluster's."""
@@ -71,6 +86,34 @@ class Drill:
             self.cluster.add_worker(number, 3, **env)
         for number in range(schedulers):
             self.cluster.add_scheduler(number, **env)
+
+    def wants(self, *names: str) -> bool:
+        return any(self.only in name.lower() for name in names)
+
+    # -- for the controls --------------------------------------------------------------------------
+
+    def without(self, guard: str) -> dict[str, str]:
+        """The environment of a process that lacks the guard."""
+        return {} if self.guards_on else {"DRILL_GUARD_OFF": guard}
+
+    def alone(self) -> dict[str, str]:
+        """The environment of a worker that nobody helps."""
+        return {} if self.guards_on else SILENT
+
+    def patched(self, owner: object, name: str, value: object) -> contextlib.AbstractContextManager[object]:
+        """A guard of this very process switched off."""
+        return contextlib.nullcontext() if self.guards_on else mock.patch.object(owner, name, value)
+
+    def in_vain(self, condition: Callable[[], Any]) -> bool:
+        """Whether the condition still does not hold after a while; a guard that is on is given longer."""
+        return not self.until(condition, PATIENCE if self.guards_on else SPELL)
+
+    def start_anew(self) -> None:
+        """The database as it was kept, nothing in the broker, nobody at work."""
+        self.cluster.end_all()
+        self.world.connection.close()
+        self.cluster.bring_back()
+        self.plans, self.keep = [], True
 
     def one_job(self, client: str = "Control", job_types: list[str] | None = None) -> GenerationPlan:
         """A plan of its own, approved in the next tick, that is the only one looked after from now on."""
@@ -91,6 +134,8 @@ class Drill:
     def tick(self) -> None:
         if self.keep:
             self.cluster.keep()
+        if self.busy:
+            self.top_up()
         self.people.approve_what_waits(self.plans)
 
     def go(self, seconds: float) -> None:
@@ -125,12 +170,18 @@ def prepared(cluster: Cluster) -> Any:
     return world
 
 
-def main() -> int:
+def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser()
     parser.add_argument("--short", action="store_true", help="a few plans and one fault of most kinds")
     parser.add_argument("--case", choices=["storm", "absent", "frozen", "controls", "defaults"], default="storm")
+    parser.add_argument("--only", default="", help="faults, controls or parts whose name contains this")
+    parser.add_argument("--guards-on", action="store_true", help="controls: each must fail, for its guard works")
     parser.add_argument("--json", type=Path)
-    options = parser.parse_args()
+    return parser.parse_args()
+
+
+def main() -> int:
+    options = arguments()
     cluster = Cluster(quick=DEFAULTS if options.case in ("defaults", "frozen") else QUICK)
     report = Report()
     try:
@@ -138,13 +189,15 @@ def main() -> int:
         from tests.bench.empty import empty_generators
         from tests.faults import cases
 
+        drill = Drill(cluster, world, only=options.only, guards_on=options.guards_on)
         with empty_generators():
-            cases.CASES[options.case](Drill(cluster, world), report, short=options.short)
+            cases.CASES[options.case](drill, report, short=options.short)
     except BaseException:
         sys.stdout.write((cluster.folder / "log").read_text()[-8000:])
         raise
     finally:
         cluster.close()
+    report.figures["load"] = [round(figure, 1) for figure in os.getloadavg()]
     if options.json:
         report.write(options.json)
     return 0 if report.passed else 1

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from contextlib import nullcontext
 from datetime import timedelta
+from types import SimpleNamespace
 from typing import Any
 from unittest import mock
 
@@ -21,7 +22,8 @@ from artifacts.models import Artifact
 from artifacts.services import lock_engagement, store_assembled
 from artifacts.types import Sources
 from clients.models import Engagement
-from jobs import assembly, claims, completion, crashpoints, heartbeat, taking
+from jobs import assembly, claims, completion, crashpoints, heartbeat, taking, tasks
+from jobs import sweep as sweeping
 from jobs.claims import Claim
 from jobs.expressions import Sql
 from jobs.models import Job
@@ -73,7 +75,38 @@ def clock() -> None:
         return Sql(f"TIMESTAMPTZ '{(timezone.now() + timedelta(seconds=seconds)).isoformat()}'")
 
     put(taking, "later", own)
-    put(claims, "Now", timezone.now)
+    put(claims, "Now", lambda: timezone.now())
+
+
+def slow_clock() -> None:
+    """The sweeper's own clock decides whether a lease has run out."""
+    put(sweeping, "Now", lambda: timezone.now())
+
+
+def leases() -> None:
+    """Nobody takes back a job whose lease ran out."""
+    put(sweeping, "_expired", lambda: Job.objects.none())
+
+
+def bells() -> None:
+    """A sweep rings for nobody."""
+    put(sweeping, "ring_again", lambda: 0)
+
+
+def give_back() -> None:
+    """Whoever is stopped in a job just goes."""
+    put(completion, "give_back", lambda claim: None)
+
+
+def stop() -> None:
+    """And nobody looks at what the worker left behind."""
+    give_back()
+    put(tasks, "take_from", lambda worker: 0)
+
+
+def begin() -> None:
+    """A claim is a row of statements, each for itself."""
+    put(claims, "transaction", SimpleNamespace(atomic=nullcontext))
 
 
 def transaction() -> None:
@@ -100,7 +133,10 @@ def ids() -> None:
     put(claims, "wait_for_turn", unbound)
 
 
-GUARDS: dict[str, Callable[[], None]] = {f.__name__: f for f in (fence, claim, attempts, pins, clock, transaction, ids)}
+OF_CLAIMS = (claim, attempts, begin, ids)
+OF_RUNS = (fence, pins, clock, transaction, give_back, stop)
+OF_SWEEPS = (slow_clock, leases, bells)
+GUARDS: dict[str, Callable[[], None]] = {guard.__name__: guard for guard in (*OF_CLAIMS, *OF_RUNS, *OF_SWEEPS)}
 
 
 def switch_off() -> None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import http.client
+import re
 import socket
 import threading
 import time
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -18,11 +21,15 @@ from django.db import connection
 from accounts.models import User
 from artifacts.models import Artifact
 from artifacts.services import approve_artifact
-from jobs.models import Job
+from jobs.models import GenerationPlan, Job
+from jobs.services import set_autonomy
 from jobs.sweep import sweep
+from jobs.types import Autonomy
 from tests.faults.drill import Drill
 
 _CSRF = "a" * 32
+ACTS = ("an approval", "Run all ready")
+"""What is done once, and rings the bell."""
 
 
 class Browser:
@@ -38,22 +45,29 @@ class Browser:
         self._socket = socket_path
 
     def get(self, path: str) -> int:
-        return self._ask("GET", path, "")
+        return self._ask("GET", path, "")[0]
 
     def post(self, path: str, **fields: object) -> int:
-        return self._ask("POST", path, urlencode({**fields, "csrfmiddlewaretoken": _CSRF}))
+        return self._ask("POST", path, urlencode({**fields, "csrfmiddlewaretoken": _CSRF}))[0]
 
-    def _ask(self, method: str, path: str, body: str) -> int:
-        """The status; 0 when the server dies meanwhile."""
+    def seen(self, path: str) -> str:
+        """What the act on this page would do, as its form says it."""
+        found = re.search(r'name="seen" value="([^"]+)"', self._ask("GET", path, "")[1])
+        assert found, f"{path} offers no act."
+        return found[1]
+
+    def _ask(self, method: str, path: str, body: str) -> tuple[int, str]:
+        """Status and page; 0 when the server dies meanwhile."""
         asking = http.client.HTTPConnection("localhost", timeout=60)
         asking.sock = socket.socket(socket.AF_UNIX)
         headers = {"Cookie": self._cookies, "Content-Type": "application/x-www-form-urlencoded"}
         try:
             asking.sock.connect(str(self._socket))
             asking.request(method, path, body, headers)
-            return asking.getresponse().status
+            answer = asking.getresponse()
+            return answer.status, answer.read().decode()
         except (OSError, http.client.HTTPException):
-            return 0
+            return 0, ""
         finally:
             asking.close()
 
@@ -88,17 +102,20 @@ def die_approving(drill: Drill) -> tuple[str, int, int]:
     return traces(intake)
 
 
-def kill_web(drill: Drill) -> None:
+def kill_web(drill: Drill) -> bool:
     """Killed inside an approval, nothing of it is left; asked again, it is done once."""
     assert die_approving(drill) == ("draft", 0, 0)
     manager, intake = browser(drill), brief_that_waits(drill)
     manager.post(f"/e/{intake.engagement_id}/intake/approve/", expected_version=1)
     assert traces(intake)[:2] == ("approved", 1)
     drill.plans.append(Job.objects.get(engagement=intake.engagement_id).plan_id)
+    return True
 
 
-def two_approvers(drill: Drill) -> None:
-    assert approve_at_once(drill) == 1
+def two_approvers(drill: Drill) -> bool:
+    told = approve_at_once(drill)
+    assert told == 1
+    return True
 
 
 class Meeting:
@@ -152,23 +169,43 @@ def sweep_at_once() -> None:
         thread.join()
 
 
-def slowest(drill: Drill) -> float:
-    """Seconds of the slowest of a manager's pages and of an approval that rings the bell."""
-    manager, intake = browser(drill), brief_that_waits(drill)
-    manager.get("/")
+def with_a_frozen_broker(drill: Drill) -> dict[str, float]:
+    """Seconds that each page takes, seen once before, and each act that rings the bell."""
+    manager, admin = browser(drill), Browser(drill.cluster.folder / "web.sock", drill.people.admin)
+    intake, held = brief_that_waits(drill), held_back(drill)
+    home, run = f"/e/{intake.engagement_id}", f"/e/{held.engagement_id}/plan/run-all/"
+    asks: dict[str, Callable[[], int]] = {
+        "Home": lambda: manager.get("/"),
+        "the brief": lambda: manager.get(f"{home}/intake/"),
+        "the strategy": lambda: manager.get(f"{home}/strategy/"),
+        "Autonomy": lambda: manager.get(f"{home}/autonomy/"),
+        "what Run all ready would do": lambda: manager.get(run),
+        "System": lambda: manager.get("/system/"),
+        "the queue": lambda: admin.get("/system/queue/"),
+        "health": lambda: manager.get("/health/live"),
+        "an approval": lambda: manager.post(f"{home}/intake/approve/", expected_version=1),
+        "Run all ready": partial(manager.post, run, seen=manager.seen(run)),
+    }
+    for name in [name for name in asks if name not in ACTS]:
+        assert asks[name]() == 200, name
     drill.cluster.freeze("broker")
-    longest = 0.0
-    home = f"/e/{intake.engagement_id}"
-    for ask in (
-        lambda: manager.get("/"),
-        lambda: manager.get(f"{home}/intake/"),
-        lambda: manager.post(f"{home}/intake/approve/", expected_version=1),
-        lambda: manager.get(f"{home}/strategy/"),
-        lambda: manager.get("/health/live"),
-    ):
-        begun = time.monotonic()
-        assert ask() in (200, 302)
-        longest = max(longest, time.monotonic() - begun)
+    took = {name: _seconds(ask) for name, ask in asks.items()}
     drill.cluster.thaw("broker")
     assert traces(intake)[0] == "approved"
-    return longest
+    assert held.jobs.get().status == "ready"
+    return took
+
+
+def held_back(drill: Drill) -> GenerationPlan:
+    """A plan at manual whose brief is approved: its job waits for the Run button."""
+    intake = brief_that_waits(drill)
+    plan = GenerationPlan.objects.get(engagement=intake.engagement_id)
+    set_autonomy(plan, Autonomy.MANUAL, by=drill.people.manager)
+    approve_artifact(intake, by=drill.people.manager, expected_version=1)
+    return plan
+
+
+def _seconds(ask: Callable[[], int]) -> float:
+    begun = time.monotonic()
+    assert ask() in (200, 302)
+    return round(time.monotonic() - begun, 2)

@@ -7,7 +7,8 @@ from collections import Counter
 from typing import Any
 
 from django.db import DatabaseError, InterfaceError, connection, transaction
-from django.db.models import Count, Q
+from django.db.models import Case, Count, OuterRef, Q, Subquery, When
+from django.db.models.functions import Coalesce, Now
 
 from accounts.models import AuditEvent
 from accounts.types import Role
@@ -26,10 +27,11 @@ STRATEGY = ["positioning", "icp_definition", "messaging_framework"]
 
 
 class People:
-    """One operator and two managers for every client of the drill."""
+    """One operator and two managers for every client of the drill, and an agency admin."""
 
     def __init__(self) -> None:
         self.operator, self.manager, self.second = make_user("operator"), make_user("manager"), make_user("second")
+        self.admin = make_user("admin", is_agency_admin=True)
 
     def client(self, name: str) -> Client:
         client = Client.objects.create(name=name, timezone="UTC")
@@ -60,8 +62,11 @@ class People:
 
 
 def is_running(run_id: int) -> bool:
-    """In the body, and with an attempt to spare, so that bad luck does not use them up."""
-    return JobRun.objects.filter(pk=run_id, outcome=RunOutcome.RUNNING, job__attempts__lt=3).exists()
+    """In the body of a job that does not kill itself, and with an attempt to spare, so that bad luck does not use them
+    up.
+    """
+    running = JobRun.objects.filter(pk=run_id, outcome=RunOutcome.RUNNING, job__attempts__lt=3)
+    return running.exclude(job__engagement__client__name="Poison").exists()
 
 
 def spare_attempts() -> bool:
@@ -81,9 +86,28 @@ def unfinished(plans: list[int]) -> int:
     return len(plans)
 
 
-def given_back(plans: list[int]) -> int:
-    """Runs that a stopping worker gave back, of jobs whose attempts do not count them."""
-    return JobRun.objects.filter(job__plan__in=plans, outcome=RunOutcome.GIVEN_BACK, job__attempts__lte=1).count()
+def one_output_each(run_ids: list[int]) -> tuple[int, int]:
+    """Of the jobs of these runs, poison apart: how many completed exactly once, and how many there are."""
+    found = Job.objects.filter(runs__in=run_ids).exclude(engagement__client__name="Poison")
+    jobs = found.distinct().values_list("pk", flat=True)
+    done = Count("runs", filter=Q(runs__outcome=RunOutcome.COMPLETED))
+    once = Job.objects.filter(pk__in=list(jobs)).annotate(done=done).filter(done=1, status="completed")
+    return once.count(), len(jobs)
+
+
+def waits(poison: GenerationPlan) -> list[float]:
+    """Seconds between ready and first claim of other plans' jobs, while the poison job was at work."""
+    job = poison.jobs.get()
+    since, until = job.runs.order_by("pk").values_list("started_at", flat=True)[0], job.finished_at
+    others = Job.objects.filter(ready_at__lte=until).exclude(plan=poison)
+    first = Subquery(JobRun.objects.filter(job=OuterRef("pk"), number=1).values("started_at")[:1])
+    claimed = Coalesce(first, Case(When(status="ready", then=Now())))
+    found = others.annotate(claimed=claimed).filter(claimed__gte=since).values_list("ready_at", "claimed")
+    return [(then - ready).total_seconds() for ready, then in found]
+
+
+def fenced() -> int:
+    return AuditEvent.objects.filter(action="job.fenced").count()
 
 
 def jobs_left(plans: list[int]) -> int:
@@ -108,13 +132,13 @@ def account(plans: list[int]) -> dict[str, Any]:
         "versions_above_1": Artifact.objects.filter(engagement__plan__in=plans, version__gt=1).count(),
         "runs": dict(Counter(runs)),
         "failed": jobs.filter(status="failed").count(),
-        "violations": half_done(),
+        "violations": sum(half_done().values()),
     }
 
 
-def half_done() -> int:
-    """Broken invariants, by one look that no other transaction comes between."""
+def half_done() -> dict[str, int]:
+    """Broken invariants by code, by one look that no other transaction comes between."""
     with transaction.atomic():
         with connection.cursor() as cursor:
             cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
-        return sum(violations().values())
+        return {code: count for code, count in violations().items() if count}

@@ -40,7 +40,14 @@ def placeholders(job_type: str, content: Mapping[str, Any], brief: QualityBrief)
 
 
 def _real(found: str, brief: QualityBrief) -> bool:
-    """Abbreviations count in capitals only, and nothing counts that the client wrote."""
+    """Abbreviations count in capitals only, and nothing counts that the client wrote, be it around a figure that now
+    stands by itself.
+    """
     if _CASE.fullmatch(found) and not found.startswith("{") and found.upper() != found:
         return False
-    return " ".join(found.split()).casefold().rstrip("\u2026") not in brief.source_text
+    said = " ".join(found.split()).casefold().rstrip("\u2026")
+    return said not in brief.source_text and _bones(said) not in _bones(brief.source_text)
+
+
+def _bones(text: str) -> str:
+    return re.sub(r"[\d\s.,]+", "", text)

@@ -55,6 +55,7 @@ def test_ordinary_words_are_fine(text):
 
 def test_text_of_the_brief_is_not_a_gap():
     assert gaps("Buy {{7*7}} now", primary_offer="Soap {{7*7}}") == []
+    assert gaps("Measured: {{ *7}}", kpi_targets="Sell 5 of {{7*7}}") == []
     assert gaps("Insure your business", primary_offer="Cover for your business") == []
 
 

@@ -1,0 +1,91 @@
+"""What processes of the drill write down, for it to read: their last words, answers that were refused, sweeps.
+
+`died-PROCESS` at a crash point, with its run in it, `refused-RUN` where the fence refused an answer, and in `passes`
+what schedulers do.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from pathlib import Path
+from types import SimpleNamespace
+from unittest import mock
+
+from django.conf import settings
+
+from jobs import canary, claims, completion, crashpoints, heartbeat
+from jobs import sweep as sweeping
+from jobs.beats import Turn
+from jobs.claims import Claim
+from jobs.executors import Output
+from jobs.sweep import SweepReport
+from jobs.types import OwnershipLost
+from tests.faults.guards import put
+
+FOLDER = Path(os.environ.get("DRILL_NOTES", "/tmp"))
+_complete, _sweep_now, _check = completion.complete, sweeping.sweep_now, heartbeat.Heartbeat.check
+_claim, _canary_try = claims.claim, canary._try
+_run: list[int] = []
+"""The last one that this process has claimed, unless it is claiming now."""
+late: set[int] = set()
+"""Runs whose process was frozen in the body: they answer, and the fence alone can refuse them."""
+
+
+def keep() -> None:
+    """From now on, in this process."""
+    put(crashpoints, "os", SimpleNamespace(getpid=os.getpid, kill=_die))
+    put(claims, "claim", _begin)
+    put(canary, "_try", _try)
+    put(completion, "complete", _answer)
+    put(heartbeat.Heartbeat, "check", _check_unless_late)
+    if "sweep" in sys.argv:
+        put(sweeping, "sweep_now", _pass)
+
+
+def _die(process: int, number: int) -> None:
+    note = FOLDER / f"dying-{process}"
+    note.write_text(" ".join(map(str, _run)))
+    note.rename(FOLDER / f"died-{process}")
+    os.kill(process, number)
+
+
+def _begin(job_id: int, worker: str = "") -> Claim | None:
+    _run.clear()
+    found = _claim(job_id, worker)
+    _run.extend([found.run.pk] if found else [])
+    return found
+
+
+def _check_unless_late(beating: heartbeat.Heartbeat) -> None:
+    if beating._claim.run.pk not in late:
+        _check(beating)
+
+
+def _try(job_id: int) -> bool:
+    """The canary's claim is undone whatever happens: no crash point is for it."""
+    with mock.patch.object(settings, "CRASH_DIR", ""):
+        return _canary_try(job_id)
+
+
+def _answer(claim: Claim, output: Output) -> None:
+    try:
+        _complete(claim, output)
+    except OwnershipLost:
+        (FOLDER / f"refused-{claim.run.pk}").touch()
+        raise
+
+
+def _pass(report: SweepReport, turn: Turn) -> SweepReport:
+    """Between its two lines the process holds the turn, unless that ran out."""
+    _note_pass("begun")
+    try:
+        return _sweep_now(report, turn)
+    finally:
+        _note_pass("ended")
+
+
+def _note_pass(what: str) -> None:
+    with (FOLDER / "passes").open("a") as file:
+        file.write(f"{what} {os.getpid()} {time.monotonic():.3f}\n")
