@@ -10,6 +10,9 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis.internal.cache import LRUCache
+from hypothesis.internal.conjecture import providers
+from hypothesis.internal.constants_ast import Constants
 
 from artifacts.canonical import normalise
 from generation.api import all_specs, spec
@@ -24,6 +27,14 @@ DEEP = os.environ.get("AICMO_DEEP") == "1"
 _BOUNDED = {"thin": 12, "full": 16, "long": 8, "hostile": 24, "foreign": 16, "ruled": 20}
 _TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _WORD_FOR_WORD = frozenset({"disclaimers", "caption_note", "publish_with", "note", "footer"})
+
+
+@pytest.fixture(autouse=True)
+def same_briefs_whatever_the_code_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hypothesis mixes constants of the code under test into its draws: a change anywhere would draw other briefs."""
+    if not DEEP:
+        monkeypatch.setattr(providers, "_get_local_constants", Constants)
+        monkeypatch.setattr(providers, "CONSTANTS_CACHE", LRUCache(1024))
 
 
 def profile(family: str) -> settings:
