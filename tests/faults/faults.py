@@ -21,7 +21,7 @@ from tests.faults.cluster import Victim
 from tests.faults.drill import Drill
 
 Fault = Callable[[Drill], int]
-PATIENCE = 20.0
+PATIENCE = 45.0
 EDGES = frozenset({"taken", "recorded", "committed", "after_commit"})
 """Points where the job does not run yet, or has just ended."""
 

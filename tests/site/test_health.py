@@ -56,7 +56,7 @@ def test_not_ready_when_one_of_them_is_late(client, healthy, name, seconds):
 
 def test_not_ready_while_no_job_can_be_claimed_though_messages_come_through(client, healthy):
     make_old(beats.CANARY, 121)
-    with mock.patch.object(claims, "claim", side_effect=DatabaseError), pytest.raises(DatabaseError):
+    with mock.patch.object(claims, "claim_this", side_effect=DatabaseError), pytest.raises(DatabaseError):
         canary.come_through()
     assert client.get("/health/ready").status_code == 503
 
