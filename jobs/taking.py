@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
@@ -75,7 +76,8 @@ _TURN = f"""
         AND (job.run_after IS NULL OR job.run_after <= {{now}})
         AND (job.module <> '{ArtifactType.DELIVERY}' OR COALESCE(busy.exports, 0) < %(most_exports)s)
       ORDER BY COALESCE(busy.running, 0), job.priority, job.ready_at, job.id LIMIT 1)
-    SELECT COALESCE(rival.id, asked.id){{lock}} FROM asked LEFT JOIN rival ON TRUE"""  # noqa: S608 - names and states of our own
+    SELECT COALESCE(rival.id, asked.id), rival.id IS NULL AND asked.running > 0{{lock}}
+    FROM asked LEFT JOIN rival ON TRUE"""  # noqa: S608 - names and states of our own
 _OWN_TURN = f"""
     SELECT job.id{{lock}} FROM {_JOB} job JOIN {_ENGAGEMENT} engagement ON engagement.id = job.engagement_id
     WHERE job.id = %s AND job.status = '{JobStatus.READY}'"""  # noqa: S608 - names and states of our own
@@ -89,6 +91,9 @@ _PIN = f"""
       (SELECT waived FROM {_DECISION} decision WHERE decision.artifact_id = {_ARTIFACT}.id
         AND decision.ended_at IS NULL AND decision.verdict IN {tuple(v.value for v in EFFECTIVE_VERDICTS)})
     FROM {_ARTIFACT} WHERE engagement_id = %s AND type IN ({{types}})"""  # noqa: S608 - names and states of our own
+
+_alone_until = 0.0
+"""Until when, by the monotonic clock, this process takes it that no client with fewer running jobs waits."""
 
 
 class Taken(NamedTuple):
@@ -109,8 +114,12 @@ def wait_for_turn(job_id: int) -> int | None:
     the fewest running, when those are fewer than its own client's. None when the job is not ready.
 
     Holds other claims for the same client back until this transaction ends, so that its jobs can be counted. SQLite's
-    write lock, taken at BEGIN, holds everybody back already.
+    write lock, taken at BEGIN, holds everybody back already. Looking for others costs the more the more jobs wait, so
+    where none was found this process does not look again for a moment.
     """
+    global _alone_until
+    if time.monotonic() < _alone_until:
+        return own_turn(job_id)
     lock = _LOCK if connection.vendor == "postgresql" else ""
     with connection.cursor() as cursor:
         values = {
@@ -120,7 +129,11 @@ def wait_for_turn(job_id: int) -> int | None:
         }
         cursor.execute(_TURN.format(now=later(), lock=lock), values)
         found = cursor.fetchone()
-    return None if found is None else int(found[0])
+    if found is None:
+        return None
+    if found[1]:
+        _alone_until = time.monotonic() + settings.JOB_TURN_SECONDS
+    return int(found[0])
 
 
 def own_turn(job_id: int) -> int | None:

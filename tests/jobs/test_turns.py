@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import AuditEvent
-from jobs import bell, claims, completion, runner
+from jobs import bell, claims, completion, runner, taking
 from jobs.models import Job
 from jobs.services import cancel_job
 from tests.jobs.scenes import STRATEGY, approved_plan
@@ -49,6 +49,17 @@ def test_a_hint_for_a_busy_client_serves_the_one_with_fewer_running_and_goes_to_
         served = claims.claim(second.pk)
     assert (served.job_id, send.call_args_list) == (other.pk, [mock.call(bell.TASK, second.pk)])
     assert claims.claim(second.pk).job_id == second.pk  # both have one running now
+
+
+def test_a_process_that_found_nobody_else_waiting_does_not_look_again_at_once(world, settings, monkeypatch):
+    monkeypatch.setattr(taking, "_alone_until", 0.0)
+    settings.JOB_TURN_SECONDS = 60
+    first, second, third, *_ = approved_plan(world, STRATEGY)
+    assert [claims.claim(job.pk).job_id for job in (first, second)] == [first.pk, second.pk]
+    approved_plan(world, ["positioning"], world.other_engagement)
+    assert claims.claim(third.pk).job_id == third.pk
+    monkeypatch.setattr(taking, "_alone_until", 0.0)
+    assert claims.claim(Job.objects.filter(status="ready").first().pk).job_id not in (first.pk, second.pk, third.pk)
 
 
 def test_what_is_done_for_another_client_is_noted_under_its_own_name(world):
