@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 from unittest import mock
@@ -26,7 +27,7 @@ from tests.faults.guards import put
 
 FOLDER = Path(os.environ.get("DRILL_NOTES", "/tmp"))
 _complete, _sweep_now, _check = completion.complete, sweeping.sweep_now, heartbeat.Heartbeat.check
-_claim, _canary_try = claims.claim, canary._try
+_claim, _canary_try = claims._try, canary._try
 _run: list[int] = []
 """The last one that this process has claimed, unless it is claiming now."""
 late: set[int] = set()
@@ -36,7 +37,7 @@ late: set[int] = set()
 def keep() -> None:
     """From now on, in this process."""
     put(crashpoints, "os", SimpleNamespace(getpid=os.getpid, kill=_die))
-    put(claims, "claim", _begin)
+    put(claims, "_try", _begin)
     put(canary, "_try", _try)
     put(completion, "complete", _answer)
     put(heartbeat.Heartbeat, "check", _check_unless_late)
@@ -51,11 +52,11 @@ def _die(process: int, number: int) -> None:
     os.kill(process, number)
 
 
-def _begin(job_id: int, worker: str = "") -> Claim | None:
+def _begin(whose: Callable[[int], int | None], job_id: int, worker: str) -> tuple[Claim | None, int | None]:
     _run.clear()
-    found = _claim(job_id, worker)
+    found, turn = _claim(whose, job_id, worker)
     _run.extend([found.run.pk] if found else [])
-    return found
+    return found, turn
 
 
 def _check_unless_late(beating: heartbeat.Heartbeat) -> None:
