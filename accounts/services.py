@@ -17,8 +17,9 @@ _FIELDS = {field.name: field for field in AuditEvent._meta.concrete_fields if no
 _COLUMNS = ", ".join(str(field.column) for field in _FIELDS.values())
 _INSERT = f"INSERT INTO {AuditEvent._meta.db_table} ({_COLUMNS}) VALUES "  # noqa: S608 - names of our own
 _MARKS = f"({', '.join(['%s'] * len(_FIELDS))})"
-_ROWS_AT_ONCE = 999 // len(_FIELDS)
-"""As many parameters in one statement as every SQLite takes."""
+MOST_PARAMETERS = 999
+"""In one statement: what every SQLite takes."""
+_ROWS_AT_ONCE = MOST_PARAMETERS // len(_FIELDS)
 SYSTEM = "system"
 """The role of whoever is nobody."""
 

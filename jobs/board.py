@@ -18,10 +18,7 @@ from clients.models import Engagement
 from jobs.models import GenerationPlan, Job, JobRun
 from jobs.showing import CHIPS, Trouble, counted, label_of, state_words, trouble
 from jobs.types import ENDED, ENDED_WELL, JobStatus
-from jobs.waiting import Standing, Wait, standing_of, waits
-
-_NAMED = 3
-"""More jobs than that are a number."""
+from jobs.waiting import NAMED, Standing, Wait, standing_of, waits
 
 
 class Row(NamedTuple):
@@ -111,7 +108,7 @@ def refuse_unseen_version(artifact: Artifact, seen: str) -> None:
 def regenerating(label: str, jobs: list[Job]) -> str:
     """What was started, by name while that stays short."""
     names = [label_of(job.type) for job in jobs]
-    listed_ = f": {listed(names)}" if len(names) <= _NAMED else ""
+    listed_ = f": {listed(names)}" if len(names) <= NAMED else ""
     return f"{label}: {counted(len(names))} will run again{listed_}. Unchanged sections are skipped."
 
 

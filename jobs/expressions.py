@@ -9,12 +9,12 @@ from typing import Any
 from django.db import connection
 from django.db.models import Model
 
+from accounts.services import MOST_PARAMETERS
+
 CLIENT_LOCKS = 5
 """PostgreSQL's name space for the locks that claims of one client take in turn."""
 ROOM_LOCKS, HOUSE_LOCKS = 6, 7
 """The same for requests that count open jobs before they make more: a client's, and everybody's."""
-MOST_PARAMETERS = 999
-"""In one statement: what every SQLite takes."""
 
 
 class Sql(str):

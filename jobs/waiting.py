@@ -18,7 +18,7 @@ from jobs.readiness import Node
 from jobs.showing import counted, label_of, roughly
 from jobs.types import ENDED_WELL, JobStatus
 
-_NAMED = 3
+NAMED = 3
 """More jobs than that are a number."""
 
 
@@ -101,7 +101,7 @@ def _upstream(node: Node, standing: Standing) -> list[Wait]:
 
 
 def _to_go(module: str, names: list[str]) -> str:
-    listed = f" ({', '.join(names)})" if len(names) <= _NAMED else ""
+    listed = f" ({', '.join(names)})" if len(names) <= NAMED else ""
     return f"{counted(len(names))} of {ArtifactType(module).label}{listed}"
 
 

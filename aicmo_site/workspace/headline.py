@@ -9,9 +9,7 @@ from artifacts.showing import Standing, listed
 from jobs.board import Board, Row
 from jobs.showing import counted
 from jobs.types import JobStatus
-
-_NAMED = 3
-"""More jobs than that are a number."""
+from jobs.waiting import NAMED
 
 
 class Named(NamedTuple):
@@ -53,7 +51,7 @@ def _behind(strip: Iterable[Standing]) -> str:
 
 def _of(found: Board, status: JobStatus) -> Named:
     rows = [row for row in found.rows if row.job.status == status]
-    return Named(rows[:_NAMED], len(rows))
+    return Named(rows[:NAMED], len(rows))
 
 
 def _besides(found: Board, failed: int, cancelled: int) -> str:
