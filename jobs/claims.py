@@ -19,9 +19,8 @@ from artifacts.types import ArtifactStatus, ArtifactType, Sources
 from jobs.bell import ring_after_commit
 from jobs.changes import changes_asked_for
 from jobs.crashpoints import reached
-from jobs.executors import Snapshot, Task
+from jobs.executors import Snapshot, Task, writer_name
 from jobs.fingerprints import fingerprint, same_inputs
-from jobs.language_policy import generator_for
 from jobs.models import Job, JobRun
 from jobs.taking import Taken, own_turn, pinned, record, take, wait_for_turn
 from jobs.types import ENDED_WELL, JobStatus
@@ -198,4 +197,4 @@ def _with_wishes(task: Task, taken: Taken) -> Task:
     """With what reviewers asked for, and by whom it would be written."""
     job = taken.job
     changes = changes_asked_for(job.engagement_id, job.module) if taken.changes else ()
-    return replace(task, changes=changes, generator=generator_for(task.client_id, job.type))
+    return replace(task, changes=changes, generator=writer_name(task.client_id, job.type))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from generation.api import Brief, all_specs, generate
 from generation.types import GENERATOR_VERSION, JobModule
@@ -70,6 +70,8 @@ class Output:
 
 
 Execute = Callable[[Task], Output]
+Identify = Callable[[int, str], str]
+"""The name of what would write a job type's section for a client, by the client's id and the job type."""
 Assemble = Callable[[Sequence[tuple[str, Mapping[str, Any]]]], dict[str, Any]]
 """Turns the outputs of a module, as (job type, output) in catalogue order, into the artifact's content."""
 Stands = Callable[[Mapping[str, Any]], bool]
@@ -78,8 +80,14 @@ Stands = Callable[[Mapping[str, Any]], bool]
 Reads = Callable[[Task], Any]
 """What an executor reads beside the declared inputs: canonical JSON, part of the fingerprint."""
 
+
+class Writer(NamedTuple):
+    write: Execute
+    identify: Identify
+
+
 _executors: dict[str, Execute] = {}
-_writers: list[Execute] = []
+_writers: list[Writer] = []
 _assemblers: dict[str, Assemble] = {}
 _stands: dict[str, Stands] = {}
 _reads: dict[str, Reads] = {}
@@ -101,13 +109,18 @@ def register(
         _assemblers[module.value] = assemble
 
 
-def register_writer(write: Execute) -> None:
-    """What writes sections from now on, instead of the bare playbook."""
-    _writers[:] = [write]
+def register_writer(write: Execute, identify: Identify) -> None:
+    """Set what writes sections instead of the bare playbook, and what names it in the sections' fingerprints."""
+    _writers[:] = [Writer(write, identify)]
 
 
 def executor(module: str) -> Execute:
-    return _executors.get(module) or (_writers[0] if _writers else generate_section)
+    return _executors.get(module) or (_writers[0].write if _writers else generate_section)
+
+
+def writer_name(client_id: int, job_type: str) -> str:
+    """Name who would write this job's section: part of its fingerprint."""
+    return _writers[0].identify(client_id, job_type) if _writers else GENERATOR_VERSION
 
 
 def assembler(module: str) -> Assemble:

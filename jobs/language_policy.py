@@ -61,7 +61,7 @@ def allowance(client_id: int) -> Allowance:
 
 
 def generator_for(client_id: int, job_type: str) -> str:
-    """Who would write this job's section: part of its fingerprint."""
+    """Name who would write this job's section for the client."""
     return generator_name(allowance(client_id), job_type)
 
 

@@ -10,6 +10,7 @@ from artifacts.signals import artifact_gate_moved
 from clients.models import Engagement
 from jobs import executors, quality
 from jobs.language import write_section
+from jobs.language_policy import generator_for
 from jobs.models import GenerationPlan
 from jobs.promotion import promote
 
@@ -24,4 +25,4 @@ def wake(sender: Any, *, engagement: Engagement, **kwargs: Any) -> None:
 
 
 quality.register()
-executors.register_writer(write_section)
+executors.register_writer(write_section, generator_for)
