@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from django.conf import settings
@@ -92,8 +92,26 @@ _PIN = f"""
         AND decision.ended_at IS NULL AND decision.verdict IN {tuple(v.value for v in EFFECTIVE_VERDICTS)})
     FROM {_ARTIFACT} WHERE engagement_id = %s AND type IN ({{types}})"""  # noqa: S608 - names and states of our own
 
-_alone_until = 0.0
-"""Until when, by the monotonic clock, this process takes it that no client with fewer running jobs waits."""
+
+class FairnessPause:
+    """Remember for a moment that no client with fewer running jobs waits: looking costs more the more jobs wait."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self.reset()
+
+    def is_on(self) -> bool:
+        return self._clock() < self._until
+
+    def begin(self, seconds: float) -> None:
+        self._until = self._clock() + seconds
+
+    def reset(self) -> None:
+        self._until = 0.0
+
+
+FAIRNESS_PAUSE = FairnessPause()
+"""One for the process."""
 
 
 class Taken(NamedTuple):
@@ -117,8 +135,7 @@ def wait_for_turn(job_id: int) -> int | None:
     write lock, taken at BEGIN, holds everybody back already. Looking for others costs the more the more jobs wait, so
     where none was found this process does not look again for a moment.
     """
-    global _alone_until
-    if time.monotonic() < _alone_until:
+    if FAIRNESS_PAUSE.is_on():
         return own_turn(job_id)
     lock = _LOCK if connection.vendor == "postgresql" else ""
     with connection.cursor() as cursor:
@@ -132,7 +149,7 @@ def wait_for_turn(job_id: int) -> int | None:
     if found is None:
         return None
     if found[1]:
-        _alone_until = time.monotonic() + settings.JOB_TURN_SECONDS
+        FAIRNESS_PAUSE.begin(settings.JOB_TURN_SECONDS)
     return int(found[0])
 
 

@@ -18,6 +18,11 @@ class Breaker:
     failures: dict[str, int] = field(default_factory=dict)
     closed_until: dict[str, float] = field(default_factory=dict)
 
+    def reset(self) -> None:
+        """Forget every failure, as a new process would."""
+        self.failures.clear()
+        self.closed_until.clear()
+
     def allows(self, name: str) -> bool:
         return self.clock() >= self.closed_until.get(name, float("-inf"))
 

@@ -8,10 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import ViewportSize, expect
 
-from generation.language.breaker import Breaker
 from intake.asking import give_advice
 from intake.models import AdviceRequest
-from jobs import language
 from jobs.language_policy import set_language_policy
 from tests.builders import World, make_world
 from tests.e2e.conftest import DESKTOP, PHONE, Open
@@ -32,7 +30,6 @@ def server() -> Iterator[LanguageServer]:
 
 @pytest.fixture
 def world(settings: Any, server: LanguageServer, monkeypatch: pytest.MonkeyPatch) -> World:
-    monkeypatch.setattr(language, "BREAKER", Breaker())
     found = make_world()
     settings.LANGUAGE_PROVIDERS = [described(server)]
     set_language_policy(found.engagement.client, allowed=True, by=found.admin)

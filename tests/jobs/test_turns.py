@@ -51,15 +51,27 @@ def test_a_hint_for_a_busy_client_serves_the_one_with_fewer_running_and_goes_to_
     assert claims.claim(second.pk).job_id == second.pk  # both have one running now
 
 
-def test_a_process_that_found_nobody_else_waiting_does_not_look_again_at_once(world, settings, monkeypatch):
-    monkeypatch.setattr(taking, "_alone_until", 0.0)
+def test_a_process_that_found_nobody_else_waiting_does_not_look_again_at_once(world, settings):
     settings.JOB_TURN_SECONDS = 60
     first, second, third, *_ = approved_plan(world, STRATEGY)
     assert [claims.claim(job.pk).job_id for job in (first, second)] == [first.pk, second.pk]
     approved_plan(world, ["positioning"], world.other_engagement)
     assert claims.claim(third.pk).job_id == third.pk
-    monkeypatch.setattr(taking, "_alone_until", 0.0)
+    taking.FAIRNESS_PAUSE.reset()
     assert claims.claim(Job.objects.filter(status="ready").first().pk).job_id not in (first.pk, second.pk, third.pk)
+
+
+def test_the_pause_ends_by_its_clock_or_when_it_is_reset():
+    now = [100.0]
+    pause = taking.FairnessPause(clock=lambda: now[0])
+    assert not pause.is_on()
+    pause.begin(1.0)
+    assert pause.is_on()
+    now[0] += 1.0
+    assert not pause.is_on()
+    pause.begin(1.0)
+    pause.reset()
+    assert not pause.is_on()
 
 
 def test_what_is_done_for_another_client_is_noted_under_its_own_name(world):

@@ -7,7 +7,6 @@ import json
 import pytest
 from django.db import transaction
 
-from generation.language.breaker import Breaker
 from intake.advice import NO_USABLE_ANSWER, NOT_CONFIGURED, NOTHING_TO_SEND, advise
 from jobs import language
 from jobs.language_policy import set_language_policy
@@ -22,7 +21,6 @@ GOOD = {"warnings": [{"field": "kpi_targets", "text": TEXT}]}
 
 @pytest.fixture
 def client_(transactional_db, settings, server, monkeypatch):
-    monkeypatch.setattr(language, "BREAKER", Breaker())
     monkeypatch.setattr(language, "sleep", lambda seconds: None)
     server.answer = lambda name: GOOD
     world = make_world()

@@ -15,7 +15,6 @@ from django.utils import timezone
 
 from accounts.models import AuditEvent
 from artifacts.types import NotAllowed
-from generation.language.breaker import Breaker
 from intake import asking
 from intake.advice import NO_USABLE_ANSWER, NOT_ALLOWED
 from intake.asking import CHANGED, LOST, ask_for_advice, give_advice, remind
@@ -38,7 +37,6 @@ BUTTON = 'value="advice"'
 @pytest.fixture
 def world(transactional_db, settings, server, monkeypatch):
     """The server is the only provider, and the client allows it."""
-    monkeypatch.setattr(language, "BREAKER", Breaker())
     monkeypatch.setattr(language, "sleep", lambda seconds: None)
     server.answer = lambda name: GOOD
     found = make_world()

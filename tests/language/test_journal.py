@@ -10,7 +10,6 @@ from django.db import connection
 from django.utils import timezone
 
 from artifacts.services import approve_artifact
-from generation.language.breaker import Breaker
 from generation.language.prompts import prompt
 from generation.language.types import Kind, Message, Provider, Reply, Request
 from intake.services import submit_intake
@@ -32,7 +31,6 @@ QUESTION = Request(PROVIDER, "write.positioning.first", prompt("section"), (Mess
 
 @pytest.fixture
 def world(transactional_db, monkeypatch):
-    monkeypatch.setattr(language, "BREAKER", Breaker())
     monkeypatch.setattr(language, "sleep", lambda seconds: None)
     world = make_world()
     submit_intake(world.engagement, brief(), ["positioning"], by=world.operator)

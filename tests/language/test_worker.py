@@ -13,7 +13,6 @@ from django.db import transaction
 from accounts.models import AuditEvent
 from artifacts.services import approve_artifact, request_changes
 from generation.api import all_specs
-from generation.language.breaker import Breaker
 from generation.language.types import Kind
 from intake.services import submit_intake
 from jobs import claims, language, runner
@@ -30,7 +29,6 @@ STRATEGY = ["positioning", "icp_definition"]
 
 @pytest.fixture
 def world(transactional_db, monkeypatch):
-    monkeypatch.setattr(language, "BREAKER", Breaker())
     monkeypatch.setattr(language, "sleep", lambda seconds: None)
     return make_world()
 
