@@ -74,10 +74,13 @@ test-content: venv
 test-postgres: venv
 	@$(if $(POSTGRES_TESTS),$(ALONE) $(PYTEST) -p tests.postgres -m "not browser" $(ARGS) $(POSTGRES_TESTS),echo "no tests for PostgreSQL yet")
 
+# Fetches a Chromium where there is none; without one the tests are skipped, and `make e2e` fails.
 test-browser: venv
+	@$(BIN)/python -m tests.e2e.fetch_chromium
 	@$(if $(BROWSER_TESTS),$(ALONE) $(PYTEST) -m browser $(ARGS) $(BROWSER_TESTS),echo "no browser tests yet")
 
 e2e: venv
+	@AICMO_E2E=required $(BIN)/python -m tests.e2e.fetch_chromium
 	@$(if $(BROWSER_TESTS),$(ALONE) AICMO_E2E=required $(PYTEST) -m browser $(ARGS) $(BROWSER_TESTS),echo "no browser tests yet"; exit 1)
 
 deep: venv

@@ -6,7 +6,6 @@ No Chromium: the tests are skipped loudly, and with AICMO_E2E=required they fail
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -14,12 +13,21 @@ import pytest
 from django.conf import settings
 from django.db import connections
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, ViewportSize, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    BrowserType,
+    ConsoleMessage,
+    Error,
+    Page,
+    ViewportSize,
+    sync_playwright,
+)
 
 from accounts.models import User
 from aicmo_site.context import THEME_COOKIE
+from tests.e2e.chromium import find
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 DESKTOP, PHONE = ViewportSize(width=1280, height=800), ViewportSize(width=360, height=740)
 WATCH = """
 addEventListener("securitypolicyviolation", (event) =>
@@ -27,12 +35,6 @@ addEventListener("securitypolicyviolation", (event) =>
 """
 
 Open = Callable[..., Page]
-
-
-def chromium() -> str | None:
-    """The one that AICMO_CHROMIUM names, or any on the PATH, or the one that playwright installed (None)."""
-    named = os.environ.get("AICMO_CHROMIUM")
-    return named or next((path for name in NAMES if (path := shutil.which(name))), None)
 
 
 @pytest.fixture(scope="session")
@@ -48,13 +50,21 @@ def chrome() -> Iterator[Browser]:
     try:
         with sync_playwright() as engine:
             try:
-                browser = engine.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
+                browser = _launch(engine.chromium)
             except Error as error:
                 _without_chromium(error)
             yield browser
             browser.close()
     finally:
         del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+def _launch(own: BrowserType) -> Browser:
+    """Starts the Chromium that was found, or Playwright's own."""
+    found = find()
+    if found is None:
+        return own.launch(args=["--no-sandbox"])
+    return own.launch(executable_path=found.program, env={**os.environ, **found.env}, args=["--no-sandbox"])
 
 
 def _without_chromium(error: Error) -> None:
