@@ -69,6 +69,7 @@ def test_looking_changes_nothing_and_an_answer_reaches_the_account_manager(as_pe
     page.goto(address)
     page.get_by_label("PIN").fill(PIN)
     page.get_by_role("button", name="Open").click()
+    expect(page.get_by_label("Your name")).to_be_visible()
     page.reload()
     assert before == (Notification.objects.count(), AuditEvent.objects.count())
     page.get_by_label("Your name").fill("Mara Okafor")
