@@ -21,11 +21,12 @@ def job_type(
     reads: Reads,
     schema: type[S],
     optional: bool = False,
+    retry: str = "standard",
 ) -> Callable[[Callable[[Brief], S]], Callable[[Brief], S]]:
     """Register a generator under `key`; the decorated function stays callable as it is."""
 
     def register(generate: Callable[[Brief], S]) -> Callable[[Brief], S]:
-        add(JobSpec(key, module, label, order, reads, schema, generate, optional))
+        add(JobSpec(key, module, label, order, reads, schema, generate, optional, retry))
         return generate
 
     return register

@@ -83,6 +83,8 @@ class JobSpec:
     schema: type[Section] | None = None
     generate: Callable[[Brief], Section] | None = field(default=None, compare=False)
     optional: bool = False
+    retry: str = "standard"
+    """The name of its retry policy: how often it is tried, and after which errors never again."""
 
 
 class UndeclaredRead(LookupError):

@@ -16,6 +16,7 @@ from artifacts.showing import Chip, listed
 from artifacts.types import ArtifactStatus, ArtifactType, Conflict, Gate, Reason
 from clients.models import Engagement
 from jobs.models import GenerationPlan, Job, JobRun
+from jobs.retry import policy_of
 from jobs.showing import CHIPS, Trouble, counted, label_of, state_words, trouble
 from jobs.types import ENDED, ENDED_WELL, JobStatus
 from jobs.waiting import NAMED, Standing, Wait, standing_of, waits
@@ -132,7 +133,7 @@ def _row(job: Job, runs: list[JobRun], standing: Standing) -> Row:
         job=job,
         label=label_of(job.type),
         chip=CHIPS[JobStatus(job.status)],
-        state=state_words(job.status, job.attempts, took),
+        state=state_words(job.status, job.attempts, took, policy_of(job.type).most_attempts),
         waits=waits(job, standing),
         runs=runs,
         took=took,

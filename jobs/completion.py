@@ -6,11 +6,9 @@ Each raises OwnershipLost, and writes nothing, when the token is old.
 from __future__ import annotations
 
 import json
-import random
 from functools import partial
 from typing import Any
 
-from django.conf import settings
 from django.db import transaction
 
 from artifacts.canonical import normalise_and_hash
@@ -21,10 +19,11 @@ from jobs.bell import ring_after_commit, ring_next
 from jobs.claims import Claim
 from jobs.crashpoints import reached
 from jobs.executors import Output
-from jobs.expressions import Sql, later, table, update_returning
 from jobs.models import GenerationPlan, Job, JobRun
 from jobs.promotion import promote, tell_of_failure
 from jobs.redaction import redact, safe_sentence
+from jobs.retry import policy_of
+from jobs.sql import Sql, later, table, update_returning
 from jobs.trail import note_end, note_return
 from jobs.types import ENDED_WELL, JobStatus, OwnershipLost, RunOutcome
 
@@ -101,13 +100,13 @@ def fail(claim: Claim, error: str, trace: str = "") -> None:
 
 def fail_or_retry(claim: Claim, error: str, trace: str = "") -> None:
     """Try again later while attempts are left; the attempt was counted at the claim."""
-    attempts = claim.run.job.attempts
-    if attempts >= settings.JOB_MAX_ATTEMPTS:
+    attempts, policy = claim.run.job.attempts, policy_of(claim.run.job.type)
+    if policy.is_used_up(attempts):
         fail(claim, error, trace)
         return
     error, trace = safe_sentence(error), redact(trace)
     with transaction.atomic():
-        _fence(claim, status=JobStatus.READY, error=error, run_after=later(back_off(attempts)), dispatched_at=None)
+        _fence(claim, status=JobStatus.READY, error=error, run_after=later(policy.delay(attempts)), dispatched_at=None)
         _end_run(claim, RunOutcome.RETRIED, error=error, traceback=trace, **_NO_OUTPUT)
         note_return(claim.run.job, error)
 
@@ -119,7 +118,7 @@ def give_back(claim: Claim) -> None:
     """
     latest = claim.run.job.runs.exclude(pk=claim.run.pk).order_by("-number").values_list("outcome", flat=True)
     often = list(latest[:FORGIVEN]) == [RunOutcome.GIVEN_BACK] * FORGIVEN
-    if often and claim.run.job.attempts >= settings.JOB_MAX_ATTEMPTS:
+    if often and policy_of(claim.run.job.type).is_used_up(claim.run.job.attempts):
         fail(claim, "Its process was told to stop each time, and no attempt is left.")
         return
     changes = {"attempts": Sql(f"attempts - {int(not often)}"), "token": Sql("token + 1"), "dispatched_at": None}
@@ -128,12 +127,6 @@ def give_back(claim: Claim) -> None:
         _end_run(claim, RunOutcome.GIVEN_BACK, **_NO_OUTPUT)
         note_return(claim.run.job, RunOutcome.GIVEN_BACK)
         ring_after_commit([claim.job_id])
-
-
-def back_off(attempts: int) -> float:
-    """Seconds: 10 s x 4^(n-1), +-20%, at most 10 minutes; the base is a setting."""
-    seconds: float = min(settings.JOB_BACKOFF_SECONDS * 4 ** (attempts - 1), 600)
-    return seconds * random.uniform(0.8, 1.2)  # noqa: S311 - spreads retries, guards nothing
 
 
 def _fence(claim: Claim, **changes: Any) -> bool:

@@ -6,11 +6,12 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, Q, Value, When
 from django.db.models.functions import Now
 
 from accounts.models import User
 from clients.models import Client, Engagement
+from jobs.retry import own_attempts
 from jobs.types import Autonomy, CallOutcome, JobStatus, PlanStatus, RunOutcome
 
 
@@ -41,16 +42,22 @@ class GenerationPlan(models.Model):
 
 class JobQuerySet(models.QuerySet["Job"]):
     def due(self) -> JobQuerySet:
-        """Ready, its time has come, an attempt left, its plan not paused. Whether its client has a slot free, the claim
-        decides."""
+        """Ready, its time has come, an attempt left, its plan not paused: the condition that `sql.due` writes out.
+
+        Whether its client has a slot free, the claim decides.
+        """
         in_time = Q(run_after=None) | Q(run_after__lte=Now())
-        left = Q(attempts__lt=settings.JOB_MAX_ATTEMPTS)
-        return self.filter(in_time, left, status=JobStatus.READY, plan__paused=False)
+        return self.filter(in_time, attempts__lt=_most_attempts(), status=JobStatus.READY, plan__paused=False)
 
     def unheard(self) -> JobQuerySet:
         """Due, and no worker was told of it lately."""
         long_ago = Now() - timedelta(seconds=settings.JOB_REDISPATCH_SECONDS)
         return self.due().filter(Q(dispatched_at=None) | Q(dispatched_at__lt=long_ago))
+
+
+def _most_attempts() -> Case:
+    cases = [When(type=type_, then=Value(most)) for type_, most in own_attempts().items()]
+    return Case(*cases, default=Value(settings.JOB_MAX_ATTEMPTS))
 
 
 class Job(models.Model):

@@ -18,9 +18,9 @@ from clients.models import Engagement
 from clients.policy import managers, staff
 from generation.document import section_label
 from jobs.bell import announce_after_commit, announced
-from jobs.expressions import table
 from jobs.models import GenerationPlan, Job
 from jobs.readiness import Change, Node, recompute
+from jobs.sql import table
 from jobs.trail import note_moves
 from jobs.types import ENDED_WELL, JobStatus, PlanStatus
 

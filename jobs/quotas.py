@@ -11,8 +11,8 @@ from django.db.models import Count, Q
 from artifacts.locks import waiting_ends
 from artifacts.types import NotAllowed, Reason
 from clients.models import Engagement
-from jobs.expressions import HOUSE_LOCKS, ROOM_LOCKS
 from jobs.models import Job
+from jobs.sql import HOUSE_LOCKS, ROOM_LOCKS
 from jobs.types import OPEN
 
 _EVERYBODY = 0

@@ -15,7 +15,6 @@ from typing import Concatenate, ParamSpec
 
 from celery.exceptions import SoftTimeLimitExceeded
 from django.core.exceptions import PermissionDenied
-from pydantic import ValidationError
 
 from accounts.types import request_id
 from artifacts.canonical import BadValue
@@ -26,6 +25,7 @@ from jobs.crashpoints import reached
 from jobs.executors import Output, executor, stands
 from jobs.heartbeat import Heartbeat
 from jobs.models import Job
+from jobs.retry import policy_of
 from jobs.stopping import asked_to_stop
 from jobs.trail import note_fenced
 from jobs.types import JobStatus, OwnershipLost, PermanentError
@@ -34,19 +34,6 @@ logger = logging.getLogger(__name__)
 _P = ParamSpec("_P")
 KNOCKS = (0.5, 1.0, 2.0)
 """Seconds between tries; each also waits for the lock itself. All together they end well within a lease."""
-PERMANENT = (
-    PermanentError,
-    InvalidContent,
-    NotAllowed,
-    PermissionDenied,
-    BadValue,
-    ValidationError,
-    ValueError,
-    LookupError,
-    TypeError,
-    AttributeError,
-)
-"""Errors that come again with the same inputs. Everything else (database gone, time-out, memory) is tried again."""
 
 
 def run(job_id: int, worker: str = "") -> bool:
@@ -99,9 +86,10 @@ def _work(claim: claims.Claim) -> None:
         raise
     except OwnershipLost:
         _drop(claim)
-    except PERMANENT as error:
-        _settle(completion.fail, claim, _sentence(error), traceback.format_exc())
     except Exception as error:  # the process must survive any job body, and the row must say what happened
+        if policy_of(claim.run.job.type).is_permanent(error):
+            _settle(completion.fail, claim, _sentence(error), traceback.format_exc())
+            return
         logger.exception("Job %s failed unexpectedly", claim.job_id)
         _settle(completion.fail_or_retry, claim, _reason(error), traceback.format_exc())
 

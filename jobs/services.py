@@ -26,10 +26,10 @@ from generation.api import spec
 from jobs import selection
 from jobs.assembly import assemble_if_finished
 from jobs.bell import ring_next
-from jobs.expressions import insert_all, table
 from jobs.models import GenerationPlan, Job, JobRun
 from jobs.promotion import promote
 from jobs.quotas import require_room
+from jobs.sql import insert_all, table
 from jobs.trail import Move, moved
 from jobs.types import ENDED, ENDED_WELL, OPEN, STOPPED, WAITING, Autonomy, JobStatus, RunOutcome
 

@@ -6,8 +6,6 @@ from datetime import timedelta
 from math import ceil
 from typing import NamedTuple
 
-from django.conf import settings
-
 from artifacts.showing import Chip
 from generation.api import UnknownJobType, spec
 from generation.document import humanise
@@ -87,9 +85,9 @@ def counted(count: int, what: str = "job") -> str:
     return f"{count} {what}{'s' if count != 1 else ''}"
 
 
-def state_words(status: str, attempts: int, took: timedelta | None) -> str:
+def state_words(status: str, attempts: int, took: timedelta | None, most: int) -> str:
     """ "Running 00:42, attempt 2 of 4"; other states are a word, and what follows it is said beside."""
     label = CHIPS[JobStatus(status)].label
     if status != JobStatus.RUNNING:
         return label
-    return f"{label} {clock(took or timedelta(0))}, attempt {attempts} of {settings.JOB_MAX_ATTEMPTS}"
+    return f"{label} {clock(took or timedelta(0))}, attempt {attempts} of {most}"

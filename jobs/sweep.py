@@ -24,6 +24,7 @@ from jobs.bell import ring, send_canary, unread
 from jobs.drift import out_of_step
 from jobs.models import GenerationPlan, Job, JobRun
 from jobs.promotion import promote, tell_of_failure
+from jobs.retry import policy_of
 from jobs.shares import ORDER, next_in_turn
 from jobs.sparing import go_on_after
 from jobs.trail import note_end, note_return
@@ -146,7 +147,7 @@ def _take_back(job_id: int, report: SweepReport) -> None:
         plan = _locked(Job.objects.values_list("plan__engagement", flat=True).get(pk=job_id))
         job = Job.objects.get(pk=job_id)
         job.plan, job.engagement = plan, plan.engagement
-        used_up = job.attempts >= settings.JOB_MAX_ATTEMPTS
+        used_up = policy_of(job.type).is_used_up(job.attempts)
         changes: dict[str, Any] = {"status": JobStatus.READY, "dispatched_at": None}
         if used_up:
             changes = {"status": JobStatus.FAILED, "error": "lease_lost", "finished_at": Now()}

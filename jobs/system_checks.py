@@ -9,8 +9,10 @@ from django.conf import settings
 from django.core.checks import CheckMessage, Error, Warning, register
 from django.core.exceptions import ImproperlyConfigured
 
+from generation.api import all_specs
 from generation.language.registry import SDKS, installed
 from jobs.language_policy import providers
+from jobs.retry import POLICIES
 from jobs.types import START
 
 _HINT = "See docs/language-models.md for the shape of a provider."
@@ -75,6 +77,13 @@ def _out_of_order() -> Iterator[Error]:
             times = "" if order.parts == 1 else f"{order.parts} times "
             text = f"{times}{order.smaller} ({small}) must stay below {order.greater} ({great})."
             yield Error(text, hint=order.because, id=order.id)
+
+
+@register(START)
+def retry_policies(**kwargs: Any) -> list[CheckMessage]:
+    hint = f"One of {', '.join(POLICIES)}; jobs/retry.py has them all."
+    unknown = [job for job in all_specs() if job.retry not in POLICIES]
+    return [Error(f"{job.key} names no retry policy: {job.retry}.", hint=hint, id="jobs.E008") for job in unknown]
 
 
 @register(START)

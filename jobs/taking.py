@@ -13,15 +13,15 @@ from django.db import connection
 from artifacts.models import Artifact, Decision
 from artifacts.types import EFFECTIVE_VERDICTS, ArtifactStatus, ArtifactType, Verdict
 from clients.models import Client, Engagement
-from jobs.expressions import CLIENT_LOCKS, insert, joined, later, table
-from jobs.models import GenerationPlan, Job, JobRun
+from jobs.models import Job, JobRun
+from jobs.sql import CLIENT_LOCKS, due, insert, joined, later, table
 from jobs.types import JobStatus, RunOutcome
 
 _REQUIRED = ", ".join(
     f"('{module.value}', '{upstream.value}')" for module in ArtifactType for upstream in module.requires
 )
 _COUNTS = " ".join(f"WHEN '{module.value}' THEN {len(module.requires)}" for module in ArtifactType)
-_JOB, _RUN, _PLAN, _CLIENT = table(Job), table(JobRun), table(GenerationPlan), table(Client)
+_JOB, _RUN, _CLIENT = table(Job), table(JobRun), table(Client)
 _ENGAGEMENT, _ARTIFACT, _DECISION = table(Engagement), table(Artifact), table(Decision)
 _RUNNING = f"""
     SELECT COUNT(*) FROM {_JOB} other WHERE other.status = '{JobStatus.RUNNING}' AND other.id <> {_JOB}.id
@@ -29,15 +29,13 @@ _RUNNING = f"""
         = (SELECT client_id FROM {_ENGAGEMENT} ours WHERE ours.id = {_JOB}.engagement_id)"""  # noqa: S608 - our own
 """Of the same client. Not as a join, which both databases would begin at all the engagements that a client ever had."""
 CONDITIONS = f"""
-    {_JOB}.status = '{JobStatus.READY}' AND attempts < %(most_attempts)s
-    AND (run_after IS NULL OR run_after <= {{now}})
-    AND EXISTS (SELECT 1 FROM {_PLAN} plan WHERE plan.id = plan_id AND NOT plan.paused)
+    {{due}}
     AND ({_RUNNING}) < %(most_running)s
     AND (module <> '{ArtifactType.DELIVERY}' OR ({_RUNNING} AND other.module = {_JOB}.module) < %(most_exports)s)
     AND (SELECT COUNT(*) FROM {_ARTIFACT} upstream
       WHERE upstream.engagement_id = {_JOB}.engagement_id AND upstream.status = '{ArtifactStatus.APPROVED}'
         AND (module, upstream.type) IN (VALUES {_REQUIRED})) = CASE module {_COUNTS} END"""  # noqa: S608 - names and states of our own
-"""Ready, due, its attempts not used up, its plan not paused, its client with a slot free, its gate open."""
+"""Due, its client with a slot free, its gate open."""
 _TAKE = f"""
     UPDATE {_JOB} SET status = '{JobStatus.RUNNING}', token = token + 1, attempts = attempts + 1, worker = %(worker)s,
       lease_until = {{later}}, run_after = NULL
@@ -68,12 +66,10 @@ _TURN = f"""
       WHERE job.id = %(job)s AND job.status = '{JobStatus.READY}'),
     rival AS (
       SELECT job.id, engagement.client_id
-      FROM asked JOIN {_JOB} job ON job.status = '{JobStatus.READY}'
+      FROM asked JOIN {_JOB} job ON {{due}}
         JOIN {_ENGAGEMENT} engagement ON engagement.id = job.engagement_id
-        JOIN {_PLAN} plan ON plan.id = job.plan_id AND NOT plan.paused
         LEFT JOIN busy ON busy.client_id = engagement.client_id
-      WHERE COALESCE(busy.running, 0) < asked.running AND job.attempts < %(most_attempts)s
-        AND (job.run_after IS NULL OR job.run_after <= {{now}})
+      WHERE COALESCE(busy.running, 0) < asked.running
         AND (job.module <> '{ArtifactType.DELIVERY}' OR COALESCE(busy.exports, 0) < %(most_exports)s)
       ORDER BY COALESCE(busy.running, 0), job.priority, job.ready_at, job.id LIMIT 1)
     SELECT COALESCE(rival.id, asked.id), rival.id IS NULL AND asked.running > 0{{lock}}
@@ -139,12 +135,8 @@ def wait_for_turn(job_id: int) -> int | None:
         return own_turn(job_id)
     lock = _LOCK if connection.vendor == "postgresql" else ""
     with connection.cursor() as cursor:
-        values = {
-            "job": job_id,
-            "most_attempts": settings.JOB_MAX_ATTEMPTS,
-            "most_exports": settings.JOB_CLIENT_EXPORTS,
-        }
-        cursor.execute(_TURN.format(now=later(), lock=lock), values)
+        values = {"job": job_id, "most_exports": settings.JOB_CLIENT_EXPORTS}
+        cursor.execute(_TURN.format(due=due("job", later()), lock=lock), values)
         found = cursor.fetchone()
     if found is None:
         return None
@@ -167,12 +159,11 @@ def take(job_id: int, worker: str) -> Taken | None:
     values: dict[str, int | str] = {
         "job": job_id,
         "worker": worker[:120],
-        "most_attempts": settings.JOB_MAX_ATTEMPTS,
         "most_running": settings.JOB_CLIENT_RUNNING,
         "most_exports": settings.JOB_CLIENT_EXPORTS,
     }
     lease = later(settings.JOB_LEASE_SECONDS)
-    conditions = CONDITIONS.format(now=later())
+    conditions = CONDITIONS.format(due=due(_JOB, later()))
     with connection.cursor() as cursor:
         cursor.execute(_TAKE.format(later=lease, conditions=conditions, types=joined("beside.type")), values)
         found = cursor.fetchone()

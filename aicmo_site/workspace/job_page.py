@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.conf import settings
-
 from accounts.models import User
 from accounts.types import Action
 from aicmo_site.shell import engagement_strip
@@ -20,6 +18,7 @@ from clients.policy import may
 from jobs.board import Board, Row, board
 from jobs.executors import assembler
 from jobs.models import Job, JobRun
+from jobs.retry import policy_of
 
 
 def job_context(engagement: Engagement, job_type: str, user: User) -> dict[str, Any] | None:
@@ -38,7 +37,7 @@ def job_context(engagement: Engagement, job_type: str, user: User) -> dict[str, 
         "output": _output(row),
         "offers": offers_on(found, row) if may(user, Action.RUN, engagement.client_id) else [],
         "below": _below(found, row.job),
-        "attempts_at_most": settings.JOB_MAX_ATTEMPTS,
+        "attempts_at_most": policy_of(row.job.type).most_attempts,
         "module": ArtifactType(row.job.module),
     }
 

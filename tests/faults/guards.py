@@ -25,8 +25,8 @@ from clients.models import Engagement
 from jobs import assembly, claims, completion, crashpoints, heartbeat, taking, tasks
 from jobs import sweep as sweeping
 from jobs.claims import Claim
-from jobs.expressions import Sql
 from jobs.models import Job
+from jobs.sql import Sql
 
 
 def put(owner: object, name: str, value: object) -> None:

@@ -1,4 +1,4 @@
-"""What the hot statements need beyond the ORM's own words, on SQLite and on PostgreSQL."""
+"""What the hot statements need beyond the ORM's own words, on SQLite and on PostgreSQL: among it, when a job is due."""
 
 from __future__ import annotations
 
@@ -6,10 +6,14 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import Any
 
+from django.conf import settings
 from django.db import connection
 from django.db.models import Model
 
 from accounts.services import MOST_PARAMETERS
+from jobs.models import GenerationPlan
+from jobs.retry import own_attempts
+from jobs.types import JobStatus
 
 CLIENT_LOCKS = 5
 """PostgreSQL's name space for the locks that claims of one client take in turn."""
@@ -26,6 +30,21 @@ def later(seconds: float = 0) -> Sql:
     if connection.vendor == "postgresql":
         return Sql(f"(STATEMENT_TIMESTAMP() + INTERVAL '{float(seconds)} seconds')")
     return Sql(f"STRFTIME('%%Y-%%m-%%d %%H:%%M:%%f', 'NOW', '{float(seconds):+} seconds')")
+
+
+def due(job: str, now: Sql) -> Sql:
+    """The condition of `Job.objects.due()` for the row that the statement calls `job`."""
+    plans = table(GenerationPlan)
+    return Sql(f"""
+    {job}.status = '{JobStatus.READY}' AND {job}.attempts < {_most_attempts(job)}
+    AND ({job}.run_after IS NULL OR {job}.run_after <= {now})
+    AND EXISTS (SELECT 1 FROM {plans} own WHERE own.id = {job}.plan_id AND NOT own.paused)""")  # noqa: S608 - our own
+
+
+def _most_attempts(job: str) -> str:
+    cases = " ".join(f"WHEN '{type_}' THEN {most:d}" for type_, most in own_attempts().items())
+    otherwise = f"{settings.JOB_MAX_ATTEMPTS:d}"
+    return f"CASE {job}.type {cases} ELSE {otherwise} END" if cases else otherwise
 
 
 def joined(column: str) -> Sql:
