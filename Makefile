@@ -1,12 +1,13 @@
-# Everything a fresh machine needs is Python 3.11 or newer, and make.
+# Everything a fresh machine needs is Python 3.11 or newer, or uv, and make.
 #
 #   make run            start AICMO; Ctrl-C stops it           make run PORT=9000 HOST=0.0.0.0
 #   make test           all checks and both test suites        make e2e   the browser tests, which need a Chromium
 #   make faults         break everything under a thousand running jobs
 #   make bench          how fast the engine is, beside a bare Celery canvas and a peer
 #   make deep           forty times as many generated briefs, other ones on each run
-#   make lint | types | imports | migrations-check | test-sqlite | test-content |
-#   test-postgres | clean
+#   make lint | types | imports | migrations-check | test-sqlite | test-content | test-postgres | coverage | clean
+#   make test-pythons   the suite on Python 3.11, 3.12 and 3.13    make test-wheel   a wheel, installed and started
+#   make llm            the packages that speak to language models; make lock   new lock files from the requirements
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
@@ -15,13 +16,23 @@ MAKEFLAGS += --no-print-directory
 
 VENV := .venv
 BIN := $(VENV)/bin
-# A new hash of the requirements makes a new stamp, and so a new installation.
-STAMP := $(VENV)/.installed-$(shell cat requirements.txt requirements-dev.txt | cksum | tr ' ' '-')
+# Running, checking and language models have a lock file each; a new hash of one makes a new stamp, and so an installation.
+stamp = $(VENV)/.installed-$(1)-$(shell cksum <.ci/locks/$(1).txt | tr ' ' '-')
+RUN := $(call stamp,run)
+DEV := $(call stamp,dev)
+LLM := $(call stamp,llm)
 
-# An empty HOME would put caches into the working directory, or into the root of the disk.
-ifeq ($(strip $(HOME)),)
+# An environment whose interpreter is gone, after an upgrade of the machine, is made anew.
+ifneq ($(shell $(BIN)/python -c 'print(1)' 2>/dev/null),1)
+BROKEN := broken
+endif
+
+# A HOME that is empty or cannot be written would put caches into the working directory, or nowhere.
+ifneq ($(shell test -d "$${HOME:-}" && test -w "$$HOME" && echo writable),writable)
 export HOME := $(CURDIR)/var/home
 endif
+# Without byte code each of the product's processes would compile every module at each start.
+unexport PYTHONDONTWRITEBYTECODE
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 export MYPY_CACHE_DIR := $(CURDIR)/.mypy_cache
@@ -34,18 +45,33 @@ CONTENT_TESTS := $(wildcard tests/generation tests/language tests/delivery)
 POSTGRES_TESTS := $(wildcard tests/artifacts tests/jobs tests/concurrency)
 BROWSER_TESTS := $(wildcard tests/e2e tests/browser)
 
-.PHONY: help venv run test lint types imports migrations-check test-sqlite test-content test-postgres test-browser e2e deep faults bench bench-pages clean
+.PHONY: help venv run llm lock broken test test-pythons test-wheel coverage lint types imports migrations-check test-sqlite test-content test-postgres test-browser e2e deep faults bench bench-pages clean
 
 help:
 	@sed -n '/^$$/q;s/^# \{0,1\}//p' Makefile
 
-venv: $(STAMP)
+# What running needs, and nothing else.
+$(RUN): $(BROKEN)
+	@.ci/venv $(VENV) run
+	@rm -f $(VENV)/.installed-run-* && touch $@
 
-$(STAMP):
-	@.ci/venv $(VENV)
-	@rm -f $(VENV)/.installed-* && touch $@
+# What checking needs; running and language models are part of it.
+$(DEV): $(BROKEN)
+	@.ci/venv $(VENV) dev
+	@rm -f $(VENV)/.installed-* && touch $(RUN) $(LLM) $@
 
-run: venv
+$(LLM): $(RUN)
+	@.ci/venv $(VENV) llm
+	@rm -f $(VENV)/.installed-llm-* && touch $@
+
+venv: $(DEV)
+
+llm: $(LLM)
+
+lock: venv
+	@.ci/lock $(BIN)/uv
+
+run: $(RUN)
 	@exec $(BIN)/python manage.py up --with-parent $(if $(HOST),--host $(HOST)) $(if $(PORT),--port $(PORT))
 
 # The longest first, two at a time: as many as a small machine has cores.
@@ -101,5 +127,5 @@ bench-pages: venv
 	@exec $(BIN)/python -m tests.bench.pages
 
 clean:
-	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis var/test-* var/types var/e2e var/migrations-check
+	@rm -rf $(VENV) .venv-3.* .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis var/test-* var/types var/e2e var/migrations-check
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

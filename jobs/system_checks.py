@@ -10,7 +10,7 @@ from django.core.checks import CheckMessage, Error, Warning, register
 from django.core.exceptions import ImproperlyConfigured
 
 from generation.api import all_specs
-from generation.language.registry import SDKS, installed
+from generation.language.registry import HOW_TO_INSTALL, SDKS, installed
 from jobs.language_policy import providers
 from jobs.retry import POLICIES
 from jobs.types import START
@@ -95,6 +95,6 @@ def language_providers(**kwargs: Any) -> list[CheckMessage]:
     missing = [p for p in found if not installed(p.kind)]
     unlocked = [p for p in found if p.key_variable and not p.key]
     return [
-        *(Warning(f"{p.name} needs the package {SDKS[p.kind]}.", hint=_HINT, id="jobs.W001") for p in missing),
+        *(Warning(f"{p.name} needs the package {SDKS[p.kind]}.", hint=HOW_TO_INSTALL, id="jobs.W001") for p in missing),
         *(Warning(f"{p.key_variable} of {p.name} is empty.", hint=_HINT, id="jobs.W002") for p in unlocked),
     ]

@@ -11,6 +11,7 @@ from generation.language.types import Kind, Trouble
 SDKS = {Kind.OPENAI: "openai", Kind.ANTHROPIC: "anthropic"}
 TRANSPORT = "httpx2"
 """Both SDKs stand on it; its errors come through while a body is read."""
+HOW_TO_INSTALL = "Install the extra `llm`: make llm, or pip install 'aicmo[llm]'."
 
 
 def installed(kind: Kind) -> bool:
@@ -22,7 +23,7 @@ def sdk(kind: Kind) -> Any:
     try:
         return import_module(SDKS[kind])
     except ImportError:
-        raise Trouble(f"the package {SDKS[kind]} is not installed") from None
+        raise Trouble(f"the package {SDKS[kind]} is not installed. {HOW_TO_INSTALL}") from None
 
 
 def transport_errors() -> tuple[type[Exception], ...]:

@@ -7,19 +7,22 @@ from decimal import Decimal
 from io import StringIO
 
 import pytest
+from django.core.checks import run_checks
 from django.core.management import CommandError, call_command
 from django.db import transaction
 
 from accounts.models import AuditEvent
 from artifacts.services import approve_artifact, request_changes
 from generation.api import all_specs
-from generation.language.types import Kind
+from generation.language import registry
+from generation.language.types import Kind, Trouble
 from intake.services import submit_intake
 from jobs import claims, language, runner
 from jobs.journal import spent_today
 from jobs.language_policy import parse_providers, providers, set_language_policy
 from jobs.models import Job, JobRun, LanguageCall, LanguagePolicy
 from jobs.services import regenerate
+from jobs.types import START
 from tests.builders import brief, make_world
 from tests.language.conftest import described, good
 from tests.language.server import Misbehaviour
@@ -289,6 +292,16 @@ def test_a_wrong_setting_is_named_at_the_start(settings, value, word):
     settings.LANGUAGE_PROVIDERS = value
     with pytest.raises(Exception, match=rf"AICMO_LANGUAGE_PROVIDERS.*{word}"):
         call_command("check")
+
+
+def test_a_missing_package_is_named_with_the_extra_that_brings_it(settings, server, monkeypatch):
+    monkeypatch.setitem(registry.SDKS, Kind.OPENAI, "no_such_package")
+    settings.LANGUAGE_PROVIDERS = [described(server)]
+    found = {message.id: message for message in run_checks(tags=[START])}
+    assert "no_such_package" in str(found["jobs.W001"].msg)
+    assert "make llm" in str(found["jobs.W001"].hint)
+    with pytest.raises(Trouble, match=r"no_such_package is not installed.*aicmo\[llm\]"):
+        registry.sdk(Kind.OPENAI)
 
 
 def test_two_providers_of_one_name_are_refused(server):
