@@ -1,11 +1,11 @@
-"""The parts that every write shares: the lock, the save with its history row, the trail, the signal."""
+"""The parts that every write shares: the decorators, the lock, the save with its history row, the trail, the signal."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial, wraps
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from django.db import connection, transaction
 from django.db.models import F
@@ -15,7 +15,8 @@ from django.utils import timezone
 from accounts.models import User
 from accounts.services import audit
 from accounts.texts import prose
-from artifacts import checks, notices
+from accounts.types import Action
+from artifacts import checks, guards, notices
 from artifacts.canonical import BadValue, content_hash, inputs_hash, normalise
 from artifacts.gating import artifacts_by_type, sources_from
 from artifacts.locks import waiting_ends
@@ -36,29 +37,78 @@ from artifacts.types import (
     Verdict,
 )
 from clients.models import Engagement
+from clients.policy import require
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
+_Service = Callable[Concatenate[Artifact, _P], _T]
+_AmongService = Callable[Concatenate[Artifact, dict[str, Artifact], _P], _T]
 APPROVED = ArtifactStatus.APPROVED
 _SAID = {"comment": "The comment", "reason": "The reason", "override_reason": "The reason for the override"}
 """What people say with a write, by the service's parameter."""
 
 
-def write(change: Callable[_P, _T]) -> Callable[_P, _T]:
-    """One transaction, with what was said as it is stored: no service can forget to ask whether it may be.
+def in_one_transaction(change: Callable[_P, _T]) -> Callable[_P, _T]:
+    """Run a write in one transaction, with what was said as it is stored.
 
     Raises InvalidContent for words that may not, and Busy when a lock stays taken: the engagement's row, or SQLite's
     write lock at BEGIN.
     """
 
     @wraps(change)
-    def in_transaction(*args: _P.args, **kwargs: _P.kwargs) -> _T:
+    def run(*args: _P.args, **kwargs: _P.kwargs) -> _T:
         for name in kwargs.keys() & _SAID:
             kwargs[name] = said(str(kwargs[name]), _SAID[name])
         with waiting_ends(), transaction.atomic():
             return change(*args, **kwargs)
 
-    return in_transaction
+    return run
+
+
+def write(action: Action, *, or_system: bool = False) -> Callable[[_Service[_P, _T]], _Service[_P, _T]]:
+    """Give a service the locked artifact, after the permission of `by` and a conflict with `expected_version`.
+
+    Each is asked here and nowhere else. `or_system` lets `by=None` pass. Raises PermissionDenied, Conflict, Busy.
+    """
+
+    def decorate(change: _Service[_P, _T]) -> _Service[_P, _T]:
+        @in_one_transaction
+        @wraps(change)
+        def guarded(artifact: Artifact, /, *args: _P.args, **kwargs: _P.kwargs) -> _T:
+            locked = lock(artifact)
+            _admit(locked, action, or_system, kwargs)
+            return change(locked, *args, **kwargs)
+
+        return guarded
+
+    return decorate
+
+
+def write_among(action: Action, *, or_system: bool = False) -> Callable[[_AmongService[_P, _T]], _Service[_P, _T]]:
+    """Do what `write` does for a service that also looks at the engagement's other artifacts: one query for all.
+
+    The service's second argument, the locked artifacts by type, comes from here and not from the caller.
+    """
+
+    def decorate(change: _AmongService[_P, _T]) -> _Service[_P, _T]:
+        @in_one_transaction
+        @wraps(change)
+        def guarded(artifact: Artifact, /, *args: _P.args, **kwargs: _P.kwargs) -> _T:
+            locked, siblings = lock_all(artifact)
+            _admit(locked, action, or_system, kwargs)
+            return change(locked, siblings, *args, **kwargs)
+
+        return guarded
+
+    return decorate
+
+
+def _admit(artifact: Artifact, action: Action, or_system: bool, given: Mapping[str, Any]) -> None:
+    """Ask a service's two common guards, from the keywords that it was called with."""
+    by: Any = given.get("by")
+    if by is not None or not or_system:
+        require(by, action, artifact.engagement.client)
+    refuse_if(artifact, guards.conflict(artifact, given.get("expected_version"), given.get("content")))
 
 
 def said(text: str, field: str) -> str:
@@ -86,7 +136,7 @@ def lock(artifact: Artifact) -> Artifact:
     """Lock the engagement and read the artifact as it stands now. Nobody moves it to another engagement on the way."""
     engagement = lock_engagement(artifact.engagement)
     fresh = Artifact.objects.select_related("approved_by").get(pk=artifact.pk, engagement=engagement)
-    return _as_locked(fresh, engagement)
+    return as_locked(fresh, engagement)
 
 
 def lock_all(artifact: Artifact) -> tuple[Artifact, dict[str, Artifact]]:
@@ -96,10 +146,11 @@ def lock_all(artifact: Artifact) -> tuple[Artifact, dict[str, Artifact]]:
     fresh = siblings.get(artifact.type)
     if fresh is None or fresh.pk != artifact.pk:
         raise Artifact.DoesNotExist(f"{artifact.type} of {engagement} is gone.")
-    return _as_locked(fresh, engagement), siblings
+    return as_locked(fresh, engagement), siblings
 
 
-def _as_locked(artifact: Artifact, engagement: Engagement) -> Artifact:
+def as_locked(artifact: Artifact, engagement: Engagement) -> Artifact:
+    """The artifact, read under the lock of its engagement, with what a write goes on to ask of both."""
     artifact.engagement = engagement
     artifact._asked_by_id = artifact.review_requested_by_id
     return artifact
@@ -126,13 +177,6 @@ def clean(type: str, content: Mapping[str, Any], intake: Mapping[str, Any]) -> t
     if errors := [f.message for f in found if f.severity == Severity.ERROR]:
         raise InvalidContent(errors, warnings)
     return value, warnings
-
-
-def same_meaning(artifact: Artifact, content: Mapping[str, Any]) -> bool:
-    try:
-        return content_hash(normalise(content)) == artifact.content_hash
-    except BadValue as error:
-        raise InvalidContent([str(error)]) from error
 
 
 def put_content(artifact: Artifact, content: dict[str, Any], warnings: list[str], sources: Sources) -> None:

@@ -8,7 +8,6 @@ from functools import cached_property
 
 from accounts.models import User
 from accounts.types import PERMISSIONS, Action, Role
-from artifacts import _writing as w
 from artifacts import checks, guards, services
 from artifacts.gating import artifacts_by_type, current_sources, gate_from
 from artifacts.guards import NEVER_WAIVED
@@ -26,7 +25,7 @@ from artifacts.types import (
     Severity,
     Sources,
 )
-from clients.policy import require, roles
+from clients.policy import roles
 
 
 @dataclass(frozen=True)
@@ -77,34 +76,48 @@ _TABLE = (
     ),
     Act(
         "request-changes", Action.REQUEST_CHANGES, "Request changes",
-        lambda artifact, by, wish: services.request_changes(artifact, by=by, comment=wish.text),
+        lambda artifact, by, wish: services.request_changes(
+            artifact, by=by, comment=wish.text, expected_version=wish.expected_version
+        ),
         _LIVE, ask="What should change?", done="sent back with your comment",
     ),
     Act(
         "still-valid", Action.STILL_VALID, "Mark still valid",
         lambda artifact, by, wish: services.mark_still_valid(
-            artifact, by=by, reason=wish.text, expected_sources=wish.sources
+            artifact,
+            by=by,
+            reason=wish.text,
+            expected_version=wish.expected_version,
+            expected_sources=wish.sources,
         ),
         (*OPEN_STATES, ArtifactStatus.FLAGGED), ask="Why is it still valid?", done="marked as still valid",
     ),
     Act(
         "submit", Action.SUBMIT, "Submit for review",
-        lambda artifact, by, wish: services.submit_for_review(artifact, by=by, comment=wish.text),
+        lambda artifact, by, wish: services.submit_for_review(
+            artifact, by=by, comment=wish.text, expected_version=wish.expected_version
+        ),
         OPEN_STATES, text="optional", ask="Note to the account manager (optional)", done="submitted for review",
     ),
     Act(
         "revoke", Action.REVOKE, "Revoke approval",
-        lambda artifact, by, wish: services.revoke_approval(artifact, by=by, reason=wish.text),
+        lambda artifact, by, wish: services.revoke_approval(
+            artifact, by=by, reason=wish.text, expected_version=wish.expected_version
+        ),
         (ArtifactStatus.APPROVED,), ask="Why is the approval taken back?", done="is no longer approved", tone="danger",
     ),
     Act(
         "flag", Action.FLAG, "Flag for review",
-        lambda artifact, by, wish: services.flag_artifact_for_review(artifact, by=by, reason=wish.text),
+        lambda artifact, by, wish: services.flag_artifact_for_review(
+            artifact, by=by, reason=wish.text, expected_version=wish.expected_version
+        ),
         (ArtifactStatus.APPROVED,), ask="What should be looked at again?", done="flagged for review",
     ),
     Act(
         "archive", Action.ARCHIVE, "Archive",
-        lambda artifact, by, wish: services.archive_artifact(artifact, by=by, reason=wish.text),
+        lambda artifact, by, wish: services.archive_artifact(
+            artifact, by=by, reason=wish.text, expected_version=wish.expected_version
+        ),
         _LIVE, text="optional", ask="Reason (optional)", done="archived", tone="danger",
     ),
 )  # fmt: skip
@@ -126,27 +139,12 @@ class Offer:
         return not self.reasons
 
 
-@w.write
 def perform(verb: str, artifact: Artifact, *, by: User, wish: Wish) -> Artifact:
-    """One act on the version that the person saw.
+    """Call the service of the act on the version that the person saw; the service asks every guard.
 
     Raises PermissionDenied (the person), Conflict (somebody was first) or NotAllowed (every reason at once).
     """
-    act = ACTS[verb]
-    artifact = w.lock(artifact)
-    require(by, act.action, artifact.engagement.client)
-    if verb != "approve":
-        w.refuse_if(artifact, guards.conflict(artifact, wish.expected_version))
-    return act.run(artifact, by, wish)
-
-
-@w.write
-def restore(artifact: Artifact, version: int, *, by: User, expected_version: int | None) -> Artifact:
-    """Bring an old version back, unless somebody saved since the person looked."""
-    artifact = w.lock(artifact)
-    require(by, Action.RESTORE, artifact.engagement.client)
-    w.refuse_if(artifact, guards.conflict(artifact, expected_version))
-    return services.restore_version(artifact, version, by=by)
+    return ACTS[verb].run(artifact, by, wish)
 
 
 def sources_now(artifact: Artifact) -> Sources:

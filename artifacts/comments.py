@@ -23,7 +23,7 @@ SHOWN = 100
 _NAMES = re.compile(r"(?<![\w@])@([\w.+-]+)")
 
 
-@w.write
+@w.write(Action.COMMENT)
 def add_comment(
     artifact: Artifact, text: str, *, by: User, section: str = "", mentions: Iterable[User] = ()
 ) -> Comment:
@@ -32,8 +32,6 @@ def add_comment(
     Raises PermissionDenied, InvalidContent for a text that cannot be stored, NotAllowed for a mention of somebody who
     may not see the client. An @word that is no colleague's name is only a word.
     """
-    artifact = w.lock(artifact)
-    require(by, Action.COMMENT, artifact.engagement.client)
     words, place = _clean(text), w.said(section, "The section")[:60]
     colleagues = {person.pk: person for person in staff(artifact.engagement)}
     named = {name.rstrip(".").casefold() for name in _NAMES.findall(words)}
@@ -48,7 +46,7 @@ def add_comment(
     return comment
 
 
-@w.write
+@w.in_one_transaction
 def resolve_comment(comment: Comment, *, by: User) -> Comment:
     """Settle it; settling twice changes nothing."""
     artifact = w.lock(comment.artifact)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from django.utils import timezone
@@ -12,6 +12,7 @@ from django.utils import timezone
 from accounts.models import User
 from accounts.types import Role
 from artifacts import checks
+from artifacts.canonical import BadValue, content_hash, normalise
 from artifacts.gating import artifacts_by_type, gate_from
 from artifacts.models import Artifact
 from artifacts.staleness import stale_causes
@@ -21,6 +22,7 @@ from artifacts.types import (
     ArtifactType,
     CheckContext,
     Finding,
+    InvalidContent,
     Reason,
     Severity,
     Sources,
@@ -80,12 +82,22 @@ def approvable_state(artifact: Artifact) -> list[Reason]:
     return archived(artifact)
 
 
-def conflict(artifact: Artifact, expected_version: int | None) -> list[Reason]:
-    """The reason when somebody saved since the caller looked."""
+def conflict(artifact: Artifact, expected_version: int | None, wanted: Mapping[str, Any] | None = None) -> list[Reason]:
+    """The reason when somebody saved since the caller looked, and not the content that the caller wants."""
     if expected_version is None or expected_version == artifact.version:
+        return []
+    if wanted is not None and same_meaning(artifact, wanted):
         return []
     seen = f"you were looking at v{expected_version} of {artifact.type}"
     return [Reason("conflict", f"Nothing changed: {seen}, but {_saved(artifact)}.", artifact=artifact.type)]
+
+
+def same_meaning(artifact: Artifact, content: Mapping[str, Any]) -> bool:
+    """Whether saving the content would change nothing. Raises InvalidContent for what is no content at all."""
+    try:
+        return content_hash(normalise(content)) == artifact.content_hash
+    except BadValue as error:
+        raise InvalidContent([str(error)]) from error
 
 
 def selection(artifact: Artifact, seen: Iterable[str] | None, wanted: Iterable[str]) -> list[Reason]:

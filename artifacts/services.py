@@ -18,7 +18,7 @@ from artifacts import _writing as w
 from artifacts import guards, notices
 from artifacts._writing import hold_engagement as hold_engagement
 from artifacts._writing import lock_engagement as lock_engagement
-from artifacts.gating import artifacts_by_type, current_sources
+from artifacts.gating import artifacts_by_type, sources_from
 from artifacts.gating import check_gating as check_gating
 from artifacts.models import Artifact
 from artifacts.staleness import came_back, stale_causes
@@ -43,7 +43,7 @@ from clients.policy import require
 _FLAG_FIELDS = ["status", "flag_kind", "flag_reason"]
 
 
-@w.write
+@w.in_one_transaction
 def create_artifact(
     engagement: Engagement,
     type: str,
@@ -69,6 +69,23 @@ def create_artifact(
     return w.create(engagement, kind, content, by, siblings, sources, authors, generation_plan, warnings)
 
 
+def create_locked(
+    engagement: Engagement,
+    type: str,
+    content: Mapping[str, Any],
+    *,
+    by: User | None,
+    siblings: Mapping[str, Artifact],
+    generation_plan: list[str] | None = None,
+    warnings: Iterable[str] = (),
+) -> Artifact:
+    """Create inside the transaction of a caller that locked the engagement, read `siblings` and asked for permission.
+
+    Raises InvalidContent.
+    """
+    return w.create(engagement, ArtifactType(type), content, by, siblings, None, (), generation_plan, warnings)
+
+
 def store_assembled(
     engagement: Engagement,
     type: str,
@@ -86,12 +103,14 @@ def store_assembled(
     current = siblings.get(type)
     if current is None:
         return w.create(engagement, ArtifactType(type), content, None, siblings, sources, authors)
-    return update_artifact(current, content=content, by=None, sources=sources, authors=authors, reason=reason)
+    w.as_locked(current, engagement)
+    return update_locked(current, siblings, content=content, by=None, sources=sources, authors=authors, reason=reason)
 
 
-@w.write
+@w.write_among(Action.EDIT, or_system=True)
 def update_artifact(
     artifact: Artifact,
+    siblings: Mapping[str, Artifact],
     *,
     content: Mapping[str, Any],
     by: User | None,
@@ -104,21 +123,35 @@ def update_artifact(
 
     Raises PermissionDenied, InvalidContent, Conflict, and NotAllowed for an archived artifact.
     """
-    artifact = w.lock(artifact)
-    if by is not None:
-        require(by, Action.EDIT, artifact.engagement.client)
-    if w.same_meaning(artifact, content):
+    return update_locked(artifact, siblings, content=content, by=by, sources=sources, authors=authors, reason=reason)
+
+
+def update_locked(
+    artifact: Artifact,
+    siblings: Mapping[str, Artifact],
+    *,
+    content: Mapping[str, Any],
+    by: User | None,
+    sources: Sources | None = None,
+    authors: Iterable[User | int] = (),
+    reason: str = "",
+) -> Artifact:
+    """Update inside the transaction of a caller that locked the engagement and asked for permission and conflict.
+
+    `artifact` is one of `siblings`, read under that lock. Raises InvalidContent, and NotAllowed for an archived one.
+    """
+    if guards.same_meaning(artifact, content):
         return artifact
-    w.refuse_if(artifact, [*guards.conflict(artifact, expected_version), *guards.archived(artifact)])
-    value, warnings = w.clean(artifact.type, content, guards.check_context(artifact).intake)
-    return _new_version(artifact, value, warnings, sources, by, authors, reason)
+    w.refuse_if(artifact, guards.archived(artifact))
+    value, warnings = w.clean(artifact.type, content, guards.check_context(artifact, siblings).intake)
+    return _new_version(artifact, siblings, value, warnings, sources, by, authors, reason)
 
 
-@w.write
-def submit_for_review(artifact: Artifact, *, by: User, comment: str = "") -> Artifact:
+@w.write(Action.SUBMIT)
+def submit_for_review(
+    artifact: Artifact, *, by: User, comment: str = "", expected_version: int | None = None
+) -> Artifact:
     """Ask the account managers to decide; asking twice is asking once. Any edit or decision clears the request."""
-    artifact = w.lock(artifact)
-    require(by, Action.SUBMIT, artifact.engagement.client)
     w.refuse_if(artifact, guards.in_state(artifact, OPEN_STATES, "submitted for review"))
     if artifact.review_requested_by_id == by.pk:
         return artifact
@@ -126,9 +159,10 @@ def submit_for_review(artifact: Artifact, *, by: User, comment: str = "") -> Art
     return w.save(artifact, by=by, action="submit", reason=comment or "Submitted for review", before=artifact.status)
 
 
-@w.write
+@w.write_among(Action.APPROVE)
 def approve_artifact(
     artifact: Artifact,
+    siblings: Mapping[str, Artifact],
     *,
     by: User,
     comment: str = "",
@@ -138,10 +172,8 @@ def approve_artifact(
 ) -> Artifact:
     """Approve the version that the approver saw. Re-stamps no source.
 
-    Refuses with all reasons at once: PermissionDenied (the person), Conflict (somebody was first) or NotAllowed.
+    Raises PermissionDenied (the person), Conflict (somebody was first), or NotAllowed with all reasons at once.
     """
-    artifact, siblings = w.lock_all(artifact)
-    require(by, Action.APPROVE, artifact.engagement.client)
     author = guards.authorship(artifact, by, override_reason)
     checked = guards.quality(artifact, waive, comment, siblings)
     w.refuse_if(
@@ -149,7 +181,6 @@ def approve_artifact(
         [
             *author.reasons,
             *guards.approvable_state(artifact),
-            *guards.conflict(artifact, expected_version),
             *guards.gate(artifact, siblings),
             *guards.freshness(artifact, siblings),
             *checked.reasons,
@@ -161,11 +192,9 @@ def approve_artifact(
     )
 
 
-@w.write
-def request_changes(artifact: Artifact, *, by: User, comment: str) -> Artifact:
+@w.write(Action.REQUEST_CHANGES)
+def request_changes(artifact: Artifact, *, by: User, comment: str, expected_version: int | None = None) -> Artifact:
     """Send it back with a comment; an approved one becomes revised. Raises PermissionDenied, NotAllowed."""
-    artifact = w.lock(artifact)
-    require(by, Action.REQUEST_CHANGES, artifact.engagement.client)
     w.refuse_if(artifact, [*guards.needs(comment, "Say what should change."), *guards.archived(artifact)])
     before = artifact.status
     if before not in OPEN_STATES:
@@ -176,25 +205,31 @@ def request_changes(artifact: Artifact, *, by: User, comment: str) -> Artifact:
     return w.save(artifact, by=by, action="request_changes", reason=f"Changes requested: {comment}", before=before)
 
 
-@w.write
+@w.write_among(Action.STILL_VALID)
 def mark_still_valid(
-    artifact: Artifact, *, by: User, reason: str, expected_sources: Mapping[str, str] | None = None
+    artifact: Artifact,
+    siblings: Mapping[str, Artifact],
+    *,
+    by: User,
+    reason: str,
+    expected_version: int | None = None,
+    expected_sources: Mapping[str, str] | None = None,
 ) -> Artifact:
     """Stamp the current sources after looking at the difference; one that was flagged is approved again.
 
     `expected_sources` are the content hashes by type that the person compared with; Conflict when one moved since.
     """
-    artifact = w.lock(artifact)
-    require(by, Action.STILL_VALID, artifact.engagement.client)
     flagged = artifact.status == ArtifactStatus.FLAGGED
     state = guards.approvable_state(artifact)
-    reasons = [*guards.needs(reason, "Give the reason why it is still valid."), *state, *guards.gate(artifact)]
-    if not state and not stale_causes(artifact):
+    why = guards.needs(reason, "Give the reason why it is still valid.")
+    reasons = [*why, *state, *guards.gate(artifact, siblings)]
+    if not state and not stale_causes(artifact, siblings):
         reasons.append(Reason("not_stale", f"{artifact.type} is in step with its sources.", artifact=artifact.type))
     author = guards.authorship(artifact, by) if flagged else guards.Authorship([])
-    sources = current_sources(artifact.engagement, artifact.type, also=artifact.source_hashes)
+    sources = sources_from(artifact.type, siblings, also=artifact.source_hashes)
     reasons += guards.moved_sources(sources, expected_sources)
-    w.refuse_if(artifact, [*reasons, *author.reasons, *(guards.quality(artifact).reasons if flagged else [])])
+    checked = guards.quality(artifact, siblings=siblings).reasons if flagged else []
+    w.refuse_if(artifact, [*reasons, *author.reasons, *checked])
     before = artifact.status
     w.stamp_sources(artifact, sources)
     if flagged:
@@ -209,11 +244,9 @@ def mark_still_valid(
     return artifact
 
 
-@w.write
-def revoke_approval(artifact: Artifact, *, by: User, reason: str) -> Artifact:
+@w.write(Action.REVOKE)
+def revoke_approval(artifact: Artifact, *, by: User, reason: str, expected_version: int | None = None) -> Artifact:
     """Approved becomes revised, the version stays. Raises PermissionDenied, NotAllowed."""
-    artifact = w.lock(artifact)
-    require(by, Action.REVOKE, artifact.engagement.client)
     why = guards.needs(reason, "Give the reason for taking the approval back.")
     w.refuse_if(artifact, [*why, *guards.in_state(artifact, [ArtifactStatus.APPROVED], "taken back")])
     w.end_approval(artifact)
@@ -222,23 +255,22 @@ def revoke_approval(artifact: Artifact, *, by: User, reason: str) -> Artifact:
     return w.save(artifact, by=by, action="revoke", reason=f"Approval revoked: {reason}", before="approved")
 
 
-@w.write
-def flag_artifact_for_review(artifact: Artifact, *, reason: str, by: User | None = None) -> Artifact:
+@w.write(Action.FLAG, or_system=True)
+def flag_artifact_for_review(
+    artifact: Artifact, *, reason: str, by: User | None = None, expected_version: int | None = None
+) -> Artifact:
     """Flag an approved artifact by hand (or by the system with a given reason). Such a flag never lifts by itself."""
-    artifact = w.lock(artifact)
-    if by is not None:
-        require(by, Action.FLAG, artifact.engagement.client)
     why = guards.needs(reason, "Give the reason for the flag.")
     w.refuse_if(artifact, [*why, *guards.in_state(artifact, [ArtifactStatus.APPROVED], "flagged")])
     artifact.flag(FlagKind.PERSON, reason.strip())
     return w.save(artifact, by=by, action="flag", reason=f"Flagged: {reason}", before="approved")
 
 
-@w.write
-def archive_artifact(artifact: Artifact, *, by: User, reason: str = "") -> Artifact:
+@w.write(Action.ARCHIVE)
+def archive_artifact(
+    artifact: Artifact, *, by: User, reason: str = "", expected_version: int | None = None
+) -> Artifact:
     """Put it away; `restore_version` brings it back as a draft. Raises PermissionDenied, NotAllowed."""
-    artifact = w.lock(artifact)
-    require(by, Action.ARCHIVE, artifact.engagement.client)
     w.refuse_if(artifact, guards.archived(artifact))
     before = artifact.status
     w.end_approval(artifact)
@@ -246,34 +278,47 @@ def archive_artifact(artifact: Artifact, *, by: User, reason: str = "") -> Artif
     return w.save(artifact, by=by, action="archive", reason=reason or "Archived", before=before)
 
 
-@w.write
-def restore_version(artifact: Artifact, version: int, *, by: User) -> Artifact:
+@w.write_among(Action.RESTORE)
+def restore_version(
+    artifact: Artifact,
+    siblings: Mapping[str, Artifact],
+    version: int,
+    *,
+    by: User,
+    expected_version: int | None = None,
+) -> Artifact:
     """Bring back the content of an old version as a new one, with the sources that it had read.
 
     An archived artifact becomes a draft again. Raises PermissionDenied, and NotAllowed when there is no such version.
     """
-    artifact = w.lock(artifact)
-    require(by, Action.RESTORE, artifact.engagement.client)
     old = artifact.history.filter(version=version).first()
     if old is None:
         raise NotAllowed([Reason("no_version", f"{artifact.type} has no v{version}.", artifact=artifact.type)])
     if old.content_hash != artifact.content_hash:
         sources = Sources(old.source_versions, old.source_hashes)
         writers = guards.unapproved_writers(artifact, version)
-        return _new_version(artifact, old.content, old.warnings, sources, by, writers, f"Restored v{version}")
+        return _new_version(artifact, siblings, old.content, old.warnings, sources, by, writers, f"Restored v{version}")
     if artifact.status == ArtifactStatus.ARCHIVED:
         artifact.unarchive()
         w.save(artifact, by=by, action="restore", reason="Restored from the archive", before=ArtifactStatus.ARCHIVED)
     return artifact
 
 
-@w.write
+@w.write(Action.PLAN)
 def set_generation_plan(
-    artifact: Artifact, job_types: list[str], *, by: User, warnings: Iterable[str] = ()
+    artifact: Artifact,
+    job_types: list[str],
+    *,
+    by: User,
+    warnings: Iterable[str] = (),
+    expected_version: int | None = None,
 ) -> Artifact:
     """Store the selection on the intake, with what its approver should know of it. No hash and no version changes."""
-    artifact = w.lock(artifact)
-    require(by, Action.PLAN, artifact.engagement.client)
+    return plan_locked(artifact, job_types, by=by, warnings=warnings)
+
+
+def plan_locked(artifact: Artifact, job_types: list[str], *, by: User, warnings: Iterable[str] = ()) -> Artifact:
+    """Store the selection inside the transaction of a caller that locked the engagement and asked for permission."""
     shown = list(dict.fromkeys([*guards.quality(artifact).warnings, *warnings]))
     if (artifact.generation_plan, artifact.warnings) == (job_types, shown):
         return artifact
@@ -281,14 +326,18 @@ def set_generation_plan(
     return w.save(artifact, by=by, action="plan", reason="Generation plan changed", before=artifact.status)
 
 
-@w.write
+@w.in_one_transaction
 def check_stale_cascade(engagement: Engagement, *, by: User | None = None) -> list[Artifact]:
     """Flag every approved artifact that is out of date, to any depth; lift cascade flags whose cause is gone.
 
     Returns the newly flagged. Run twice, it changes nothing. `by` made the change; everybody else concerned is told.
     """
     engagement = w.lock_engagement(engagement)
-    siblings = artifacts_by_type(engagement)
+    return _cascade(engagement, artifacts_by_type(engagement), by)
+
+
+def _cascade(engagement: Engagement, siblings: Mapping[str, Artifact], by: User | None) -> list[Artifact]:
+    """Flag and lift under the caller's lock; `siblings` are the engagement's artifacts as they stand in it."""
     causes = {type_: stale_causes(artifact, siblings) for type_, artifact in siblings.items()}
     flagged = [a for a in siblings.values() if a.status == ArtifactStatus.APPROVED and causes[a.type]]
     for artifact in flagged:
@@ -312,6 +361,7 @@ def check_stale_cascade(engagement: Engagement, *, by: User | None = None) -> li
 
 def _new_version(
     artifact: Artifact,
+    siblings: Mapping[str, Artifact],
     content: dict[str, Any],
     warnings: list[str],
     sources: Sources | None,
@@ -332,7 +382,7 @@ def _new_version(
         artifact.revise()
     w.save(artifact, by=by, action="update", reason=reason or "Revised", before=before)
     w.add_authors(artifact, by, authors)
-    check_stale_cascade(artifact.engagement, by=by)
+    _cascade(artifact.engagement, siblings, by)
     return artifact
 
 

@@ -13,6 +13,7 @@ from artifacts import acts
 from artifacts.access import artifact_for, person
 from artifacts.comments import add_comment, colleagues, resolve_comment
 from artifacts.models import Comment
+from artifacts.services import restore_version
 from artifacts.showing import out_of_date, what_the_flags_did
 from artifacts.types import ArtifactType, Busy, InvalidContent, NotAllowed
 
@@ -42,7 +43,7 @@ def restore(request: HttpRequest, engagement_id: int, kind: ArtifactType, versio
     expected = wish_from(request.POST).expected_version
     flagged = out_of_date(artifact.engagement)
     try:
-        changed = acts.restore(artifact, version, by=person(request), expected_version=expected)
+        changed = restore_version(artifact, version, by=person(request), expected_version=expected)
         messages.success(request, f"{kind.label} v{version} restored as v{changed.version}, {changed.status}.")
         for wrong, sentence in what_the_flags_did(artifact.engagement, flagged):
             (messages.warning if wrong else messages.success)(request, sentence)

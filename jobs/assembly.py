@@ -55,6 +55,7 @@ def assemble(plan: GenerationPlan, module: str, *, by: User | None = None) -> Ar
     current = siblings.get(module)
     if current is not None and current.status == ArtifactStatus.ARCHIVED:
         return None
+    before = current.version if current else 0
     runs = _made(plan, module)
     outputs = {run.type: run.output or {} for run in runs if run.current and run.selected}
     kept = hand_edited(current, {(run.type, run.output_hash) for run in runs})
@@ -69,7 +70,7 @@ def assemble(plan: GenerationPlan, module: str, *, by: User | None = None) -> Ar
         authors=[*_authors(runs, current), *([by.pk] if by else [])],
         reason=f"Assembled from its jobs{by_hand}",
     )
-    if current is None or artifact.version != current.version:
+    if artifact.version != before:
         text = f"{ArtifactType(module).label} v{artifact.version} is ready for your review{by_hand}."
         tell_managers(plan.engagement, text, "artifact", module)
     return artifact

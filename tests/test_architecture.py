@@ -28,7 +28,7 @@ MOVES = frozenset({"revise", "approve", "flag", "lift_flag", "archive", "unarchi
 REGISTRIES = frozenset({"apps.py", "registry.py", "__init__.py"})
 STATUS_DOORS = ("artifacts/models.py", "jobs/")
 """Artifacts change state through their transitions; jobs have a status of their own."""
-FUNCTION, MEDIAN, FILE, TEMPLATE, RATIO = 40, 8, 350, 120, 1.2
+FUNCTION, MEDIAN, FILE, TEMPLATE, RATIO = 40, 8, 450, 120, 1.2
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 

@@ -30,7 +30,7 @@ def failing(error: Exception):
     def change() -> None:
         raise error
 
-    return _writing.write(change)
+    return _writing.in_one_transaction(change)
 
 
 @pytest.mark.parametrize(

@@ -6,17 +6,29 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from artifacts import acts
 from artifacts.gating import check_gating
-from artifacts.services import approve_artifact, check_stale_cascade, update_artifact
+from artifacts.services import (
+    approve_artifact,
+    check_stale_cascade,
+    mark_still_valid,
+    request_changes,
+    submit_for_review,
+    update_artifact,
+)
 from artifacts.staleness import stale_causes
 from tests.artifacts.scenes import approved, draft, edit, now, text
 from tests.builders import World
 
 APPROVE_INTAKE = 13
 APPROVE_STRATEGY = 13
-UPDATE_ALONE = 16
-UPDATE_WITH_CASCADE = 22
-UPDATE_WITH_LIFT = 17
+APPROVE_ON_THE_PAGE = 13
+REQUEST_CHANGES = 11
+REQUEST_CHANGES_OF_APPROVED = 13
+STILL_VALID = 14
+UPDATE_ALONE = 12
+UPDATE_WITH_CASCADE = 18
+UPDATE_WITH_LIFT = 13
 EQUAL_UPDATE = 5
 IDLE_CASCADE = 4
 """Each with the two of its savepoint, which stands for the transaction that a test is already in, and where a gate
@@ -33,6 +45,32 @@ def test_approving_the_intake(world: World):
     draft(world)
     intake = now(world, "intake")
     assert cost(lambda: approve_artifact(intake, by=world.manager)) == APPROVE_INTAKE
+
+
+def test_approving_by_the_table_costs_no_query_more(world: World):
+    approved(world)
+    draft(world, "strategy")
+    strategy = now(world, "strategy")
+    wish = acts.Wish("Good.", strategy.version)
+    assert cost(lambda: acts.perform("approve", strategy, by=world.manager, wish=wish)) == APPROVE_ON_THE_PAGE
+
+
+def test_requesting_changes(world: World):
+    intake = submit_for_review(draft(world), by=world.operator)
+    assert cost(lambda: request_changes(intake, by=world.manager, comment="Shorter.")) == REQUEST_CHANGES
+
+
+def test_requesting_changes_of_what_was_approved_ends_its_approval(world: World):
+    strategy = approved(world, "strategy")
+    asked = cost(lambda: request_changes(strategy, by=world.manager, comment="Shorter."))
+    assert asked == REQUEST_CHANGES_OF_APPROVED
+
+
+def test_marking_as_still_valid(world: World):
+    approved(world, "strategy")
+    approve_artifact(edit(world, "intake", "bold"), by=world.manager)
+    strategy = now(world, "strategy")
+    assert cost(lambda: mark_still_valid(strategy, by=world.manager, reason="Tone only.")) == STILL_VALID
 
 
 def test_approving_a_module_asks_for_its_gate_and_its_freshness(world: World):

@@ -86,7 +86,6 @@ def test_of_six_double_clicks_exactly_one_counts(world: World):
 
 def approval_and_edit(world: World, meeting: Meeting) -> list[Outcome]:
     intake = draft(world)
-    meeting.after("artifacts._writing.lock")
     meeting.after("artifacts._writing.lock_all")
     return race(
         lambda: approve_artifact(intake, by=world.manager, expected_version=1),
@@ -121,7 +120,7 @@ def test_without_the_lock_an_approval_and_an_edit_are_both_half_true(
 
 def two_edits(world: World, meeting: Meeting) -> list[Outcome]:
     intake = draft(world)
-    meeting.after("artifacts._writing.lock")
+    meeting.after("artifacts._writing.lock_all")
     return race(
         lambda: update_artifact(intake, content=text("bold"), by=world.operator, expected_version=1),
         lambda: update_artifact(intake, content=text("loud"), by=world.manager, expected_version=1),
@@ -152,7 +151,7 @@ def test_edits_that_expect_nothing_still_get_a_version_each(world: World):
 def test_a_restore_and_an_edit_get_a_version_each(world: World, meeting: Meeting):
     draft(world)
     intake = edit(world, "intake", "bold")
-    meeting.after("artifacts._writing.lock")
+    meeting.after("artifacts._writing.lock_all")
     race(
         lambda: restore_version(intake, 1, by=world.operator),
         lambda: update_artifact(intake, content=text("loud"), by=world.manager),
@@ -189,7 +188,7 @@ def approval_below_a_change(world: World, meeting: Meeting) -> list[Outcome]:
     intake = approved(world)
     strategy = draft(world, "strategy")
     meeting.before("artifacts.services._approve")
-    meeting.after("artifacts.services.check_stale_cascade")
+    meeting.after("artifacts.services._cascade")
     return race(
         lambda: approve_artifact(strategy, by=world.manager, expected_version=1),
         lambda: update_artifact(intake, content=text("bold"), by=world.operator, expected_version=1),
@@ -219,7 +218,7 @@ def test_without_the_lock_an_approved_strategy_stands_on_an_intake_that_is_gone(
 def two_confirmations(world: World, meeting: Meeting) -> list[Outcome]:
     strategy = approved(world, "strategy")
     approve_artifact(edit(world, "intake", "bold"), by=world.manager)
-    meeting.after("artifacts._writing.lock")
+    meeting.after("artifacts._writing.lock_all")
     return race(
         lambda: mark_still_valid(strategy, by=world.manager, reason="Tone only."),
         lambda: mark_still_valid(strategy, by=world.second_manager, reason="Read it."),

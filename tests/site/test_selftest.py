@@ -76,5 +76,5 @@ def test_5_fails_when_sources_are_not_recorded():
 
 
 def test_8_fails_without_the_cascade():
-    with mock.patch("artifacts.services.check_stale_cascade", return_value=[]):
+    with mock.patch("artifacts.services._cascade", return_value=[]):
         assert outcomes()[8] == FAIL
