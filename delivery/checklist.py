@@ -22,10 +22,9 @@ from artifacts.types import OPEN_STATES, ArtifactStatus, ArtifactType, NotAllowe
 from clients.policy import require
 from delivery.branding import logo_works
 from delivery.models import ChecklistTick
-from generation.brief import Brief
+from generation.api import Brief, export_formats
 from generation.document import section_label
 
-FORMATS = {"pdf": "report.pdf", "pptx": "deck.pptx", "zip": "assets.zip"}
 PERSONAL = {
     "files": ("Files opened", "Report and deck were opened and looked through, page by page."),
     "facts": ("Facts read", "Names, prices, dates and figures were read against the brief."),
@@ -122,7 +121,7 @@ def _completeness(artifact: Artifact, siblings: Mapping[str, Artifact]) -> Item:
     intake = siblings.get(ArtifactType.INTAKE)
     wanted = (intake.content if intake else {}).get("delivery_requirements") or {}
     held = {str(file.get("name")) for file in artifact.content.get("files", [])}
-    missing = [name for key, name in FORMATS.items() if wanted.get(key) and name not in held]
+    missing = [f.filename for f in export_formats().values() if wanted.get(f.key) and f.filename not in held]
     told = f"The brief asks for {', '.join(missing)}." if missing else "Every format that the brief asks for is here."
     return Item("completeness", "Completeness", not missing and bool(held), told if held else "It holds no files yet.")
 

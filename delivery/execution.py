@@ -9,26 +9,26 @@ from django.conf import settings
 
 from artifacts.types import ArtifactType
 from delivery.branding import branding
-from delivery.exporters import EXPORTERS
+from delivery.exporters.registry import EXPORTERS
 from delivery.manifest import make_body
 from delivery.pack import Pack, PackArtifact
 from delivery.storage import ensure_room, is_whole, store
+from generation.api import export_formats
 from jobs.executors import Output, Task, sections_of
 from jobs.types import PermanentError
 
 
 def execute(task: Task) -> Output:
     """Render one format from the task's pinned inputs. Raises PermanentError for an unknown format or a full disk."""
-    try:
-        name, render = EXPORTERS[task.job_type]
-    except KeyError:
-        raise PermanentError(f"Nothing renders {task.job_type}.") from None
+    form, render = export_formats().get(task.job_type), EXPORTERS.get(task.job_type)
+    if form is None or render is None:
+        raise PermanentError(f"Nothing renders {task.job_type}.")
     ensure_room()
     task.checkpoint()
     pack = pack_of(task)
     data = render(pack)
     task.checkpoint()
-    content = {"file": store(data, name), "pack": _body(task), "undrawn": pack.undrawn}
+    content = {"file": store(data, form.filename), "pack": _body(task), "undrawn": pack.undrawn}
     return Output(content, {"generator": "exporter", "format": task.job_type})
 
 

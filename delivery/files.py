@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import mimetypes
 import zipfile
 from collections.abc import Mapping
 from io import BytesIO
@@ -10,10 +11,18 @@ from typing import Any
 
 from delivery.models import Package
 from delivery.storage import open_file
+from generation.api import export_formats
 
 MANIFEST = "manifest.json"
 EVERYTHING = "package.zip"
+_OWN_TYPES = {MANIFEST: "application/json", EVERYTHING: "application/zip"}
 _EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+def media_type(name: str) -> str:
+    """Look up the media type of a package's file; the ending decides for a format that is no longer made."""
+    known = _OWN_TYPES | {made.filename: made.media_type for made in export_formats().values()}
+    return known.get(name) or mimetypes.guess_type(name)[0] or "application/octet-stream"
 
 
 def manifest_bytes(package: Package) -> bytes:

@@ -13,7 +13,7 @@ from accounts.types import Action
 from artifacts.access import artifact_for
 from artifacts.types import ArtifactType
 from clients.policy import require, visible_engagements
-from delivery.files import draft_bytes, file_bytes
+from delivery.files import draft_bytes, file_bytes, media_type
 from delivery.models import Package, PackageFile
 
 
@@ -24,14 +24,18 @@ def package_for(request: HttpRequest, public_id: str) -> Package:
     return get_object_or_404(known, public_id=public_id)
 
 
-def attachment(data: bytes, name: str) -> FileResponse:
+def attachment(data: bytes, name: str, prefix: str = "") -> FileResponse:
+    """Send a package's file as a download; a prefix marks its name there, as in "draft-report.pdf"."""
     headers = {
         "Content-Security-Policy": "sandbox",
         "Cache-Control": "private, no-store",
         "X-Content-Type-Options": "nosniff",
         "X-Robots-Tag": "noindex, nofollow",
     }
-    return FileResponse(BytesIO(data), as_attachment=True, filename=name, headers=headers)
+    sent_as = f"{prefix}{name}"
+    return FileResponse(
+        BytesIO(data), as_attachment=True, filename=sent_as, content_type=media_type(name), headers=headers
+    )
 
 
 def attached(package: Package, name: str) -> FileResponse:
@@ -57,6 +61,6 @@ def draft_file(request: HttpRequest, engagement_id: int, name: str) -> FileRespo
     artifact = artifact_for(request, engagement_id, ArtifactType.DELIVERY)
     require(request.user, Action.DOWNLOAD, artifact.engagement.client_id)
     try:
-        return attachment(draft_bytes(artifact.content, name), f"draft-{name}")
+        return attachment(draft_bytes(artifact.content, name), name, prefix="draft-")
     except (LookupError, FileNotFoundError, ValueError):
         raise Http404("This delivery holds no such file.")

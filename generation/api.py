@@ -7,11 +7,12 @@ from typing import Any
 
 from generation import playbook as playbook
 from generation.brief import Brief
-from generation.registry import all_specs, module_specs, spec
-from generation.types import JobModule, JobSpec, Reads, Section, UndeclaredRead, UnknownJobType
+from generation.registry import all_specs, export_formats, module_specs, spec
+from generation.types import ExportFormat, JobModule, JobSpec, Reads, Section, UndeclaredRead, UnknownJobType
 
 __all__ = [
     "Brief",
+    "ExportFormat",
     "JobModule",
     "JobSpec",
     "Reads",
@@ -19,6 +20,7 @@ __all__ = [
     "UndeclaredRead",
     "UnknownJobType",
     "all_specs",
+    "export_formats",
     "generate",
     "module_specs",
     "spec",

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from generation.brief import Brief
-from generation.types import JobModule, JobSpec, Reads, Section, UnknownJobType
+from generation.types import ExportFormat, JobModule, JobSpec, Reads, Section, UnknownJobType
 
 _SPECS: dict[str, JobSpec] = {}
 S = TypeVar("S", bound=Section)
@@ -54,3 +54,8 @@ def all_specs() -> list[JobSpec]:
 
 def module_specs(module: JobModule) -> list[JobSpec]:
     return [s for s in all_specs() if s.module is module]
+
+
+def export_formats() -> dict[str, ExportFormat]:
+    """List the formats by the job type that makes them, in catalogue order."""
+    return {s.key: s.format for s in all_specs() if s.format}

@@ -72,8 +72,17 @@ class Reads:
 
 
 @dataclass(frozen=True)
+class ExportFormat:
+    """The file that a job makes. `key` names its box among the brief's Required Outputs, such as "pdf"."""
+
+    key: str
+    filename: str
+    media_type: str
+
+
+@dataclass(frozen=True)
 class JobSpec:
-    """One of the catalogue's job types. `order` is its place within the module."""
+    """One of the catalogue's job types. `order` is its place within the module; what makes a file has a `format`."""
 
     key: str
     module: JobModule
@@ -85,6 +94,7 @@ class JobSpec:
     optional: bool = False
     retry: str = "standard"
     """The name of its retry policy: how often it is tried, and after which errors never again."""
+    format: ExportFormat | None = None
 
 
 class UndeclaredRead(LookupError):

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from generation.api import export_formats
+from generation.knowledge.industries import INDUSTRIES
 from generation.knowledge.platforms import PLATFORMS
 
 TITLE = "Client Intake"
@@ -14,7 +16,6 @@ SUBTITLE = "Create/update the client & project brief used by all modules"
 PLAN_KEY = "generation_plan"
 PLAN_LABEL = "Generation Plan"
 
-INDUSTRIES = ("Technology", "E-commerce", "Services", "Healthcare", "Education", "Finance", "Real Estate", "Other")
 OBJECTIVES = ("Awareness", "Leads", "Sales", "Hiring", "Partnerships", "Retention")
 TRACKING = ("Fully set up", "Partial", "No", "Unknown")
 AD_ACCOUNTS = ("Active accounts", "Need setup", "Unknown")
@@ -100,7 +101,7 @@ IDENTITY = Section("A", "Client identity", (
     _field("client_name", "Brand/Client Name", need=Need.REQUIRED),
     _field("website", "Website", Kind.URL, Need.REQUIRED, help="The whole address, starting with http:// or https://."),
     _field("no_website", "No website yet", Kind.BOX, default=False),
-    _field("industry", "Industry", Kind.CHOICE, Need.REQUIRED, options=INDUSTRIES),
+    _field("industry", "Industry", Kind.CHOICE, Need.REQUIRED, options=tuple(INDUSTRIES)),
     _field("industry_other", "Industry, in your words", help="Only when the industry is Other."),
     _field("geography", "Geography Served", need=Need.REQUIRED, help="Countries, regions or cities."),
     _field("timezone", "Timezone", Kind.ZONE, help="Dates of the plan are days in this zone."),
@@ -143,9 +144,8 @@ ASSETS = Section("F", "Assets & access", (
     _field("ad_account_ready", "Ad Account Readiness", Kind.CHOICE, options=AD_ACCOUNTS),
 ))  # fmt: skip
 DELIVERY = Section("G", "Delivery requirements", (
-    _field("delivery_requirements.pdf", "PDF", Kind.BOX, default=True),
-    _field("delivery_requirements.pptx", "PPTX", Kind.BOX, default=True),
-    _field("delivery_requirements.zip", "ZIP", Kind.BOX, default=True),
+    *(_field(f"delivery_requirements.{made.key}", made.key.upper(), Kind.BOX, default=True)
+      for made in export_formats().values()),
     _field("delivery_requirements.frequency", "Report Frequency", Kind.CHOICE, options=FREQUENCIES, default="One-time"),
 ))  # fmt: skip
 HIRING = Section("hiring", "Hiring context", (

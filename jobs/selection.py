@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
-from generation.api import all_specs, spec
+from generation.api import all_specs, export_formats, spec
 from generation.types import JobModule, UnknownJobType
 from jobs.types import InvalidPlan
 
 ALL = "all"
-FORMATS = {"pdf": "pdf_report", "pptx": "pptx_deck", "zip": "asset_zip"}
-"""Required Outputs and the delivery jobs: one thing seen twice."""
+FORMATS = {made.key: job_type for job_type, made in export_formats().items()}
+"""The job type of each box under Required Outputs: one thing seen twice."""
 
 
 def resolve(job_types: Sequence[str] | str, intake: Mapping[str, Any]) -> list[str]:
@@ -37,7 +37,7 @@ def resolve(job_types: Sequence[str] | str, intake: Mapping[str, Any]) -> list[s
 
 
 def unticked_formats(intake: Mapping[str, Any]) -> set[str]:
-    """Delivery job types whose format the brief turns off; a brief that says nothing wants all three."""
+    """Delivery job types whose format the brief turns off; a brief that says nothing wants all of them."""
     wanted = intake.get("delivery_requirements")
     ticks = wanted if isinstance(wanted, Mapping) else {}
     return {job for name, job in FORMATS.items() if ticks.get(name, True) is False}

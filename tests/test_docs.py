@@ -10,12 +10,14 @@ from django.core.management import get_commands
 
 from accounts.types import Role
 from artifacts.types import ArtifactStatus, ArtifactType
-from generation.api import all_specs
+from generation.api import all_specs, export_formats
 from intake.fields import FIELDS
 from jobs.crashpoints import POINTS
 from jobs.types import JobStatus
 
 ROOT = Path(__file__).resolve().parents[1]
+BOXES = {made.key for made in export_formats().values()}
+"""Fields of the intake that follow the export formats."""
 OURS = ("aicmo_site", "accounts", "clients", "artifacts", "jobs", "delivery", "intake")
 
 
@@ -48,7 +50,12 @@ def test_every_command_is_described(name):
     assert f"manage.py {name}" in document("commands.md")
 
 
-@pytest.mark.parametrize("field", [field.id.rpartition(".")[2] for field in FIELDS])
+@pytest.mark.parametrize(("job_type", "made"), export_formats().items())
+def test_every_export_format_is_described(job_type, made):
+    assert f"| `{made.filename}` | `{job_type}` | {made.key.upper()} |" in document("delivery.md")
+
+
+@pytest.mark.parametrize("field", [field.id.rpartition(".")[2] for field in FIELDS if field.path[-1] not in BOXES])
 def test_every_intake_field_is_described(field):
     assert field in document("intake.md")
 

@@ -1,25 +1,9 @@
-"""The three files of a package. One exporter is one function from a pack to bytes, and one entry here."""
+"""The files of a package. Every module below is imported, so a new file with an `@exporter` is a new exporter."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import NamedTuple
+from importlib import import_module
+from pkgutil import iter_modules
 
-from delivery.exporters.assets import render_assets
-from delivery.exporters.deck import render_deck
-from delivery.exporters.report import render_report
-from delivery.pack import Pack
-
-
-class Exporter(NamedTuple):
-    filename: str
-    render: Callable[[Pack], bytes]
-
-
-EXPORTERS: dict[str, Exporter] = {
-    "pdf_report": Exporter("report.pdf", render_report),
-    "pptx_deck": Exporter("deck.pptx", render_deck),
-    "asset_zip": Exporter("assets.zip", render_assets),
-}
-
-__all__ = ["EXPORTERS", "Exporter", "render_assets", "render_deck", "render_report"]
+for _found in iter_modules(__path__, prefix=f"{__name__}."):
+    import_module(_found.name)

@@ -12,6 +12,7 @@ from delivery.exporters import story
 from delivery.exporters.archive import zipped
 from delivery.exporters.calendar import ics_file
 from delivery.exporters.plain_text import mail_text, post_text, section_text
+from delivery.exporters.registry import exporter
 from delivery.exporters.story import field, listed
 from delivery.exporters.tables import csv_file
 from delivery.exporters.text import clean, one_line
@@ -35,6 +36,7 @@ _POST = ("title", "date", "content_type", "hook", "body", "call_to_action")
 _UTM = ("utm_source", "utm_medium", "utm_campaign", "utm_content")
 
 
+@exporter("asset_zip")
 def render_assets(pack: Pack) -> bytes:
     """README.txt comes first and lists every other file with its SHA-256. Neither report nor deck is inside."""
     files = {**_posts(pack), **_calendar(pack), **_scripts(pack), **_emails(pack), **_links(pack), **_texts(pack)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 
 from delivery.exporters.archive import restamped
+from delivery.exporters.registry import exporter
 from delivery.exporters.slides.canvas import Deck
 from delivery.exporters.slides.scenes import SCENES
 from delivery.exporters.text import one_line
@@ -13,6 +14,7 @@ from delivery.pack import Pack
 MOST_SLIDES = 30
 
 
+@exporter("pptx_deck")
 def render_deck(pack: Pack) -> bytes:
     """Deterministic: core properties and member dates come from the start of the plan. As whole as 30 slides allow."""
     deck = next((found for most in (99, 2) if len((found := _drawn(pack, most)).file.slides) <= MOST_SLIDES), None)

@@ -8,12 +8,9 @@ from functools import cache
 from typing import TypeVar
 
 from generation.brief import Brief
+from generation.knowledge.industries import INDUSTRIES
 
 T = TypeVar("T")
-
-
-# The intake's options, so that two industries are dealt different alternatives and not merely hashed ones.
-_INDUSTRIES = ("Technology", "E-commerce", "Services", "Healthcare", "Education", "Finance", "Real Estate", "Other")
 
 
 def pick(brief: Brief, salt: str, options: Sequence[T]) -> T:
@@ -22,9 +19,10 @@ def pick(brief: Brief, salt: str, options: Sequence[T]) -> T:
     For about every third salt the client's name decides instead, so that two clients of one industry differ too.
     """
     by_name = _number(f"{brief.client_name}|{salt}")
-    if by_name % 3 == 0 or brief.industry not in _INDUSTRIES:
+    if by_name % 3 == 0 or brief.industry not in INDUSTRIES:
         return options[by_name // 3 % len(options)]
-    dealt = sorted(_INDUSTRIES, key=lambda industry: _number(f"{salt}|{industry}"))
+    # The intake's options, so that two industries are dealt different alternatives and not merely hashed ones.
+    dealt = sorted(INDUSTRIES, key=lambda industry: _number(f"{salt}|{industry}"))
     return options[dealt.index(brief.industry) % len(options)]
 
 

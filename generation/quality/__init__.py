@@ -7,6 +7,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any
 
+from generation.api import export_formats
 from generation.quality import checks, registry
 from generation.quality.types import Issue, QualityBrief, Severity
 
@@ -15,9 +16,7 @@ for _found in iter_modules(checks.__path__, prefix=f"{checks.__name__}."):
 
 __all__ = ["Issue", "QualityBrief", "Severity", "check_section"]
 
-_FILES = frozenset({"pdf_report", "pptx_deck", "asset_zip"})
-
 
 def check_section(job_type: str, content: Mapping[str, Any], brief: QualityBrief) -> list[Issue]:
     """What stands against a section, generated or typed. Job types that make files have no text to check."""
-    return [] if job_type in _FILES else registry.run(job_type, content, brief)
+    return [] if job_type in export_formats() else registry.run(job_type, content, brief)

@@ -10,7 +10,7 @@ from typing import Any
 
 from pypdf import PdfReader
 
-from delivery.exporters import EXPORTERS
+from delivery.exporters.registry import EXPORTERS
 from delivery.pack import Pack, PackArtifact
 from generation.api import Brief, all_specs, generate
 from tests.generation.briefs import load
@@ -39,13 +39,13 @@ BLENDS = (
 @cache
 def made(job_type: str, name: str) -> bytes:
     """A demo brief's whole plan in one format, rendered once for all tests."""
-    return EXPORTERS[job_type].render(full_pack(name))
+    return EXPORTERS[job_type](full_pack(name))
 
 
 @cache
 def made_hostile(job_type: str, text: str, whole: bool = True) -> bytes:
     """A plan full of `text` in one format: the whole plan, or the small one that has no pictures."""
-    return EXPORTERS[job_type].render(hostile_pack(text) if whole else small_pack(text))
+    return EXPORTERS[job_type](hostile_pack(text) if whole else small_pack(text))
 
 
 @cache

@@ -13,7 +13,8 @@ from pptx import Presentation
 from pypdf import PdfReader
 
 from delivery.branding import Branding, branding
-from delivery.exporters import render_deck, render_report
+from delivery.exporters.deck import render_deck
+from delivery.exporters.report import render_report
 from delivery.exporters.story import in_one_breath, positioning
 from delivery.pack import Pack
 from tests.delivery.packs import BRIEFS, MARKUP, full_pack, only, report_text

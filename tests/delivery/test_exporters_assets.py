@@ -14,7 +14,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from icalendar import Calendar
 
-from delivery.exporters import render_assets
+from delivery.exporters.assets import render_assets
 from delivery.exporters.calendar import escaped, folded
 from delivery.exporters.tables import cell
 from delivery.pack import Pack

@@ -10,7 +10,7 @@ import pytest
 from pptx import Presentation
 from pptx.util import Pt
 
-from delivery.exporters import render_deck
+from delivery.exporters.deck import render_deck
 from delivery.exporters.slides.measure import fitted, height
 from delivery.pack import Pack
 from tests.delivery.packs import BLENDS, BRIEFS, HOSTILE, full_pack, made, made_hostile, only

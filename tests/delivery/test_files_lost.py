@@ -8,7 +8,7 @@ import pytest
 
 from artifacts.services import approve_artifact
 from artifacts.types import NotAllowed
-from delivery import execution
+from delivery.exporters.registry import EXPORTERS
 from delivery.storage import path_of, store
 from intake.services import submit_intake
 from jobs import runner
@@ -22,8 +22,7 @@ def world(transactional_db, settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
     world = make_world()
     make_approved(world, "execution")
-    exporters = {"asset_zip": ("assets.zip", lambda pack: b"all of it")}
-    with mock.patch.object(execution, "EXPORTERS", exporters):
+    with mock.patch.dict(EXPORTERS, asset_zip=lambda pack: b"all of it"):
         submit_intake(world.engagement, brief(), ["asset_zip"], by=world.operator)
         runner.run_ready(world.engagement.plan.pk)
         yield world

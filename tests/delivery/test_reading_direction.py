@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from pptx import Presentation
 
-from delivery.exporters import render_deck, render_report
+from delivery.exporters.deck import render_deck
+from delivery.exporters.report import render_report
 from delivery.exporters.report.document import describe
 from delivery.exporters.text import LEFT, RIGHT, directed, runs_left
 from delivery.pack import Pack

@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from generation.api import Brief, generate
+from generation.knowledge.industries import INDUSTRIES
 from generation.knowledge.platforms import PLATFORMS, POST_JOBS
 from generation.playbook.tags import VAGUE
 from generation.playbook.utm import slug, utm_url
@@ -20,7 +21,6 @@ from tests.generation.reading import EXECUTION, POSTS, afresh, alone, leaves, se
 
 NAMES = ("ecommerce_sales", "saas_leads", "services_hiring")
 OBJECTIVES = ("Awareness", "Leads", "Sales", "Hiring", "Partnerships", "Retention")
-INDUSTRIES = ("Technology", "E-commerce", "Services", "Healthcare", "Education", "Finance", "Real Estate", "Other")
 LONG = "Words that go on, and on, without any end in sight " * 60
 HOSTILE = {
     **SIX_FIELDS,

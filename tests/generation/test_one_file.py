@@ -11,7 +11,7 @@ import pytest
 from django.urls import reverse
 
 from artifacts.services import approve_artifact
-from delivery.exporters import render_assets
+from delivery.exporters.assets import render_assets
 from delivery.exporters.report.document import describe
 from generation import registry
 from generation.api import all_specs

@@ -12,13 +12,13 @@ from typing import Any
 import pytest
 
 from generation.api import Brief, Reads, all_specs, spec
+from generation.knowledge.industries import INDUSTRIES
 from tests.generation.briefs import MINIMAL, NAMES, SIX_FIELDS, load
 from tests.generation.reading import POSTS, package
 
 WRITERS = [job.key for job in all_specs() if job.generate is not None]
 ALL = tuple(WRITERS)
 OBJECTIVES = ("Awareness", "Leads", "Sales", "Hiring", "Partnerships", "Retention")
-INDUSTRIES = ("Technology", "E-commerce", "Services", "Healthcare", "Education", "Finance", "Real Estate", "Other")
 
 
 class Watched(dict[str, Any]):

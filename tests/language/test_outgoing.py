@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from generation.api import all_specs, spec
+from generation.api import all_specs, export_formats, spec
 from generation.language.outgoing import LEAVES, PRICES, WITHHELD, Scrub, outgoing
 from generation.types import Reads
 from intake.fields import FIELDS
@@ -16,7 +16,7 @@ from tests.generation.reading import package
 
 STAYS = {
     "contact_email", "proof_assets", "brand_kit", "content_library", "social_handles",
-    "delivery_requirements.pdf", "delivery_requirements.pptx", "delivery_requirements.zip",
+    *(f"delivery_requirements.{made.key}" for made in export_formats().values()),
     "context_data.hiring.employer_brand_notes", "context_data.ecommerce.product_catalog_url",
     "context_data.services.service_deck_link",
 }  # fmt: skip

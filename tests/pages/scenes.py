@@ -17,7 +17,7 @@ from accounts.types import Role
 from artifacts.models import Artifact, Comment, Decision
 from artifacts.types import ArtifactStatus, ArtifactType, FlagKind, Verdict
 from clients.models import Client, Engagement, Membership
-from delivery.exporters import EXPORTERS, Exporter
+from delivery.exporters.registry import EXPORTERS, Exporter
 from delivery.models import ClientAnswer, ClientRound, ClientVerdict, Package, PackageFile, ShareLink
 from delivery.sharing import create_link
 from intake.drafts import save_draft
@@ -27,9 +27,7 @@ from jobs.types import CallOutcome, JobStatus, RunOutcome
 from tests.builders import World, make_advice, make_world
 from tests.e2e.scenes import LONG, produced, unsettled
 
-SMALL_FILES = {
-    job: Exporter(exporter.filename, lambda pack: b"%PDF- a few bytes") for job, exporter in EXPORTERS.items()
-}
+SMALL_FILES: dict[str, Exporter] = {job_type: lambda pack: b"%PDF- a few bytes" for job_type in EXPORTERS}
 _STATES = itertools.cycle([JobStatus.FAILED, JobStatus.READY, JobStatus.RUNNING, JobStatus.PENDING, JobStatus.BLOCKED])
 
 

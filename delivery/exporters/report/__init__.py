@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from delivery.exporters.registry import exporter
 from delivery.exporters.report.document import describe
 from delivery.exporters.report.press import press
 from delivery.exporters.report.shortening import FORMS, MOST_PAGES, cut, page_count
 from delivery.pack import Pack
 
 
+@exporter("pdf_report")
 def render_report(pack: Pack) -> bytes:
     """Deterministic: the file's date is the start of the plan, never the clock. As whole as 50 pages allow."""
     pictures, made = _pictures(pack), b""

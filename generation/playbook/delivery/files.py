@@ -1,12 +1,17 @@
-"""The three delivery job types. Their executor lives in the delivery app: they render files."""
+"""The delivery job types: one format of the package each. The delivery app renders them (`delivery/exporters/`)."""
 
 from __future__ import annotations
 
 from generation.registry import add
-from generation.types import JobModule, JobSpec, Reads
+from generation.types import ExportFormat, JobModule, JobSpec, Reads
 
-_READS = Reads(intake=("delivery_requirements",))
+READS = Reads(intake=("delivery_requirements",))
+_PRESENTATION = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 
-add(JobSpec("pdf_report", JobModule.DELIVERY, "PDF report", 0, _READS))
-add(JobSpec("pptx_deck", JobModule.DELIVERY, "PPTX deck", 1, _READS))
-add(JobSpec("asset_zip", JobModule.DELIVERY, "Asset ZIP", 2, _READS))
+PDF = ExportFormat("pdf", "report.pdf", "application/pdf")
+PPTX = ExportFormat("pptx", "deck.pptx", _PRESENTATION)
+ZIP = ExportFormat("zip", "assets.zip", "application/zip")
+
+add(JobSpec("pdf_report", JobModule.DELIVERY, "PDF report", 0, READS, format=PDF))
+add(JobSpec("pptx_deck", JobModule.DELIVERY, "PPTX deck", 1, READS, format=PPTX))
+add(JobSpec("asset_zip", JobModule.DELIVERY, "Asset ZIP", 2, READS, format=ZIP))

@@ -1,0 +1,22 @@
+"""Exporters by job type. One module in this package and its `@exporter` make an exporter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from delivery.pack import Pack
+
+Exporter = Callable[[Pack], bytes]
+EXPORTERS: dict[str, Exporter] = {}
+
+
+def exporter(job_type: str) -> Callable[[Exporter], Exporter]:
+    """Register the function that renders a job type's file. Raises ValueError when the job type is taken."""
+
+    def register(render: Exporter) -> Exporter:
+        if job_type in EXPORTERS:
+            raise ValueError(f"{job_type} is rendered twice")
+        EXPORTERS[job_type] = render
+        return render
+
+    return register
