@@ -57,6 +57,11 @@ def engagement_strip(engagement: Engagement) -> list[Standing]:
     return standings(siblings, latest_decisions(siblings.values()))
 
 
+def statuses_of(strip: list[Standing]) -> dict[str, str]:
+    """The artifacts' statuses by type."""
+    return {standing.kind.value: standing.artifact.status for standing in strip if standing.artifact}
+
+
 def mark_of(standing: Standing) -> Chip:
     return OUT_OF_DATE if standing.causes else standing.chip
 

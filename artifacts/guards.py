@@ -136,9 +136,14 @@ def needs(text: str, sentence: str) -> list[Reason]:
 
 
 def archived(artifact: Artifact) -> list[Reason]:
-    if artifact.status != ArtifactStatus.ARCHIVED:
+    return archived_status(artifact.type, artifact.status)
+
+
+def archived_status(type: str, status: str | None) -> list[Reason]:
+    """The same for a status already at hand; None is no artifact."""
+    if status != ArtifactStatus.ARCHIVED:
         return []
-    return [Reason("archived", f"{artifact.type} is archived: restore it first.", artifact=artifact.type)]
+    return [Reason("archived", f"{type} is archived: restore it first.", artifact=type)]
 
 
 def in_state(artifact: Artifact, allowed: Iterable[ArtifactStatus], what: str) -> list[Reason]:

@@ -9,16 +9,15 @@ from typing import NamedTuple
 
 from django.utils import timezone
 
-from artifacts.gating import check_gating
-from artifacts.guards import archived, conflict
 from artifacts.models import Artifact
 from artifacts.showing import Chip, listed
-from artifacts.types import ArtifactStatus, ArtifactType, Conflict, Gate, Reason
+from artifacts.types import ArtifactStatus, ArtifactType, Reason
 from clients.models import Engagement
+from jobs import intentions
 from jobs.models import GenerationPlan, Job, JobRun
 from jobs.retry import policy_of
 from jobs.showing import CHIPS, Trouble, counted, label_of, state_words, trouble
-from jobs.types import ENDED, ENDED_WELL, JobStatus
+from jobs.types import ENDED_WELL, JobStatus
 from jobs.waiting import NAMED, Standing, Wait, standing_of, waits
 
 
@@ -81,29 +80,13 @@ def board(engagement: Engagement, statuses: Mapping[str, str]) -> Board | None:
     return Board(plan, standing, groups, counts, len(rows), done, states[JobStatus.FAILED], active)
 
 
-def regenerate_reasons(artifact: Artifact, gate: Gate | None = None) -> list[Reason] | None:
-    """What stands in the way of Regenerate; None when the artifact is not made by jobs at all.
-
-    The artifact's own gate, where it is at hand, saves a query.
-    """
+def regenerate_reasons(artifact: Artifact, statuses: Mapping[str, str]) -> list[Reason] | None:
+    """The reasons against Regenerate; None when no job makes the artifact. `statuses` are the artifacts' by type."""
     if artifact.type == ArtifactType.INTAKE:
         return None
     jobs = Job.objects.filter(plan__engagement=artifact.engagement_id, module=artifact.type, selected=True)
-    statuses = list(jobs.order_by().values_list("status", flat=True))
-    if not statuses:
-        return None
-    gate = gate or check_gating(artifact.type, artifact.engagement)
-    reasons = [*gate.reasons, *archived(artifact)]
-    if not any(status in ENDED for status in statuses):
-        reasons.append(Reason("no_jobs", "Its jobs have not finished yet.", artifact.type))
-    return reasons
-
-
-def refuse_unseen_version(artifact: Artifact, seen: str) -> None:
-    """Raises Conflict when the page that was clicked on showed another version."""
-    found = conflict(artifact, int(seen) if seen.isdecimal() and len(seen) < 9 else 0)
-    if found:
-        raise Conflict(artifact, found)
+    states = list(jobs.order_by().values_list("status", flat=True))
+    return intentions.regenerate_reasons(artifact.type, states, statuses) if states else None
 
 
 def regenerating(label: str, jobs: list[Job]) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from artifacts.gating import gate_from
-from artifacts.types import ArtifactStatus, ArtifactType, Reason
+from artifacts.guards import archived_status
+from artifacts.types import ArtifactType, NotAllowed, Reason
 from jobs.models import Job
 from jobs.readiness import Node, recompute
 from jobs.showing import label_of
@@ -36,17 +37,43 @@ class Intention(NamedTuple):
     move: Move
     reasons: list[Reason]
 
+    def permitted(self) -> Move:
+        """Raises NotAllowed with every reason."""
+        if self.reasons:
+            raise NotAllowed(self.reasons)
+        return self.move
+
 
 def intend(standing: Standing, act: Act, target: str) -> Intention:
     """The act's move. A target that is not in the plan is a reason."""
     if act in ON_A_JOB:
-        job = standing.job_of(target)
-        if job is None:
-            return _refuse("left_out", f"{label_of(target)} is not in the plan: tick it in the Client Intake first.")
-        return _ON_A_JOB[act](standing, job)
+        return _on_job(_ON_A_JOB[act], standing, target)
     if act is Act.REGENERATE:
-        return _regenerate(standing, target)
+        return regenerate(standing, target)
     return _ON_A_PLAN[act](standing)
+
+
+def retry_job(standing: Standing, job_type: str) -> Intention:
+    """Run one failed or cancelled job again."""
+    return _on_job(_retry_job, standing, job_type)
+
+
+def regenerate(standing: Standing, module: str, job_types: Collection[str] | None = None) -> Intention:
+    """Run the module's finished jobs again; of `job_types` only, where they are given."""
+    own = [node for node in standing.nodes.values() if node.module == module]
+    if module not in ArtifactType.values or not own:
+        return _refuse("no_jobs", "This module has no job in the plan.")
+    wanted = [n for n in own if job_types is None or standing.jobs[n.id].type in job_types]
+    reasons = regenerate_reasons(module, [node.status for node in wanted], standing.statuses)
+    return Intention(Move(), reasons) if reasons else _ask(node.id for node in wanted if node.status in ENDED)
+
+
+def regenerate_reasons(module: str, jobs: Iterable[str], statuses: Mapping[str, str]) -> list[Reason]:
+    """The reasons against Regenerate. `jobs` are the states of its jobs, `statuses` those of the artifacts by type."""
+    reasons = [*gate_from(module, dict(statuses)).reasons, *_archived(module, statuses)]
+    if not any(status in ENDED for status in jobs):
+        reasons.append(Reason("no_jobs", f"{ArtifactType(module).label} has no finished job to run again.", module))
+    return reasons
 
 
 def moved(node: Node, move: Move) -> Node:
@@ -169,15 +196,18 @@ def _cancel(standing: Standing, job: Job) -> Intention:
     return Intention(Move(cancel=frozenset({job.pk})), [])
 
 
-def _regenerate(standing: Standing, module: str) -> Intention:
-    own = [node for node in standing.nodes.values() if node.module == module]
-    if module not in ArtifactType.values or not own:
-        return _refuse("no_jobs", "This module has no job in the plan.")
-    reasons = [*gate_from(module, dict(standing.statuses)).reasons, *_archived(module, standing)]
-    ended = [node.id for node in own if node.status in ENDED]
-    if not ended:
-        reasons.append(Reason("no_jobs", f"{ArtifactType(module).label} has no finished job to run again.", module))
-    return Intention(Move(), reasons) if reasons else _ask(ended)
+def _retry_job(standing: Standing, job: Job) -> Intention:
+    node = standing.nodes[job.pk]
+    if node.status not in STOPPED:
+        return Intention(Move(), [_state(job, node, "retried")])
+    return _ask([job.pk])
+
+
+def _on_job(rule: Callable[[Standing, Job], Intention], standing: Standing, job_type: str) -> Intention:
+    job = standing.job_of(job_type)
+    if job is None:
+        return _refuse("left_out", f"{label_of(job_type)} is not in the plan: tick it in the Client Intake first.")
+    return rule(standing, job)
 
 
 def _below(node: Node, standing: Standing) -> list[Node]:
@@ -213,13 +243,11 @@ def _cannot_start(node: Node, standing: Standing) -> list[Reason]:
         Reason("not_yet", wait.text, artifact=wait.target if wait.kind == "artifact" else "", url_name="artifact")
         for wait in waits(standing.jobs[node.id], as_if)
     ]
-    return [*found, *_archived(node.module, standing)]
+    return [*found, *_archived(node.module, standing.statuses)]
 
 
-def _archived(module: str, standing: Standing) -> list[Reason]:
-    if standing.statuses.get(module) != ArtifactStatus.ARCHIVED:
-        return []
-    return [Reason("archived", f"{module} is archived: restore it first.", artifact=module, url_name="artifact")]
+def _archived(module: str, statuses: Mapping[str, str]) -> list[Reason]:
+    return [replace(r, url_name="artifact") for r in archived_status(module, statuses.get(module))]
 
 
 def _state(job: Job, node: Node, what: str) -> Reason:

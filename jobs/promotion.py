@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from itertools import groupby
 from operator import itemgetter
 
@@ -33,8 +34,16 @@ _NODES = f"""
 def promote(plan: GenerationPlan) -> list[Change]:
     """Bring every waiting job of the plan to its state. Runs under the engagement's lock; twice changes nothing."""
     nodes = plan_nodes(plan)
-    statuses = dict(plan.engagement.artifacts.order_by().values_list("type", "status"))
-    changes = _apply(recompute(nodes, lambda module: gate_from(module, statuses).allowed, paused=plan.paused))
+    return promote_from(plan, nodes, dict(plan.engagement.artifacts.order_by().values_list("type", "status")))
+
+
+def promote_from(plan: GenerationPlan, nodes: list[Node], statuses: Mapping[str, str]) -> list[Change]:
+    """Promote from jobs and artifact statuses that the caller has read under the engagement's lock.
+
+    Under that lock a job can only start; whatever ended or came back took the lock first.
+    """
+    known = dict(statuses)
+    changes = _apply(recompute(nodes, lambda module: gate_from(module, known).allowed, paused=plan.paused))
     note_moves(plan.engagement.client_id, [(change.id, change.before, change.status) for change in changes])
     _close_or_reopen(plan, nodes)
     announce_after_commit(change.id for change in changes if change.status == JobStatus.READY)

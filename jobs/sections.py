@@ -10,16 +10,15 @@ from django.db import transaction
 from accounts.models import User
 from accounts.types import Action
 from artifacts.gating import current_sources
-from artifacts.guards import conflict, moved_sources
+from artifacts.guards import moved_sources
 from artifacts.models import Artifact
-from artifacts.services import lock_engagement, update_artifact
+from artifacts.services import update_artifact
 from artifacts.types import Conflict, NotAllowed, Reason
-from clients.policy import require
 from generation.document import section_label
 from jobs.assembly import hand_edited
 from jobs.executors import sections_of
 from jobs.models import Job, JobRun
-from jobs.services import regenerate
+from jobs.services import lock_artifact, regenerate_locked
 
 
 @transaction.atomic
@@ -37,7 +36,7 @@ def edit_section(
     `acknowledged` are the upstream hashes by type whose changes the writer took into account: the new version then
     counts as built from them. Raises PermissionDenied, Conflict, InvalidContent, NotAllowed.
     """
-    artifact = _locked(artifact, Action.EDIT, by, expected_version)
+    artifact = lock_artifact(artifact, Action.EDIT, by, expected_version)
     _require_section(artifact, job_type)
     sources, note = None, ""
     if acknowledged is not None:
@@ -55,14 +54,14 @@ def regenerate_section(
     artifact: Artifact, job_type: str, *, by: User, expected_version: int, drop_edits: bool = False
 ) -> list[Job]:
     """Run the one job again. A section that was edited by hand is refused unless its edits are to go."""
-    artifact = _locked(artifact, Action.RUN, by, expected_version)
+    artifact = lock_artifact(artifact, Action.RUN, by, expected_version)
     _require_section(artifact, job_type)
     if is_hand_edited(artifact, job_type):
         if not drop_edits:
             label = section_label(job_type)
             raise NotAllowed([Reason("hand_edited", f"{label} was edited by hand: look at both texts first.")])
         _put_back(artifact, job_type, by)
-    return regenerate(artifact, by=by, job_types=[job_type])
+    return regenerate_locked(artifact, by=by, job_types=[job_type])
 
 
 def is_hand_edited(artifact: Artifact, job_type: str) -> bool:
@@ -83,17 +82,6 @@ def _put_back(artifact: Artifact, job_type: str, by: User) -> None:
         raise NotAllowed([Reason("no_jobs", f"No job ever made {section_label(job_type)}.", artifact=artifact.type)])
     content = {**artifact.content, "sections": {**artifact.content["sections"], job_type: dict(output)}}
     update_artifact(artifact, content=content, by=by, reason=f"Put back the generated {section_label(job_type)}")
-
-
-def _locked(artifact: Artifact, action: Action, by: User, expected_version: int) -> Artifact:
-    """The artifact as it stands, under the engagement's lock. Raises PermissionDenied, Conflict."""
-    engagement = lock_engagement(artifact.engagement)
-    require(by, action, engagement.client)
-    artifact = Artifact.objects.get(pk=artifact.pk, engagement=engagement)
-    artifact.engagement = engagement
-    if first := conflict(artifact, expected_version):
-        raise Conflict(artifact, first)
-    return artifact
 
 
 def _require_section(artifact: Artifact, job_type: str) -> None:

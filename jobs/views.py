@@ -14,9 +14,10 @@ from accounts.types import Action
 from artifacts.access import artifact_for, engagement_for, person
 from artifacts.acts import refusal
 from artifacts.types import ArtifactType, Busy, InvalidContent, NotAllowed
+from artifacts.views import wish_from
 from clients.policy import may
 from jobs import services
-from jobs.board import refuse_unseen_version, regenerating, retrying
+from jobs.board import regenerating, retrying
 from jobs.models import Job
 from jobs.types import JobStatus
 
@@ -29,8 +30,8 @@ def regenerate(request: HttpRequest, engagement_id: int, kind: ArtifactType) -> 
     artifact = artifact_for(request, engagement_id, kind)
 
     def start() -> str:
-        refuse_unseen_version(artifact, request.POST.get("expected_version", ""))
-        started = services.regenerate(artifact, by=person(request))
+        seen = wish_from(request.POST).expected_version or 0
+        started = services.regenerate(artifact, by=person(request), expected_version=seen)
         client = artifact.engagement.client
         own = not client.self_approval and may(person(request), Action.APPROVE, client)
         return regenerating(kind.label, started) + (" You become an author of what they write anew." if own else "")

@@ -58,6 +58,11 @@ def standing_of(plan: GenerationPlan, statuses: Mapping[str, str]) -> Standing:
     return Standing(plan, {job.pk: job for job in jobs}, nodes, statuses, plan.paused)
 
 
+def standing_now(plan: GenerationPlan) -> Standing:
+    """Read the plan, and the states of its engagement's artifacts. Three queries."""
+    return standing_of(plan, dict(plan.engagement.artifacts.order_by().values_list("type", "status")))
+
+
 def waits(job: Job, standing: Standing) -> list[Wait]:
     """Why the job does not run yet, in a plan that stands like this or would: the parts of one phrase."""
     node = standing.nodes[job.pk]

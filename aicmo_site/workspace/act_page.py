@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from accounts.models import User
-from aicmo_site.shell import engagement_strip
+from aicmo_site.shell import engagement_strip, statuses_of
 from aicmo_site.workspace.act_words import heading, notes, title
 from aicmo_site.workspace.offering import retry_label
 from aicmo_site.workspace.pages import frame
@@ -34,7 +34,7 @@ class Line(NamedTuple):
 def act_context(engagement: Engagement, act: Act, target: str, user: User) -> dict[str, Any] | None:
     """The act as it stands, with its consequences, time and cost; None without a plan."""
     strip = engagement_strip(engagement)
-    found = board(engagement, {s.kind.value: s.artifact.status for s in strip if s.artifact})
+    found = board(engagement, statuses_of(strip))
     if found is None:
         return None
     preview = foresee(found.standing, act, target)

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from accounts.types import Action
-from aicmo_site.shell import engagement_strip
+from aicmo_site.shell import engagement_strip, statuses_of
 from aicmo_site.workspace.graph import graph
 from aicmo_site.workspace.headline import headline
 from aicmo_site.workspace.offering import Offer, bar, level, offer, offers_on
@@ -55,7 +55,7 @@ class Step(NamedTuple):
 
 def plan_context(engagement: Engagement, user: User) -> dict[str, Any]:
     strip = engagement_strip(engagement)
-    statuses = {s.kind.value: s.artifact.status for s in strip if s.artifact}
+    statuses = statuses_of(strip)
     found = board(engagement, statuses)
     context = {**frame(engagement, strip), "board": found}
     if found is None:
@@ -78,7 +78,7 @@ def plan_context(engagement: Engagement, user: User) -> dict[str, Any]:
 def dry_run_context(engagement: Engagement) -> dict[str, Any]:
     """The order in which the rest of the plan would run, how long and for how much. Nothing is changed by it."""
     strip = engagement_strip(engagement)
-    found = board(engagement, {s.kind.value: s.artifact.status for s in strip if s.artifact})
+    found = board(engagement, statuses_of(strip))
     context = {**frame(engagement, strip), "board": found}
     if found is None:
         return context

@@ -9,7 +9,7 @@ from django.http import QueryDict
 
 from accounts.models import User
 from accounts.types import Action
-from aicmo_site.shell import engagement_strip
+from aicmo_site.shell import engagement_strip, statuses_of
 from aicmo_site.workspace.pages import frame, siblings_of
 from artifacts import acts
 from artifacts.differences import count, differences
@@ -58,7 +58,7 @@ def ways_back_context(artifact: Artifact, user: User) -> dict[str, Any]:
         "sources_now": sources_from(artifact.type, beside, also=artifact.source_hashes),
         "still_valid": still_valid,
         "untouched": still_valid is not None and untouched(artifact),
-        "regenerate": regenerate_reasons(artifact) if allows(held, Action.RUN) else None,
+        "regenerate": regenerate_reasons(artifact, statuses_of(strip)) if allows(held, Action.RUN) else None,
         "may_edit": allows(held, Action.EDIT),
     }
 

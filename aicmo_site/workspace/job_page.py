@@ -6,7 +6,7 @@ from typing import Any
 
 from accounts.models import User
 from accounts.types import Action
-from aicmo_site.shell import engagement_strip
+from aicmo_site.shell import engagement_strip, statuses_of
 from aicmo_site.workspace.offering import offers_on
 from aicmo_site.workspace.pages import frame
 from aicmo_site.workspace.timeline import bar_of
@@ -24,7 +24,7 @@ from jobs.retry import policy_of
 def job_context(engagement: Engagement, job_type: str, user: User) -> dict[str, Any] | None:
     """None when the plan has no such job."""
     strip = engagement_strip(engagement)
-    found = board(engagement, {s.kind.value: s.artifact.status for s in strip if s.artifact})
+    found = board(engagement, statuses_of(strip))
     row = next((row for row in found.rows if row.job.type == job_type), None) if found else None
     if found is None or row is None:
         return None

@@ -9,14 +9,14 @@ from django.http import HttpRequest
 
 from accounts.models import User
 from accounts.types import Action
-from aicmo_site.shell import engagement_strip
+from aicmo_site.shell import engagement_strip, statuses_of
 from aicmo_site.workspace.making import making
 from artifacts import acts, reading
 from artifacts.comments import thread
 from artifacts.gating import sources_from
 from artifacts.models import Artifact, Decision
 from artifacts.showing import CHANGES, Standing, zone_of
-from artifacts.types import ArtifactStatus, ArtifactType, Finding, Gate, Reason, Severity
+from artifacts.types import ArtifactStatus, ArtifactType, Finding, Reason, Severity
 from artifacts.views import KEPT
 from clients.models import Engagement
 from clients.policy import allows, may, roles, staff
@@ -31,7 +31,7 @@ HISTORY_ROWS = 60
 
 def engagement_context(engagement: Engagement, user: User) -> dict[str, Any]:
     strip = engagement_strip(engagement)
-    statuses = {s.kind.value: s.artifact.status for s in strip if s.artifact}
+    statuses = statuses_of(strip)
     may_run = may(user, Action.RUN, engagement.client_id)
     packages = Package.objects.filter(engagement=engagement).prefetch_related("files")
     return {
@@ -78,8 +78,7 @@ def _of_artifact(artifact: Artifact, standing: Standing, strip: list[Standing], 
     beside, held = siblings_of(strip), roles(user, artifact.engagement.client_id)
     found = acts.findings(artifact)
     offered = acts.offers(artifact, user, found, siblings=beside, held=held)
-    gate = Gate(not standing.reasons, standing.reasons)
-    regenerate = regenerate_reasons(artifact, gate) if allows(held, Action.RUN) else None
+    regenerate = regenerate_reasons(artifact, statuses_of(strip)) if allows(held, Action.RUN) else None
     decisions = list(Decision.objects.filter(artifact=artifact).select_related("by"))
     return {
         "artifact": artifact,

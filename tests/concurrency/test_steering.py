@@ -10,12 +10,13 @@ from artifacts.services import approve_artifact
 from artifacts.types import NotAllowed
 from clients.models import Engagement
 from intake.services import submit_intake
-from jobs import claims, services, steering, taking
+from jobs import claims, steering, taking
 from jobs.foresight import foresee
 from jobs.models import GenerationPlan, Job, JobRun
 from jobs.services import cancel_job, set_autonomy
-from jobs.steering import standing_now, steer
+from jobs.steering import steer
 from jobs.types import Act, Autonomy
+from jobs.waiting import standing_now
 from tests.builders import World, brief, make_world
 from tests.concurrency.races import Meeting, Outcome, kinds, needs_postgres, race
 
@@ -54,12 +55,11 @@ def without_the_lock(monkeypatch: pytest.MonkeyPatch, meeting: Meeting) -> None:
         return Engagement.objects.select_related("client").get(pk=engagement.pk)
 
     monkeypatch.setattr(steering, "lock_engagement", only_read)
-    monkeypatch.setattr(services, "lock_engagement", only_read)
 
 
 def two_run_next(world: World, meeting: Meeting) -> list[Outcome]:
     """Both have seen the same page, and each finds what it would do before the other has done it."""
-    found = foresee(standing_now(plan_of(world), world.engagement), Act.RUN_NEXT)
+    found = foresee(standing_now(plan_of(world)), Act.RUN_NEXT)
     meeting.after("jobs.steering.foresee")
     return race(
         lambda: steer(plan_of(world), Act.RUN_NEXT, by=world.operator, seen=found.digest),
@@ -97,7 +97,7 @@ def cancel_and_claim(world: World, meeting: Meeting) -> tuple[Job, list[Outcome]
     steer(plan_of(world), Act.RUN_NEXT, by=world.operator)
     job = Job.objects.select_related("plan__engagement").get(status="ready")
     meeting.before("jobs.claims.take")
-    meeting.before("jobs.services._end_running")
+    meeting.before("jobs.steering._end_running")
     outcomes = race(lambda: cancel_job(job, by=world.operator), lambda: claims.claim(job.pk, "worker@1"))
     return job, outcomes
 

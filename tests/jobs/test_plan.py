@@ -176,7 +176,7 @@ def test_a_job_that_was_left_out_is_not_retried(approved):
     job = approved.engagement.plan.jobs.get(type="icp_definition")
     claims.claim(job.pk)
     build_plan(approved.engagement, ["positioning"], by=approved.operator)
-    with pytest.raises(NotAllowed, match="tick it first"):
+    with pytest.raises(NotAllowed, match="tick it in the Client Intake"):
         retry_job(job, by=approved.operator)
 
 

@@ -9,13 +9,16 @@ from django.utils import timezone
 from accounts.models import AuditEvent
 from artifacts.services import approve_artifact
 from artifacts.types import NotAllowed
-from jobs import claims, runner
+from jobs import claims, runner, steering
+from jobs import foresight as preview
 from jobs.foresight import foresee, types_that_run
 from jobs.models import GenerationPlan, Job
 from jobs.services import build_plan, set_autonomy
-from jobs.steering import standing_now, steer
+from jobs.steering import steer
 from jobs.sweep import take_from
 from jobs.types import Act, Autonomy
+from jobs.waiting import standing_now
+from tests.bench.counting import counted
 
 
 def plan_of(world):
@@ -31,7 +34,7 @@ def do(world, act, target="", by=None, **more):
 
 
 def shown(world, act, target=""):
-    return foresee(standing_now(plan_of(world), world.engagement), act, target)
+    return foresee(standing_now(plan_of(world)), act, target)
 
 
 def said(found):
@@ -396,6 +399,36 @@ def test_another_reason_against_an_act_is_another_preview(manual):
 def test_every_ask_is_audited_in_the_words_of_the_button(manual):
     do(manual, Act.RUN_FROM, "positioning")
     assert AuditEvent.objects.get(action="job.ask").reason == "Run from here positioning"
+
+
+def test_one_act_locks_once_and_asks_the_rule_once(approved, monkeypatch):
+    asked: list[str] = []
+
+    def counting(module, name):
+        found = getattr(module, name)
+        monkeypatch.setattr(module, name, lambda *given, **more: asked.append(name) or found(*given, **more))
+
+    counting(steering, "lock_engagement")
+    counting(steering, "require")
+    counting(preview, "intend")
+    do(approved, Act.CANCEL, "positioning")
+    assert sorted(asked) == ["intend", "lock_engagement", "require"]
+
+
+@pytest.mark.parametrize(
+    ("act", "target", "most"),
+    [(Act.RUN_ALL, "", 11), (Act.RUN_ONLY, "positioning", 11), (Act.MANUAL, "", 11), (Act.ASSISTED, "", 11)],
+)
+def test_an_act_reads_the_plan_once(manual, act, target, most):
+    if act is Act.MANUAL:
+        do(manual, Act.ASSISTED, by=manual.manager)
+    plan = plan_of(manual)
+    with counted() as tally:
+        steer(plan, act, target, by=manual.manager)
+    reads = [line for line in tally.lines if line.upper().startswith("SELECT")]
+    assert len([line for line in reads if "edge.to_job_id" in line]) == 1
+    assert len([line for line in reads if 'FROM "artifacts_artifact"' in line]) == 1
+    assert tally.statements <= most
 
 
 def test_an_outsider_steers_nothing(manual):

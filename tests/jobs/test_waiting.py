@@ -11,16 +11,15 @@ from artifacts.services import approve_artifact
 from jobs.models import GenerationPlan, Job
 from jobs.services import pause_plan, resume_plan, set_autonomy
 from jobs.showing import roughly
-from jobs.steering import standing_now
 from jobs.types import Autonomy
-from jobs.waiting import phrase, waits
+from jobs.waiting import phrase, standing_now, waits
 
 GATE = "for strategy (missing); 2 jobs of Strategy (Positioning, ICP definition)"
 
 
 def words(world, job_type):
     plan = GenerationPlan.objects.get(engagement=world.engagement)
-    return phrase(waits(Job.objects.get(type=job_type), standing_now(plan, world.engagement)))
+    return phrase(waits(Job.objects.get(type=job_type), standing_now(plan)))
 
 
 def plan_of(world):
