@@ -54,11 +54,14 @@ PLACES = (
     Place("New intake", "intake-new", "plus", _opens_engagements),
     Place("Back office", "admin:index", "shield", lambda user: user.is_staff),
 )
+BUTTONS = ("submit", "fill", "copy", "plan", "review", "back")
+INTAKE = ("intake-edit", "intake-ask", *(f"intake-{verb}" for verb in BUTTONS))
+INTAKE += ("intake-new", "intake-new-open", *(f"intake-new-{verb}" for verb in BUTTONS))
 AUTONOMY = ("autonomy", "autonomy-dry-run", "job", "plan-act", "plan-act-on")
 TABS = (
     Tab("lead-gen", "Lead Gen", "lead-gen", ("lead-gen",)),
     Tab("campaigns", "Campaigns", "campaigns", ("campaigns", "engagement")),
-    _artifact(ArtifactType.INTAKE, "Intake", "intake-new", "intake-edit"),
+    _artifact(ArtifactType.INTAKE, "Intake", *INTAKE),
     _artifact(ArtifactType.STRATEGY, "Strategy"),
     _artifact(ArtifactType.CREATIVES, "Creatives"),
     _artifact(ArtifactType.EXECUTION, "Execution"),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import HttpRequest, QueryDict
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.urls import reverse
 from django.utils import timezone as clock
 
@@ -24,6 +24,9 @@ from intake.choosing import WhoseForm, may_make_clients
 from intake.drafts import draft_of, typed
 from intake.forms import IntakeForm, Message
 from intake.models import IntakeDraft
+
+VERBS = ("submit", "fill", "copy", "plan", "review", "back", "check", "draft", "keep", "discard")
+"""What can be asked of every intake, each at its own address."""
 
 
 @dataclass
@@ -88,13 +91,21 @@ class Desk:
 
     @property
     def edit_url(self) -> str:
-        return self.url("edit")
+        """The address of the form itself."""
+        return self._url("edit") if self.engagement else reverse("intake-new")
 
-    def url(self, name: str) -> str:
-        """The address of "edit", "check", "draft" or "discard" for this intake."""
-        if self.engagement is None:
-            return reverse("intake-new" if name == "edit" else f"intake-new-{name}")
-        return reverse(f"intake-{name}", args=[self.engagement.pk])
+    @cached_property
+    def urls(self) -> dict[str, str]:
+        """The address of each button of the form, of the live check and of the drafts, by its verb."""
+        return {verb: self._url(verb) for verb in (*VERBS, "ask" if self.engagement else "open")}
+
+    def _url(self, verb: str) -> str:
+        return (
+            reverse(f"intake-{verb}", args=[self.engagement.pk]) if self.engagement else reverse(f"intake-new-{verb}")
+        )
+
+
+Act = Callable[[HttpRequest, Desk], HttpResponse]
 
 
 def desk_for(request: HttpRequest, engagement_id: int | None) -> Desk:

@@ -10,11 +10,12 @@ from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 
 from accounts.models import User
 from accounts.unsent import KEEPS_TYPED
-from intake.desk import desk_for
+from intake.desk import Act, Desk, desk_for
 from intake.drafts import payload_of, save_draft
 
 AUTHOR = "author"
@@ -30,19 +31,30 @@ def author_token(user: User) -> str:
     return signing.dumps(user.pk, salt=_SALT)
 
 
-def keeps_what_was_typed(view: View) -> View:
-    """In place of `login_required`, for views that take the form."""
+def keeps_what_was_typed(act: Act) -> View:
+    """Make a view of `act`, in place of `login_required`: without a person, what was typed is kept for its author."""
 
-    @wraps(view)
+    @wraps(act)
     def guarded(request: HttpRequest, engagement_id: int | None = None) -> HttpResponse:
         if not request.user.is_authenticated:
             _keep(request, engagement_id)
             return redirect_to_login(form_address(engagement_id))
-        _hand_back(request, engagement_id)
-        return view(request) if engagement_id is None else view(request, engagement_id)
+        desk = desk_for(request, engagement_id)
+        _hand_back(request, desk)
+        return act(request, desk)
 
     setattr(guarded, KEEPS_TYPED, True)
     return guarded
+
+
+def button(act: Act) -> View:
+    """Make the view of one of the form's buttons. Whoever comes without the form is led to it."""
+
+    @wraps(act)
+    def pressed(request: HttpRequest, desk: Desk) -> HttpResponse:
+        return act(request, desk) if request.method == "POST" else redirect(desk.edit_url)
+
+    return keeps_what_was_typed(pressed)
 
 
 def form_address(engagement_id: int | None) -> str:
@@ -63,13 +75,12 @@ def _author(request: HttpRequest) -> Any:
         return None
 
 
-def _hand_back(request: HttpRequest, engagement_id: int | None) -> None:
-    """Only to its author, and only at the form that it came from. Raises like `desk_for`."""
+def _hand_back(request: HttpRequest, desk: Desk) -> None:
+    """Only to its author, and only at the form that it came from."""
     kept = request.session.get(_SESSION_KEY)
-    if not kept or kept["engagement"] != engagement_id:
+    if not kept or kept["engagement"] != (desk.engagement and desk.engagement.pk):
         return
     del request.session[_SESSION_KEY]
-    if kept["author"] == request.user.pk:
-        desk = desk_for(request, engagement_id)
+    if kept["author"] == desk.user.pk:
         save_draft(desk.user, desk.engagement, kept["typed"])
         messages.warning(request, "Your session had ended, so nothing was saved. What you typed was kept as a draft.")

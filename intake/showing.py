@@ -37,7 +37,7 @@ def page(request: HttpRequest, desk: Desk, form: IntakeForm, **more: Any) -> Htt
         "version": form.data.get(VERSION, stored) if form.is_bound else stored,
         "selection": form.data.get(SELECTION, chosen) if form.is_bound else chosen,
         "author": author_token(desk.user),
-        "urls": {name: desk.url(name) for name in ("edit", "check", "draft", "discard")},
+        "urls": desk.urls,
         "advice": panel_of(desk),
         "refused": False,
         **more,
@@ -48,7 +48,14 @@ def page(request: HttpRequest, desk: Desk, form: IntakeForm, **more: Any) -> Htt
 def confirmation(request: HttpRequest, desk: Desk, impact: Impact) -> HttpResponse:
     """What the save would set in motion, with the whole form in hidden inputs."""
     hidden = [(name, text) for name, texts in request.POST.lists() if name not in _CLICKS for text in texts]
-    context = {"desk": desk, "engagement": desk.engagement, "impact": impact, "hidden": hidden, "title": TITLE}
+    context = {
+        "desk": desk,
+        "urls": desk.urls,
+        "engagement": desk.engagement,
+        "impact": impact,
+        "hidden": hidden,
+        "title": TITLE,
+    }
     return render(request, "intake/confirm.html", context)
 
 

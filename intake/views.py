@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from functools import wraps
 from typing import Any
 
 from django.contrib import messages
@@ -20,11 +21,10 @@ from artifacts.types import ArtifactType, Busy, Conflict, InvalidContent, NotAll
 from artifacts.views import wish_from
 from intake.asking import ask_for_advice
 from intake.choosing import WhoseForm
-from intake.desk import Desk, desk_for
+from intake.desk import Act, Desk, desk_for
 from intake.drafts import VERSION, drop_draft, payload_of, save_draft, seen_selection, typed
 from intake.impact import impact_of
 from intake.importing import export_csv, export_json, read_brief
-from intake.keeping import keeps_what_was_typed
 from intake.merging import base_of, merged
 from intake.opening import open_with_intake
 from intake.plan import Selection
@@ -39,17 +39,27 @@ _REFUSALS = (NotAllowed, InvalidContent, Busy)
 _EXPORTS = {"json": (export_json, "application/json"), "csv": (export_csv, "text/csv")}
 
 
-@keeps_what_was_typed
-@require_http_methods(["GET", "HEAD", "POST"])
-def new(request: HttpRequest) -> HttpResponse:
-    """Choose the client, then fill the form or hand in a file."""
-    return _answer(request, desk_for(request, None))
+def _file_first(act: Act) -> Act:
+    """Read a chosen file before anything else is done: nobody chooses one to have it left out."""
+
+    @wraps(act)
+    def looked(request: HttpRequest, desk: Desk) -> HttpResponse:
+        return (fill if request.FILES.get("brief") else act)(request, desk)
+
+    return looked
 
 
-@keeps_what_was_typed
 @require_http_methods(["GET", "HEAD", "POST"])
-def edit(request: HttpRequest, engagement_id: int) -> HttpResponse:
-    return _answer(request, desk_for(request, engagement_id))
+def edit(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """Open the form: as it is stored, or as its draft has it when that was asked for.
+
+    A POST is a form that was opened before each button had its address: its intent names the button.
+    """
+    if request.method == "POST":
+        return _by_intent(request, desk)
+    if "draft" in request.GET and desk.draft:
+        return page(request, desk, desk.form(typed(desk.draft.payload), quiet=True), restored=desk.draft)
+    return page(request, desk, desk.form(), offer=desk.offer())
 
 
 @login_required
@@ -66,26 +76,8 @@ def export(request: HttpRequest, engagement_id: int, form: str) -> HttpResponse:
     return answer
 
 
-def _answer(request: HttpRequest, desk: Desk) -> HttpResponse:
-    if request.method != "POST":
-        return _opened(request, desk)
-    intent = request.POST.get("intent", "")
-    if not intent and request.POST.get("plan_wish"):
-        intent = "plan"
-    if request.FILES.get("brief"):
-        opens = intent in ("", "open") and desk.engagement is None
-        return _open_from_file(request, desk) if opens else _fill(request, desk)
-    return _ANSWERS.get(intent, _submit)(request, desk)
-
-
-def _opened(request: HttpRequest, desk: Desk) -> HttpResponse:
-    """As it is stored; or as its draft has it, when that was asked for."""
-    if "draft" in request.GET and desk.draft:
-        return page(request, desk, desk.form(typed(desk.draft.payload), quiet=True), restored=desk.draft)
-    return page(request, desk, desk.form(), offer=desk.offer())
-
-
-def _submit(request: HttpRequest, desk: Desk) -> HttpResponse:
+@_file_first
+def submit(request: HttpRequest, desk: Desk) -> HttpResponse:
     form = desk.form(request.POST)
     whose = None if desk.engagement else WhoseForm(request.POST, user=desk.user)
     if not form.is_valid() or (whose and not whose.is_valid()):
@@ -143,8 +135,10 @@ def _open(request: HttpRequest, desk: Desk, whose: WhoseForm, content: dict[str,
     return _saved(request, desk, saved)
 
 
-def _open_from_file(request: HttpRequest, desk: Desk) -> HttpResponse:
-    """A file that needs no look at the form: the engagement is opened with it as it is."""
+def open_file(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """Open the engagement with a file as it is, without a look at the form."""
+    if desk.engagement or not request.FILES.get("brief"):
+        return fill(request, desk)
     whose = WhoseForm(request.POST, request.FILES, user=desk.user)
     data = whose.cleaned_data.get("brief") if whose.is_valid() else None
     if data is None:
@@ -153,11 +147,11 @@ def _open_from_file(request: HttpRequest, desk: Desk) -> HttpResponse:
     client = whose.cleaned_data["client"]
     brief = read_brief(data, timezone=client.timezone if client else "UTC")
     if brief.errors:
-        return _fill(request, desk)
+        return fill(request, desk)
     return _open(request, desk, whose, brief.content, brief.selection)
 
 
-def _fill(request: HttpRequest, desk: Desk) -> HttpResponse:
+def fill(request: HttpRequest, desk: Desk) -> HttpResponse:
     """The file's brief in the form, unsaved. A file that cannot be read leaves the form as it was."""
     file = WhoseForm(request.POST, request.FILES, user=desk.user)
     file.is_valid()
@@ -174,7 +168,8 @@ def _fill(request: HttpRequest, desk: Desk) -> HttpResponse:
     return page(request, desk, form, filled="the file", file_errors=left)
 
 
-def _copy(request: HttpRequest, desk: Desk) -> HttpResponse:
+@_file_first
+def copy(request: HttpRequest, desk: Desk) -> HttpResponse:
     """The brief of an earlier engagement in the form, unsaved. Its start date is over, so it stays behind."""
     source = request.POST.get("source", "")
     if not source.isdecimal() or len(source) > 18:
@@ -189,27 +184,32 @@ def _copy(request: HttpRequest, desk: Desk) -> HttpResponse:
     return page(request, desk, desk.form(data), filled=str(intake.engagement))
 
 
-def _plan(request: HttpRequest, desk: Desk) -> HttpResponse:
+@_file_first
+def plan(request: HttpRequest, desk: Desk) -> HttpResponse:
     data = with_plan(request.POST, request.POST.get("plan_wish", ""))
     return page(request, desk, desk.form(data, quiet=True))
 
 
-def _check(request: HttpRequest, desk: Desk) -> HttpResponse:
+@_file_first
+def review(request: HttpRequest, desk: Desk) -> HttpResponse:
     """For browsers without scripts: what the live check would say."""
     return page(request, desk, desk.form(request.POST), refused=True)
 
 
-def _back(request: HttpRequest, desk: Desk) -> HttpResponse:
+@_file_first
+def back(request: HttpRequest, desk: Desk) -> HttpResponse:
     return page(request, desk, desk.form(request.POST, quiet=True))
 
 
-def _draft(request: HttpRequest, desk: Desk) -> HttpResponse:
+@_file_first
+def keep(request: HttpRequest, desk: Desk) -> HttpResponse:
     _keep(request, desk)
     messages.success(request, "Draft saved. Only you see it; submit it to make it the Client Intake.")
-    return redirect(f"{desk.url('edit')}?draft=1")
+    return redirect(f"{desk.edit_url}?draft=1")
 
 
-def _ask(request: HttpRequest, desk: Desk) -> HttpResponse:
+@_file_first
+def ask(request: HttpRequest, desk: Desk) -> HttpResponse:
     """Advice on what is stored. What was typed since stays, as a draft."""
     if desk.stored is None:
         raise Http404("There is no stored intake to ask about.")
@@ -223,7 +223,7 @@ def _ask(request: HttpRequest, desk: Desk) -> HttpResponse:
         _keep(request, desk)
     if AdviceState(asked.state).active:
         messages.info(request, "Advice is being asked for; look again in a moment.")
-    return redirect(f"{desk.url('edit')}{'?draft=1' if typed_more else ''}#intake-advice")
+    return redirect(f"{desk.edit_url}{'?draft=1' if typed_more else ''}#intake-advice")
 
 
 def _keep(request: HttpRequest, desk: Desk) -> None:
@@ -237,14 +237,24 @@ def _saved(request: HttpRequest, desk: Desk, saved: Artifact, flagged: Iterable[
     return redirect("artifact", saved.engagement_id, ArtifactType.INTAKE)
 
 
-_ANSWERS: dict[str, Callable[[HttpRequest, Desk], HttpResponse]] = {
-    "submit": _submit,
-    "draft": _draft,
-    "copy": _copy,
-    "fill": _fill,
-    "open": _fill,
-    "plan": _plan,
-    "check": _check,
-    "back": _back,
-    "advice": _ask,
+def _by_intent(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """Do what the form's button would have done at its own address."""
+    intent = request.POST.get("intent", "")
+    if not intent and request.FILES.get("brief"):
+        return open_file(request, desk)
+    if not intent and request.POST.get("plan_wish"):
+        return plan(request, desk)
+    return _INTENTS.get(intent, submit)(request, desk)
+
+
+_INTENTS: dict[str, Act] = {
+    "submit": submit,
+    "draft": keep,
+    "copy": copy,
+    "fill": fill,
+    "open": open_file,
+    "plan": plan,
+    "check": review,
+    "back": back,
+    "advice": ask,
 }

@@ -10,35 +10,28 @@ from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_POST, require_safe
 
 from intake.advice_panel import panel_of
-from intake.desk import desk_for
+from intake.desk import Desk, desk_for
 from intake.drafts import drop_draft, payload_of, save_draft
-from intake.keeping import keeps_what_was_typed
 
 
-@keeps_what_was_typed
 @require_POST
-def check(request: HttpRequest, engagement_id: int | None = None) -> HttpResponse:
+def check(request: HttpRequest, desk: Desk) -> HttpResponse:
     """The parts of the page that follow what is typed."""
-    form = desk_for(request, engagement_id).form(request.POST)
-    return render(request, "intake/_live.html", {"form": form})
+    return render(request, "intake/_live.html", {"form": desk.form(request.POST), "urls": desk.urls})
 
 
-@keeps_what_was_typed
 @require_POST
-def draft(request: HttpRequest, engagement_id: int | None = None) -> HttpResponse:
+def draft(request: HttpRequest, desk: Desk) -> HttpResponse:
     """Autosave. The answer is the line that says so."""
-    desk = desk_for(request, engagement_id)
     saved = save_draft(desk.user, desk.engagement, payload_of(request.POST))
     return render(request, "intake/_saved.html", {"draft": saved, "zone": desk.zone})
 
 
-@keeps_what_was_typed
 @require_POST
-def discard(request: HttpRequest, engagement_id: int | None = None) -> HttpResponse:
-    desk = desk_for(request, engagement_id)
+def discard(request: HttpRequest, desk: Desk) -> HttpResponse:
     drop_draft(desk.user, desk.engagement)
     messages.info(request, "The draft is gone.")
-    return redirect(desk.url("edit"))
+    return redirect(desk.edit_url)
 
 
 @login_required

@@ -183,11 +183,20 @@ WORKSPACE = {
     "artifact-regenerate": Row(WORK, lambda scene: [scene.world.engagement.pk, "strategy"], "post"),
     "job-retry": Row(WORK, job, "post"),
     "intake-new": Row(OPENERS),
-    "intake-new-check": Row(OPENERS, method="post"),
+    **{
+        f"intake-new-{verb}": Row(OPENERS, method="post")
+        for verb in ("submit", "open", "fill", "copy", "plan", "review", "back", "check")
+    },
+    "intake-new-keep": Row((302, 403, 302, 302, 403, 302), method="post"),
     "intake-new-draft": Row(OPENERS, method="post"),
     "intake-new-discard": Row((302, 403, 302, 302, 403, 302), method="post"),
     "intake-edit": Row(READ, engagement_id),
-    "intake-check": Row(READ, engagement_id, "post"),
+    **{
+        f"intake-{verb}": Row(READ, engagement_id, "post")
+        for verb in ("submit", "fill", "copy", "plan", "review", "back", "check")
+    },
+    "intake-keep": Row(WORK, engagement_id, "post"),
+    "intake-ask": Row(READ, engagement_id, "post"),
     "intake-draft": Row(READ, engagement_id, "post"),
     "intake-discard": Row(WORK, engagement_id, "post"),
     "intake-advice": Row(READ, engagement_id),
@@ -322,8 +331,13 @@ def test_each_act_on_a_plan_is_for_those_who_may_and_for_nobody_else(scene: Scen
     assert dict(zip(WHO, expected, strict=True)) == {who: answer(scene, who, url, method) for who in WHO}
 
 
-LEADS_TO_ITS_FORM = ("package-share", "shared-pin")
-"""A form whose PIN was left out is filled in again: its address leads back to it, and changes nothing."""
+_BUTTONS = ("submit", "fill", "copy", "plan", "review", "back", "keep")
+LEADS_TO_ITS_FORM = (
+    *("package-share", "shared-pin", "intake-ask", "intake-new-open"),
+    *(f"intake{new}-{verb}" for new in ("", "-new") for verb in _BUTTONS),
+)
+"""A form whose PIN was left out is filled in again, and the pages of the intake's buttons may be opened again: these
+addresses lead back to their form, and change nothing."""
 
 
 @pytest.mark.parametrize(

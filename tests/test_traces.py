@@ -29,8 +29,8 @@ def submission(world: World) -> list[Call]:
     """The request that submits a changed brief from the page."""
     submitted(world)
     browser, url = browser_of(world.operator), address(world)
-    data = {**form_data(browser, url), "intent": "submit", "tone_voice": "Louder and shorter."}
-    calls = traced(lambda: browser.post(url, data))
+    data = {**form_data(browser, url), "tone_voice": "Louder and shorter."}
+    calls = traced(lambda: browser.post(address(world, "submit"), data))
     assert intake_of(world).version == 2
     return calls
 

@@ -145,6 +145,16 @@ def test_text_sent_after_the_session_ended_is_offered_after_the_log_in(world: Wo
     assert draft().payload["tone_voice"] == ["Typed for an hour."]
 
 
+@pytest.mark.parametrize("verb", ["submit", "fill", "copy", "plan", "review", "back", "keep", "ask"])
+def test_each_button_pressed_after_the_session_ended_keeps_the_text(world: World, operator: Browser, verb: str):
+    data = after_the_session(operator, world, tone_voice="Typed for an hour.")
+    answer = operator.post(address(world, verb), data)
+    assert answer["Location"] == f"/login/?next={address(world)}"
+    operator.login(username=world.operator.username, password="a long password 1")
+    operator.get(address(world))
+    assert draft().payload["tone_voice"] == ["Typed for an hour."]
+
+
 def test_an_autosave_after_the_session_ended_is_kept_as_well(world: World, operator: Browser):
     data = after_the_session(operator, world, tone_voice="Still here.")
     assert operator.post(address(world, "draft"), data).status_code == 302

@@ -27,9 +27,12 @@ from tests.intake.desks import address, form_data, intake_of, said, submitted, t
 NEW = "/intake/new/"
 
 
-def post(browser: Browser, world: World, intent: str = "submit", **changes: Any) -> Any:
-    url = address(world)
-    return browser.post(url, {**form_data(browser, url), "intent": intent, **changes})
+OLD = {"submit": "submit", "draft": "keep", "copy": "copy", "fill": "fill", "plan": "plan", "check": "review"}
+"""Intents of forms that were opened before each button had its address, and the verb of that address."""
+
+
+def post(browser: Browser, world: World, verb: str = "submit", **changes: Any) -> Any:
+    return browser.post(address(world, verb), {**form_data(browser, address(world)), **changes})
 
 
 def ticked(answer: Any) -> list[str]:
@@ -109,6 +112,52 @@ def queries(browser: Browser, url: str) -> int:
 def test_the_page_is_light_enough_for_a_slow_line(world: World, operator: Browser):
     submitted(world)
     assert len(operator.get(address(world)).content) < 150_000
+
+
+# -- its buttons --------------------------------------------------------------------------------------------------
+
+
+def test_each_button_of_the_page_has_an_address_that_answers(world: World, operator: Browser):
+    submitted(world)
+    earlier = Engagement.objects.create(client=world.engagement.client, name="Earlier")
+    submit_intake(earlier, brief(), ["positioning"], by=world.operator)
+    page = text_of(operator.get(address(world))).partition('id="intake"')[2].partition("</form>")[0]
+    found = set(re.findall(r'formaction="([^"]+)"', page))
+    assert found == {address(world, verb) for verb in ("fill", "copy", "plan", "review", "keep")}
+    assert f'action="{address(world, "submit")}"' in text_of(operator.get(address(world)))
+    data = form_data(operator, address(world))
+    assert {operator.post(url, data).status_code for url in found} == {200, 302}
+
+
+@pytest.mark.parametrize(("intent", "verb"), [*OLD.items(), ("back", "back"), ("", "submit")])
+def test_an_old_form_is_answered_as_its_button_is(world: World, operator: Browser, intent: str, verb: str):
+    submitted(world)
+    data = form_data(operator, address(world), website="nope")
+    old = operator.post(address(world), {**data, "intent": intent})
+    new = operator.post(address(world, verb), data)
+    assert (old.status_code, old.get("Location")) == (new.status_code, new.get("Location"))
+    assert shown(old) == shown(new)
+
+
+def shown(answer: Any) -> list[Any]:
+    """What tells one answer from another: the form's text, and which notices stand above it."""
+    form = answer.context and answer.context["form"]
+    if not form:
+        return []
+    notices = [answer.context.get(name) for name in ("refused", "refusal", "file_errors", "filled")]
+    return [*notices, *(bound.value() for bound in form)]
+
+
+def test_a_buttons_address_leads_back_to_the_form_when_it_is_opened(world: World, operator: Browser):
+    submitted(world)
+    assert operator.get(address(world, "submit"))["Location"] == address(world)
+    assert operator.get(f"{NEW}submit/")["Location"] == NEW
+
+
+@pytest.mark.parametrize("verb", ["submit", "copy", "plan", "review", "back", "keep"])
+def test_a_chosen_file_is_read_whichever_button_is_pressed(world: World, operator: Browser, verb: str):
+    answer = operator.post(address(world, verb), upload({**brief(), "client_name": "From the file"}))
+    assert answer.context["form"]["client_name"].value() == "From the file"
 
 
 # -- the live check -----------------------------------------------------------------------------------------------

@@ -31,7 +31,7 @@ from tests.language.server import Misbehaviour
 
 TEXT = "The target asks for more than the budget usually buys."
 GOOD = {"warnings": [{"field": "kpi_targets", "text": TEXT}]}
-BUTTON = 'value="advice"'
+BUTTON = '/intake/advice/ask/"'
 
 
 @pytest.fixture
@@ -70,7 +70,7 @@ def rung(settings, monkeypatch):
 
 
 def ask(world, browser, **changes):
-    return browser.post(address(world), {**form_data(browser, address(world)), "intent": "advice", **changes})
+    return browser.post(address(world, "ask"), {**form_data(browser, address(world)), **changes})
 
 
 def answered(world):
@@ -177,7 +177,7 @@ def test_it_is_sent_again_only_when_it_moved(world, operator):
 def test_for_others_it_does_not_exist(world):
     outsider = browser_of(world.outsider)
     assert outsider.get(address(world, "advice")).status_code == 404
-    assert outsider.post(address(world), {"intent": "advice"}).status_code == 404
+    assert outsider.post(address(world, "ask")).status_code == 404
     assert not AdviceRequest.objects.exists()
 
 

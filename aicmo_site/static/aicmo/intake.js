@@ -28,7 +28,7 @@ const send = async (url, signal) => {
 };
 // Another log-in in this browser makes the page's token stale; a fresh page has a good one.
 const renewed = async () => {
-  const page = await fetch(form.action, { credentials: "same-origin", redirect: "manual" });
+  const page = await fetch(form.dataset.edit, { credentials: "same-origin", redirect: "manual" });
   if (!page.ok) return false;
   const fresh = new DOMParser().parseFromString(await page.text(), "text/html").querySelector("[name=csrfmiddlewaretoken]");
   for (const input of document.querySelectorAll("[name=csrfmiddlewaretoken]")) input.value = fresh.value;
@@ -191,7 +191,7 @@ form.addEventListener("click", (event) => {
     counts();
     later();
     check();
-  } else if (button?.name === "intent" && button.value === "draft") {
+  } else if (button && "keepsDraft" in button.dataset) {
     event.preventDefault();
     held = false;
     save();
