@@ -24,14 +24,10 @@ from artifacts.models import Artifact, Decision
 from artifacts.signals import artifact_changed, artifact_gate_moved
 from artifacts.types import (
     EFFECTIVE_VERDICTS,
-    SOMEBODY_WAS_FIRST,
     ArtifactStatus,
     ArtifactType,
     CheckContext,
-    Conflict,
     InvalidContent,
-    NotAllowed,
-    Reason,
     Severity,
     Sources,
     Verdict,
@@ -108,7 +104,7 @@ def _admit(artifact: Artifact, action: Action, or_system: bool, given: Mapping[s
     by: Any = given.get("by")
     if by is not None or not or_system:
         require(by, action, artifact.engagement.client)
-    refuse_if(artifact, guards.conflict(artifact, given.get("expected_version"), given.get("content")))
+    guards.refuse_if(artifact, guards.conflict(artifact, given.get("expected_version"), given.get("content")))
 
 
 def said(text: str, field: str) -> str:
@@ -154,14 +150,6 @@ def as_locked(artifact: Artifact, engagement: Engagement) -> Artifact:
     artifact.engagement = engagement
     artifact._asked_by_id = artifact.review_requested_by_id
     return artifact
-
-
-def refuse_if(artifact: Artifact, reasons: list[Reason]) -> None:
-    """Every reason at once: Conflict when one of them is that somebody was first, otherwise NotAllowed."""
-    if any(reason.code in SOMEBODY_WAS_FIRST for reason in reasons):
-        raise Conflict(artifact, reasons)
-    if reasons:
-        raise NotAllowed(reasons)
 
 
 def clean(type: str, content: Mapping[str, Any], intake: Mapping[str, Any]) -> tuple[dict[str, Any], list[str]]:

@@ -25,9 +25,9 @@ _NAMES = re.compile(r"(?<![\w@])@([\w.+-]+)")
 
 @w.write(Action.COMMENT)
 def add_comment(
-    artifact: Artifact, text: str, *, by: User, section: str = "", mentions: Iterable[User] = ()
+    artifact: Artifact, text: str, *, by: User, section: str = "", mentions: Iterable[User | int] = ()
 ) -> Comment:
-    """Add a comment and tell whom it mentions: those named here, and by @username in the text.
+    """Add a comment and tell whom it mentions: those given here (people or their ids), and by @username in the text.
 
     Raises PermissionDenied, InvalidContent for a text that cannot be stored, NotAllowed for a mention of somebody who
     may not see the client. An @word that is no colleague's name is only a word.
@@ -35,10 +35,10 @@ def add_comment(
     words, place = _clean(text), w.said(section, "The section")[:60]
     colleagues = {person.pk: person for person in staff(artifact.engagement)}
     named = {name.rstrip(".").casefold() for name in _NAMES.findall(words)}
-    wanted = {person.pk: person for person in mentions}
-    if strangers := [str(person) for pk, person in wanted.items() if pk not in colleagues]:
-        raise NotAllowed([Reason("stranger", f"{', '.join(strangers)} may not see this client.")])
-    wanted |= {pk: person for pk, person in colleagues.items() if person.username.casefold() in named}
+    given = {person.pk if isinstance(person, User) else person for person in mentions}
+    if given - colleagues.keys():
+        raise NotAllowed([Reason("stranger", "Only people who work for this client can be mentioned.")])
+    wanted = {pk: p for pk, p in colleagues.items() if pk in given or p.username.casefold() in named}
     comment = Comment.objects.create(artifact=artifact, section=place, author=by, text=words)
     comment.mentions.set(wanted)
     audit([_event(comment, by, "comment.add")])
@@ -58,15 +58,6 @@ def resolve_comment(comment: Comment, *, by: User) -> Comment:
         comment.save(update_fields=["resolved_by", "resolved_at"])
         audit([_event(comment, by, "comment.resolve")])
     return comment
-
-
-def colleagues(artifact: Artifact, ids: Iterable[str]) -> list[User]:
-    """The people with these ids; whoever may not see the client is nobody here."""
-    wanted = [int(pk) for pk in ids if pk.isdecimal() and len(pk) < 12]
-    found = list(staff(artifact.engagement).filter(pk__in=wanted))
-    if len(found) != len(set(wanted)):
-        raise NotAllowed([Reason("stranger", "Only people who work for this client can be mentioned.")])
-    return found
 
 
 def thread(artifact: Artifact) -> list[Comment]:

@@ -18,11 +18,14 @@ from artifacts.models import Artifact
 from artifacts.staleness import stale_causes
 from artifacts.types import (
     EFFECTIVE_VERDICTS,
+    SOMEBODY_WAS_FIRST,
     ArtifactStatus,
     ArtifactType,
     CheckContext,
+    Conflict,
     Finding,
     InvalidContent,
+    NotAllowed,
     Reason,
     Severity,
     Sources,
@@ -47,6 +50,14 @@ class Quality(NamedTuple):
     reasons: list[Reason]
     waived: list[dict[str, str]]
     warnings: list[str]
+
+
+def refuse_if(artifact: Artifact, reasons: list[Reason]) -> None:
+    """Every reason at once: Conflict when one of them is that somebody was first, otherwise NotAllowed."""
+    if any(reason.code in SOMEBODY_WAS_FIRST for reason in reasons):
+        raise Conflict(artifact, reasons)
+    if reasons:
+        raise NotAllowed(reasons)
 
 
 def authorship(artifact: Artifact, by: User, override_reason: str = "") -> Authorship:

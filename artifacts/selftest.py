@@ -13,7 +13,7 @@ from django.db import transaction
 
 from accounts.models import User
 from accounts.types import Role
-from artifacts import services
+from artifacts import acts, services
 from artifacts.gating import check_gating
 from artifacts.models import Artifact
 from artifacts.types import ArtifactStatus, ArtifactType
@@ -50,7 +50,8 @@ class Bench:
         return made
 
     def approve(self, type: str) -> Artifact:
-        services.approve_artifact(self.artifacts[type], by=self.manager)
+        made = self.artifacts[type]
+        acts.perform("approve", made, by=self.manager, wish=acts.Wish(expected_version=made.version))
         return self.now(type)
 
     def now(self, type: str) -> Artifact:

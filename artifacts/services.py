@@ -65,7 +65,7 @@ def create_artifact(
     siblings = artifacts_by_type(engagement)
     if (current := siblings.get(kind)) is not None:
         current.engagement = engagement
-        w.refuse_if(current, guards.exists(current))
+        guards.refuse_if(current, guards.exists(current))
     return w.create(engagement, kind, content, by, siblings, sources, authors, generation_plan, warnings)
 
 
@@ -142,7 +142,7 @@ def update_locked(
     """
     if guards.same_meaning(artifact, content):
         return artifact
-    w.refuse_if(artifact, guards.archived(artifact))
+    guards.refuse_if(artifact, guards.archived(artifact))
     value, warnings = w.clean(artifact.type, content, guards.check_context(artifact, siblings).intake)
     return _new_version(artifact, siblings, value, warnings, sources, by, authors, reason)
 
@@ -152,7 +152,7 @@ def submit_for_review(
     artifact: Artifact, *, by: User, comment: str = "", expected_version: int | None = None
 ) -> Artifact:
     """Ask the account managers to decide; asking twice is asking once. Any edit or decision clears the request."""
-    w.refuse_if(artifact, guards.in_state(artifact, OPEN_STATES, "submitted for review"))
+    guards.refuse_if(artifact, guards.in_state(artifact, OPEN_STATES, "submitted for review"))
     if artifact.review_requested_by_id == by.pk:
         return artifact
     artifact.review_requested_by, artifact.review_requested_at = by, timezone.now()
@@ -175,17 +175,10 @@ def approve_artifact(
     Raises PermissionDenied (the person), Conflict (somebody was first), or NotAllowed with all reasons at once.
     """
     author = guards.authorship(artifact, by, override_reason)
+    reasons = [*author.reasons, *guards.approvable_state(artifact), *guards.gate(artifact, siblings)]
+    reasons += guards.freshness(artifact, siblings)
     checked = guards.quality(artifact, waive, comment, siblings)
-    w.refuse_if(
-        artifact,
-        [
-            *author.reasons,
-            *guards.approvable_state(artifact),
-            *guards.gate(artifact, siblings),
-            *guards.freshness(artifact, siblings),
-            *checked.reasons,
-        ],
-    )
+    guards.refuse_if(artifact, [*reasons, *checked.reasons])
     override = override_reason.strip() if author.overridden else ""
     return _approve(
         artifact, by, comment, waived=checked.waived, override_reason=override, self_approved=author.self_approved
@@ -195,7 +188,7 @@ def approve_artifact(
 @w.write(Action.REQUEST_CHANGES)
 def request_changes(artifact: Artifact, *, by: User, comment: str, expected_version: int | None = None) -> Artifact:
     """Send it back with a comment; an approved one becomes revised. Raises PermissionDenied, NotAllowed."""
-    w.refuse_if(artifact, [*guards.needs(comment, "Say what should change."), *guards.archived(artifact)])
+    guards.refuse_if(artifact, [*guards.needs(comment, "Say what should change."), *guards.archived(artifact)])
     before = artifact.status
     if before not in OPEN_STATES:
         w.end_approval(artifact)
@@ -229,7 +222,7 @@ def mark_still_valid(
     sources = sources_from(artifact.type, siblings, also=artifact.source_hashes)
     reasons += guards.moved_sources(sources, expected_sources)
     checked = guards.quality(artifact, siblings=siblings).reasons if flagged else []
-    w.refuse_if(artifact, [*reasons, *author.reasons, *checked])
+    guards.refuse_if(artifact, [*reasons, *author.reasons, *checked])
     before = artifact.status
     w.stamp_sources(artifact, sources)
     if flagged:
@@ -248,7 +241,7 @@ def mark_still_valid(
 def revoke_approval(artifact: Artifact, *, by: User, reason: str, expected_version: int | None = None) -> Artifact:
     """Approved becomes revised, the version stays. Raises PermissionDenied, NotAllowed."""
     why = guards.needs(reason, "Give the reason for taking the approval back.")
-    w.refuse_if(artifact, [*why, *guards.in_state(artifact, [ArtifactStatus.APPROVED], "taken back")])
+    guards.refuse_if(artifact, [*why, *guards.in_state(artifact, [ArtifactStatus.APPROVED], "taken back")])
     w.end_approval(artifact)
     artifact.revise()
     w.decide(artifact, Verdict.REVOKED, by, reason, ended_at=Now())
@@ -261,7 +254,7 @@ def flag_artifact_for_review(
 ) -> Artifact:
     """Flag an approved artifact by hand (or by the system with a given reason). Such a flag never lifts by itself."""
     why = guards.needs(reason, "Give the reason for the flag.")
-    w.refuse_if(artifact, [*why, *guards.in_state(artifact, [ArtifactStatus.APPROVED], "flagged")])
+    guards.refuse_if(artifact, [*why, *guards.in_state(artifact, [ArtifactStatus.APPROVED], "flagged")])
     artifact.flag(FlagKind.PERSON, reason.strip())
     return w.save(artifact, by=by, action="flag", reason=f"Flagged: {reason}", before="approved")
 
@@ -271,7 +264,7 @@ def archive_artifact(
     artifact: Artifact, *, by: User, reason: str = "", expected_version: int | None = None
 ) -> Artifact:
     """Put it away; `restore_version` brings it back as a draft. Raises PermissionDenied, NotAllowed."""
-    w.refuse_if(artifact, guards.archived(artifact))
+    guards.refuse_if(artifact, guards.archived(artifact))
     before = artifact.status
     w.end_approval(artifact)
     artifact.archive()

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from artifacts import acts
 from artifacts.access import artifact_for, person
-from artifacts.comments import add_comment, colleagues, resolve_comment
+from artifacts.comments import add_comment, resolve_comment
 from artifacts.models import Comment
 from artifacts.services import restore_version
 from artifacts.showing import out_of_date, what_the_flags_did
@@ -57,8 +57,8 @@ def restore(request: HttpRequest, engagement_id: int, kind: ArtifactType, versio
 def comment(request: HttpRequest, engagement_id: int, kind: ArtifactType) -> HttpResponse:
     artifact = artifact_for(request, engagement_id, kind)
     words = request.POST.get("text", "").replace("\x00", "")
+    mentions = [int(pk) for pk in request.POST.getlist("mention") if pk.isdecimal() and len(pk) < 12]
     try:
-        mentions = colleagues(artifact, request.POST.getlist("mention"))
         made = add_comment(
             artifact, words, by=person(request), section=request.POST.get("section", ""), mentions=mentions
         )

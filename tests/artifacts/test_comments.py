@@ -121,7 +121,7 @@ def test_nobody_is_told_of_their_own_words(world: World):
 
 
 def test_somebody_who_may_not_see_the_client_cannot_be_mentioned(world: World):
-    with pytest.raises(NotAllowed, match="may not see this client"):
+    with pytest.raises(NotAllowed, match="Only people who work for this client can be mentioned"):
         add_comment(draft(world), "Hello", by=world.operator, mentions=[world.outsider])
     assert (Comment.objects.count(), told(world.outsider)) == (0, [])
 

@@ -60,7 +60,7 @@ def test_2_and_6_fail_when_the_gate_is_always_open(number):
 
 
 def test_3_fails_when_approving_does_nothing():
-    with mock.patch("artifacts.services.approve_artifact", side_effect=lambda artifact, *, by: artifact):
+    with mock.patch("artifacts.services.approve_artifact", side_effect=lambda artifact, **given: artifact):
         assert outcomes()[3] == FAIL
 
 
