@@ -135,6 +135,13 @@ def lock(artifact: Artifact) -> Artifact:
     return as_locked(fresh, engagement)
 
 
+def lock_artifacts(engagement: Engagement) -> tuple[Engagement, dict[str, Artifact]]:
+    """Lock the engagement and read all its artifacts by type: two queries, for a caller that writes several."""
+    engagement = lock_engagement(engagement)
+    found = artifacts_by_type(engagement)
+    return engagement, {type_: as_locked(artifact, engagement) for type_, artifact in found.items()}
+
+
 def lock_all(artifact: Artifact) -> tuple[Artifact, dict[str, Artifact]]:
     """The same, with all artifacts of the engagement by type, itself among them: one query for both."""
     engagement = lock_engagement(artifact.engagement)

@@ -17,6 +17,7 @@ from accounts.types import Action
 from artifacts import _writing as w
 from artifacts import guards, notices
 from artifacts._writing import hold_engagement as hold_engagement
+from artifacts._writing import lock_artifacts as lock_artifacts
 from artifacts._writing import lock_engagement as lock_engagement
 from artifacts.gating import artifacts_by_type, sources_from
 from artifacts.gating import check_gating as check_gating
@@ -310,9 +311,20 @@ def set_generation_plan(
     return plan_locked(artifact, job_types, by=by, warnings=warnings)
 
 
-def plan_locked(artifact: Artifact, job_types: list[str], *, by: User, warnings: Iterable[str] = ()) -> Artifact:
-    """Store the selection inside the transaction of a caller that locked the engagement and asked for permission."""
-    shown = list(dict.fromkeys([*guards.quality(artifact).warnings, *warnings]))
+def plan_locked(
+    artifact: Artifact,
+    job_types: list[str],
+    *,
+    by: User,
+    warnings: Iterable[str] = (),
+    checked: Iterable[str] | None = None,
+) -> Artifact:
+    """Store the selection inside the transaction of a caller that locked the engagement and asked for permission.
+
+    `checked` are the warnings of the content's checks, where the caller has just had them run; None runs them.
+    """
+    found = guards.quality(artifact).warnings if checked is None else checked
+    shown = list(dict.fromkeys([*found, *warnings]))
     if (artifact.generation_plan, artifact.warnings) == (job_types, shown):
         return artifact
     artifact.generation_plan, artifact.warnings = job_types, shown

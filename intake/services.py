@@ -11,7 +11,7 @@ from accounts.models import User
 from accounts.types import Action
 from artifacts import guards
 from artifacts.models import Artifact
-from artifacts.services import create_artifact, lock_engagement, set_generation_plan, update_artifact
+from artifacts.services import create_locked, lock_artifacts, plan_locked, update_locked
 from artifacts.types import ArtifactStatus, ArtifactType, Conflict
 from clients.models import Engagement
 from clients.policy import require
@@ -39,34 +39,52 @@ def submit_intake(
     Raises PermissionDenied, InvalidContent (errors by field), InvalidPlan, Conflict and NotAllowed; then nothing is
     written. An empty start date becomes the next Monday in the client's zone, and stays what it was once stored.
     """
-    engagement = lock_engagement(engagement)
+    engagement, siblings = lock_artifacts(engagement)
     require(by, Action.PLAN, engagement.client)
-    statuses = dict(engagement.artifacts.order_by().values_list("type", "status"))
-    intake = engagement.artifacts.get(type=ArtifactType.INTAKE) if ArtifactType.INTAKE in statuses else None
+    intake = siblings.get(ArtifactType.INTAKE)
     value = as_stored(content, intake)
     chosen = resolve(job_types, value)
     if intake is None:
-        noted = _noted(chosen, value, statuses)
-        intake = create_artifact(engagement, ArtifactType.INTAKE, value, by=by, generation_plan=chosen, warnings=noted)
+        noted = _noted(chosen, value, siblings)
+        intake = create_locked(
+            engagement, ArtifactType.INTAKE, value, by=by, siblings=siblings, generation_plan=chosen, warnings=noted
+        )
     else:
-        _refuse_if_others_chose(intake, expected_version, expected_selection, chosen)
-        intake = update_artifact(intake, content=value, by=by, expected_version=expected_version)
-        statuses = dict(engagement.artifacts.order_by().values_list("type", "status"))
-        intake = set_generation_plan(intake, chosen, by=by, warnings=_noted(chosen, value, statuses))
+        _refuse_if_somebody_was_first(intake, value, chosen, expected_version, expected_selection)
+        _revise(intake, siblings, value, chosen, by)
     lay_out_plan(engagement, chosen, by=by)
     return intake
 
 
-def _refuse_if_others_chose(
-    intake: Artifact, version: int | None, selection: Iterable[str] | None, chosen: Sequence[str]
+def _revise(
+    intake: Artifact, siblings: Mapping[str, Artifact], value: Mapping[str, Any], chosen: list[str], by: User
 ) -> None:
-    """Their selection would be undone without a word, and running jobs with it. Raises Conflict."""
-    if others := guards.selection(intake, selection, chosen):
-        raise Conflict(intake, [*guards.conflict(intake, version), *others])
+    """Write the content, then the selection. The brief is checked once: a new version has its warnings already."""
+    before = intake.version
+    update_locked(intake, siblings, content=value, by=by)
+    checked = list(intake.warnings) if intake.version != before else None
+    plan_locked(intake, chosen, by=by, warnings=_noted(chosen, value, siblings), checked=checked)
 
 
-def _noted(chosen: Sequence[str], content: Mapping[str, Any], statuses: Mapping[str, str]) -> list[str]:
-    approved = [type_ for type_, status in statuses.items() if status == ArtifactStatus.APPROVED]
+def _refuse_if_somebody_was_first(
+    intake: Artifact,
+    value: Mapping[str, Any],
+    chosen: Sequence[str],
+    version: int | None,
+    selection: Iterable[str] | None,
+) -> None:
+    """Raise Conflict for another version of another meaning, and for a selection that would be undone unseen.
+
+    Another selection stops running jobs, so both reasons are said when only the selection would be undone.
+    """
+    others = guards.selection(intake, selection, chosen)
+    if reasons := [*guards.conflict(intake, version, None if others else value), *others]:
+        raise Conflict(intake, reasons)
+
+
+def _noted(chosen: Sequence[str], content: Mapping[str, Any], siblings: Mapping[str, Artifact]) -> list[str]:
+    """The plan's warnings, by what is approved after the write of the content."""
+    approved = [type_ for type_, artifact in siblings.items() if artifact.status == ArtifactStatus.APPROVED]
     return list(map(str, plan_warnings(list(chosen), content, approved)))
 
 
