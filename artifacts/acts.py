@@ -10,7 +10,6 @@ from accounts.models import User
 from accounts.types import PERMISSIONS, Action, Role
 from artifacts import checks, guards, services
 from artifacts.gating import artifacts_by_type, current_sources, gate_from
-from artifacts.guards import NEVER_WAIVED
 from artifacts.models import Artifact
 from artifacts.showing import listed
 from artifacts.staleness import stale_causes
@@ -210,9 +209,9 @@ class _Offering:
 
     def _approval(self, act: Act) -> Offer:
         artifact = self.artifact
-        may_override = bool(self.author) and {Role.AGENCY_ADMIN, Role.ACCOUNT_MANAGER} <= self.held
+        may_override = bool(self.author) and guards.may_override(self.held)
         blockers = [f for f in self.found if f.severity != Severity.WARNING]
-        waivable = [f for f in blockers if f.severity == Severity.BLOCKER and f.code not in NEVER_WAIVED]
+        waivable = [f for f in blockers if guards.may_waive(f)]
         final = [Reason(f.code, f.message, artifact.type) for f in blockers if f not in waivable]
         author = [] if may_override else self.author
         reasons = [*author, *self.gate, *guards.freshness(artifact, self.siblings), *final]

@@ -145,9 +145,10 @@ class ArtifactAdmin(ScopedAdmin[Artifact]):
         return redirect(self.page_url(artifact))
 
     def _ask(self, request: HttpRequest, artifact: Artifact, verb: str, typed: acts.Wish | None = None) -> HttpResponse:
+        shown = self._reading(request, artifact)
         context = {
-            **self._reading(request, artifact),
-            "offer": self._offer(request, artifact, verb),
+            **shown,
+            "offer": next((offer for offer in shown["offers"] if offer.act.verb == verb), None),
             "act": acts.ACTS[verb],
             "sources_now": acts.sources_now(artifact),
             "moved": moved(artifact) if verb == "still-valid" else [],
@@ -227,11 +228,6 @@ class ArtifactAdmin(ScopedAdmin[Artifact]):
             decisions=artifact.decisions.select_related("by"),
             zone=zone_of(artifact.engagement.client),
         )
-
-    def _offer(self, request: HttpRequest, artifact: Artifact, verb: str) -> acts.Offer | None:
-        """None when this state or this person does not allow it at all; the page then says so."""
-        offered = acts.offers(artifact, acting(request), acts.findings(artifact))
-        return next((offer for offer in offered if offer.act.verb == verb), None)
 
 
 @admin.register(Decision)

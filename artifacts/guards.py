@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
@@ -67,12 +67,17 @@ def authorship(artifact: Artifact, by: User, override_reason: str = "") -> Autho
     client = artifact.engagement.client
     if client.self_approval:
         return Authorship([], self_approved=True)
-    if override_reason.strip() and {Role.AGENCY_ADMIN, Role.ACCOUNT_MANAGER} <= roles(by, client.pk):
+    if override_reason.strip() and may_override(roles(by, client.pk)):
         return Authorship([], overridden=True)
     sentence = (
         f"You wrote or started part of {artifact.type} v{artifact.version}: another account manager must approve it."
     )
     return Authorship([Reason("own_work", sentence, artifact=artifact.type, who="account manager")])
+
+
+def may_override(held: Collection[Role]) -> bool:
+    """Whether somebody with these roles may approve their own work by exception."""
+    return {Role.AGENCY_ADMIN, Role.ACCOUNT_MANAGER} <= set(held)
 
 
 def unapproved_writers(artifact: Artifact, version: int) -> list[User]:
@@ -183,7 +188,7 @@ def quality(artifact: Artifact, waive: Iterable[str] = (), reason: str = "", sib
     found = [*_empty(artifact), *checks.run(artifact.type, artifact.content, check_context(artifact, siblings))]
     wanted = set(waive)
     blocking = [f for f in found if f.severity in (Severity.BLOCKER, Severity.ERROR)]
-    waived = [f for f in blocking if _may_waive(f) and {f.code, f"{f.code}:{f.place}"} & wanted]
+    waived = [f for f in blocking if may_waive(f) and {f.code, f"{f.code}:{f.place}"} & wanted]
     reasons = [Reason(f.code, f.message, artifact=artifact.type, who="operator") for f in blocking if f not in waived]
     if waived and not reason.strip():
         reasons.append(Reason("waiver_reason", "Give the reason for setting these findings aside.", artifact.type))
@@ -209,7 +214,8 @@ def _empty(artifact: Artifact) -> list[Finding]:
     return [Finding("empty", Severity.BLOCKER, f"{artifact.type} has no content to approve.")]
 
 
-def _may_waive(finding: Finding) -> bool:
+def may_waive(finding: Finding) -> bool:
+    """Whether an approver may set the finding aside with a reason."""
     return finding.severity == Severity.BLOCKER and finding.code not in NEVER_WAIVED
 
 

@@ -13,6 +13,8 @@ from accounts.types import Action, Role
 from clients.models import Client, Engagement, Membership
 from clients.policy import require
 
+OWN_ROLES = "Nobody may change their own roles."
+
 
 @transaction.atomic
 def create_client(name: str, *, by: User, timezone_name: str = "UTC") -> Client:
@@ -35,7 +37,7 @@ def create_client(name: str, *, by: User, timezone_name: str = "UTC") -> Client:
 def grant_membership(client: Client, user: User, role: Role, *, by: User) -> Membership:
     """Give a role; the same role twice changes nothing. Raises PermissionDenied, also for one's own roles."""
     if user.pk == by.pk:
-        raise PermissionDenied("Nobody may change their own roles.")
+        raise PermissionDenied(OWN_ROLES)
     if role is Role.ACCOUNT_MANAGER and not by.runs_agency:
         raise PermissionDenied("Only an agency admin appoints account managers.")
     require(by, Action.GRANT_STAFF, client)
@@ -46,7 +48,7 @@ def grant_membership(client: Client, user: User, role: Role, *, by: User) -> Mem
 def revoke_membership(membership: Membership, *, by: User) -> None:
     """End a role; the row stays. Raises PermissionDenied, also for one's own roles."""
     if membership.user_id == by.pk:
-        raise PermissionDenied("Nobody may change their own roles.")
+        raise PermissionDenied(OWN_ROLES)
     if membership.role == Role.ACCOUNT_MANAGER and not by.runs_agency:
         raise PermissionDenied("Only an agency admin removes account managers.")
     require(by, Action.GRANT_STAFF, membership.client)
