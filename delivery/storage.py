@@ -1,4 +1,8 @@
-"""Files by content: written beside their place, synced, hashed, renamed. A name in the store implies a whole file."""
+"""Keep files by content in Django's storage "packages": a folder by default, or any other backend that STORAGES names.
+
+In a folder a file is written beside its place, synced, hashed and renamed: a name there implies a whole file. Any other
+backend gets the bytes under the same name, which their hash makes, and each reader hashes them again.
+"""
 
 from __future__ import annotations
 
@@ -10,13 +14,17 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from io import BufferedReader
 from pathlib import Path
+from typing import IO
 
 from django.conf import settings
+from django.core.files.base import ContentFile
+from django.core.files.storage import FileSystemStorage, Storage, storages
 
 from jobs.types import PermanentError
 
+ALIAS = "packages"
+FOLDER = "files"
 TEMPORARY = ".tmp-"
 ABANDONED_SECONDS = 60 * 60
 _FAULTS = {
@@ -31,18 +39,45 @@ _FAULTS = {
 def store(data: bytes, name: str) -> dict[str, object]:
     """Keep the bytes and return their entry: name, bytes, sha256. The same bytes are kept once; damage is mended.
 
-    Raises PermanentError when the disk takes no more; nothing half is left behind.
+    Raises PermanentError when the storage takes no more; nothing half is left behind.
     """
     digest = hashlib.sha256(data).hexdigest()
     if not is_whole(digest, name):
         with _explained(name):
-            _write(path_of(digest, name), data)
+            _write(stored_name(digest, name), data)
     return {"name": name, "bytes": len(data), "sha256": digest}
 
 
+def open_file(sha256: str, name: str) -> IO[bytes]:
+    """Raises OSError (FileNotFoundError when the file is gone) and ValueError for a hash that is none."""
+    return _storage().open(stored_name(sha256, name), "rb")
+
+
+def is_whole(sha256: str, name: str) -> bool:
+    """Re-hash the stored file."""
+    try:
+        with open_file(sha256, name) as file:
+            return _digest(file) == sha256
+    except (OSError, ValueError):
+        return False
+
+
+def stored_name(sha256: str, name: str) -> str:
+    """Name the file within the storage. Raises ValueError for a hash that is none: it becomes part of a path."""
+    if len(sha256) != 64 or not set(sha256) <= set("0123456789abcdef"):
+        raise ValueError("Not a SHA-256 digest.")
+    return f"{FOLDER}/{sha256[:2]}/{sha256}{Path(name).suffix[:6]}"
+
+
 def ensure_room() -> None:
-    """Raises PermanentError when less is free than the floor of the settings: better not started than half written."""
-    free, floor = shutil.disk_usage(_standing(Path(settings.MEDIA_ROOT))).free, settings.FREE_SPACE_FLOOR
+    """Raises PermanentError when less is free than the floor of the settings: better not started than half written.
+
+    Only a folder has a floor; another backend refuses by itself when it takes no more.
+    """
+    folder = _folder(_storage())
+    if folder is None:
+        return
+    free, floor = shutil.disk_usage(_standing(folder)).free, settings.FREE_SPACE_FLOOR
     if free < floor:
         raise PermanentError(
             f"disk_full: only {free // 2**20:,} MB are free where packages are kept, and {floor // 2**20:,} MB must "
@@ -51,9 +86,12 @@ def ensure_room() -> None:
 
 
 def remove_abandoned() -> int:
-    """Delete the temporary files that a killed process left more than an hour ago; the count."""
+    """Delete the temporary files that a killed process left in the folder more than an hour ago; the count."""
+    folder = _folder(_storage())
+    if folder is None:
+        return 0
     before, removed = time.time() - ABANDONED_SECONDS, 0
-    for path in (Path(settings.MEDIA_ROOT) / "files").glob(f"*/{TEMPORARY}*"):
+    for path in (folder / FOLDER).glob(f"*/{TEMPORARY}*"):
         try:
             if path.stat().st_mtime < before:
                 path.unlink()
@@ -63,25 +101,31 @@ def remove_abandoned() -> int:
     return removed
 
 
-def path_of(sha256: str, name: str) -> Path:
-    """Where the bytes with this hash lie. Raises ValueError for a hash that is none: it becomes part of a path."""
-    if len(sha256) != 64 or not set(sha256) <= set("0123456789abcdef"):
-        raise ValueError("Not a SHA-256 digest.")
-    return Path(settings.MEDIA_ROOT) / "files" / sha256[:2] / f"{sha256}{Path(name).suffix[:6]}"
+def _storage() -> Storage:
+    """Asked for each time: tests and commands may set another one."""
+    return storages[ALIAS]
 
 
-def open_file(sha256: str, name: str) -> BufferedReader:
-    """Raises FileNotFoundError, ValueError."""
-    return path_of(sha256, name).open("rb")
+def _folder(storage: Storage) -> Path | None:
+    """The folder of a storage on this machine's file system; None for any other backend."""
+    return Path(storage.location) if isinstance(storage, FileSystemStorage) else None
 
 
-def is_whole(sha256: str, name: str) -> bool:
-    """Re-hash the stored file."""
-    try:
-        with open_file(sha256, name) as file:
-            return hashlib.file_digest(file, "sha256").hexdigest() == sha256
-    except (OSError, ValueError):
-        return False
+def _write(place: str, data: bytes) -> None:
+    storage = _storage()
+    if isinstance(storage, FileSystemStorage):
+        _write_durably(Path(storage.path(place)), data)
+    else:
+        _upload(storage, place, data)
+
+
+def _upload(storage: Storage, place: str, data: bytes) -> None:
+    """Save under exactly this name. What stands there is damaged, or was saved by another worker a moment ago."""
+    if storage.exists(place):
+        storage.delete(place)
+    saved = storage.save(place, ContentFile(data))
+    if saved != place:
+        storage.delete(saved)
 
 
 @contextmanager
@@ -95,12 +139,20 @@ def _explained(name: str) -> Iterator[None]:
         raise PermanentError(f"disk_full: {name} could not be kept, because {_FAULTS[error.errno]}.") from error
 
 
+def _digest(file: IO[bytes]) -> str:
+    """By pieces: a backend's file need not be one that `hashlib.file_digest` takes."""
+    found = hashlib.sha256()
+    while piece := file.read(2**20):
+        found.update(piece)
+    return found.hexdigest()
+
+
 def _standing(folder: Path) -> Path:
     """The folder, or the nearest one above it that exists already."""
     return next(place for place in (folder, *folder.parents) if place.exists())
 
 
-def _write(place: Path, data: bytes) -> None:
+def _write_durably(place: Path, data: bytes) -> None:
     place.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=place.parent, prefix=TEMPORARY)
     try:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from django.core.files.base import ContentFile
+from django.core.files.storage import storages
+
 from artifacts.models import Artifact
 from artifacts.services import approve_artifact, create_artifact, update_artifact
 from delivery.models import Package
-from delivery.storage import store
+from delivery.storage import store, stored_name
 from tests.builders import World, make_approved, manifest_body
 
 UPSTREAM = ("intake", "strategy", "creatives", "execution")
@@ -35,3 +40,19 @@ def make_next(world: World, **files: bytes) -> Package:
     found = world.engagement.packages.first()
     assert found
     return found
+
+
+def lose(sha256: str, name: str) -> None:
+    """The stored file is gone, whatever keeps it."""
+    storages["packages"].delete(stored_name(sha256, name))
+
+
+def tamper(sha256: str, name: str, data: bytes) -> None:
+    """Other bytes stand under the same name."""
+    lose(sha256, name)
+    storages["packages"].save(stored_name(sha256, name), ContentFile(data))
+
+
+def kept_path(sha256: str, name: str) -> Path:
+    """Where a folder keeps the file."""
+    return Path(storages["packages"].path(stored_name(sha256, name)))

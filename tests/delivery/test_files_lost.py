@@ -9,11 +9,12 @@ import pytest
 from artifacts.services import approve_artifact
 from artifacts.types import NotAllowed
 from delivery.exporters.registry import EXPORTERS
-from delivery.storage import path_of, store
+from delivery.storage import store
 from intake.services import submit_intake
 from jobs import runner
 from jobs.services import regenerate
 from tests.builders import brief, make_approved, make_world
+from tests.delivery.scenes import kept_path
 
 
 @pytest.fixture
@@ -40,7 +41,7 @@ def again(world):
 
 def place(world):
     file = delivery(world).content["files"][0]
-    return path_of(file["sha256"], file["name"])
+    return kept_path(file["sha256"], file["name"])
 
 
 @pytest.mark.parametrize("harm", [lambda path: path.unlink(), lambda path: path.write_bytes(b"half")])

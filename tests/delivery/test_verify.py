@@ -19,10 +19,9 @@ from delivery import verify
 from delivery.files import everything, manifest_bytes
 from delivery.manifest import manifest_hash
 from delivery.models import Package, PackageFile
-from delivery.storage import path_of
 from delivery.verify import Refused, verify_file, verify_package, verify_zip
 from tests.builders import World, make_world
-from tests.delivery.scenes import FILES, make_next, make_package
+from tests.delivery.scenes import FILES, lose, make_next, make_package, tamper
 
 pytestmark = pytest.mark.django_db
 
@@ -71,7 +70,7 @@ def test_a_sealed_package_is_intact(package: Package):
 
 def test_a_changed_file_in_the_store_is_told(package: Package):
     file = package.files.get(name="report.pdf")
-    path_of(file.sha256, file.name).write_bytes(b"%PDF-1.7 two")
+    tamper(file.sha256, file.name, b"%PDF-1.7 two")
     assert [d.partition(":")[0] for d in verify_package(package).differences] == [
         "report.pdf is not the file on record"
     ]
@@ -79,7 +78,7 @@ def test_a_changed_file_in_the_store_is_told(package: Package):
 
 def test_a_lost_file_is_told(package: Package):
     file = package.files.get(name="deck.pptx")
-    path_of(file.sha256, file.name).unlink()
+    lose(file.sha256, file.name)
     assert verify_package(package).differences == ["deck.pptx is missing."]
 
 
@@ -262,7 +261,7 @@ def test_the_page_says_intact_and_names_what_differs(package: Package, world: Wo
     url = reverse("package-verify", args=[package.public_id])
     assert "byte for byte" in client.get(url).content.decode()
     file = package.files.get(name="deck.pptx")
-    path_of(file.sha256, file.name).unlink()
+    lose(file.sha256, file.name)
     assert "deck.pptx is missing." in client.get(url).content.decode()
 
 
