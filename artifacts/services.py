@@ -19,6 +19,8 @@ from artifacts import guards, notices
 from artifacts._writing import hold_engagement as hold_engagement
 from artifacts._writing import lock_artifacts as lock_artifacts
 from artifacts._writing import lock_engagement as lock_engagement
+from artifacts._writing import write as write
+from artifacts._writing import write_among as write_among
 from artifacts.gating import artifacts_by_type, sources_from
 from artifacts.gating import check_gating as check_gating
 from artifacts.models import Artifact

@@ -14,6 +14,7 @@ from artifacts.showing import Chip, listed
 from artifacts.types import ArtifactStatus, ArtifactType, Reason
 from clients.models import Engagement
 from jobs import intentions
+from jobs.foresight import Preview
 from jobs.models import GenerationPlan, Job, JobRun
 from jobs.retry import policy_of
 from jobs.showing import CHIPS, Trouble, counted, label_of, state_words, trouble
@@ -96,11 +97,12 @@ def regenerating(label: str, jobs: list[Job]) -> str:
     return f"{label}: {counted(len(names))} will run again{listed_}. Unchanged sections are skipped."
 
 
-def retrying(job: Job, freed: int) -> str:
+def retrying(done: Preview) -> str:
     """What was started, and what that frees."""
-    how = "starts as soon as a worker is free" if job.status == JobStatus.READY else "starts when its turn comes"
+    job, freed = next(e for e in done.effects if e.before.id in done.move.ask), len(done.freed)
+    how = "starts as soon as a worker is free" if job.after.status == JobStatus.READY else "starts when its turn comes"
     also = f" {counted(freed)} that it blocked {'is' if freed == 1 else 'are'} free again." if freed else ""
-    return f"{label_of(job.type)} will run again: it {how}.{also}"
+    return f"{label_of(done.target)} will run again: it {how}.{also}"
 
 
 def _rows(standing: Standing) -> list[Row]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from artifacts.canonical import content_hash
 from artifacts.types import Reason
-from jobs.intentions import Move, intend, moved
+from jobs.intentions import Intention, Move, intend, moved
 from jobs.models import Job
 from jobs.readiness import Node, recompute
 from jobs.types import ENDED_WELL, STOPPED, Act, JobStatus
@@ -84,7 +84,11 @@ class Preview:
 
 def foresee(standing: Standing, act: Act, target: str = "") -> Preview:
     """`target` is a job type or a module where the act is on one."""
-    move, reasons = intend(standing, act, target)
+    return preview_of(standing, act, target, intend(standing, act, target))
+
+
+def preview_of(standing: Standing, act: Act, target: str, intention: Intention) -> Preview:
+    move, reasons = intention
     found = [] if reasons else effects(standing, move)
     return Preview(act, target, move, found, reasons, standing.paused, standing.plan.autonomy)
 

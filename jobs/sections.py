@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from django.db import transaction
-
 from accounts.models import User
 from accounts.types import Action
-from artifacts.gating import current_sources
+from artifacts.gating import sources_from
 from artifacts.guards import moved_sources
 from artifacts.models import Artifact
-from artifacts.services import update_artifact
+from artifacts.services import update_locked, write_among
 from artifacts.types import Conflict, NotAllowed, Reason
+from clients.policy import require
 from generation.document import section_label
 from jobs.assembly import hand_edited
 from jobs.executors import sections_of
 from jobs.models import Job, JobRun
-from jobs.services import lock_artifact, regenerate_locked
+from jobs.services import regenerate_locked
 
 
-@transaction.atomic
+@write_among(Action.EDIT)
 def edit_section(
     artifact: Artifact,
+    siblings: Mapping[str, Artifact],
     job_type: str,
     section: Mapping[str, Any],
     *,
@@ -36,31 +36,36 @@ def edit_section(
     `acknowledged` are the upstream hashes by type whose changes the writer took into account: the new version then
     counts as built from them. Raises PermissionDenied, Conflict, InvalidContent, NotAllowed.
     """
-    artifact = lock_artifact(artifact, Action.EDIT, by, expected_version)
     _require_section(artifact, job_type)
     sources, note = None, ""
     if acknowledged is not None:
-        sources = current_sources(artifact.engagement, artifact.type, also=artifact.source_hashes)
+        sources = sources_from(artifact.type, siblings, also=artifact.source_hashes)
         if moved := moved_sources(sources, acknowledged):
             raise Conflict(artifact, moved)
         note = ", with what changed upstream taken into account"
-    content = {**artifact.content, "sections": {**artifact.content["sections"], job_type: dict(section)}}
     reason = f"Edited {section_label(job_type)}{note}"
-    return update_artifact(artifact, content=content, by=by, sources=sources, reason=reason)
+    content = _with_section(artifact, job_type, section)
+    return update_locked(artifact, siblings, content=content, by=by, sources=sources, reason=reason)
 
 
-@transaction.atomic
+@write_among(Action.RUN)
 def regenerate_section(
-    artifact: Artifact, job_type: str, *, by: User, expected_version: int, drop_edits: bool = False
+    artifact: Artifact,
+    siblings: Mapping[str, Artifact],
+    job_type: str,
+    *,
+    by: User,
+    expected_version: int,
+    drop_edits: bool = False,
 ) -> list[Job]:
     """Run the one job again. A section that was edited by hand is refused unless its edits are to go."""
-    artifact = lock_artifact(artifact, Action.RUN, by, expected_version)
     _require_section(artifact, job_type)
     if is_hand_edited(artifact, job_type):
         if not drop_edits:
             label = section_label(job_type)
             raise NotAllowed([Reason("hand_edited", f"{label} was edited by hand: look at both texts first.")])
-        _put_back(artifact, job_type, by)
+        require(by, Action.EDIT, artifact.engagement.client)
+        _put_back(artifact, siblings, job_type, by)
     return regenerate_locked(artifact, by=by, job_types=[job_type])
 
 
@@ -76,12 +81,16 @@ def generated(artifact: Artifact, job_type: str) -> Mapping[str, Any] | None:
     return output
 
 
-def _put_back(artifact: Artifact, job_type: str, by: User) -> None:
+def _put_back(artifact: Artifact, siblings: Mapping[str, Artifact], job_type: str, by: User) -> None:
     output = generated(artifact, job_type)
     if output is None:
         raise NotAllowed([Reason("no_jobs", f"No job ever made {section_label(job_type)}.", artifact=artifact.type)])
-    content = {**artifact.content, "sections": {**artifact.content["sections"], job_type: dict(output)}}
-    update_artifact(artifact, content=content, by=by, reason=f"Put back the generated {section_label(job_type)}")
+    reason = f"Put back the generated {section_label(job_type)}"
+    update_locked(artifact, siblings, content=_with_section(artifact, job_type, output), by=by, reason=reason)
+
+
+def _with_section(artifact: Artifact, job_type: str, section: Mapping[str, Any]) -> dict[str, Any]:
+    return {**artifact.content, "sections": {**artifact.content["sections"], job_type: dict(section)}}
 
 
 def _require_section(artifact: Artifact, job_type: str) -> None:

@@ -11,10 +11,9 @@ from django.db import transaction
 
 from accounts.models import User
 from accounts.types import Action
-from artifacts.guards import conflict
 from artifacts.models import Artifact
-from artifacts.services import lock_engagement
-from artifacts.types import ArtifactType, Conflict, NotAllowed, Reason
+from artifacts.services import lock_engagement, write
+from artifacts.types import ArtifactType, NotAllowed, Reason
 from clients.models import Engagement
 from clients.policy import require
 from generation.api import spec
@@ -25,7 +24,7 @@ from jobs.models import GenerationPlan, Job
 from jobs.promotion import promote
 from jobs.quotas import require_room
 from jobs.sql import insert_all, table
-from jobs.steering import let_go, lock_plan, note, restart, run, set_level, set_paused, steer, stop, to_pending
+from jobs.steering import let_go, lock_plan, note, restart, retry, run, set_level, set_paused, steer, stop, to_pending
 from jobs.trail import Move
 from jobs.types import ENDED, STOPPED, Act, Autonomy
 from jobs.waiting import standing_now
@@ -44,8 +43,9 @@ def build_plan(engagement: Engagement, job_types: Sequence[str] | str, *, by: Us
 
 
 def lay_out_plan(engagement: Engagement, chosen: Sequence[str], *, by: User) -> GenerationPlan:
-    """The same for job types that `selection.resolve` gave, and `by` who may plan, inside the transaction of a caller
-    that holds the engagement's lock.
+    """Build the plan inside the transaction of a caller that locked the engagement and asked whether `by` may plan.
+
+    `chosen` are job types as `selection.resolve` gives them.
     """
     pairs = selection.edges(chosen)
     plan = GenerationPlan.objects.filter(engagement=engagement).first()
@@ -91,11 +91,9 @@ def set_autonomy(plan: GenerationPlan, level: Autonomy, *, by: User) -> Generati
     return plan
 
 
-@transaction.atomic
 def retry_job(job: Job, *, by: User) -> Job:
     """Run a failed or cancelled job again; what it blocked is freed. Makes nobody an author."""
-    standing = standing_now(lock_plan(job.plan, Action.RUN, by))
-    run(standing, rules.retry_job(standing, job.type).permitted(), by=by, event="job.retry", reason=job.type)
+    retry(job, by=by)
     job.refresh_from_db()
     return job
 
@@ -107,7 +105,7 @@ def cancel_job(job: Job, *, by: User) -> Job:
     return job
 
 
-@transaction.atomic
+@write(Action.RUN)
 def regenerate(
     artifact: Artifact, *, by: User, job_types: Collection[str] | None = None, expected_version: int | None = None
 ) -> list[Job]:
@@ -115,11 +113,11 @@ def regenerate(
 
     Refused while the gate is closed, when the artifact is archived, or when its module has no job in the plan.
     """
-    return regenerate_locked(lock_artifact(artifact, Action.RUN, by, expected_version), by=by, job_types=job_types)
+    return regenerate_locked(artifact, by=by, job_types=job_types)
 
 
 def regenerate_locked(artifact: Artifact, *, by: User, job_types: Collection[str] | None = None) -> list[Job]:
-    """The same inside the transaction of a caller that holds the engagement's lock, and `by` who may run jobs."""
+    """Regenerate inside the transaction of a caller that locked the artifact and asked for permission and conflict."""
     plan = GenerationPlan.objects.filter(engagement=artifact.engagement).first()
     if plan is None:
         raise NotAllowed([Reason("no_plan", f"{artifact.type} has no generation plan.", artifact=artifact.type)])
@@ -139,17 +137,6 @@ def hold(plan: GenerationPlan, module: str, *, by: User) -> None:
 @transaction.atomic
 def release(plan: GenerationPlan, module: str, *, by: User) -> None:
     _set_manual(plan, module, False, by)
-
-
-def lock_artifact(artifact: Artifact, action: Action, by: User, expected_version: int | None) -> Artifact:
-    """The artifact as it stands, under the engagement's lock. Raises PermissionDenied, Conflict."""
-    engagement = lock_engagement(artifact.engagement)
-    require(by, action, engagement.client)
-    artifact = Artifact.objects.get(pk=artifact.pk, engagement=engagement)
-    artifact.engagement = engagement
-    if first := conflict(artifact, expected_version):
-        raise Conflict(artifact, first)
-    return artifact
 
 
 def _trim(plan: GenerationPlan, left_out: Sequence[Job]) -> list[Move]:

@@ -24,8 +24,8 @@ from artifacts.types import NotAllowed, Reason
 from clients.policy import require
 from jobs import trail
 from jobs.bell import ring_next
-from jobs.foresight import Preview, foresee
-from jobs.intentions import Move, moved
+from jobs.foresight import Preview, foresee, preview_of
+from jobs.intentions import Move, moved, retry_job
 from jobs.models import GenerationPlan, Job, JobRun
 from jobs.promotion import promote_from
 from jobs.quotas import require_room
@@ -78,6 +78,15 @@ def steer(plan: GenerationPlan, act: Act, target: str = "", *, by: User, seen: s
         raise NotAllowed(found.reasons)
     _WRITES.get(act, _ask)(standing, found, by)
     return found
+
+
+@transaction.atomic
+def retry(job: Job, *, by: User) -> Preview:
+    """Run a failed or cancelled job again, and return what that did. Makes nobody an author."""
+    standing = standing_now(lock_plan(job.plan, Action.RUN, by))
+    intention = retry_job(standing, job.type)
+    run(standing, intention.permitted(), by=by, event="job.retry", reason=job.type)
+    return preview_of(standing, Act.RUN_ONLY, job.type, intention)
 
 
 # -- writes to a locked plan --------------------------------------------------------------------------------------

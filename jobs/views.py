@@ -13,15 +13,13 @@ from django.views.decorators.http import require_POST
 from accounts.types import Action
 from artifacts.access import artifact_for, engagement_for, person
 from artifacts.acts import refusal
-from artifacts.types import ArtifactType, Busy, InvalidContent, NotAllowed
-from artifacts.views import wish_from
+from artifacts.types import ArtifactType
+from artifacts.views import REFUSALS, wish_from
 from clients.policy import may
 from jobs import services
 from jobs.board import regenerating, retrying
 from jobs.models import Job
-from jobs.types import JobStatus
-
-_REFUSALS = (NotAllowed, InvalidContent, Busy)
+from jobs.steering import retry as retry_job
 
 
 @login_required
@@ -44,19 +42,12 @@ def regenerate(request: HttpRequest, engagement_id: int, kind: ArtifactType) -> 
 def retry(request: HttpRequest, engagement_id: int, job_id: int) -> HttpResponse:
     found = Job.objects.select_related("plan__engagement__client")
     job = get_object_or_404(found, pk=job_id, engagement=engagement_for(request, engagement_id))
-
-    def start() -> str:
-        blocked = list(Job.objects.filter(blocked_by=job).values_list("pk", flat=True))
-        again = services.retry_job(job, by=person(request))
-        freed = Job.objects.filter(pk__in=blocked).exclude(status=JobStatus.BLOCKED).count()
-        return retrying(again, freed)
-
-    return _answer(request, start, "autonomy", engagement_id)
+    return _answer(request, lambda: retrying(retry_job(job, by=person(request))), "autonomy", engagement_id)
 
 
 def _answer(request: HttpRequest, change: Callable[[], str], url_name: str, *args: object) -> HttpResponse:
     try:
         messages.success(request, change())
-    except _REFUSALS as error:
+    except REFUSALS as error:
         messages.error(request, refusal(error))
     return redirect(url_name, *args)

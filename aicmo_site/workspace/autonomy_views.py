@@ -14,15 +14,14 @@ from aicmo_site.workspace.autonomy import dry_run_context, plan_context, state_o
 from aicmo_site.workspace.job_page import job_context
 from artifacts.access import engagement_for, person
 from artifacts.acts import refusal
-from artifacts.types import ArtifactType, Busy, InvalidContent, NotAllowed
+from artifacts.types import ArtifactType
+from artifacts.views import REFUSALS
 from clients.models import Engagement
 from clients.policy import require
 from generation.api import all_specs
 from jobs.models import GenerationPlan, Job
 from jobs.steering import ACTION, steer
 from jobs.types import ON_A_JOB, Act
-
-_REFUSALS = (NotAllowed, InvalidContent, Busy)
 
 
 @login_required
@@ -98,7 +97,7 @@ def _do(request: HttpRequest, plan: GenerationPlan, act: Act, target: str) -> Ht
     try:
         done = steer(plan, act, target, by=person(request), seen=request.POST.get("seen", ""))
         messages.success(request, done_sentence(done))
-    except _REFUSALS as error:
+    except REFUSALS as error:
         messages.error(request, refusal(error))
         return redirect(request.path)
     return redirect("autonomy", plan.engagement_id)

@@ -19,9 +19,9 @@ from artifacts.access import artifact_for, person
 from artifacts.acts import refusal, sources_now
 from artifacts.differences import Difference, differences
 from artifacts.models import Artifact
-from artifacts.types import ArtifactType, Busy, Conflict, InvalidContent, NotAllowed
+from artifacts.types import ArtifactType, Conflict
 from artifacts.upstream import moved
-from artifacts.views import seen_sources, wish_from
+from artifacts.views import REFUSALS, seen_sources, wish_from
 from clients.policy import require
 from generation import editing
 from generation.api import UnknownJobType, spec
@@ -29,8 +29,6 @@ from generation.document import section_label
 from generation.quality import QualityBrief, check_section
 from jobs.executors import sections_of
 from jobs.sections import edit_section, generated, is_hand_edited, regenerate_section
-
-_REFUSALS = (NotAllowed, InvalidContent, Busy)
 
 
 @login_required
@@ -65,7 +63,7 @@ def regenerate(request: HttpRequest, engagement_id: int, kind: ArtifactType, sec
         messages.success(
             request, f"{section_label(section)} will run again. It is skipped when nothing it reads changed."
         )
-    except _REFUSALS as error:
+    except REFUSALS as error:
         messages.error(request, refusal(error))
     return redirect("artifact", engagement_id, kind)
 
@@ -82,7 +80,7 @@ def _save(
         current = artifact_for(request, artifact.engagement_id, artifact.type)
         theirs = sections_of(current.content).get(section, {})
         return _page(request, current, section, typed, refused=refusal(error), theirs=theirs)
-    except (NotAllowed, InvalidContent, Busy) as error:
+    except REFUSALS as error:
         return _page(request, artifact, section, typed, refused=refusal(error), version=_seen(request.POST))
     label = section_label(section)
     changed = saved.version != artifact.version
