@@ -11,7 +11,7 @@ from clients.models import Engagement
 
 def artifacts_by_type(engagement: Engagement) -> dict[str, Artifact]:
     """The engagement's artifacts, one query."""
-    return {artifact.type: artifact for artifact in engagement.artifacts.order_by("pk")}
+    return engagement.artifacts.by_type()
 
 
 def check_gating(type: str, engagement: Engagement) -> Gate:

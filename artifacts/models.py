@@ -23,6 +23,10 @@ class ArtifactQuerySet(models.QuerySet["Artifact"]):
     def awaiting_decision(self) -> ArtifactQuerySet:
         return self.filter(status__in=[*OPEN_STATES, S.FLAGGED])
 
+    def by_type(self) -> dict[str, Artifact]:
+        """Of one engagement, by their types. One query."""
+        return {artifact.type: artifact for artifact in self.order_by("pk")}
+
     def approved(self) -> ArtifactQuerySet:
         return self.filter(status=S.APPROVED)
 

@@ -19,7 +19,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from generation.registry import spec
+from generation.registry import all_specs, spec
 from generation.types import UnknownJobType
 
 
@@ -176,3 +176,16 @@ def _merge(found: list[Block]) -> list[Block]:
         else:
             out.append(block)
     return out
+
+
+def sections_of(content: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
+    """The sections of an artifact's content by job type, in catalogue order; empty for content of another shape.
+
+    A database may hand the keys back in an order of its own, so the catalogue decides.
+    """
+    found = content.get("sections")
+    if not isinstance(found, Mapping):
+        return {}
+    order = {spec.key: place for place, spec in enumerate(all_specs())}
+    keys = sorted(map(str, found), key=lambda key: (order.get(key, len(order)), key))
+    return {key: found[key] for key in keys if isinstance(found[key], Mapping)}

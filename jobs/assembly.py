@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any, NamedTuple
 
 from django.db.models import Case, When
 
 from accounts.models import User
 from artifacts.canonical import content_hash
-from artifacts.gating import artifacts_by_type
 from artifacts.models import Artifact
 from artifacts.services import store_assembled
 from artifacts.types import ArtifactStatus, ArtifactType, Sources
 from generation.api import all_specs
-from generation.document import section_label
-from jobs.executors import assembler, sections_of
+from generation.document import section_label, sections_of
+from jobs.executors import assembler
 from jobs.models import GenerationPlan, JobRun
 from jobs.promotion import tell_managers
 from jobs.types import ENDED_WELL, RunOutcome
@@ -39,6 +40,24 @@ class Made(NamedTuple):
     source_hashes: Mapping[str, str]
 
 
+_put_off: ContextVar[int | None] = ContextVar("promotion_put_off", default=None)
+"""The engagement whose artifact is being assembled now."""
+
+
+def promotion_is_put_off(engagement_id: int) -> bool:
+    """Whether an approval that comes or goes need not promote the plan: who assembles its artifact does so after."""
+    return _put_off.get() == engagement_id
+
+
+@contextmanager
+def _promotion_put_off(engagement_id: int) -> Iterator[None]:
+    token = _put_off.set(engagement_id)
+    try:
+        yield
+    finally:
+        _put_off.reset(token)
+
+
 def assemble_if_finished(plan: GenerationPlan, module: str, *, by: User) -> Artifact | None:
     """Assemble when every selected job of the module has ended well; None otherwise. `by` changed the selection."""
     states = list(plan.jobs.filter(module=module, selected=True).values_list("status", flat=True))
@@ -48,28 +67,31 @@ def assemble_if_finished(plan: GenerationPlan, module: str, *, by: User) -> Arti
 def assemble(plan: GenerationPlan, module: str, *, by: User | None = None) -> Artifact | None:
     """Write the module's artifact from its jobs' current outputs, under the engagement's lock. None when archived.
 
+    The caller promotes the plan afterwards: approvals that the new version takes back do not, each for itself.
     Sources are those recorded when the runs started. Sections edited by hand are kept. Equal content makes no version.
     `by`, whose other selection makes a new version, is an author of it.
     """
-    siblings = artifacts_by_type(plan.engagement)
+    runs = _made(plan, module)
+    siblings = plan.engagement.artifacts.by_type()
     current = siblings.get(module)
     if current is not None and current.status == ArtifactStatus.ARCHIVED:
         return None
     before = current.version if current else 0
-    runs = _made(plan, module)
     outputs = {run.type: run.output or {} for run in runs if run.current and run.selected}
     kept = hand_edited(current, {(run.type, run.output_hash) for run in runs})
-    content = assembler(module)(_in_catalogue_order({**outputs, **kept}))
+    sections = _in_catalogue_order({**outputs, **kept})
+    sources, authors = _recorded_sources(runs), [*_authors(runs, current), *([by.pk] if by else [])]
     by_hand = f"; kept as edited by hand: {', '.join(map(section_label, sorted(kept)))}" if kept else ""
-    artifact = store_assembled(
-        plan.engagement,
-        module,
-        content,
-        siblings=siblings,
-        sources=_recorded_sources(runs),
-        authors=[*_authors(runs, current), *([by.pk] if by else [])],
-        reason=f"Assembled from its jobs{by_hand}",
-    )
+    with _promotion_put_off(plan.engagement_id):
+        artifact = store_assembled(
+            plan.engagement,
+            module,
+            assembler(module)(sections),
+            siblings=siblings,
+            sources=sources,
+            authors=authors,
+            reason=f"Assembled from its jobs{by_hand}",
+        )
     if artifact.version != before:
         text = f"{ArtifactType(module).label} v{artifact.version} is ready for your review{by_hand}."
         tell_managers(plan.engagement, text, "artifact", module)

@@ -9,7 +9,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from generation.api import Brief, all_specs, generate
+from generation.api import Brief, generate
+from generation.document import sections_of as sections_of
 from generation.types import GENERATOR_VERSION, JobModule
 
 
@@ -146,16 +147,3 @@ def generate_section(task: Task) -> Output:
 
 def sections_content(outputs: Sequence[tuple[str, Mapping[str, Any]]]) -> dict[str, Any]:
     return {"sections": {job_type: dict(output) for job_type, output in outputs}}
-
-
-def sections_of(content: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
-    """The sections of an artifact's content by job type, in catalogue order; empty for content of another shape.
-
-    A database may hand the keys back in an order of its own, so the catalogue decides.
-    """
-    found = content.get("sections")
-    if not isinstance(found, Mapping):
-        return {}
-    order = {spec.key: place for place, spec in enumerate(all_specs())}
-    keys = sorted(map(str, found), key=lambda key: (order.get(key, len(order)), key))
-    return {key: found[key] for key in keys if isinstance(found[key], Mapping)}

@@ -9,6 +9,7 @@ from django.dispatch import receiver
 from artifacts.signals import artifact_gate_moved
 from clients.models import Engagement
 from jobs import executors, quality
+from jobs.assembly import promotion_is_put_off
 from jobs.language import write_section
 from jobs.language_policy import generator_for
 from jobs.models import GenerationPlan
@@ -17,7 +18,9 @@ from jobs.promotion import promote
 
 @receiver(artifact_gate_moved)
 def wake(sender: Any, *, engagement: Engagement, **kwargs: Any) -> None:
-    """Runs under the engagement's lock, which the kernel holds while it writes."""
+    """Promote the engagement's plan, under the lock that the kernel holds while it writes."""
+    if promotion_is_put_off(engagement.pk):
+        return
     plan = GenerationPlan.objects.filter(engagement=engagement).first()
     if plan is not None:
         plan.engagement = engagement
