@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
-from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 
@@ -239,9 +238,5 @@ def _chose(artifact: Artifact) -> str:
 
 
 def _clock(artifact: Artifact, moment: datetime) -> str:
-    """The moment on the client's clock; on ours when the client's zone is not known."""
-    try:
-        zone = ZoneInfo(artifact.engagement.client.timezone)
-    except (KeyError, ValueError):
-        zone = None
-    return timezone.localtime(moment, zone).strftime("%H:%M on %d %B %Y")
+    """The moment on the client's clock."""
+    return timezone.localtime(moment, artifact.engagement.client.zone).strftime("%H:%M on %d %B %Y")

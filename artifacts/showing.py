@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
 from django.db.models import Max
 from django.utils import timezone
@@ -99,14 +98,11 @@ def listed(names: list[str]) -> str:
 
 def zone_of(client: Client) -> str:
     """The client's zone, or ours when theirs is not known."""
-    try:
-        return ZoneInfo(client.timezone).key
-    except (KeyError, ValueError):
-        return timezone.get_default_timezone_name()
+    return client.zone.key
 
 
 def day(moment: datetime, client: Client) -> str:
-    local = timezone.localtime(moment, ZoneInfo(zone_of(client)))
+    local = timezone.localtime(moment, client.zone)
     return f"{local.day} {local:%b %H:%M}"
 
 
