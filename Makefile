@@ -109,6 +109,10 @@ e2e: venv
 	@AICMO_E2E=required $(BIN)/python -m tests.e2e.fetch_chromium
 	@$(if $(BROWSER_TESTS),$(ALONE) AICMO_E2E=required $(PYTEST) -m browser $(ARGS) $(BROWSER_TESTS),echo "no browser tests yet"; exit 1)
 
+# A wheel in an empty environment, started by its command and by uvx. It needs the network.
+test-wheel: venv
+	@.ci/try_wheel $(BIN)/uv var/$@
+
 deep: venv
 	@$(ALONE) AICMO_DEEP=1 $(PYTEST) tests/generation/test_generated_briefs.py $(ARGS)
 

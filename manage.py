@@ -1,13 +1,9 @@
 #!/usr/bin/env python
-"""Django's command line."""
+"""The command line in a clone; an installed AICMO has it as `aicmo`."""
 
 from __future__ import annotations
 
-import os
-import sys
-
-from django.core.management import execute_from_command_line
+from aicmo_site.__main__ import main
 
 if __name__ == "__main__":
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "aicmo_site.settings")
-    execute_from_command_line(sys.argv)
+    main()

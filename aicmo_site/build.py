@@ -13,7 +13,7 @@ VERSION = "0.1.0"
 def stamp(folder: Path) -> dict[str, str]:
     """From AICMO_GIT_HASH and AICMO_BUILD_TIME where an image sets them, otherwise from git, otherwise 'unknown'."""
     commit, time = os.environ.get("AICMO_GIT_HASH", ""), os.environ.get("AICMO_BUILD_TIME", "")
-    if not commit:
+    if not commit and (folder / ".git").exists():  # installed, the folder may lie in somebody else's repository
         commit, _, time = _git(folder).partition(" ")
     return {"name": NAME, "version": VERSION, "git": commit or "unknown", "time": time or "unknown"}
 

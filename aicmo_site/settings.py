@@ -16,11 +16,12 @@ from typing import Any
 
 import environ
 
+from aicmo_site import locations
 from aicmo_site.build import stamp
 
 env = environ.Env()
-BASE_DIR = Path(__file__).resolve().parent.parent
-DATA_DIR = Path(env.str("AICMO_DATA_DIR", default=str(BASE_DIR / "var"))).expanduser().resolve()
+BASE_DIR = locations.BASE_DIR
+DATA_DIR = locations.data_folder(env.str("AICMO_DATA_DIR", default=""))
 TESTING = "pytest" in sys.modules
 SERVES_PAGES = "aicmo_site.wsgi" in sys.modules
 BUILD = stamp(BASE_DIR)
@@ -115,7 +116,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [BASE_DIR / "templates"],
+        "DIRS": [locations.TEMPLATES],
         "APP_DIRS": True,
         "OPTIONS": {
             "builtins": ["aicmo_site.templatetags.icons"],

@@ -25,6 +25,7 @@ from django.utils import timezone
 from kombu import Connection
 
 from accounts.models import AuditEvent, User
+from aicmo_site import locations
 from artifacts.selftest import FAIL, PASS, WARN
 from artifacts.showing import Chip
 from clients.policy import visible_engagements
@@ -247,8 +248,9 @@ def environment() -> list[tuple[str, str]]:
 @lru_cache(maxsize=1)
 def dependencies() -> tuple[Dependency, ...]:
     """What the requirements name, and what is installed: asked once a process, which cannot change its own."""
-    lines = (settings.BASE_DIR / "requirements.txt").read_text().splitlines()
-    pins = [re.match(r"([\w.-]+)(?:\[[^]]*\])?==(\S+)", line) for line in lines]
+    file = settings.BASE_DIR / "requirements.txt"
+    lines = metadata.requires("aicmo") or [] if locations.INSTALLED else file.read_text().splitlines()
+    pins = [re.match(r"([\w.-]+)(?:\[[^]]*\])?==([^;\s]+)$", line) for line in lines]
     return tuple(Dependency(pin[1], pin[2], _installed(pin[1])) for pin in pins if pin)
 
 

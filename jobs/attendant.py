@@ -26,7 +26,7 @@ from jobs.polling import broker_is_quiet, work_waits
 from jobs.sweep import sweep, take_from
 
 logger = logging.getLogger(__name__)
-POLL = [sys.executable, "manage.py", "poll"]
+POLL = [sys.executable, "-m", "django", "poll"]
 
 
 class Attendant(threading.Thread):

@@ -23,7 +23,7 @@ from tests.faults.drill import Drill, Report
 from tests.faults.faults import is_alive
 
 UP = "product"
-PARTS = {"broker": "-server", "web": "gunicorn", "worker": " celery ", "scheduler": "manage.py sweep"}
+PARTS = {"broker": "-server", "web": "gunicorn", "worker": " celery ", "scheduler": "aicmo_site sweep"}
 """Each with words of its command line."""
 PATIENCE = 60.0
 

@@ -23,7 +23,7 @@ from aicmo_site.management.commands import up as up_command
 from tests.site.processes import end, eventually, marked
 
 ROOT = Path(__file__).resolve().parents[2]
-PARTS = ("valkey-server", "gunicorn", "celery", "manage.py sweep")
+PARTS = ("valkey-server", "gunicorn", "celery", "aicmo_site sweep")
 engine = pytest.mark.engine
 needs_proc = pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="reads /proc")
 

@@ -152,7 +152,7 @@ def programs(listener: socket.socket, host: str) -> list[Program]:
     parts = [_web(listener, host), _worker()]
     if not settings.REDIS_URL:
         parts.insert(0, _broker())
-    scheduler = [sys.executable, "manage.py", "sweep"]
+    scheduler = [sys.executable, "-m", "aicmo_site", "sweep"]
     return [*parts, Program("scheduler", scheduler, env=_environment(), after="broker", grace=2.0)]
 
 
