@@ -96,7 +96,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "aicmo_site.compression.CompressedTextMiddleware",
+    "aicmo_site.compression.CompressedPagesMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "aicmo_site.middleware.SecurityHeadersMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -141,12 +141,17 @@ MEDIA_ROOT = Path(_THROWN_AWAY.name) if _THROWN_AWAY else DATA_DIR / "media"
 FREE_SPACE_FLOOR = env.int("AICMO_FREE_SPACE_FLOOR_MB", default=500) * 2**20
 STATIC_URL = "static/"
 STATIC_ROOT = DATA_DIR / "static"
-STATICFILES_DIRS = [BASE_DIR / "aicmo_site" / "static"]
-WHITENOISE_USE_FINDERS = True
+HASHED_STATIC = not (DEBUG or TESTING)
+WHITENOISE_USE_FINDERS = not HASHED_STATIC
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "packages": env.json("AICMO_PACKAGE_STORAGE", default={"BACKEND": "django.core.files.storage.FileSystemStorage"}),
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedStaticFilesStorage"},
+    "staticfiles": {
+        "BACKEND": "aicmo_site.static_files.HashedStorage"
+        if HASHED_STATIC
+        else "django.contrib.staticfiles.storage.StaticFilesStorage"
+    },
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
 DATA_UPLOAD_MAX_NUMBER_FILES = 10

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, register
 from django.db import OperationalError, connections
 
+from aicmo_site.static_files import is_collected
 from jobs.types import START
 
 _UNSAFE = "AICMO_UNSAFE_DATABASE=true lets tests and drills do without; data that anybody wants need it."
@@ -27,6 +28,15 @@ def no_debug_pages_in_production(**kwargs: Any) -> list[CheckMessage]:
         return []
     text = "DEBUG shows settings and code to everybody, and SECURE_COOKIES says that this is production."
     return [Error(text, hint="Take DEBUG out of the environment.", id="site.E001")]
+
+
+@register(START)
+def collected_static_files(**kwargs: Any) -> list[CheckMessage]:
+    """Asked of a web server only: `migrate` and `collectstatic` themselves must run without them."""
+    if not (settings.SERVES_PAGES and settings.HASHED_STATIC) or is_collected():
+        return []
+    text = f"Styles and scripts in {settings.STATIC_ROOT} are missing, or of another build."
+    return [Error(text, hint="Run manage.py collectstatic --no-input.", id="site.E005")]
 
 
 @register(START, Tags.database)

@@ -163,8 +163,10 @@ def prepared(cluster: Cluster) -> Any:
 
     django.setup()
     from aicmo_site.setup import prepare
+    from aicmo_site.static_files import collect
 
     prepare()
+    collect()
     from tests.faults import world
 
     return world

@@ -20,6 +20,7 @@ from django.db import DatabaseError, connections
 from aicmo_site import broker, ports
 from aicmo_site.lock import AlreadyRunning, FolderLock
 from aicmo_site.setup import prepare
+from aicmo_site.static_files import collect
 from aicmo_site.supervisor import Program, Supervisor
 from artifacts.types import Busy
 from jobs.sweep import take_from
@@ -77,7 +78,7 @@ class Command(BaseCommand):
     def _prepare(self, *, seed: bool) -> None:
         self._tell("Bringing the database up to date ...")
         prepare()
-        settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
+        collect()
         if seed:
             output = self.stderr if self._quiet else self.stdout
             call_command("seed_demo", stdout=output)
