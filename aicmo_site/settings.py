@@ -56,17 +56,23 @@ def _sqlite() -> dict[str, Any]:
 def _postgres(url: str) -> dict[str, Any]:
     """Nothing waits for ever. What the address says itself comes last, where PostgreSQL lets it win."""
     config = dict(env.db_url_config(url))
-    config["CONN_MAX_AGE"] = 60
+    config["CONN_MAX_AGE"] = 0 if DATABASE_POOL else 60  # a pool keeps connections itself
     config["CONN_HEALTH_CHECKS"] = True
     given = config.get("OPTIONS", {})
     ours = f"-c lock_timeout=3s -c statement_timeout={STATEMENT_SECONDS}s -c idle_in_transaction_session_timeout=30s"
     config["OPTIONS"] = {
         "server_side_binding": True,
         "prepare_threshold": 3 if env.bool("AICMO_PREPARE_STATEMENTS", default=True) else None,
+        **({"pool": _pool(DATABASE_POOL)} if DATABASE_POOL else {}),
         **given,
         "options": f"{ours} {given.get('options', '')}".strip(),
     }
     return config
+
+
+def _pool(most: int) -> dict[str, Any]:
+    """While the database is away a request waits 2 s and fails; the next request tries again at once."""
+    return {"min_size": 1, "max_size": most, "timeout": 2.0, "reconnect_timeout": 1.0}
 
 
 # -- core ------------------------------------------------------------------------------------------
@@ -134,6 +140,8 @@ TEMPLATES = [
 
 DATABASE_URL = env.str("DATABASE_URL", default="")
 STATEMENT_SECONDS = env.int("AICMO_STATEMENT_SECONDS", default=15 if SERVES_PAGES else 120)
+DATABASE_POOL = env.int("AICMO_DATABASE_POOL", default=4) if SERVES_PAGES and not TESTING else 0
+"""Threads of a web process share connections. Any other process forks, or has few threads, which keep their own."""
 UNSAFE_DATABASE = env.bool("AICMO_UNSAFE_DATABASE", default=False)
 DATABASES = {"default": _postgres(DATABASE_URL) if DATABASE_URL else _sqlite()}
 _THROWN_AWAY = tempfile.TemporaryDirectory(prefix="aicmo-test-media-", ignore_cleanup_errors=True) if TESTING else None

@@ -38,12 +38,20 @@ def refuse_unsafe_worker(**kwargs: Any) -> None:
 
 
 def unsafe() -> list[CheckMessage]:
-    """What stands against a start. No connection stays behind, for whoever asks may fork next."""
+    """What stands against a start. No connection and no pool stays behind, for whoever asks may fork next."""
     try:
         found = [found for found in run_checks(tags=[START], databases=["default"]) if found.is_serious(ERROR)]
         return [*found, *_migrations()]
     finally:
         connections.close_all()
+        close_pools()
+
+
+def close_pools() -> None:
+    """Closes the pools of this process; the next query opens a new one. A child would share their sockets."""
+    for connection in connections.all(initialized_only=True):
+        if connection.vendor == "postgresql":
+            connection.close_pool()  # type: ignore[attr-defined]
 
 
 def _migrations() -> Iterator[Error]:

@@ -39,6 +39,16 @@ def collected_static_files(**kwargs: Any) -> list[CheckMessage]:
     return [Error(text, hint="Run manage.py collectstatic --no-input.", id="site.E005")]
 
 
+@register(START)
+def a_pool_or_persistent_connections(**kwargs: Any) -> list[CheckMessage]:
+    """Django would refuse both together only at the first query."""
+    config = settings.DATABASES["default"]
+    if not config.get("OPTIONS", {}).get("pool") or not config.get("CONN_MAX_AGE"):
+        return []
+    text = "A pool of connections and CONN_MAX_AGE exclude each other: the pool itself keeps connections."
+    return [Error(text, hint="Set CONN_MAX_AGE to 0, or AICMO_DATABASE_POOL=0.", id="site.E006")]
+
+
 @register(START, Tags.database)
 def a_database_that_keeps_its_word(databases: Sequence[str] | None = None, **kwargs: Any) -> list[CheckMessage]:
     """Asked of the database itself: an address or a server may say otherwise than our settings. None that is away."""
