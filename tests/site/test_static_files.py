@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.checks import run_checks
 from django.core.management import call_command
@@ -22,10 +23,7 @@ from jobs.types import START
 
 brotli = pytest.importorskip("brotli", reason="an environment made before requirements.txt named it")
 
-STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "aicmo_site.static_files.HashedStorage"},
-}
+STORAGES = {**settings.STORAGES, "staticfiles": {"BACKEND": "aicmo_site.static_files.HashedStorage"}}
 OURS = Path(static_files.__file__).with_name("static") / "aicmo"
 HASHED = re.compile(r"\.[0-9a-f]{12}\.\w+$")
 FOR_EVER = "max-age=315360000, public, immutable"
