@@ -18,7 +18,7 @@ from tests.builders import brief, make_world
 
 JOBS = 24
 LOCK = int(connection.vendor == "postgresql")
-SUBMIT = 20 + LOCK
+SUBMIT = 15 + LOCK
 JOB, FILE, LAST_JOB_OF_A_MODULE, LAST_JOB_OF_THE_PLAN = 7 + LOCK, 8 + LOCK, 18 + LOCK, 20 + LOCK
 APPROVE, APPROVE_WHAT_NOTHING_WAITS_FOR = 15, 13
 """Submission: its client's turn to count (PostgreSQL) among them. Claim: whose turn, take, pin, record. Completion:
