@@ -17,11 +17,11 @@ from accounts.types import Action
 from artifacts.gating import artifacts_by_type
 from artifacts.models import Artifact
 from artifacts.services import lock_engagement
-from artifacts.staleness import stale_causes
-from artifacts.types import OPEN_STATES, ArtifactStatus, ArtifactType, NotAllowed, Reason
+from artifacts.types import OPEN_STATES, ArtifactType, NotAllowed, Reason
 from clients.policy import require
 from delivery.branding import logo_works
 from delivery.models import ChecklistTick
+from delivery.upstream import refusals
 from generation.api import Brief, export_formats
 from generation.document import section_label
 
@@ -98,15 +98,8 @@ def _event(artifact: Artifact, item: str, by: User) -> dict[str, Any]:
 
 
 def _approvals(artifact: Artifact, siblings: Mapping[str, Artifact]) -> Item:
-    named = [str(entry.get("type")) for entry in artifact.content.get("artifacts", [])]
-    wrong = [
-        ArtifactType(name).label
-        for name in dict.fromkeys([*(kind.value for kind in artifact.kind.requires), *named])
-        if name not in named
-        or (found := siblings.get(name)) is None
-        or found.status != ArtifactStatus.APPROVED
-        or stale_causes(found, dict(siblings))
-    ]
+    named = {reason.artifact for reason in refusals(artifact, siblings)}
+    wrong = [kind.label for kind in ArtifactType if kind.value in named]
     told = f"Not approved and up to date: {', '.join(wrong)}." if wrong else "Everything in it is approved and current."
     return Item("approvals", "Approvals", not wrong, told)
 

@@ -17,7 +17,7 @@ from artifacts.access import artifact_for, engagement_for, person
 from artifacts.showing import zone_of
 from artifacts.types import ArtifactType, NotAllowed
 from clients.models import Engagement
-from clients.policy import may, require
+from clients.policy import may
 from delivery import checklist, comparing, sharing, standing
 from delivery.models import Package
 from delivery.verify import Refused, verify_copy, verify_package
@@ -55,8 +55,7 @@ def package(request: HttpRequest, public_id: str) -> HttpResponse:
 @login_required
 @require_safe
 def verify(request: HttpRequest, public_id: str) -> HttpResponse:
-    found = package_for(request, public_id)
-    require(request.user, Action.DOWNLOAD, found.engagement.client_id)
+    found = package_for(request, public_id, Action.DOWNLOAD)
     context = _context(found.engagement, request) | {"package": found, "found": verify_package(found)}
     return render(request, "delivery/verify.html", context)
 
@@ -65,8 +64,7 @@ def verify(request: HttpRequest, public_id: str) -> HttpResponse:
 @require_POST
 def verify_upload(request: HttpRequest, public_id: str) -> HttpResponse:
     """A copy that somebody has, held against this package. Nothing of it is kept."""
-    found = package_for(request, public_id)
-    require(request.user, Action.DOWNLOAD, found.engagement.client_id)
+    found = package_for(request, public_id, Action.DOWNLOAD)
     context = _context(found.engagement, request) | {"package": found}
     given = request.FILES.get("copy")
     try:

@@ -10,11 +10,11 @@ from accounts.services import audit
 from artifacts.canonical import content_hash
 from artifacts.gating import artifacts_by_type
 from artifacts.models import Artifact, Decision
-from artifacts.staleness import stale_causes
-from artifacts.types import ArtifactStatus, NotAllowed, Reason
+from artifacts.types import NotAllowed, Reason
 from delivery.checklist import as_record, checklist
 from delivery.manifest import make_record, manifest_hash, waivers_in_force
 from delivery.models import Package, PackageFile
+from delivery.upstream import refusals
 
 
 def seal(artifact: Artifact, decision: Decision) -> None:
@@ -50,20 +50,8 @@ def seal(artifact: Artifact, decision: Decision) -> None:
 
 
 def _refusals(artifact: Artifact, siblings: dict[str, Artifact]) -> list[Reason]:
-    named = {item["type"]: item["content_hash"] for item in artifact.content["artifacts"]}
-    reasons = [
-        Reason("not_in_package", f"{kind.value} is not in the package: regenerate the delivery.", artifact=kind.value)
-        for kind in artifact.kind.requires
-        if kind.value not in named
-    ]
-    for type_, hash_ in named.items():
-        upstream = siblings.get(type_)
-        if upstream is None or upstream.content_hash != hash_:
-            reasons.append(Reason("stale", f"{type_} is not the version in the package.", artifact=type_))
-        elif upstream.status != ArtifactStatus.APPROVED:
-            reasons.append(Reason("not_approved", f"{type_} ({upstream.status} - must be approved)", artifact=type_))
-        elif stale_causes(upstream, siblings):
-            reasons.append(Reason("stale", f"{type_} is out of date.", artifact=type_))
+    reasons = refusals(artifact, siblings)
+    named = [str(entry["type"]) for entry in artifact.content["artifacts"]]
     if not _same_waivers(artifact, [found for type_ in named if (found := siblings.get(type_))]):
         told = "The findings set aside are not those in the files: regenerate the delivery."
         reasons.append(Reason("waivers_changed", told, artifact=artifact.type))

@@ -8,9 +8,10 @@ from artifacts.gating import artifacts_by_type
 from artifacts.models import Artifact
 from artifacts.showing import LOCKED, NOT_STARTED, Chip, chip_of
 from artifacts.staleness import stale_causes
-from artifacts.types import OPEN_STATES, ArtifactStatus, ArtifactType
+from artifacts.types import OPEN_STATES, ArtifactType
 from clients.models import Engagement
 from delivery.checklist import checklist
+from delivery.upstream import obstacle
 
 
 class Ingredient(NamedTuple):
@@ -44,9 +45,9 @@ def _ingredient(kind: ArtifactType, siblings: dict[str, Artifact]) -> Ingredient
     artifact = siblings.get(kind)
     if artifact is None:
         return Ingredient(kind, None, LOCKED if kind.requires else NOT_STARTED, False, "It does not exist yet.")
-    causes = "; ".join(map(str, stale_causes(artifact, siblings)))
     chip = chip_of(artifact)
-    if artifact.status == ArtifactStatus.APPROVED and not causes:
+    if obstacle(kind, siblings) is None:
         return Ingredient(kind, artifact, chip, True, f"v{artifact.version}, approved by {artifact.approved_by}.")
+    causes = "; ".join(map(str, stale_causes(artifact, siblings)))
     told = causes or artifact.flag_reason or f"v{artifact.version} must be approved"
     return Ingredient(kind, artifact, chip, False, f"{told}.")

@@ -17,11 +17,14 @@ from delivery.files import draft_bytes, file_bytes, media_type
 from delivery.models import Package, PackageFile
 
 
-def package_for(request: HttpRequest, public_id: str) -> Package:
-    """Raises Http404 for a package of a foreign client."""
+def package_for(request: HttpRequest, public_id: str, action: Action | None = None) -> Package:
+    """Raises Http404 for a package of a foreign client, PermissionDenied where the person may not do `action` there."""
     mine = Package.objects.filter(engagement__in=visible_engagements(request.user))
     known = mine.select_related("engagement__client", "artifact", "decision", "sealed_by", "client_round")
-    return get_object_or_404(known, public_id=public_id)
+    found = get_object_or_404(known, public_id=public_id)
+    if action is not None:
+        require(request.user, action, found.engagement.client_id)
+    return found
 
 
 def attachment(data: bytes, name: str, prefix: str = "") -> FileResponse:
@@ -49,9 +52,7 @@ def attached(package: Package, name: str) -> FileResponse:
 @login_required
 @require_safe
 def package_file(request: HttpRequest, public_id: str, name: str) -> FileResponse:
-    package = package_for(request, public_id)
-    require(request.user, Action.DOWNLOAD, package.engagement.client_id)
-    return attached(package, name)
+    return attached(package_for(request, public_id, Action.DOWNLOAD), name)
 
 
 @login_required
