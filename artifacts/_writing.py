@@ -1,4 +1,4 @@
-"""The parts that every write shares: the decorators, the lock, the save with its history row, the trail, the signal."""
+"""Share the parts of every write: decorators, lock, save with its history row, audit event and signal."""
 
 from __future__ import annotations
 
@@ -45,10 +45,10 @@ _SAID = {"comment": "The comment", "reason": "The reason", "override_reason": "T
 
 
 def in_one_transaction(change: Callable[_P, _T]) -> Callable[_P, _T]:
-    """Run a write in one transaction, with what was said as it is stored.
+    """Run a write in one transaction; store the texts given with it in their normalised form.
 
-    Raises InvalidContent for words that may not, and Busy when a lock stays taken: the engagement's row, or SQLite's
-    write lock at BEGIN.
+    Raises InvalidContent for a text that cannot be stored, and Busy when a lock stays taken: the engagement's row, or
+    SQLite's write lock at BEGIN.
     """
 
     @wraps(change)
@@ -62,9 +62,10 @@ def in_one_transaction(change: Callable[_P, _T]) -> Callable[_P, _T]:
 
 
 def write(action: Action, *, or_system: bool = False) -> Callable[[_Service[_P, _T]], _Service[_P, _T]]:
-    """Give a service the locked artifact, after the permission of `by` and a conflict with `expected_version`.
+    """Lock the artifact for a service, ask for the permission of `by`, refuse another version than the expected one.
 
-    Each is asked here and nowhere else. `or_system` lets `by=None` pass. Raises PermissionDenied, Conflict, Busy.
+    `expected_version` is a keyword of the service. Each guard is asked here and nowhere else. `or_system` lets
+    `by=None` pass. Raises PermissionDenied, Conflict, Busy.
     """
 
     def decorate(change: _Service[_P, _T]) -> _Service[_P, _T]:
@@ -81,9 +82,9 @@ def write(action: Action, *, or_system: bool = False) -> Callable[[_Service[_P, 
 
 
 def write_among(action: Action, *, or_system: bool = False) -> Callable[[_AmongService[_P, _T]], _Service[_P, _T]]:
-    """Do what `write` does for a service that also looks at the engagement's other artifacts: one query for all.
+    """Do what `write` does for a service that also reads the engagement's other artifacts, in the same query.
 
-    The service's second argument, the locked artifacts by type, comes from here and not from the caller.
+    The decorator fills the service's second argument, the locked artifacts by type; the caller does not.
     """
 
     def decorate(change: _AmongService[_P, _T]) -> _Service[_P, _T]:
@@ -100,7 +101,7 @@ def write_among(action: Action, *, or_system: bool = False) -> Callable[[_AmongS
 
 
 def _admit(artifact: Artifact, action: Action, or_system: bool, given: Mapping[str, Any]) -> None:
-    """Ask a service's two common guards, from the keywords that it was called with."""
+    """Ask for permission and conflict, from the keywords that the service was called with."""
     by: Any = given.get("by")
     if by is not None or not or_system:
         require(by, action, artifact.engagement.client)
@@ -108,7 +109,7 @@ def _admit(artifact: Artifact, action: Action, or_system: bool, given: Mapping[s
 
 
 def said(text: str, field: str) -> str:
-    """Words as they are stored. Raises InvalidContent with a sentence that begins with `field`."""
+    """Normalise a text for storage. Raises InvalidContent with a sentence that begins with `field`."""
     try:
         return prose(text, field)
     except BadValue as error:
@@ -116,34 +117,34 @@ def said(text: str, field: str) -> str:
 
 
 def lock_engagement(engagement: Engagement) -> Engagement:
-    """Take the one lock. Raises Busy when it stays taken; must run inside a transaction."""
+    """Lock the engagement's row and return it. Needs a transaction; raises Busy when the lock stays taken."""
     with waiting_ends():
         return Engagement.objects.select_for_update(of=("self",)).select_related("client").get(pk=engagement.pk)
 
 
 def hold_engagement(engagement_id: int) -> None:
-    """The same lock alone, for who needs nothing of the row. SQLite's write lock, taken at BEGIN, is that already."""
+    """Lock the engagement's row without reading it. On SQLite the write lock of BEGIN serves, so no query is made."""
     if connection.features.has_select_for_update:
         with waiting_ends(), connection.cursor() as cursor:
             cursor.execute(f"SELECT 1 FROM {Engagement._meta.db_table} WHERE id = %s FOR UPDATE", [engagement_id])  # noqa: S608
 
 
 def lock(artifact: Artifact) -> Artifact:
-    """Lock the engagement and read the artifact as it stands now. Nobody moves it to another engagement on the way."""
+    """Lock the engagement and read the artifact as it stands. An artifact of another engagement is not found."""
     engagement = lock_engagement(artifact.engagement)
     fresh = Artifact.objects.select_related("approved_by").get(pk=artifact.pk, engagement=engagement)
     return as_locked(fresh, engagement)
 
 
 def lock_artifacts(engagement: Engagement) -> tuple[Engagement, dict[str, Artifact]]:
-    """Lock the engagement and read all its artifacts by type: two queries, for a caller that writes several."""
+    """Lock the engagement and read all its artifacts by type, in two queries, for a caller that writes several."""
     engagement = lock_engagement(engagement)
     found = artifacts_by_type(engagement)
     return engagement, {type_: as_locked(artifact, engagement) for type_, artifact in found.items()}
 
 
 def lock_all(artifact: Artifact) -> tuple[Artifact, dict[str, Artifact]]:
-    """The same, with all artifacts of the engagement by type, itself among them: one query for both."""
+    """Lock the engagement and read all its artifacts by type, the given one among them, in two queries."""
     engagement = lock_engagement(artifact.engagement)
     siblings = artifacts_by_type(engagement)
     fresh = siblings.get(artifact.type)
@@ -153,14 +154,14 @@ def lock_all(artifact: Artifact) -> tuple[Artifact, dict[str, Artifact]]:
 
 
 def as_locked(artifact: Artifact, engagement: Engagement) -> Artifact:
-    """The artifact, read under the lock of its engagement, with what a write goes on to ask of both."""
+    """Attach the locked engagement to the artifact, and remember who had asked for its review."""
     artifact.engagement = engagement
     artifact._asked_by_id = artifact.review_requested_by_id
     return artifact
 
 
 def clean(type: str, content: Mapping[str, Any], intake: Mapping[str, Any]) -> tuple[dict[str, Any], list[str]]:
-    """Content as it will be stored, and its warnings. Raises InvalidContent with every error."""
+    """Normalise and check content; return it with its warnings. Raises InvalidContent with every error."""
     try:
         value = normalise(content)
     except BadValue as error:
@@ -175,12 +176,14 @@ def clean(type: str, content: Mapping[str, Any], intake: Mapping[str, Any]) -> t
 
 
 def put_content(artifact: Artifact, content: dict[str, Any], warnings: list[str], sources: Sources) -> None:
+    """Set content, warnings and sources, and compute both hashes."""
     artifact.content, artifact.warnings = content, warnings
     artifact.content_hash = content_hash(content)
     stamp_sources(artifact, sources)
 
 
 def stamp_sources(artifact: Artifact, sources: Sources) -> None:
+    """Set the recorded sources and compute `inputs_hash`."""
     artifact.source_versions, artifact.source_hashes = dict(sources.versions), dict(sources.hashes)
     artifact.inputs_hash = inputs_hash(artifact.content_hash, artifact.source_hashes)
 
@@ -196,7 +199,7 @@ def create(
     generation_plan: list[str] | None = None,
     warnings: Iterable[str] = (),
 ) -> Artifact:
-    """Version 1, draft; `siblings` are the engagement's artifacts, read under its lock."""
+    """Store version 1 as a draft. `siblings` are the engagement's artifacts, read under its lock."""
     intake = siblings.get(ArtifactType.INTAKE)
     value, found = clean(kind, content, intake.content if intake else {})
     artifact = Artifact(engagement=engagement, type=kind.value, generation_plan=generation_plan)
@@ -207,12 +210,12 @@ def create(
 
 
 def add_authors(artifact: Artifact, by: User | None, authors: Iterable[User | int]) -> None:
-    """People or their ids."""
+    """Add `by` and the given people (or their ids) to the authors, for the four-eyes rule."""
     artifact.authors.add(*authors, *([by] if by is not None else []))
 
 
 def save(artifact: Artifact, *, by: User | None, action: str, reason: str, before: str = "") -> Artifact:
-    """One row, one history row with who and why, one audit event, and the signal after commit."""
+    """Save the artifact with its history row, audit event, notification and signals."""
     artifact._history_user = by
     artifact._change_reason = reason
     artifact.save()
@@ -223,7 +226,7 @@ def save(artifact: Artifact, *, by: User | None, action: str, reason: str, befor
 
 
 def save_all(artifacts: list[Artifact], fields: list[str], *, action: str, before: str) -> None:
-    """The same in bulk, by the system; each artifact carries its own `_change_reason`. Equal changes go together."""
+    """Save the same change of many artifacts in bulk, by the system; each carries its own `_change_reason`."""
     now = timezone.now()
     alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for artifact in artifacts:
@@ -238,6 +241,7 @@ def save_all(artifacts: list[Artifact], fields: list[str], *, action: str, befor
 
 
 def event(artifact: Artifact, *, by: User | None, action: str, reason: str, before: str) -> dict[str, Any]:
+    """Describe a write for the audit log."""
     return {
         "action": f"artifact.{action}",
         "actor": by,
@@ -253,7 +257,7 @@ def event(artifact: Artifact, *, by: User | None, action: str, reason: str, befo
 
 
 def announce(engagement: Engagement, *, gate_moved: bool = True) -> None:
-    """Tell whoever waits at a gate, in this transaction; and everybody else after it."""
+    """Send `artifact_gate_moved` now if an approval came or went, and `artifact_changed` after commit."""
     if gate_moved:
         artifact_gate_moved.send(sender=Artifact, engagement=engagement)
     transaction.on_commit(
@@ -262,13 +266,13 @@ def announce(engagement: Engagement, *, gate_moved: bool = True) -> None:
 
 
 def end_approval(artifact: Artifact) -> None:
-    """By the database's clock; one that ran ahead when the approval was made ends it at that moment."""
+    """End the effective approval by the database's clock, and never before the moment at which it was made."""
     standing = artifact.decisions.filter(verdict__in=EFFECTIVE_VERDICTS, ended_at=None)
     standing.update(ended_at=Greatest(Now(), F("at")))
 
 
 def decide(artifact: Artifact, verdict: Verdict, by: User, comment: str, **more: Any) -> Decision:
-    """Write the decision, bound to the version, the content and the sources as they are, at the database's time."""
+    """Record a decision, bound to the version, hashes and sources as they stand, at the database's time."""
     return Decision.objects.create(
         artifact=artifact,
         verdict=verdict,
@@ -283,6 +287,6 @@ def decide(artifact: Artifact, verdict: Verdict, by: User, comment: str, **more:
 
 
 def seal(artifact: Artifact, decision: Decision) -> None:
-    """What an approval carries with it, in its transaction."""
+    """Run the seals that upper apps registered for the type, inside the transaction of the approval."""
     for carried in checks.seals(artifact.type):
         carried(artifact, decision)

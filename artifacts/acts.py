@@ -1,4 +1,4 @@
-"""What a person may do to an artifact, as data: the words, the permission, the service."""
+"""Define what a person may do to an artifact, as data: words, permission, service."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ from clients.policy import roles
 
 @dataclass(frozen=True)
 class Wish:
-    """What came with the click: a text, the version that was on the screen, and for an approval its exceptions.
+    """Hold what a person entered with an action: text, version seen, and an approval's exceptions.
 
-    `sources` are the upstream hashes by type that were compared with, to say that something is still valid.
+    `sources` are the upstream hashes by type that the person compared with, to mark an artifact as still valid.
     """
 
     text: str = ""
@@ -43,7 +43,7 @@ class Wish:
 
 @dataclass(frozen=True)
 class Act:
-    """`text` says whether words go with it: "required", "optional" or "". `states` are those it is offered in."""
+    """Describe an action. `text` is "required", "optional" or "" (none); `states` are those in which it is offered."""
 
     verb: str
     action: Action
@@ -125,7 +125,7 @@ ACTS = {act.verb: act for act in _TABLE}
 
 @dataclass(frozen=True)
 class Offer:
-    """An act as it stands for one person: allowed, or the reasons why not."""
+    """Describe an action for one person and artifact: allowed, or the reasons why not."""
 
     act: Act
     label: str
@@ -139,7 +139,7 @@ class Offer:
 
 
 def perform(verb: str, artifact: Artifact, *, by: User, wish: Wish) -> Artifact:
-    """Call the service of the act on the version that the person saw; the service asks every guard.
+    """Call the service of the action on the version that the person saw; the service asks every guard.
 
     Raises PermissionDenied (the person), Conflict (somebody was first) or NotAllowed (every reason at once).
     """
@@ -147,12 +147,12 @@ def perform(verb: str, artifact: Artifact, *, by: User, wish: Wish) -> Artifact:
 
 
 def sources_now(artifact: Artifact) -> Sources:
-    """What a confirmation would stamp: every ancestor as it stands, and whatever else was read."""
+    """Read the sources that a confirmation would record now."""
     return current_sources(artifact.engagement, artifact.type, also=artifact.source_hashes)
 
 
 def findings(artifact: Artifact) -> list[Finding]:
-    """What the checks say about the content now, blockers first."""
+    """Run the checks on the current content, blockers first."""
     found = checks.run(artifact.type, artifact.content, guards.check_context(artifact))
     return sorted(found, key=lambda finding: finding.severity == Severity.WARNING)
 
@@ -165,7 +165,7 @@ def offers(
     siblings: Mapping[str, Artifact] | None = None,
     held: set[Role] | None = None,
 ) -> list[Offer]:
-    """The acts that this person may do at all in this state, each with what still stands in its way.
+    """List the actions that this person may take in this state, each with the reasons against it.
 
     `siblings` (the engagement's artifacts by type) and `held` (the person's roles) save their queries.
     """
@@ -181,7 +181,7 @@ def offers(
 
 @dataclass(frozen=True)
 class _Offering:
-    """One artifact before one person, with everything that an offer asks about; each thing asked for once."""
+    """Hold one artifact and one person with what the offers ask about; each guard is asked once."""
 
     artifact: Artifact
     by: User
@@ -219,7 +219,7 @@ class _Offering:
 
 
 def unlocked(artifact: Artifact, siblings: Mapping[str, Artifact] | None = None) -> list[ArtifactType]:
-    """The types whose gate is open once this artifact is approved, and that nobody has approved yet."""
+    """List the types whose gate opens with the approval of this artifact, and that are not approved yet."""
     beside = _statuses(artifact, siblings) | {artifact.type: "approved"}
     return [
         kind
@@ -235,7 +235,7 @@ def _statuses(artifact: Artifact, siblings: Mapping[str, Artifact] | None) -> di
 
 
 def done_sentence(act: Act, artifact: Artifact) -> str:
-    """What happened and what opened: "Client Intake v4 approved. Strategy unlocked." """
+    """Say what the action did and which types it unlocked."""
     text = f"{artifact.get_type_display()} v{artifact.version} {act.done}."
     if act.verb == "approve" and artifact.type == ArtifactType.DELIVERY:
         return f"{text} The package is sealed."
@@ -246,7 +246,7 @@ def done_sentence(act: Act, artifact: Artifact) -> str:
 
 
 def refusal(error: Exception) -> str:
-    """The sentence for somebody who was refused; a conflict's says who was first."""
+    """Write the message for a refused person; for a conflict it says who was first."""
     if isinstance(error, Conflict):
         first = [r for r in error.reasons if str(r).startswith("Nothing changed")]
         return " ".join(str(reason) for reason in first or error.reasons)

@@ -1,4 +1,4 @@
-"""The account managers' list of artifacts: readable pages, decisions through the services, no form field at all."""
+"""List artifacts for account managers: readable pages, decisions through the services, no form field."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class ClientFilter(admin.SimpleListFilter):
 
 
 def awaiting(queryset: QuerySet[Artifact], user: User) -> QuerySet[Artifact]:
-    """What this person may approve and nobody has: their clients', not their own work."""
+    """Select what this person may approve and has not written: open or flagged artifacts of their clients."""
     open_or_flagged = queryset.filter(status__in=[*OPEN_STATES, ArtifactStatus.FLAGGED])
     mine = open_or_flagged.filter(engagement__client__in=visible_clients(user, Action.APPROVE))
     return mine.filter(Q(engagement__client__self_approval=True) | ~Q(authors=user))
@@ -90,7 +90,7 @@ class ArtifactAdmin(ScopedAdmin[Artifact]):
 
     @admin.display(description="State", ordering="status")
     def state(self, artifact: Artifact) -> str:
-        """As in the workspace: word, icon and colour."""
+        """Render the state as in the workspace: word, icon and colour."""
         chip = chip_of(artifact, next(iter(artifact.decisions.all()), None))
         return render_to_string("components/badge.html", {"chip": chip})
 
@@ -117,7 +117,7 @@ class ArtifactAdmin(ScopedAdmin[Artifact]):
         form_url: str = "",
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
-        """To read only: there is no form."""
+        """Show the artifact read-only; there is no form."""
         if object_id is None:
             raise PermissionDenied("Artifacts are made from the Client Intake and by their jobs.")
         artifact = self.found(request, object_id)
@@ -128,7 +128,7 @@ class ArtifactAdmin(ScopedAdmin[Artifact]):
         return render(request, "admin/artifacts/artifact/read.html", self._reading(request, artifact))
 
     def decide(self, request: HttpRequest, pk: int, verb: str) -> HttpResponse:
-        """A GET asks for the comment, the text that it is about in view; a POST decides on that version."""
+        """Ask for the comment on GET, with the content in view; decide on that version on POST."""
         artifact = self.found(request, str(pk))
         if verb not in OFFERED:
             raise Http404("There is no such act here.")
@@ -167,7 +167,7 @@ class ArtifactAdmin(ScopedAdmin[Artifact]):
         return render(request, "admin/artifacts/artifact/history.html", context)
 
     def history_form_view(self, request: HttpRequest, object_id: str, history_id: int) -> HttpResponse:
-        """One row of the history, readable, with what it changed. Reverting is `restore_version`, in the workspace."""
+        """Show one history row with what it changed. Reverting is `restore_version`, in the workspace."""
         if request.method not in ("GET", "HEAD"):
             return HttpResponseNotAllowed(["GET", "HEAD"])
         artifact = self.found(request, object_id)
@@ -199,7 +199,7 @@ class ArtifactAdmin(ScopedAdmin[Artifact]):
         return self._in_bulk(request, queryset, "archive")
 
     def _in_bulk(self, request: HttpRequest, queryset: QuerySet[Artifact], verb: str) -> HttpResponse:
-        """Shows what is chosen with its versions; the confirmation carries those back."""
+        """Ask for confirmation of the chosen artifacts and their versions, then run the action on each."""
         chosen = list(queryset.order_by("engagement", "pk")[: bulk.MOST])
         if "confirmed" not in request.POST:
             context = {**self.admin_site.each_context(request), "opts": self.opts, "chosen": chosen}
@@ -232,7 +232,7 @@ class ArtifactAdmin(ScopedAdmin[Artifact]):
 
 @admin.register(Decision)
 class DecisionAdmin(ScopedAdmin[Decision]):
-    """Who decided what, to read. Rows are never changed."""
+    """List decisions, read-only."""
 
     list_display = ("artifact", "verdict", "version", "by", "at", "comment")
     list_filter = ("verdict",)

@@ -1,4 +1,4 @@
-"""One act on many artifacts: each on its own, each with an outcome."""
+"""Run one action on many artifacts, each in its own transaction and with its own outcome."""
 
 from __future__ import annotations
 
@@ -24,12 +24,13 @@ class Outcome(NamedTuple):
 
 
 def perform(verb: str, chosen: Iterable[Artifact], *, by: User, data: QueryDict) -> list[Outcome]:
-    """`data` holds `text` and, as `version_<id>`, the version of each that was on the screen."""
+    """Run the action on each chosen artifact. `data` holds `text`, and `version_<id>` as each was on the screen."""
     text = words(data)
     return [_one(verb, artifact, by, text, data.get(f"version_{artifact.pk}", "")) for artifact in chosen]
 
 
 def words(data: QueryDict) -> str:
+    """Read the text of the form: LF line ends, no NUL, no outer white space."""
     return data.get("text", "").replace("\x00", "").replace("\r\n", "\n").strip()
 
 

@@ -1,7 +1,7 @@
-"""The one normaliser for every JSON value, and the hashes over what it returns. Pure Python.
+"""Normalise every JSON value in one way, and hash the result. Pure Python.
 
-What passes here is stored and read back unchanged by SQLite and by PostgreSQL; what one of them would refuse or
-change is refused or settled here, with a sentence that names the field.
+What passes here is stored and read back unchanged by SQLite and by PostgreSQL. What one of them would refuse or change
+is refused or settled here, with a sentence that names the field.
 """
 
 from __future__ import annotations
@@ -28,17 +28,17 @@ _JSON_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, sort_keys=
 
 
 def normalise(value: Any, field: str = "") -> Any:
-    """The value as it is stored: strings NFC, LF line ends, no outer white space; tuples as lists.
+    """Normalise a JSON value for storage: strings NFC, LF line ends, no outer white space; tuples as lists.
 
-    Numbers stay as given, except for the two forms that PostgreSQL would change: -0.0, and whole floats from 1e16
-    on, which become integers. Raises BadValue; normalising twice changes nothing.
+    Numbers stay as given, except for the two forms that PostgreSQL would change: -0.0, and whole floats from 1e16 on,
+    which become integers. Raises BadValue; normalising twice changes nothing.
     """
     found: Any = _normalised(value, field)[0]
     return found
 
 
 def parse_json(data: bytes | str) -> Any:
-    """One strict JSON document, normalised. Raises BadValue for anything that is not exactly that.
+    """Parse and normalise one strict JSON document. Raises BadValue for anything that is not exactly that.
 
     A byte order mark is accepted; duplicate keys, NaN, Infinity, bytes that are not UTF-8, nesting deeper than
     MAX_DEPTH and more than MAX_BYTES are refused.
@@ -55,29 +55,29 @@ def parse_json(data: bytes | str) -> Any:
 
 
 def canonical_json(value: Any) -> str:
-    """The normalised value with sorted keys and no white space between tokens. Raises BadValue."""
+    """Serialise the normalised value with sorted keys and no white space between tokens. Raises BadValue."""
     return _normalised(value)[1].decode()
 
 
 def content_hash(value: Any) -> str:
-    """SHA-256 of the canonical content, in hex. Two contents are equal in meaning when these are equal."""
+    """Hash the canonical content (SHA-256, hex). Equal hashes mean contents equal in meaning."""
     return normalise_and_hash(value)[1]
 
 
 def normalise_and_hash(value: Any) -> tuple[Any, str]:
-    """The value as it is stored, and its `content_hash`, in one walk. Raises BadValue."""
+    """Normalise the value and compute its `content_hash`, in one walk. Raises BadValue."""
     found, canonical = _normalised(value)
     return found, hashlib.sha256(canonical).hexdigest()
 
 
 def inputs_hash(content_hash: str, source_hashes: Mapping[str, str]) -> str:
-    """SHA-256 of the canonical {content_hash, source_hashes}: no ids, no times."""
+    """Hash the canonical {content_hash, source_hashes} (SHA-256, hex): no ids, no times."""
     text = canonical_json({"content_hash": content_hash, "source_hashes": dict(source_hashes)})
     return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _normalised(value: Any, field: str = "") -> tuple[Any, bytes]:
-    """The value as it is stored, and its canonical JSON."""
+    """Normalise the value and serialise it as canonical JSON."""
     found = _Walk().value(value, field, 0)
     canonical = _JSON_ENCODER.encode(found).encode()
     if len(canonical) > MAX_BYTES:
@@ -86,7 +86,7 @@ def _normalised(value: Any, field: str = "") -> tuple[Any, bytes]:
 
 
 class _Walk:
-    """One pass over a value. It counts bytes as it goes, so that a value that refers to itself ends early."""
+    """Walk once over a value and count its bytes, so that a value that refers to itself ends early."""
 
     def __init__(self) -> None:
         self.bytes = 0
@@ -136,7 +136,7 @@ class _Walk:
 
 
 def _is_plain(text: str) -> bool:
-    """Short, and of letters that no rule is about: most keys and many values, told apart without the rules."""
+    """Tell whether a text is short, printable ASCII: most keys and many values, which need none of the rules."""
     return type(text) is str and len(text) <= MAX_KEY_CHARS and text.isascii() and text.isprintable()
 
 
@@ -190,7 +190,7 @@ def _without_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _parse_int(digits: str) -> int | float:
-    """Numbers beyond any that is accepted become infinite, so that the walk refuses them by the field's name."""
+    """Parse an integer; one beyond 20 digits becomes infinite, so that the walk refuses it by its field's name."""
     return int(digits) if len(digits) <= 20 else math.inf
 
 

@@ -1,4 +1,4 @@
-"""What staff say to each other about an artifact. Nothing here touches its version or a decision."""
+"""Store what staff comment on an artifact, without touching its version or a decision."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _NAMES = re.compile(r"(?<![\w@])@([\w.+-]+)")
 def add_comment(
     artifact: Artifact, text: str, *, by: User, section: str = "", mentions: Iterable[User | int] = ()
 ) -> Comment:
-    """Add a comment and tell whom it mentions: those given here (people or their ids), and by @username in the text.
+    """Add a comment and notify whom it mentions: the people (or ids) given, and each @username in the text.
 
     Raises PermissionDenied, InvalidContent for a text that cannot be stored, NotAllowed for a mention of somebody who
     may not see the client. An @word that is no colleague's name is only a word.
@@ -48,7 +48,7 @@ def add_comment(
 
 @w.in_one_transaction
 def resolve_comment(comment: Comment, *, by: User) -> Comment:
-    """Settle it; settling twice changes nothing."""
+    """Mark a comment as resolved; resolving twice changes nothing."""
     artifact = w.lock(comment.artifact)
     require(by, Action.COMMENT, artifact.engagement.client)
     comment = Comment.objects.select_related("resolved_by").get(pk=comment.pk, artifact=artifact)
@@ -61,7 +61,7 @@ def resolve_comment(comment: Comment, *, by: User) -> Comment:
 
 
 def thread(artifact: Artifact) -> list[Comment]:
-    """The newest ones, open ones first. Two queries."""
+    """List the artifact's comments, open ones first and newest first, in two queries."""
     found = artifact.comments.select_related("author", "resolved_by").prefetch_related("mentions")
     return list(found.order_by(F("resolved_at").asc(nulls_first=True), "-pk")[:SHOWN])
 

@@ -1,4 +1,4 @@
-"""Artifact types and verbs in addresses; importing this module makes them known."""
+"""Register the URL converters for artifact types and verbs; importing this module is enough."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What changed between two versions: section by section, line by line of what people read, word by word inside."""
+"""Compare two versions: section by section, line by line of what people read, word by word inside a line."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ _WORDS = re.compile("\\s+|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\\w+|[^\\w\\
 
 
 class Piece(NamedTuple):
-    """`change` is "same", "gone" or "added"."""
+    """Hold a run of text. `change` is "same", "gone" or "added"."""
 
     change: str
     text: str
 
 
 class Line(NamedTuple):
-    """One line as people read it; a row of a table has a cell a column, everything else has one.
+    """Hold one line as people read it; a table row has a cell a column, everything else one cell.
 
     `kind` is heading, paragraph, bullet, fact, columns or row; `change` is same, gone, added, edited or gap.
     """
@@ -50,7 +50,7 @@ class Line(NamedTuple):
 
 
 class Difference(NamedTuple):
-    """A section that changed. `change` is added, gone or edited."""
+    """Describe a section that changed. `change` is added, gone or edited."""
 
     key: str
     title: str
@@ -64,7 +64,7 @@ class _Text(NamedTuple):
 
 
 def differences(type: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> list[Difference]:
-    """The sections that read differently, in the order of the new version; empty when both read the same."""
+    """List the sections that read differently, in the order of the new version."""
     before = {part.title: part for part in read(type, old)}
     after = {part.title: part for part in read(type, new)}
     found = [_difference(before.get(title), after.get(title)) for title in dict.fromkeys([*after, *before])]
@@ -72,12 +72,12 @@ def differences(type: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> li
 
 
 def count(found: Iterable[Difference]) -> int:
-    """How many lines changed."""
+    """Count the changed lines."""
     return sum(line.change not in ("same", "gap") for difference in found for line in difference.lines)
 
 
 def words(old: str, new: str) -> list[Piece]:
-    """Two texts as one, word by word."""
+    """Merge two texts into one, word by word."""
     before, after = _WORDS.findall(old), _WORDS.findall(new)
     if max(len(before), len(after)) > MAX_WORDS:
         return _pieces([("gone", old), ("added", new)])
@@ -123,7 +123,7 @@ def _compare(before: list[_Text], after: list[_Text]) -> list[Line]:
 
 
 def _replaced(before: list[_Text], after: list[_Text]) -> Iterator[Line]:
-    """Lines that were edited beside what they were; the others as gone or added, in reading order."""
+    """Pair each new line with the old line that it was edited from; the others are gone or added, in reading order."""
     start, new = 0, list[_Text]()
     for text in after:
         ahead = range(start, min(start + WINDOW, len(before)))
@@ -139,7 +139,7 @@ def _replaced(before: list[_Text], after: list[_Text]) -> Iterator[Line]:
 
 
 def _exchanged(before: list[_Text], after: list[_Text]) -> Iterator[Line]:
-    """Lines without a likeness: one paragraph for another as one line, otherwise what went before what came."""
+    """Show lines without a counterpart: one paragraph for another as one line, otherwise the old before the new."""
     if len(before) == len(after) == 1 and before[0].kind == after[0].kind == "paragraph":
         yield Line("paragraph", "edited", [[Piece("gone", before[0].cells[0]), Piece("added", after[0].cells[0])]])
         return
@@ -165,7 +165,7 @@ def _gone(text: _Text) -> Line:
 
 
 def _joined(found: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """A blank between two changes belongs to both, so that a changed phrase reads as one."""
+    """Give a blank between two changes to both, so that a changed phrase reads as one."""
     out: list[tuple[str, str]] = []
     for at, (change, text) in enumerate(found):
         if change == "same" and not text.strip() and 0 < at < len(found) - 1:
@@ -176,7 +176,7 @@ def _joined(found: list[tuple[str, str]]) -> list[tuple[str, str]]:
 
 
 def _pieces(found: list[tuple[str, str]]) -> list[Piece]:
-    """Runs of changes as one piece gone and one added; empty ones left out."""
+    """Merge each run of changes into one piece gone and one added; empty ones are left out."""
     out: list[Piece] = []
     run = {"gone": "", "added": ""}
     for change, text in [*found, ("same", "")]:

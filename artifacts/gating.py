@@ -1,4 +1,4 @@
-"""May work on this type start? Answers are reasons."""
+"""Decide whether work on a type may start, and answer with reasons."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from clients.models import Engagement
 
 
 def artifacts_by_type(engagement: Engagement) -> dict[str, Artifact]:
-    """The engagement's artifacts, one query."""
+    """Read the engagement's artifacts by type, in one query."""
     return engagement.artifacts.by_type()
 
 
 def check_gating(type: str, engagement: Engagement) -> Gate:
-    """The direct gate: every required artifact exists and is approved (hence not flagged)."""
+    """Check the direct gate: every required artifact exists and is approved (hence not flagged)."""
     wanted = ArtifactType(type).requires
     statuses = dict(engagement.artifacts.filter(type__in=wanted).values_list("type", "status")) if wanted else {}
     return gate_from(type, statuses)
 
 
 def gate_from(type: str, statuses: dict[str, str]) -> Gate:
-    """The same answer from statuses already at hand, by type."""
+    """Check the direct gate from statuses by type that are at hand already."""
     reasons = [
         reason
         for upstream in ArtifactType(type).requires
@@ -32,7 +32,7 @@ def gate_from(type: str, statuses: dict[str, str]) -> Gate:
 
 
 def current_sources(engagement: Engagement, type: str, *, also: Iterable[str] = ()) -> Sources:
-    """Version and content hash of every ancestor that exists now, and of `also` where something else is read."""
+    """Read version and content hash of every ancestor that exists, and of the types in `also`."""
     wanted = [*ArtifactType(type).ancestors, *also]
     rows = engagement.artifacts.filter(type__in=wanted).values_list("type", "version", "content_hash")
     found = {type_: (version, content_hash) for type_, version, content_hash in rows}
@@ -41,7 +41,7 @@ def current_sources(engagement: Engagement, type: str, *, also: Iterable[str] = 
 
 
 def sources_from(type: str, artifacts: Mapping[str, Artifact], *, also: Iterable[str] = ()) -> Sources:
-    """The same answer from the engagement's artifacts already at hand, by type."""
+    """Collect the same from the engagement's artifacts by type that are at hand already."""
     wanted = {*ArtifactType(type).ancestors, *also}
     kept = [artifacts[t] for t in ArtifactType.values if t in artifacts and t in wanted]
     return Sources({a.type: a.version for a in kept}, {a.type: a.content_hash for a in kept})

@@ -1,4 +1,4 @@
-"""Why a write is refused: questions asked inside the lock, answered all at once."""
+"""Say why a write is refused: each guard is asked under the lock and answers with reasons."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ Siblings = Mapping[str, Artifact] | None
 
 
 class Authorship(NamedTuple):
-    """How four eyes came out: refused with reasons, or passed, by exception or not."""
+    """Report the four-eyes rule: refused with reasons, or passed, by the client's policy or by override."""
 
     reasons: list[Reason]
     self_approved: bool = False
@@ -46,13 +46,15 @@ class Authorship(NamedTuple):
 
 
 class Quality(NamedTuple):
+    """Report the checks: reasons to refuse, findings that the approver waived, and warnings."""
+
     reasons: list[Reason]
     waived: list[dict[str, str]]
     warnings: list[str]
 
 
 def refuse_if(artifact: Artifact, reasons: list[Reason]) -> None:
-    """Every reason at once: Conflict when one of them is that somebody was first, otherwise NotAllowed."""
+    """Raise all reasons at once: Conflict if one says that somebody was first, otherwise NotAllowed."""
     if any(reason.code in SOMEBODY_WAS_FIRST for reason in reasons):
         raise Conflict(artifact, reasons)
     if reasons:
@@ -60,7 +62,7 @@ def refuse_if(artifact: Artifact, reasons: list[Reason]) -> None:
 
 
 def authorship(artifact: Artifact, by: User, override_reason: str = "") -> Authorship:
-    """Nobody approves what they wrote or started, unless the client's policy or a recorded override allows it."""
+    """Refuse an approval by an author, unless the client's policy or a recorded override allows it."""
     if not artifact.authors.filter(pk=by.pk).exists():
         return Authorship([])
     client = artifact.engagement.client
@@ -75,12 +77,15 @@ def authorship(artifact: Artifact, by: User, override_reason: str = "") -> Autho
 
 
 def may_override(held: Collection[Role]) -> bool:
-    """Whether somebody with these roles may approve their own work by exception."""
+    """Tell whether somebody with these roles may approve their own work by override."""
     return {Role.AGENCY_ADMIN, Role.ACCOUNT_MANAGER} <= set(held)
 
 
 def unapproved_writers(artifact: Artifact, version: int) -> list[User]:
-    """Who saved a version that nobody ever approved, and those that it grew from: when it comes back it is theirs."""
+    """List who saved this version and those before it, back to the last one that was approved.
+
+    When such a version is restored, its writers are authors of the new one.
+    """
     approved = artifact.decisions.filter(version__lte=version, verdict__in=EFFECTIVE_VERDICTS)
     since = max(approved.values_list("version", flat=True), default=0)
     rows = artifact.history.filter(version__gt=since, version__lte=version).order_by("-history_id")
@@ -89,7 +94,7 @@ def unapproved_writers(artifact: Artifact, version: int) -> list[User]:
 
 
 def approvable_state(artifact: Artifact) -> list[Reason]:
-    """Draft, revised and out of date can be approved; each other state says what stands in the way."""
+    """Refuse to approve what is approved already or archived."""
     if artifact.status == ArtifactStatus.APPROVED and artifact.approved_at is not None:
         when = _clock(artifact, artifact.approved_at)
         sentence = f"Nothing changed: {artifact.approved_by} approved {artifact.type} v{artifact.version} at {when}."
@@ -98,7 +103,7 @@ def approvable_state(artifact: Artifact) -> list[Reason]:
 
 
 def conflict(artifact: Artifact, expected_version: int | None, wanted: Mapping[str, Any] | None = None) -> list[Reason]:
-    """The reason when somebody saved since the caller looked, and not the content that the caller wants."""
+    """Refuse when somebody saved another version than the caller saw, unless its content is the one wanted."""
     if expected_version is None or expected_version == artifact.version:
         return []
     if wanted is not None and same_meaning(artifact, wanted):
@@ -108,7 +113,7 @@ def conflict(artifact: Artifact, expected_version: int | None, wanted: Mapping[s
 
 
 def same_meaning(artifact: Artifact, content: Mapping[str, Any]) -> bool:
-    """Whether saving the content would change nothing. Raises InvalidContent for what is no content at all."""
+    """Tell whether saving the content would change nothing. Raises InvalidContent for what is no JSON content."""
     try:
         return content_hash(normalise(content)) == artifact.content_hash
     except BadValue as error:
@@ -116,9 +121,9 @@ def same_meaning(artifact: Artifact, content: Mapping[str, Any]) -> bool:
 
 
 def selection(artifact: Artifact, seen: Iterable[str] | None, wanted: Iterable[str]) -> list[Reason]:
-    """The reason when somebody chose other jobs since the caller looked, and not the ones that the caller wants.
+    """Refuse when somebody chose other jobs since the caller looked, and not the ones wanted.
 
-    None was never asked. A selection makes no version, so `conflict` knows nothing of it.
+    `seen=None` is not asked. A selection makes no version, so `conflict` cannot notice it.
     """
     if seen is None or set(artifact.generation_plan or []) in (set(seen), set(wanted)):
         return []
@@ -127,7 +132,7 @@ def selection(artifact: Artifact, seen: Iterable[str] | None, wanted: Iterable[s
 
 
 def moved_sources(current: Sources, expected: Mapping[str, str] | None) -> list[Reason]:
-    """The reasons when an upstream is not the one that the caller compared with; None was never asked."""
+    """Refuse when an upstream is not the one that the caller compared with; `expected=None` is not asked."""
     if expected is None:
         return []
     again = "which is not the text that you compared with. Look at what changed and decide again"
@@ -139,7 +144,7 @@ def moved_sources(current: Sources, expected: Mapping[str, str] | None) -> list[
 
 
 def exists(artifact: Artifact | None) -> list[Reason]:
-    """The reason when somebody created it first."""
+    """Refuse to create an artifact that exists already."""
     if artifact is None:
         return []
     sentence = f"Nothing changed: {artifact.type} already exists, {_saved(artifact)}. Update that one."
@@ -147,21 +152,24 @@ def exists(artifact: Artifact | None) -> list[Reason]:
 
 
 def needs(text: str, sentence: str) -> list[Reason]:
+    """Refuse an empty text, with the sentence given."""
     return [] if text.strip() else [Reason("text_required", sentence)]
 
 
 def archived(artifact: Artifact) -> list[Reason]:
+    """Refuse to change an archived artifact."""
     return archived_status(artifact.type, artifact.status)
 
 
 def archived_status(type: str, status: str | None) -> list[Reason]:
-    """The same for a status already at hand; None is no artifact."""
+    """Refuse by a status at hand already; None stands for an artifact that does not exist."""
     if status != ArtifactStatus.ARCHIVED:
         return []
     return [Reason("archived", f"{type} is archived: restore it first.", artifact=type)]
 
 
 def in_state(artifact: Artifact, allowed: Iterable[ArtifactStatus], what: str) -> list[Reason]:
+    """Refuse in every state but the allowed ones; `what` completes "cannot be … now"."""
     if artifact.status in list(allowed):
         return []
     label = ArtifactStatus(artifact.status).label
@@ -169,12 +177,13 @@ def in_state(artifact: Artifact, allowed: Iterable[ArtifactStatus], what: str) -
 
 
 def gate(artifact: Artifact, siblings: Siblings = None) -> list[Reason]:
+    """Refuse while an upstream is missing or not approved, with a reason each."""
     beside = artifacts_by_type(artifact.engagement) if siblings is None else siblings
     return gate_from(artifact.type, {type_: other.status for type_, other in beside.items()}).reasons
 
 
 def freshness(artifact: Artifact, siblings: Siblings = None) -> list[Reason]:
-    """One reason for each upstream that moved since it was read."""
+    """Refuse while the artifact is stale, with one reason for each upstream that changed."""
     ways_back = "regenerate it, revise it, or mark it as still valid"
     return [
         Reason("stale", f"{cause}: {ways_back}.", artifact=cause.upstream, who="operator", url_name="artifact")
@@ -183,7 +192,7 @@ def freshness(artifact: Artifact, siblings: Siblings = None) -> list[Reason]:
 
 
 def quality(artifact: Artifact, waive: Iterable[str] = (), reason: str = "", siblings: Siblings = None) -> Quality:
-    """Run the registered checks. A waived blocker (by code, or code:place) needs a reason; warnings travel along."""
+    """Run the registered checks. A waived blocker (by code, or code:place) needs a reason; warnings refuse nothing."""
     found = [*_empty(artifact), *checks.run(artifact.type, artifact.content, check_context(artifact, siblings))]
     wanted = set(waive)
     blocking = [f for f in found if f.severity in (Severity.BLOCKER, Severity.ERROR)]
@@ -199,6 +208,7 @@ def quality(artifact: Artifact, waive: Iterable[str] = (), reason: str = "", sib
 
 
 def check_context(artifact: Artifact, siblings: Siblings = None) -> CheckContext:
+    """Build what the checks may look at: the type and the engagement's intake content."""
     if artifact.type == ArtifactType.INTAKE:
         return CheckContext(artifact.type, artifact.content)
     if siblings is not None:
@@ -214,12 +224,12 @@ def _empty(artifact: Artifact) -> list[Finding]:
 
 
 def may_waive(finding: Finding) -> bool:
-    """Whether an approver may set the finding aside with a reason."""
+    """Tell whether an approver may waive the finding with a reason."""
     return finding.severity == Severity.BLOCKER and finding.code not in NEVER_WAIVED
 
 
 def _saved(artifact: Artifact) -> str:
-    """Who saved the version that stands, and when; later flags and decisions on it do not count."""
+    """Say who saved the current version and when; later flags and decisions do not count."""
     first = artifact.history.filter(version=artifact.version).select_related("history_user").last()
     who = (first and first.history_user) or "the system"
     return (
@@ -228,7 +238,7 @@ def _saved(artifact: Artifact) -> str:
 
 
 def _chose(artifact: Artifact) -> str:
-    """Who chose the jobs that stand, and when."""
+    """Say who chose the current selection of jobs and when."""
     before = artifact.history.exclude(generation_plan=artifact.generation_plan).order_by("-history_id").first()
     later = artifact.history.filter(history_id__gt=before.history_id if before else 0)
     first = later.select_related("history_user").order_by("history_id").first()
@@ -238,5 +248,5 @@ def _chose(artifact: Artifact) -> str:
 
 
 def _clock(artifact: Artifact, moment: datetime) -> str:
-    """The moment on the client's clock."""
+    """Write the moment in the client's time zone."""
     return timezone.localtime(moment, artifact.engagement.client.zone).strftime("%H:%M on %d %B %Y")

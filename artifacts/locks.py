@@ -1,4 +1,4 @@
-"""A lock that stays taken, in words."""
+"""Turn the database's error for a taken lock into a sentence."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _STATES = frozenset({"55P03", "40P01"})
 
 @contextmanager
 def waiting_ends() -> Iterator[None]:
-    """Raises Busy in place of the database's error for a lock that stayed taken."""
+    """Raise Busy in place of the database's error for a lock that stayed taken."""
     try:
         yield
     except OperationalError as error:

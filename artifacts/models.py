@@ -1,4 +1,4 @@
-"""Artifacts and the decisions on them. Transitions set fields; the services do everything else."""
+"""Store artifacts, decisions and comments. Transitions set fields; the services do everything else."""
 
 from __future__ import annotations
 
@@ -21,10 +21,11 @@ _LIVE = [S.DRAFT, S.REVISED, S.APPROVED, S.FLAGGED]
 
 class ArtifactQuerySet(models.QuerySet["Artifact"]):
     def awaiting_decision(self) -> ArtifactQuerySet:
+        """Select what is open or flagged."""
         return self.filter(status__in=[*OPEN_STATES, S.FLAGGED])
 
     def by_type(self) -> dict[str, Artifact]:
-        """Of one engagement, by their types. One query."""
+        """Read one engagement's artifacts by type, in one query."""
         return {artifact.type: artifact for artifact in self.order_by("pk")}
 
     def approved(self) -> ArtifactQuerySet:
@@ -32,10 +33,10 @@ class ArtifactQuerySet(models.QuerySet["Artifact"]):
 
 
 class Artifact(models.Model):
-    """The versioned result of one module, one row per engagement and type.
+    """Store the versioned result of one module: one row per engagement and type.
 
-    `content_hash` is the SHA-256 of the canonical content; `source_versions` and `source_hashes` name every
-    ancestor that was read. Approval stamps belong to `version` and leave with an edit.
+    `content_hash` is the SHA-256 of the canonical content; `source_versions` and `source_hashes` name every ancestor
+    that was read. Approval stamps belong to `version` and are cleared by an edit.
     """
 
     engagement = models.ForeignKey(Engagement, on_delete=models.PROTECT, related_name="artifacts")
@@ -113,29 +114,33 @@ class Artifact(models.Model):
 
     @transition(field=status, source=_LIVE, target=S.REVISED)
     def revise(self) -> None:
-        """The content changes, or an approval goes: the stamps go with it."""
+        """Clear the approval, because the content changes or the approval is taken back."""
         self._clear_decision()
 
     @transition(field=status, source=[S.DRAFT, S.REVISED, S.FLAGGED], target=S.APPROVED)
     def approve(self, by: User, at: datetime) -> None:
+        """Set the approval stamps."""
         self._clear_decision()
         self.approved_by, self.approved_at = by, at
 
     @transition(field=status, source=S.APPROVED, target=S.FLAGGED)
     def flag(self, kind: FlagKind, reason: str) -> None:
+        """Mark an approved artifact as out of date; the approval stamps stay."""
         self.flag_kind, self.flag_reason = kind.value, reason
 
     @transition(field=status, source=S.FLAGGED, target=S.APPROVED)
     def lift_flag(self) -> None:
-        """The upstream is back to what was read: the original stamps stand."""
+        """Remove the flag, because the upstream is back to what was read; the approval stamps stay."""
         self.flag_kind, self.flag_reason = FlagKind.NONE.value, ""
 
     @transition(field=status, source=_LIVE, target=S.ARCHIVED)
     def archive(self) -> None:
+        """Put the artifact away and clear its approval."""
         self._clear_decision()
 
     @transition(field=status, source=S.ARCHIVED, target=S.DRAFT)
     def unarchive(self) -> None:
+        """Return an archived artifact to draft."""
         self._clear_decision()
 
     def _clear_decision(self) -> None:
@@ -146,12 +151,12 @@ class Artifact(models.Model):
 
 class DecisionQuerySet(models.QuerySet["Decision"]):
     def effective(self) -> DecisionQuerySet:
-        """The approvals that stand: at most one an artifact."""
+        """Select the approvals in force: at most one an artifact."""
         return self.filter(verdict__in=[Verdict.APPROVED, Verdict.STILL_VALID], ended_at=None)
 
 
 class Decision(models.Model):
-    """What a person decided, bound to the version and hashes they saw. Rows are ended, never changed otherwise."""
+    """Record what a person decided, bound to version and hashes. A row is ended later, never changed otherwise."""
 
     artifact = models.ForeignKey(Artifact, on_delete=models.PROTECT, related_name="decisions")
     verdict = models.CharField(max_length=20, choices=Verdict.choices)
@@ -187,7 +192,7 @@ class Decision(models.Model):
 
 
 class Comment(models.Model):
-    """What staff say about an artifact or one of its sections, internally. It changes neither version nor decision."""
+    """Store an internal comment on an artifact or one of its sections. It changes neither version nor decision."""
 
     artifact = models.ForeignKey(Artifact, on_delete=models.PROTECT, related_name="comments")
     section = models.CharField(max_length=60, blank=True)

@@ -1,7 +1,7 @@
-"""Who is told what when an artifact moves: in the transaction of the move, never the one who made it.
+"""Notify people of a change to an artifact, in the transaction of the change and never its author.
 
-Asked to review: the account managers. Decided: who wrote it and who asked. Out of date: both. Delivered: everybody who
-works for the client.
+Review requested: the account managers. Decided: the authors and who requested the review. Out of date: the authors and
+the account managers. Delivered: everybody who works for the client.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _PREFIXES = ("Changes requested: ", "Approval revoked: ", "Still valid: ", "Flag
 
 
 def tell(artifact: Artifact, action: str, by: User | None, reason: str) -> None:
-    """One query and one insert; nothing for a move that concerns nobody else."""
+    """Notify the people concerned by an action, in one query and one insert; no row when nobody else is concerned."""
     if action not in _DONE or by is None:
         return
     what = f"{artifact.kind.label} v{artifact.version}"
@@ -47,7 +47,7 @@ def tell(artifact: Artifact, action: str, by: User | None, reason: str) -> None:
 
 
 def tell_out_of_date(engagement: Engagement, flagged: Iterable[Artifact], by: User | None) -> None:
-    """One notification a person for a whole cascade, however much it flagged."""
+    """Notify each person once of a whole cascade, however many artifacts were flagged."""
     found = list(flagged)
     names = ", ".join(artifact.kind.label for artifact in found)
     writers = Q(pk__in=_writers(found))
@@ -58,6 +58,7 @@ def tell_out_of_date(engagement: Engagement, flagged: Iterable[Artifact], by: Us
 
 
 def _concerned(artifact: Artifact, action: str) -> QuerySet[User]:
+    """Select the people whom the action concerns."""
     if action == "submit":
         return managers(artifact.engagement.client_id)
     writers = Q(pk__in=_writers([artifact])) | Q(pk__in=[artifact._asked_by_id or 0])
@@ -67,6 +68,6 @@ def _concerned(artifact: Artifact, action: str) -> QuerySet[User]:
 
 
 def _writers(artifacts: list[Artifact]) -> QuerySet[Any, Any]:
-    """Their ids, as a subquery."""
+    """Select the authors' ids, as a subquery."""
     through = Artifact.authors.through.objects.filter(artifact__in=[artifact.pk for artifact in artifacts])
     return through.values("user_id")

@@ -1,4 +1,4 @@
-"""Where upper apps hand down how an artifact is read, from the composition root. Nobody reads raw JSON."""
+"""Register how each type's content is read as sections; the composition root hands the readers in."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from artifacts.types import ArtifactType
 
 
 class Part(NamedTuple):
-    """A section of an artifact. A block has a `kind`: heading, paragraph, bullets, facts or table."""
+    """Describe a section of an artifact. A block has a `kind`: heading, paragraph, bullets, facts or table."""
 
     key: str
     title: str
@@ -22,17 +22,18 @@ _readers: dict[str, Reader] = {}
 
 
 def register(type: str, reader: Reader) -> None:
+    """Register the reader of a type; a later one replaces it."""
     _readers[str(type)] = reader
 
 
 def read(type: str, content: Mapping[str, Any]) -> list[Part]:
-    """The content section by section; one part with its plain fields when nobody handed in a reader."""
+    """Split the content into readable sections; one empty section when no reader is registered for the type."""
     reader = _readers.get(str(type))
     return reader(content) if reader else [Part("content", ArtifactType(type).label, [])]
 
 
 def lines(type: str, content: Mapping[str, Any]) -> list[str]:
-    """The same as lines of text, to compare two versions by."""
+    """Flatten the sections to lines of text, for comparing two versions."""
     out: list[str] = []
     for part in read(type, content):
         out.append(part.title)

@@ -1,6 +1,6 @@
-"""The eight wiring tests of the product, on throw-away data in a transaction that is rolled back.
+"""Run the product's eight wiring tests, on throw-away data in a transaction that is rolled back.
 
-They run on the live installation with its own database and registered checks: what passes here works here.
+They run on the live installation, with its own database and registered checks.
 """
 
 from __future__ import annotations
@@ -31,12 +31,12 @@ class Result(NamedTuple):
 
 
 class SelfTestFailed(Exception):
-    """A step did not find what it must find; the text says what was found instead."""
+    """Report that a step did not find what it must find; the text says what was found instead."""
 
 
 @dataclass
 class Bench:
-    """The throw-away world of one run. `samples` holds valid content by artifact type."""
+    """Hold the throw-away data of one run. `samples` are valid contents by artifact type."""
 
     samples: Mapping[str, Mapping[str, Any]]
     engagement: Engagement
@@ -59,7 +59,7 @@ class Bench:
 
 
 def run_selftest(samples: Mapping[str, Mapping[str, Any]]) -> list[Result]:
-    """Run the eight tests; nothing of them remains. A step that raises is a FAIL with the error as its detail."""
+    """Run the eight tests and roll everything back. A step that raises is a FAIL with the error as its detail."""
     results: list[Result] = []
     with transaction.atomic():
         bench = _bench(samples)

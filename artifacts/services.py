@@ -1,7 +1,8 @@
-"""Every write of an artifact: lock, guard, transition, save, history, signal, in that order.
+"""Write artifacts: lock, guards, transition, save, history, signal, in that order.
 
 `by=None` is the system. Errors: PermissionDenied (the person), NotAllowed (the state, with every reason), Conflict
-(somebody was first), InvalidContent (errors and warnings), Busy (the lock stayed taken); to be had here too.
+(somebody was first), InvalidContent (errors and warnings), Busy (the lock stayed taken). They can be imported from
+here.
 """
 
 from __future__ import annotations
@@ -58,8 +59,9 @@ def create_artifact(
     warnings: Iterable[str] = (),
     authors: Iterable[User | int] = (),
 ) -> Artifact:
-    """Version 1, draft. `sources=None` reads the current ones; `warnings` are what its approver should know beside
-    those of its checks. Raises PermissionDenied, InvalidContent, Conflict.
+    """Create version 1 as a draft. Raises PermissionDenied, InvalidContent, Conflict.
+
+    `sources=None` records the current sources; `warnings` are shown to the approver beside those of the checks.
     """
     kind = ArtifactType(type)
     engagement = w.lock_engagement(engagement)
@@ -82,10 +84,7 @@ def create_locked(
     generation_plan: list[str] | None = None,
     warnings: Iterable[str] = (),
 ) -> Artifact:
-    """Create inside the transaction of a caller that locked the engagement, read `siblings` and asked for permission.
-
-    Raises InvalidContent.
-    """
+    """Create under the caller's lock, with `siblings` read in it and permission asked. Raises InvalidContent."""
     return w.create(engagement, ArtifactType(type), content, by, siblings, None, (), generation_plan, warnings)
 
 
@@ -99,7 +98,7 @@ def store_assembled(
     authors: Iterable[User | int],
     reason: str,
 ) -> Artifact:
-    """Create or update by the system, inside the transaction of a caller that holds the lock and read `siblings` in it.
+    """Create or update an assembled artifact by the system, under the caller's lock, with `siblings` read in it.
 
     Equal content makes no version. Raises InvalidContent, and NotAllowed for an archived artifact.
     """
@@ -122,7 +121,7 @@ def update_artifact(
     authors: Iterable[User | int] = (),
     reason: str = "",
 ) -> Artifact:
-    """A new version when the meaning differs; otherwise nothing at all. `sources=None` keeps what is recorded.
+    """Store a new version if the meaning of the content changed. `sources=None` keeps the recorded sources.
 
     Raises PermissionDenied, InvalidContent, Conflict, and NotAllowed for an archived artifact.
     """
@@ -139,7 +138,7 @@ def update_locked(
     authors: Iterable[User | int] = (),
     reason: str = "",
 ) -> Artifact:
-    """Update inside the transaction of a caller that locked the engagement and asked for permission and conflict.
+    """Update under the caller's lock, after the caller asked for permission and conflict.
 
     `artifact` is one of `siblings`, read under that lock. Raises InvalidContent, and NotAllowed for an archived one.
     """
@@ -154,7 +153,7 @@ def update_locked(
 def submit_for_review(
     artifact: Artifact, *, by: User, comment: str = "", expected_version: int | None = None
 ) -> Artifact:
-    """Ask the account managers to decide; asking twice is asking once. Any edit or decision clears the request."""
+    """Request a review by the account managers; twice changes nothing. An edit or decision clears the request."""
     guards.refuse_if(artifact, guards.in_state(artifact, OPEN_STATES, "submitted for review"))
     if artifact.review_requested_by_id == by.pk:
         return artifact
@@ -173,7 +172,7 @@ def approve_artifact(
     waive: Iterable[str] = (),
     override_reason: str = "",
 ) -> Artifact:
-    """Approve the version that the approver saw. Re-stamps no source.
+    """Approve the version that the approver saw; the recorded sources stay as they are.
 
     Raises PermissionDenied (the person), Conflict (somebody was first), or NotAllowed with all reasons at once.
     """
@@ -190,7 +189,7 @@ def approve_artifact(
 
 @w.write(Action.REQUEST_CHANGES)
 def request_changes(artifact: Artifact, *, by: User, comment: str, expected_version: int | None = None) -> Artifact:
-    """Send it back with a comment; an approved one becomes revised. Raises PermissionDenied, NotAllowed."""
+    """Request changes with a comment; approved becomes revised. Raises PermissionDenied, Conflict, NotAllowed."""
     guards.refuse_if(artifact, [*guards.needs(comment, "Say what should change."), *guards.archived(artifact)])
     before = artifact.status
     if before not in OPEN_STATES:
@@ -211,9 +210,9 @@ def mark_still_valid(
     expected_version: int | None = None,
     expected_sources: Mapping[str, str] | None = None,
 ) -> Artifact:
-    """Stamp the current sources after looking at the difference; one that was flagged is approved again.
+    """Record the current sources of a stale artifact, confirmed by a person; a flagged one is approved again.
 
-    `expected_sources` are the content hashes by type that the person compared with; Conflict when one moved since.
+    `expected_sources` are the content hashes by type that the person compared with; Conflict when one changed since.
     """
     flagged = artifact.status == ArtifactStatus.FLAGGED
     state = guards.approvable_state(artifact)
@@ -242,7 +241,7 @@ def mark_still_valid(
 
 @w.write(Action.REVOKE)
 def revoke_approval(artifact: Artifact, *, by: User, reason: str, expected_version: int | None = None) -> Artifact:
-    """Approved becomes revised, the version stays. Raises PermissionDenied, NotAllowed."""
+    """Take back an approval: approved becomes revised, same version. Raises PermissionDenied, Conflict, NotAllowed."""
     why = guards.needs(reason, "Give the reason for taking the approval back.")
     guards.refuse_if(artifact, [*why, *guards.in_state(artifact, [ArtifactStatus.APPROVED], "taken back")])
     w.end_approval(artifact)
@@ -255,7 +254,7 @@ def revoke_approval(artifact: Artifact, *, by: User, reason: str, expected_versi
 def flag_artifact_for_review(
     artifact: Artifact, *, reason: str, by: User | None = None, expected_version: int | None = None
 ) -> Artifact:
-    """Flag an approved artifact by hand (or by the system with a given reason). Such a flag never lifts by itself."""
+    """Flag an approved artifact, by a person or the system. The cascade never lifts such a flag."""
     why = guards.needs(reason, "Give the reason for the flag.")
     guards.refuse_if(artifact, [*why, *guards.in_state(artifact, [ArtifactStatus.APPROVED], "flagged")])
     artifact.flag(FlagKind.PERSON, reason.strip())
@@ -266,7 +265,7 @@ def flag_artifact_for_review(
 def archive_artifact(
     artifact: Artifact, *, by: User, reason: str = "", expected_version: int | None = None
 ) -> Artifact:
-    """Put it away; `restore_version` brings it back as a draft. Raises PermissionDenied, NotAllowed."""
+    """Archive an artifact; `restore_version` returns it to draft. Raises PermissionDenied, Conflict, NotAllowed."""
     guards.refuse_if(artifact, guards.archived(artifact))
     before = artifact.status
     w.end_approval(artifact)
@@ -283,9 +282,10 @@ def restore_version(
     by: User,
     expected_version: int | None = None,
 ) -> Artifact:
-    """Bring back the content of an old version as a new one, with the sources that it had read.
+    """Store the content of an old version as a new one, with the sources that the old one had read.
 
-    An archived artifact becomes a draft again. Raises PermissionDenied, and NotAllowed when there is no such version.
+    An archived artifact becomes a draft again. Raises PermissionDenied, Conflict, and NotAllowed for an unknown
+    version.
     """
     old = artifact.history.filter(version=version).first()
     if old is None:
@@ -309,7 +309,7 @@ def set_generation_plan(
     warnings: Iterable[str] = (),
     expected_version: int | None = None,
 ) -> Artifact:
-    """Store the selection on the intake, with what its approver should know of it. No hash and no version changes."""
+    """Store the job selection on the intake, with warnings for its approver. Hash and version stay the same."""
     return plan_locked(artifact, job_types, by=by, warnings=warnings)
 
 
@@ -321,9 +321,9 @@ def plan_locked(
     warnings: Iterable[str] = (),
     checked: Iterable[str] | None = None,
 ) -> Artifact:
-    """Store the selection inside the transaction of a caller that locked the engagement and asked for permission.
+    """Store the job selection under the caller's lock, after the caller asked for permission.
 
-    `checked` are the warnings of the content's checks, where the caller has just had them run; None runs them.
+    `checked` are the warnings of the content's checks if the caller has just run them; None runs them.
     """
     found = guards.quality(artifact).warnings if checked is None else checked
     shown = list(dict.fromkeys([*found, *warnings]))
@@ -335,9 +335,9 @@ def plan_locked(
 
 @w.in_one_transaction
 def check_stale_cascade(engagement: Engagement, *, by: User | None = None) -> list[Artifact]:
-    """Flag every approved artifact that is out of date, to any depth; lift cascade flags whose cause is gone.
+    """Flag every approved artifact that is stale, to any depth, and lift cascade flags whose cause is gone.
 
-    Returns the newly flagged. Run twice, it changes nothing. `by` made the change; everybody else concerned is told.
+    Returns the newly flagged; a second run changes nothing. `by` made the change and is not notified.
     """
     engagement = w.lock_engagement(engagement)
     return _cascade(engagement, artifacts_by_type(engagement), by)

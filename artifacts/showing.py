@@ -1,4 +1,4 @@
-"""An artifact's state in the words of the screens, with an icon and a tone: colour is never alone."""
+"""Describe an artifact's state for the screens, with an icon and a tone: colour is never alone."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from clients.models import Client, Engagement
 
 
 class Chip(NamedTuple):
-    """A word with an icon of the sprite and a tone of the tokens."""
+    """Describe a state badge: a word, an icon of the sprite and a tone of the tokens."""
 
     label: str
     icon: str
@@ -39,7 +39,7 @@ CHIPS = {
 
 
 class Standing(NamedTuple):
-    """One of an engagement's six artifacts as its strip shows it."""
+    """Describe one of an engagement's six artifacts, for the engagement's strip."""
 
     kind: ArtifactType
     artifact: Artifact | None
@@ -53,7 +53,7 @@ class Standing(NamedTuple):
 
 
 def chip_of(artifact: Artifact, latest: Decision | None = None) -> Chip:
-    """`latest` is the last decision on the artifact; it counts while it is about the version that stands."""
+    """Choose the badge of an artifact. `latest`, its last decision, counts while it is about the current version."""
     status = ArtifactStatus(artifact.status)
     if status not in OPEN_STATES:
         return CHIPS[status]
@@ -64,13 +64,13 @@ def chip_of(artifact: Artifact, latest: Decision | None = None) -> Chip:
 
 
 def standings(siblings: Mapping[str, Artifact], latest: Mapping[int, Decision] | None = None) -> list[Standing]:
-    """All six in order, from rows already at hand. Asks the database nothing."""
+    """Describe all six artifacts in order, from rows at hand, without a query."""
     statuses = {type_: artifact.status for type_, artifact in siblings.items()}
     return [_standing(kind, siblings, statuses, latest or {}) for kind in ArtifactType]
 
 
 def latest_decisions(artifacts: Iterable[Artifact]) -> dict[int, Decision]:
-    """The last decision on each of the artifacts. One query, and only those rows."""
+    """Read the last decision on each of the artifacts, in one query."""
     about = Decision.objects.filter(artifact__in=[a.pk for a in artifacts])
     last = about.order_by().values("artifact").annotate(last=Max("pk")).values("last")
     found = Decision.objects.filter(pk__in=last).select_related("by").order_by()
@@ -78,13 +78,13 @@ def latest_decisions(artifacts: Iterable[Artifact]) -> dict[int, Decision]:
 
 
 def out_of_date(engagement: Engagement) -> list[ArtifactType]:
-    """The artifacts that carry the flag now, in the order of the types. One query."""
+    """List the flagged types of an engagement, in the order of the types, in one query."""
     flagged = set(engagement.artifacts.filter(status=ArtifactStatus.FLAGGED).values_list("type", flat=True))
     return [kind for kind in ArtifactType if kind in flagged]
 
 
 def what_the_flags_did(engagement: Engagement, before: Iterable[ArtifactType]) -> list[tuple[bool, str]]:
-    """After a change upstream: whether something is (still) wrong, and the sentence that says so. One query."""
+    """Say which flags a change upstream lifted and which remain, each with whether something is wrong."""
     now = out_of_date(engagement)
     lifted = [kind.label for kind in before if kind not in now]
     told = [(False, f"No longer out of date: {listed(lifted)}. The text is the one that was read.")] if lifted else []
@@ -92,16 +92,17 @@ def what_the_flags_did(engagement: Engagement, before: Iterable[ArtifactType]) -
 
 
 def listed(names: list[str]) -> str:
-    """'a', 'a and b', 'a, b and c'."""
+    """Join names: 'a', 'a and b', 'a, b and c'."""
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
 def zone_of(client: Client) -> str:
-    """The client's zone, or ours when theirs is not known."""
+    """Return the name of the client's time zone."""
     return client.zone.key
 
 
 def day(moment: datetime, client: Client) -> str:
+    """Write a moment as day, month and time in the client's time zone."""
     local = timezone.localtime(moment, client.zone)
     return f"{local.day} {local:%b %H:%M}"
 

@@ -1,4 +1,4 @@
-"""The one signal against gravity."""
+"""Define the signals of the kernel, through which upper apps hear of a change."""
 
 from __future__ import annotations
 

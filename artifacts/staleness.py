@@ -1,4 +1,4 @@
-"""The one definition of stale: for some ancestor the current content is not the content that was read.
+"""Decide whether an artifact is stale: the current content of some ancestor is not the content that was read.
 
 Hashes decide; version numbers are for people.
 """
@@ -13,7 +13,7 @@ from artifacts.types import ArtifactType, Cause
 
 
 def stale_causes(artifact: Artifact, siblings: Mapping[str, Artifact] | None = None) -> list[Cause]:
-    """Every upstream that moved since it was read. `siblings` (by type) saves the query."""
+    """List every upstream that changed since it was read. `siblings` (by type) saves the query."""
     if siblings is None:
         siblings = artifacts_by_type(artifact.engagement)
     read = artifact.source_hashes
@@ -30,6 +30,6 @@ def is_stale(artifact: Artifact, siblings: Mapping[str, Artifact] | None = None)
 
 
 def came_back(artifact: Artifact) -> str:
-    """The upstream types that the flag named."""
+    """Name the upstream types that the flag's reason names."""
     named = [t for t in ArtifactType.values if f"Upstream {t} " in artifact.flag_reason]
     return " and ".join(named) or "the upstream"

@@ -1,4 +1,4 @@
-"""The kernel's vocabulary: types, states, the graph, reasons and errors."""
+"""Define the kernel's vocabulary: types, states, the graph, reasons and errors."""
 
 from __future__ import annotations
 
@@ -23,17 +23,17 @@ class ArtifactType(TextChoices):
 
     @property
     def requires(self) -> tuple[ArtifactType, ...]:
-        """What must be approved before work on this type starts: the direct gate."""
+        """Return the types that must be approved before work on this type starts: the direct gate."""
         return REQUIRES[self]
 
     @property
     def ancestors(self) -> tuple[ArtifactType, ...]:
-        """Everything that this type is built on, to any depth, in the order of the types."""
+        """Return all types that this type is built on, to any depth, in the order of the types."""
         return _ancestors(self)
 
     @property
     def unlocks(self) -> tuple[ArtifactType, ...]:
-        """The types whose gate names this one."""
+        """Return the types whose direct gate names this one."""
         return tuple(t for t in ArtifactType if self in t.requires)
 
 
@@ -96,7 +96,7 @@ class Severity(TextChoices):
 
 
 class Finding(NamedTuple):
-    """What a check found. An error refuses the save, a blocker refuses approval unless waived, a warning informs."""
+    """Report what a check found: an error refuses the save, a blocker the approval unless waived; a warning informs."""
 
     code: str
     severity: str
@@ -106,7 +106,7 @@ class Finding(NamedTuple):
 
 @dataclass(frozen=True)
 class Reason:
-    """Why something is refused: a code for programs, a sentence for people, what it is about and who can act."""
+    """Explain a refusal: a code for programs, a sentence for people, what it is about and who can act."""
 
     code: str
     sentence: str
@@ -119,19 +119,21 @@ class Reason:
 
 
 class Gate(NamedTuple):
+    """Answer whether a gate is open, with the reasons if it is not."""
+
     allowed: bool
     reasons: list[Reason]
 
 
 class Sources(NamedTuple):
-    """What was read: version and content hash by artifact type."""
+    """Record what was read: version and content hash by artifact type."""
 
     versions: dict[str, int]
     hashes: dict[str, str]
 
 
 class Cause(NamedTuple):
-    """One reason to be out of date: an upstream whose content is not the one that was read."""
+    """Name an upstream whose content is not the one that was read."""
 
     upstream: str
     read_version: int | None
@@ -144,7 +146,7 @@ class Cause(NamedTuple):
 
 
 class CheckContext(NamedTuple):
-    """What a check may look at besides the content: the type, and the engagement's intake content."""
+    """Hold what a check may look at besides the content: the type, and the engagement's intake content."""
 
     type: str
     intake: Mapping[str, Any]
@@ -155,7 +157,7 @@ SOMEBODY_WAS_FIRST = frozenset({"exists", "conflict", "already_approved"})
 
 
 class NotAllowed(Exception):
-    """The state forbids it; carries every reason at once."""
+    """Refuse a write because of the state, with every reason at once."""
 
     def __init__(self, reasons: Iterable[Reason]) -> None:
         self.reasons = list(reasons)
@@ -163,7 +165,7 @@ class NotAllowed(Exception):
 
 
 class Conflict(NotAllowed):
-    """Somebody was first. `current` is the row as it stands; the sentence says who and when."""
+    """Refuse a write because somebody was first. `current` is the row as it stands; the sentence says who and when."""
 
     def __init__(self, current: Artifact, reasons: Iterable[Reason]) -> None:
         self.current = current
@@ -171,7 +173,7 @@ class Conflict(NotAllowed):
 
 
 class InvalidContent(Exception):
-    """The content cannot be saved. Errors and warnings are sentences that name the field."""
+    """Refuse content that cannot be saved. Errors and warnings are sentences that name the field."""
 
     def __init__(self, errors: Iterable[str], warnings: Iterable[str] = ()) -> None:
         self.errors = list(errors)
@@ -180,7 +182,7 @@ class InvalidContent(Exception):
 
 
 class Busy(Exception):
-    """The engagement stayed locked for too long."""
+    """Report that the engagement stayed locked for too long."""
 
     def __init__(self) -> None:
         super().__init__("Someone else is working on this engagement right now. Nothing changed: try again.")

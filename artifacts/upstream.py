@@ -1,4 +1,4 @@
-"""What moved upstream since it was read, as it was and as it is. Questions only."""
+"""Compare each upstream that changed since it was read, as it was and as it is."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from artifacts.versions import content_of
 
 
 class Moved(NamedTuple):
-    """An upstream that moved since it was read, and what that changed; nothing to compare when it was never read."""
+    """Describe an upstream that changed since it was read; no differences when it was never read."""
 
     cause: Cause
     kind: ArtifactType
@@ -30,7 +30,7 @@ class Moved(NamedTuple):
 
 
 def moved(artifact: Artifact) -> list[Moved]:
-    """Each upstream whose text is not the one that was read, as read and as it is now."""
+    """List each upstream that changed since it was read, with its differences."""
     upstream = {found.type: found for found in artifact.engagement.artifacts.all()}
     return [_moved(artifact, cause, upstream[cause.upstream]) for cause in stale_causes(artifact, upstream)]
 

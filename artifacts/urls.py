@@ -1,4 +1,4 @@
-"""What people do to artifacts: every address here takes a POST."""
+"""Route the actions on artifacts; every address here takes a POST."""
 
 from __future__ import annotations
 

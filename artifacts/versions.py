@@ -1,4 +1,4 @@
-"""The versions of an artifact as people look back at them. Questions only."""
+"""Read the versions of an artifact, for looking back."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from artifacts.types import EFFECTIVE_VERDICTS
 
 
 class Version(NamedTuple):
-    """`approved_by` is the name of whoever approved it last, empty when nobody did."""
+    """Describe a saved version. `approved_by` names its last approver; empty when nobody approved it."""
 
     number: int
     saved_by: str
@@ -20,7 +20,7 @@ class Version(NamedTuple):
 
 
 def versions(artifact: Artifact) -> list[Version]:
-    """All of them, newest first. Two queries, without any content."""
+    """List all versions, newest first, in two queries and without content."""
     approvals = artifact.decisions.filter(verdict__in=EFFECTIVE_VERDICTS).select_related("by").order_by("pk")
     approved = {decision.version: str(decision.by) for decision in approvals}
     rows = artifact.history.select_related("history_user").defer("content", "generation_plan", "warnings")
@@ -32,14 +32,14 @@ def versions(artifact: Artifact) -> list[Version]:
 
 
 def content_of(artifact: Artifact, version: int) -> Mapping[str, Any] | None:
-    """What that version said; None when there never was one."""
+    """Read the content of a version; None when there was none of that number."""
     found: Mapping[str, Any] | None
     found = artifact.history.filter(version=version).values_list("content", flat=True).first()
     return found
 
 
 def last_approved(artifact: Artifact, known: list[Version]) -> int | None:
-    """The version that was approved last before the one that stands; else the one before it; None for a first one."""
+    """Find the newest older version that was approved, else the version before; None for version 1."""
     older = [version for version in known if version.number < artifact.version]
     best = [version for version in older if version.approved_by] or older
     return best[0].number if best else None

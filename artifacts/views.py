@@ -1,4 +1,4 @@
-"""Decisions on artifacts: fetch, one service call, a sentence, back to the page."""
+"""Answer the actions on artifacts: fetch, one service call, a message, redirect."""
 
 from __future__ import annotations
 
@@ -82,12 +82,12 @@ def resolve(request: HttpRequest, engagement_id: int, kind: ArtifactType, commen
 
 
 def _comments(engagement_id: int, kind: ArtifactType) -> str:
-    """The page with its comments open."""
+    """Build the address of the page with its comments open."""
     return f"{reverse('artifact', args=[engagement_id, kind])}?panel=comments"
 
 
 def wish_from(data: QueryDict) -> acts.Wish:
-    """The form of an act. A version that is no number counts as one that nobody ever saw."""
+    """Read the form of an action. A version that is no number counts as 0, which nobody ever saw."""
     version = data.get("expected_version", "")
     return acts.Wish(
         text=data.get("text", "").replace("\x00", "").replace("\r\n", "\n").strip(),
@@ -99,6 +99,6 @@ def wish_from(data: QueryDict) -> acts.Wish:
 
 
 def seen_sources(data: QueryDict) -> dict[str, str]:
-    """The upstream hashes by type that the page carried, each as "type:hash"; without any, none was seen."""
+    """Read the upstream hashes by type that the page carried, each as "type:hash"."""
     pairs = (value.partition(":") for value in data.getlist("source"))
     return {type_: hash_ for type_, _, hash_ in pairs}

@@ -1,4 +1,4 @@
-"""Clients, who works for them, and their engagements, in the back office."""
+"""Manage clients, memberships and engagements in the back office."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ class ClientAdmin(ScopedAdmin[Client]):
 
 
 class MembershipForm(ModelForm):  # type: ignore[type-arg]
-    """The request's person sets `by` before use; the choices are theirs."""
+    """Grant a role; the request sets `by`, which limits the choices to what that person may grant."""
 
     by: User
 
@@ -118,7 +118,7 @@ class MembershipForm(ModelForm):  # type: ignore[type-arg]
 
 @admin.register(Membership)
 class MembershipAdmin(ScopedAdmin[Membership]):
-    """Granted and revoked through the services; a row is never edited."""
+    """Grant and revoke roles through the services; a row is never edited."""
 
     form = MembershipForm
     list_display = ("user", "client", "role", "active", "granted_by", "granted_at", "revoked_at")

@@ -1,4 +1,4 @@
-"""Clients (the tenants), who works for them, and their engagements."""
+"""Store clients (the tenants), their staff and their engagements."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Client(models.Model):
 
 
 class Membership(models.Model):
-    """A person's role for one client. Revoked rows stay, inactive."""
+    """Record a person's role for one client. A revoked row stays, inactive."""
 
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="memberships")
     client = models.ForeignKey(Client, on_delete=models.PROTECT, related_name="memberships")
@@ -71,7 +71,7 @@ class Membership(models.Model):
 
 
 class Engagement(models.Model):
-    """One piece of work for a client. Its row is the lock that every write of its artifacts and jobs takes first."""
+    """Store one piece of work for a client. Every write of its artifacts and jobs locks this row first."""
 
     client = models.ForeignKey(Client, on_delete=models.PROTECT, related_name="engagements")
     name = models.CharField(max_length=200)

@@ -1,4 +1,4 @@
-"""May this person do this here? One table, one question, one queryset; nothing is cached."""
+"""Decide what a person may do for a client, from one table of permissions; nothing is cached."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Person = User | AnonymousUser
 
 
 def roles(user: Person, client_id: int) -> set[Role]:
-    """The person's active roles for a client, agency admin included. One query."""
+    """Read the person's active roles for a client, agency admin included, in one query."""
     if not isinstance(user, User) or not user.is_active:
         return set()
     found = Membership.objects.filter(user=user, client_id=client_id, active=True, user__is_active=True)
@@ -25,17 +25,18 @@ def roles(user: Person, client_id: int) -> set[Role]:
 
 
 def may(user: Person, action: Action, client: Client | int) -> bool:
+    """Tell whether the person may do the action for the client, in one query."""
     client_id = client if isinstance(client, int) else client.pk
     return allows(roles(user, client_id), action)
 
 
 def allows(held: Collection[Role], action: Action) -> bool:
-    """The same answer from roles already at hand."""
+    """Tell the same from roles at hand already."""
     return not PERMISSIONS[action].isdisjoint(held)
 
 
 def require(user: Person, action: Action, client: Client | int) -> None:
-    """Raises PermissionDenied with a sentence that names what was refused.
+    """Raise PermissionDenied, with a sentence that names the action, unless the person may do it.
 
     The roles that allow it are remembered on the person, for the audit event of what they go on to do.
     """
@@ -47,7 +48,7 @@ def require(user: Person, action: Action, client: Client | int) -> None:
 
 
 def visible_clients(user: Person, action: Action = Action.SEE_CLIENT) -> QuerySet[Client]:
-    """The clients for which the person may do `action`; foreign ones do not exist for them."""
+    """Select the clients for which the person may do `action`."""
     if not isinstance(user, User) or not user.is_active:
         return Client.objects.none()
     allowed = PERMISSIONS[action]
@@ -58,26 +59,26 @@ def visible_clients(user: Person, action: Action = Action.SEE_CLIENT) -> QuerySe
 
 
 def visible_engagements(user: Person) -> QuerySet[Engagement]:
-    """Engagements whose content the person may see."""
+    """Select the engagements whose content the person may see."""
     return Engagement.objects.filter(client__in=visible_clients(user, Action.VIEW)).select_related("client")
 
 
 def manages(user: Person) -> bool:
-    """An account manager of some client, or an agency admin."""
+    """Tell whether the person is an account manager of some client, or an agency admin."""
     if not isinstance(user, User) or not user.is_active:
         return False
     return user.runs_agency or user.memberships.filter(active=True, role=Role.ACCOUNT_MANAGER).exists()
 
 
 def staff(engagement: Engagement) -> QuerySet[User]:
-    """The active people who may see an engagement's content."""
+    """Select the active people who may see an engagement's content."""
     seeing = [role.value for role in PERMISSIONS[Action.VIEW]]
     members = Membership.objects.filter(client=engagement.client_id, active=True, role__in=seeing)
     return User.objects.filter(is_active=True, pk__in=members.values("user"))
 
 
 def managers(client: Client | int) -> QuerySet[User]:
-    """The active account managers of a client."""
+    """Select the active account managers of a client."""
     return User.objects.filter(
         is_active=True,
         memberships__client=client,

@@ -1,4 +1,4 @@
-"""Every write of clients, memberships and engagements."""
+"""Write clients, memberships and engagements."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def create_client(name: str, *, by: User, timezone_name: str = "UTC") -> Client:
 
 @transaction.atomic
 def grant_membership(client: Client, user: User, role: Role, *, by: User) -> Membership:
-    """Give a role; the same role twice changes nothing. Raises PermissionDenied, also for one's own roles."""
+    """Grant a role; the same role twice changes nothing. Raises PermissionDenied, also for one's own roles."""
     if user.pk == by.pk:
         raise PermissionDenied(OWN_ROLES)
     if role is Role.ACCOUNT_MANAGER and not by.runs_agency:
@@ -46,7 +46,7 @@ def grant_membership(client: Client, user: User, role: Role, *, by: User) -> Mem
 
 @transaction.atomic
 def revoke_membership(membership: Membership, *, by: User) -> None:
-    """End a role; the row stays. Raises PermissionDenied, also for one's own roles."""
+    """Revoke a role; the row stays. Raises PermissionDenied, also for one's own roles."""
     if membership.user_id == by.pk:
         raise PermissionDenied(OWN_ROLES)
     if membership.role == Role.ACCOUNT_MANAGER and not by.runs_agency:
@@ -58,7 +58,7 @@ def revoke_membership(membership: Membership, *, by: User) -> None:
 
 @transaction.atomic
 def open_engagement(client: Client, name: str, *, by: User) -> Engagement:
-    """Raises PermissionDenied, and BadValue for a name that cannot be one."""
+    """Open an engagement. Raises PermissionDenied, and BadValue for a name that cannot be one."""
     require(by, Action.OPEN_ENGAGEMENT, client)
     called = _name(name, "The engagement's name")
     engagement = Engagement.objects.create(client=client, name=called, created_by=by)
@@ -68,7 +68,7 @@ def open_engagement(client: Client, name: str, *, by: User) -> Engagement:
 
 @transaction.atomic
 def set_self_approval(client: Client, allowed: bool, *, by: User, reason: str) -> Client:
-    """Let authors approve their own work for this client, or stop that. Raises PermissionDenied or ValueError."""
+    """Allow or forbid authors to approve their own work for this client. Raises PermissionDenied or ValueError."""
     require(by, Action.SET_POLICY, client)
     reason = prose(reason, "The reason")
     if allowed and not reason:
