@@ -21,7 +21,7 @@ from aicmo_site.workspace.timeline import timeline
 from artifacts.canonical import content_hash
 from artifacts.types import ArtifactType
 from clients.models import Engagement
-from clients.policy import allows, may, roles
+from clients.policy import allows, roles
 from jobs.board import Board, Row, board
 from jobs.estimates import Estimate, Forecast, estimate
 from jobs.models import GenerationPlan, Job
@@ -60,7 +60,8 @@ def plan_context(engagement: Engagement, user: User) -> dict[str, Any]:
     context = {**frame(engagement, strip), "board": found}
     if found is None:
         return context
-    may_run, may_set = (may(user, action, engagement.client_id) for action in (Action.RUN, Action.SET_AUTONOMY))
+    held = roles(user, engagement.client_id)
+    may_run, may_set = allows(held, Action.RUN), allows(held, Action.SET_AUTONOMY)
     offers, whys = bar(found) if may_run else ([], [])
     return {
         **context,

@@ -76,11 +76,11 @@ def dry_run(request: HttpRequest, engagement_id: int) -> HttpResponse:
 def act(request: HttpRequest, engagement_id: int, act: Act, target: str = "") -> HttpResponse:
     """A GET shows what the act would do; a POST does it if it is still that."""
     engagement = engagement_for(request, engagement_id)
-    require(person(request), ACTION[act], engagement.client)
     if not _means_something(engagement, act, target):
         raise Http404("There is no such act.")
     if request.method == "POST":
         return _do(request, get_object_or_404(GenerationPlan, engagement=engagement), act, target)
+    require(person(request), ACTION[act], engagement.client)
     context = act_context(engagement, act, target, person(request))
     return render(request, "autonomy/act.html", context) if context else redirect("autonomy", engagement_id)
 
