@@ -17,7 +17,8 @@ from accounts.backoffice import ModelAct, ScopedAdmin, acting
 from accounts.door import send_password_letter
 from accounts.fields import NameField
 from accounts.models import AuditEvent, User
-from accounts.people import Preset, change_person, create_person, preset_of
+from accounts.people import account_type_of, change_person, create_person
+from accounts.types import ACCOUNT_TYPES, Role
 
 admin.site.unregister(Group)
 
@@ -28,7 +29,7 @@ def _send_letter(user: User, by: User, text: str) -> str:
 
 
 class PersonForm(forms.ModelForm):  # type: ignore[type-arg]
-    preset = forms.ChoiceField(choices=Preset.choices, label="Is")
+    preset = forms.ChoiceField(choices=[(kind.key, kind.label) for kind in ACCOUNT_TYPES.values()], label="Is")
 
     class Meta:
         model = User
@@ -38,7 +39,7 @@ class PersonForm(forms.ModelForm):  # type: ignore[type-arg]
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         if self.instance.pk and "preset" in self.fields:
-            self.fields["preset"].initial = preset_of(self.instance)
+            self.fields["preset"].initial = account_type_of(self.instance).key
 
 
 @admin.register(User)
@@ -68,7 +69,7 @@ class PersonAdmin(ScopedAdmin[User]):
 
     @admin.display(description="Is")
     def preset(self, user: User) -> str:
-        return preset_of(user).label
+        return account_type_of(user).label
 
     def get_fields(self, request: HttpRequest, obj: User | None = None) -> tuple[str, ...]:
         return ("username", "first_name", "last_name", "email", "is_active", "preset")
@@ -117,5 +118,5 @@ class AuditAdmin(ScopedAdmin[AuditEvent]):
     def scope(self, user: User) -> QuerySet[AuditEvent]:
         if user.runs_agency:
             return AuditEvent.objects.all()
-        managed = user.memberships.filter(active=True, role="account_manager").values("client_id")
+        managed = user.memberships.filter(active=True, role=Role.ACCOUNT_MANAGER).values("client_id")
         return AuditEvent.objects.filter(client_id__in=managed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextvars import ContextVar
+from typing import NamedTuple
 
 from django.db.models import TextChoices
 
@@ -49,30 +50,66 @@ class Action(TextChoices):
     SET_POLICY = "set_policy", "set the approval policy"
 
 
-_STAFF = frozenset({Role.OPERATOR, Role.ACCOUNT_MANAGER})
-_MANAGER = frozenset({Role.ACCOUNT_MANAGER})
-_ADMIN = frozenset({Role.AGENCY_ADMIN})
-PERMISSIONS: dict[Action, frozenset[Role]] = {
-    Action.VIEW: _STAFF,
-    Action.EDIT: _STAFF,
-    Action.SUBMIT: _STAFF,
-    Action.APPROVE: _MANAGER,
-    Action.REQUEST_CHANGES: _MANAGER,
-    Action.STILL_VALID: _MANAGER,
-    Action.REVOKE: _MANAGER,
-    Action.FLAG: _STAFF,
-    Action.ARCHIVE: _MANAGER,
-    Action.RESTORE: _STAFF,
-    Action.PLAN: _STAFF,
-    Action.RUN: _STAFF,
-    Action.SET_AUTONOMY: _MANAGER,
-    Action.DOWNLOAD: _STAFF,
-    Action.SHARE: _MANAGER,
-    Action.SEE_CLIENT: _STAFF | _ADMIN,
-    Action.EDIT_CLIENT: _MANAGER | _ADMIN,
-    Action.OPEN_ENGAGEMENT: _STAFF,
-    Action.GRANT_STAFF: _MANAGER | _ADMIN,
-    Action.COMMENT: _STAFF,
-    Action.SET_POLICY: _ADMIN,
+class AccountType(NamedTuple):
+    """The user account that goes with a role: its key and label in forms, its flags, and the demo person who has it."""
+
+    key: str
+    label: str
+    demo_name: tuple[str, str]
+    is_staff: bool = False
+    is_agency_admin: bool = False
+
+
+class RoleSpec(NamedTuple):
+    """What a role may do, how it is given, and the account type that goes with it.
+
+    `of_client` roles are held by a membership of one client, the others by a flag of the account.
+    `agency_appoints` leaves granting and revoking to agency admins.
+    """
+
+    may: frozenset[Action]
+    of_client: bool = True
+    agency_appoints: bool = False
+    account: AccountType | None = None
+
+
+_CONTENT = frozenset(
+    {
+        Action.VIEW, Action.EDIT, Action.SUBMIT, Action.FLAG, Action.RESTORE, Action.PLAN, Action.RUN,
+        Action.DOWNLOAD, Action.SEE_CLIENT, Action.OPEN_ENGAGEMENT, Action.COMMENT,
+    }
+)  # fmt: skip
+_DECISIONS = frozenset(
+    {
+        Action.APPROVE, Action.REQUEST_CHANGES, Action.STILL_VALID, Action.REVOKE, Action.ARCHIVE,
+        Action.SET_AUTONOMY, Action.SHARE, Action.EDIT_CLIENT, Action.GRANT_STAFF,
+    }
+)  # fmt: skip
+ROLES: dict[Role, RoleSpec] = {
+    Role.OPERATOR: RoleSpec(
+        may=_CONTENT,
+        account=AccountType("operator", "Operator: the workspace", ("Olu", "Operator")),
+    ),
+    Role.ACCOUNT_MANAGER: RoleSpec(
+        may=_CONTENT | _DECISIONS,
+        agency_appoints=True,
+        account=AccountType(
+            "manager", "Account manager: the workspace and the back office", ("Mara", "Manager"), is_staff=True
+        ),
+    ),
+    Role.CLIENT_REVIEWER: RoleSpec(may=frozenset()),
+    Role.AGENCY_ADMIN: RoleSpec(
+        may=frozenset({Action.SEE_CLIENT, Action.EDIT_CLIENT, Action.GRANT_STAFF, Action.SET_POLICY}),
+        of_client=False,
+        agency_appoints=True,
+        account=AccountType(
+            "admin", "Agency admin: people and clients", ("Ada", "Admin"), is_staff=True, is_agency_admin=True
+        ),
+    ),
 }
-"""An agency admin manages people and clients and has no content rights by that role alone."""
+"""Every role. An agency admin manages people and clients and has no content rights by that role alone."""
+PERMISSIONS: dict[Action, frozenset[Role]] = {
+    action: frozenset(role for role, spec in ROLES.items() if action in spec.may) for action in Action
+}
+CLIENT_ROLES = tuple(role for role, spec in ROLES.items() if spec.of_client)
+ACCOUNT_TYPES = {spec.account.key: spec.account for spec in ROLES.values() if spec.account}

@@ -1,8 +1,9 @@
-"""The demo agency: three people and the three briefs that ship with the product."""
+"""The demo agency: a person for each account type and the three briefs that ship with the product."""
 
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from django.conf import settings
 from django.db import transaction
 
 from accounts.models import User
-from accounts.types import Role
+from accounts.types import CLIENT_ROLES, ROLES, AccountType, Role
 from clients.models import Client, Engagement
 from clients.services import create_client, grant_membership, open_engagement
 from intake.importing import BriefFile, read_brief
@@ -21,31 +22,35 @@ BRIEFS = Path(__file__).resolve().parent.parent / "intake" / "demo"
 
 @dataclass(frozen=True)
 class Login:
-    username: str
+    account: AccountType
     password: str
-    role: str
+
+    @property
+    def username(self) -> str:
+        return self.account.key
 
 
 @transaction.atomic
 def seed() -> list[Login]:
-    """Make the demo agency once. Returns the three log-ins the first time, nothing afterwards."""
+    """Make the demo agency once. Returns a log-in for each account type the first time, nothing afterwards."""
     if User.objects.exists():
         return []
-    logins = [Login(role, secrets.token_urlsafe(9), role) for role in ("operator", "manager", "admin")]
-    people = {login.role: _person(login) for login in logins}
+    logins = {role: Login(spec.account, secrets.token_urlsafe(9)) for role, spec in ROLES.items() if spec.account}
+    people = {role: _person(login) for role, login in logins.items()}
     for file in sorted(BRIEFS.glob("*.json")):
         brief = read_brief(file.read_bytes(), timezone=settings.AGENCY_TIMEZONE)
-        client = staffed_client(brief, people["admin"], people["manager"], people["operator"])
-        engagement = engage(client, brief, people["operator"])
-        submit_intake(engagement, brief.content, brief.selection, by=people["operator"])
-    return logins
+        engagement = engage(staffed_client(brief, people), brief, people[Role.OPERATOR])
+        submit_intake(engagement, brief.content, brief.selection, by=people[Role.OPERATOR])
+    return list(logins.values())
 
 
-def staffed_client(brief: BriefFile, admin: User, manager: User, operator: User) -> Client:
-    """A new client of the brief's name with an account manager and an operator."""
+def staffed_client(brief: BriefFile, people: Mapping[Role, User]) -> Client:
+    """Create a client of the brief's name, and give each person their role where it is one of a client."""
+    admin = people[Role.AGENCY_ADMIN]
     client = create_client(brief.content["client_name"], by=admin, timezone_name=brief.content["timezone"])
-    grant_membership(client, manager, Role.ACCOUNT_MANAGER, by=admin)
-    grant_membership(client, operator, Role.OPERATOR, by=admin)
+    for role in CLIENT_ROLES:
+        if role in people:
+            grant_membership(client, people[role], role, by=admin)
     return client
 
 
@@ -56,14 +61,13 @@ def engage(client: Client, brief: BriefFile, operator: User) -> Engagement:
 
 
 def _person(login: Login) -> User:
-    names = {"operator": ("Olu", "Operator"), "manager": ("Mara", "Manager"), "admin": ("Ada", "Admin")}
-    first, last = names[login.role]
+    account = login.account
     return User.objects.create_user(
         login.username,
         f"{login.username}@agency.example",
         login.password,
-        first_name=first,
-        last_name=last,
-        is_staff=login.role != "operator",
-        is_agency_admin=login.role == "admin",
+        first_name=account.demo_name[0],
+        last_name=account.demo_name[1],
+        is_staff=account.is_staff,
+        is_agency_admin=account.is_agency_admin,
     )

@@ -17,7 +17,7 @@ from celery import current_app
 from django.conf import settings
 
 from accounts.models import User
-from accounts.types import Role
+from accounts.types import ROLES, AccountType, Role
 from aicmo_site.broker import EmbeddedBroker
 from aicmo_site.demo import engage, staffed_client
 from artifacts.models import Artifact
@@ -118,7 +118,7 @@ def people_for(brief: BriefFile) -> tuple[Client, User, User]:
     """The client of that name with its operator and account manager; made, with both, when there is none."""
     client = Client.objects.filter(name=brief.content["client_name"]).order_by("pk").first()
     if client is None:
-        client = staffed_client(brief, _headless("admin"), _headless("manager"), _headless("operator"))
+        client = staffed_client(brief, {role: _headless(spec.account) for role, spec in ROLES.items() if spec.account})
     operator, manager = _member(client, Role.OPERATOR), _member(client, Role.ACCOUNT_MANAGER)
     if operator is None or manager is None or operator == manager:
         raise RunFailed(f"{client} needs an operator and another person as account manager.")
@@ -214,15 +214,15 @@ def _job(job: Job) -> dict[str, Any]:
     return {"type": job.type, "status": job.status, "attempts": job.attempts, "milliseconds": milliseconds}
 
 
-def _headless(role: str) -> User:
+def _headless(account: AccountType) -> User:
     """A person for unattended runs, without a usable password."""
     user, made = User.objects.get_or_create(
-        username=f"headless-{role}",
+        username=f"headless-{account.key}",
         defaults={
             "first_name": "Headless",
-            "last_name": role.capitalize(),
-            "is_staff": role != "operator",
-            "is_agency_admin": role == "admin",
+            "last_name": account.key.capitalize(),
+            "is_staff": account.is_staff,
+            "is_agency_admin": account.is_agency_admin,
         },
     )
     if made:

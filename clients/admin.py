@@ -16,7 +16,7 @@ from django.http import HttpRequest
 from accounts.backoffice import ModelAct, ScopedAdmin, acting
 from accounts.fields import NameField
 from accounts.models import User
-from accounts.types import Action, Role
+from accounts.types import CLIENT_ROLES, ROLES, Action, Role
 from clients.models import Client, Engagement, Membership
 from clients.policy import may, visible_clients, visible_engagements
 from clients.services import create_client, grant_membership, revoke_membership, set_self_approval
@@ -106,7 +106,7 @@ class MembershipForm(ModelForm):  # type: ignore[type-arg]
             clients.queryset = visible_clients(self.by, Action.GRANT_STAFF)
             users.queryset = User.objects.filter(is_active=True).exclude(pk=self.by.pk).order_by("username")
         if isinstance(role, forms.ChoiceField) and not self.by.runs_agency:
-            role.choices = [(r.value, r.label) for r in (Role.OPERATOR, Role.CLIENT_REVIEWER)]
+            role.choices = [(r.value, r.label) for r in CLIENT_ROLES if not ROLES[r].agency_appoints]
 
     def clean(self) -> dict[str, Any]:
         found = super().clean() or self.cleaned_data
@@ -133,7 +133,7 @@ class MembershipAdmin(ScopedAdmin[Membership]):
 
     def acts_for(self, request: HttpRequest, obj: Membership) -> Mapping[str, ModelAct]:
         by = acting(request)
-        own, above = obj.user_id == by.pk, obj.role == Role.ACCOUNT_MANAGER and not by.runs_agency
+        own, above = obj.user_id == by.pk, ROLES[Role(obj.role)].agency_appoints and not by.runs_agency
         if own or above or not obj.active or not may(by, Action.GRANT_STAFF, obj.client_id):
             return {}
         return self.model_acts

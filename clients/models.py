@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import Q
 
 from accounts.models import User
-from accounts.types import Role
+from accounts.types import CLIENT_ROLES
 
 
 class Client(models.Model):
@@ -48,7 +48,7 @@ class Membership(models.Model):
 
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="memberships")
     client = models.ForeignKey(Client, on_delete=models.PROTECT, related_name="memberships")
-    role = models.CharField(max_length=20, choices=[(r.value, r.label) for r in Role if r is not Role.AGENCY_ADMIN])
+    role = models.CharField(max_length=20, choices=[(r.value, r.label) for r in CLIENT_ROLES])
     active = models.BooleanField(default=True)
     granted_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     granted_at = models.DateTimeField(auto_now_add=True)
@@ -61,7 +61,7 @@ class Membership(models.Model):
                 fields=["user", "client", "role"], condition=Q(active=True), name="one_active_membership_per_role"
             ),
             models.CheckConstraint(
-                condition=Q(role__in=[r.value for r in Role if r is not Role.AGENCY_ADMIN]),
+                condition=Q(role__in=[r.value for r in CLIENT_ROLES]),
                 name="membership_role_known",
             ),
         ]

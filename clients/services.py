@@ -9,7 +9,7 @@ from django.db.models.functions import Now
 from accounts.models import User
 from accounts.services import audit
 from accounts.texts import BadValue, name_of, prose
-from accounts.types import Action, Role
+from accounts.types import ROLES, Action, Role
 from clients.models import Client, Engagement, Membership
 from clients.policy import require
 
@@ -38,8 +38,8 @@ def grant_membership(client: Client, user: User, role: Role, *, by: User) -> Mem
     """Grant a role; the same role twice changes nothing. Raises PermissionDenied, also for one's own roles."""
     if user.pk == by.pk:
         raise PermissionDenied(OWN_ROLES)
-    if role is Role.ACCOUNT_MANAGER and not by.runs_agency:
-        raise PermissionDenied("Only an agency admin appoints account managers.")
+    if ROLES[role].agency_appoints and not by.runs_agency:
+        raise PermissionDenied(f"Only an agency admin appoints {role.label.lower()}s.")
     require(by, Action.GRANT_STAFF, client)
     return _grant(client, user, role, granted_by=by)
 
@@ -49,8 +49,9 @@ def revoke_membership(membership: Membership, *, by: User) -> None:
     """Revoke a role; the row stays. Raises PermissionDenied, also for one's own roles."""
     if membership.user_id == by.pk:
         raise PermissionDenied(OWN_ROLES)
-    if membership.role == Role.ACCOUNT_MANAGER and not by.runs_agency:
-        raise PermissionDenied("Only an agency admin removes account managers.")
+    role = Role(membership.role)
+    if ROLES[role].agency_appoints and not by.runs_agency:
+        raise PermissionDenied(f"Only an agency admin removes {role.label.lower()}s.")
     require(by, Action.GRANT_STAFF, membership.client)
     Membership.objects.filter(pk=membership.pk, active=True).update(active=False, revoked_at=Now())
     audit([_event("membership.revoke", membership.client, by, reason=str(membership))])

@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied
 
 from accounts import services
 from accounts.models import AuditEvent, User
-from accounts.people import Preset, create_person
+from accounts.people import create_person
 from accounts.services import audit
 from accounts.types import Role
 from artifacts.services import approve_artifact, check_stale_cascade, create_artifact
@@ -67,7 +67,7 @@ def test_a_job_that_somebody_cancels_says_their_role_too(world: World):
 
 
 def test_an_agency_admin_is_known_without_a_client(world: World):
-    create_person(User(username="ivy"), Preset.OPERATOR, by=world.admin)
+    create_person(User(username="ivy"), "operator", by=world.admin)
     set_self_approval(world.engagement.client, True, by=world.admin, reason="One-person team.")
     assert (role_of("user.create"), role_of("client.self_approval")) == ("agency_admin", "agency_admin")
 
