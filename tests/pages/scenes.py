@@ -8,12 +8,14 @@ from datetime import timedelta
 from unittest import mock
 
 from django.contrib.admin.models import CHANGE, LogEntry
+from django.contrib.auth.models import AnonymousUser
 from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
 
 from accounts.models import Notification, User
 from accounts.services import audit
-from accounts.types import Role
+from accounts.types import ROLES, Role
+from artifacts.comments import add_comment
 from artifacts.models import Artifact, Comment, Decision
 from artifacts.types import ArtifactStatus, ArtifactType, FlagKind, Verdict
 from clients.models import Client, Engagement, Membership
@@ -24,7 +26,7 @@ from intake.drafts import save_draft
 from jobs.language_policy import set_language_policy
 from jobs.models import GenerationPlan, Job, JobRun, LanguageCall, LanguagePolicy
 from jobs.types import CallOutcome, JobStatus, RunOutcome
-from tests.builders import World, make_advice, make_world
+from tests.builders import World, make_advice, make_member, make_user, make_world
 from tests.e2e.scenes import LONG, produced, unsettled
 
 SMALL_FILES: dict[str, Exporter] = {job_type: lambda pack: b"%PDF- a few bytes" for job_type in EXPORTERS}
@@ -35,7 +37,8 @@ _STATES = itertools.cycle([JobStatus.FAILED, JobStatus.READY, JobStatus.RUNNING,
 class Scene:
     """`engagement` is the one whose pages are looked at, whole and approved; `rough` is out of date, with long texts.
 
-    `link` opens the first package of `engagement` with `token`.
+    `link` opens the first package of `engagement` with `token`. `failed` is a job of `rough`; `comment` stands on the
+    intake of `engagement`; `notification` waits for the operator. `actors` are the people of the matrix by their names.
     """
 
     world: World
@@ -44,8 +47,15 @@ class Scene:
     package: Package
     link: ShareLink
     token: str
+    failed: Job
+    comment: Comment
+    notification: Notification
+    actors: dict[str, User]
     rows: int = 0
     people: list[User] = field(default_factory=list)
+
+    def person(self, who: str) -> User | AnonymousUser:
+        return AnonymousUser() if who == "anonymous" else self.actors[who]
 
     def artifact(self, kind: str) -> Artifact:
         return self.engagement.artifacts.get(type=kind)
@@ -61,7 +71,35 @@ def make_scene() -> Scene:
     set_language_policy(engagement.client, allowed=True, by=world.admin)
     make_advice(rough, world.operator)
     save_draft(world.manager, engagement, {"client_name": ["Somebody else"]})
-    return Scene(world, engagement, rough, package, link, token)
+    return Scene(
+        world, engagement, rough, package, link, token,
+        failed=Job.objects.get(engagement=rough, status=JobStatus.FAILED),
+        comment=add_comment(engagement.artifacts.get(type="intake"), "Which month?", by=world.manager),
+        notification=Notification.objects.filter(user=world.operator)[0],
+        actors={"outsider": world.outsider, "foreign": _foreign_manager(), **_actors(world)},
+    )  # fmt: skip
+
+
+def _foreign_manager() -> User:
+    elsewhere = Client.objects.create(name="Elsewhere", timezone="UTC")
+    foreign = make_user("foreign", is_staff=True)
+    make_member(foreign, elsewhere, Role.ACCOUNT_MANAGER)
+    return foreign
+
+
+def _actors(world: World) -> dict[str, User]:
+    """Somebody of each role, for the first client where the role is one of a client."""
+    known = {Role.OPERATOR: world.operator, Role.ACCOUNT_MANAGER: world.manager, Role.AGENCY_ADMIN: world.admin}
+    return {role.value: known[role] if role in known else _actor(world, role) for role in Role}
+
+
+def _actor(world: World, role: Role) -> User:
+    account = ROLES[role].account
+    flags = {"is_staff": account.is_staff, "is_agency_admin": account.is_agency_admin} if account else {}
+    user = make_user(role.value, **flags)
+    if ROLES[role].of_client:
+        make_member(user, world.engagement.client, role)
+    return user
 
 
 def grow(scene: Scene, rows: int) -> None:

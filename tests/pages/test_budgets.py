@@ -13,10 +13,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import get_resolver
 
 from tests.pages.scenes import Scene, grow, make_scene
-from tests.pages.table import PAGES, address, browser_for, url_of
+from tests.pages.table import ANSWERS, PAGES, address, browser_for, names, url_of
 from tests.pages.weighing import weigh
-from tests.test_permissions import TABLE as ADDRESSES
-from tests.test_permissions import names
 
 pytestmark = pytest.mark.django_db
 FEW, MANY = 3, 60
@@ -71,7 +69,7 @@ def weight(scene: Scene, name: str) -> dict[str, int]:
 
 def pages() -> set[str]:
     """Every address, without those that only change something and send the browser on."""
-    moves = {name for name, row in ADDRESSES.items() if row.method == "post" and 200 not in row.statuses}
+    moves = {name for name, row in ANSWERS.items() if row.method == "post" and row.ok != 200}
     return set(names(get_resolver())) - moves
 
 
