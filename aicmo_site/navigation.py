@@ -21,10 +21,11 @@ class Place(NamedTuple):
 
 
 class Tab(NamedTuple):
-    """One of the eleven. `pages` are the addresses on which it is the current one, besides those of its artifact type.
+    """A tab. It is the current one on its own address, on `pages`, and on the pages of its artifact type.
 
     The tabs of an artifact type carry its lock or out-of-date mark; those of an engagement lead to the chooser
-    while none is in view. `closed` says why this person may not enter, or nothing.
+    while none is in view. `closed` says why this person may not enter, or nothing. A tab that needs no data names its
+    `template`, and has its address and view by that alone.
     """
 
     key: str
@@ -34,6 +35,7 @@ class Tab(NamedTuple):
     kind: ArtifactType | None = None
     of_engagement: bool = False
     closed: Callable[[User], str] = lambda user: ""
+    template: str = ""
 
 
 def _opens_engagements(user: User) -> bool:
@@ -57,10 +59,10 @@ PLACES = (
 BUTTONS = ("submit", "fill", "copy", "plan", "review", "back")
 INTAKE = ("intake-edit", "intake-ask", *(f"intake-{verb}" for verb in BUTTONS))
 INTAKE += ("intake-new", "intake-new-open", *(f"intake-new-{verb}" for verb in BUTTONS))
-AUTONOMY = ("autonomy", "autonomy-dry-run", "job", "plan-act", "plan-act-on")
+AUTONOMY = ("autonomy-dry-run", "job", "plan-act", "plan-act-on")
 TABS = (
-    Tab("lead-gen", "Lead Gen", "lead-gen", ("lead-gen",)),
-    Tab("campaigns", "Campaigns", "campaigns", ("campaigns", "engagement")),
+    Tab("lead-gen", "Lead Gen", "lead-gen", template="places/lead_gen.html"),
+    Tab("campaigns", "Campaigns", "campaigns", ("engagement",)),
     _artifact(ArtifactType.INTAKE, "Intake", *INTAKE),
     _artifact(ArtifactType.STRATEGY, "Strategy"),
     _artifact(ArtifactType.CREATIVES, "Creatives"),
@@ -68,6 +70,6 @@ TABS = (
     _artifact(ArtifactType.MONITORING, "Monitoring"),
     _artifact(ArtifactType.DELIVERY, "Delivery"),
     Tab("autonomy", "Autonomy", "autonomy", AUTONOMY, of_engagement=True),
-    Tab("learn", "Learn", "learn", ("learn",)),
-    Tab("system", "System", "system", ("system", "system-selftest", "queue"), closed=why_no_system),
+    Tab("learn", "Learn", "learn", template="places/learn.html"),
+    Tab("system", "System", "system", ("system-selftest", "queue"), closed=why_no_system),
 )

@@ -70,7 +70,9 @@ def is_current(tab: Tab, request: HttpRequest) -> bool:
     match = request.resolver_match
     if match is None:
         return False
-    return (bool(tab.kind) and match.kwargs.get("kind") == tab.kind) or match.view_name in tab.pages
+    if tab.kind and match.kwargs.get("kind") == tab.kind:
+        return True
+    return match.view_name in tab.pages or (not tab.kind and match.view_name == tab.url_name)
 
 
 def address(tab: Tab, engagement: Engagement | None) -> str:

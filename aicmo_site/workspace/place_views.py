@@ -13,14 +13,9 @@ from artifacts.access import person
 
 @login_required
 @require_safe
-def lead_gen(request: HttpRequest) -> HttpResponse:
-    return render(request, "places/lead_gen.html")
-
-
-@login_required
-@require_safe
-def learn(request: HttpRequest) -> HttpResponse:
-    return render(request, "places/learn.html")
+def plain(request: HttpRequest, template: str) -> HttpResponse:
+    """A tab that needs nothing but its template."""
+    return render(request, template)
 
 
 @login_required

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
+from aicmo_site.navigation import TABS
 from aicmo_site.workspace import (
     autonomy_views,
     needs_views,
@@ -24,10 +25,13 @@ urlpatterns = [
     path("health/live", views.live, name="live"),
     path("needs-you/step/", needs_views.step, name="needs-step"),
     path("needs-you/<verb:verb>/", needs_views.decide, name="needs-decide"),
-    path("lead-gen/", place_views.lead_gen, name="lead-gen"),
+    *(
+        path(f"{tab.key}/", place_views.plain, {"template": tab.template}, name=tab.url_name)
+        for tab in TABS
+        if tab.template
+    ),
     path("campaigns/", place_views.campaigns, name="campaigns"),
     path("engagements/", place_views.engagements, name="engagements"),
-    path("learn/", place_views.learn, name="learn"),
     path("system/", system_views.system, name="system"),
     path("system/selftest/", system_views.selftest, name="system-selftest"),
     path("system/queue/", queue_views.queue, name="queue"),
