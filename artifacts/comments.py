@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import F
-from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import User
-from accounts.services import audit, notify
+from accounts.services import audit
 from accounts.types import Action
 from artifacts import _writing as w
+from artifacts import notices
 from artifacts.models import Artifact, Comment
 from artifacts.types import InvalidContent, NotAllowed, Reason
 from clients.policy import require, staff
@@ -42,7 +42,7 @@ def add_comment(
     comment = Comment.objects.create(artifact=artifact, section=place, author=by, text=words)
     comment.mentions.set(wanted)
     audit([_event(comment, by, "comment.add")])
-    _tell(comment, [person for pk, person in wanted.items() if pk != by.pk])
+    notices.tell_mentioned(comment, [person for pk, person in wanted.items() if pk != by.pk])
     return comment
 
 
@@ -73,13 +73,6 @@ def _clean(text: str) -> str:
     if len(words) > MAX_CHARS:
         raise InvalidContent([f"The comment has {len(words):,} characters; at most {MAX_CHARS:,} are stored."])
     return words
-
-
-def _tell(comment: Comment, people: list[User]) -> None:
-    artifact = comment.artifact
-    where = f"{artifact.engagement}: {comment.author} mentions you on {artifact.kind.label} v{artifact.version}"
-    url = reverse("artifact", args=[artifact.engagement_id, artifact.type])
-    notify(people, f"{where}: {comment.text}", url=f"{url}?panel=comments#comment-{comment.pk}")
 
 
 def _event(comment: Comment, by: User, action: str) -> dict[str, Any]:

@@ -1,32 +1,59 @@
-"""Notify people of a change to an artifact, in the transaction of the change and never its author.
+"""The notifications about artifacts: when each is sent, its text, and to whom. In the product and by e-mail.
 
-Review requested: the account managers. Decided: the authors and who requested the review. Out of date: the authors and
-the account managers. Delivered: everybody who works for the client.
+A new notification of a move is a row of NOTICES. They are written in the transaction of the move and e-mailed after its
+commit (accounts/mail.py); whoever made the move gets none.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
 
 from django.db.models import Q, QuerySet
 from django.urls import reverse
 
 from accounts.models import User
 from accounts.services import notify
-from artifacts.models import Artifact
+from artifacts.models import Artifact, Comment
 from artifacts.types import ArtifactType
 from clients.models import Engagement
 from clients.policy import managers, staff
 
-_DONE = {
-    "submit": "{who} asks you to review {what}",
-    "approve": "{who} approved {what}",
-    "still_valid": "{who} marked {what} as still valid",
-    "request_changes": "{who} asks for changes to {what}",
-    "revoke": "{who} took back the approval of {what}",
-    "flag": "{who} flagged {what} for another look",
+
+def _managers(artifact: Artifact) -> QuerySet[User]:
+    return managers(artifact.engagement.client_id)
+
+
+def _staff(artifact: Artifact) -> QuerySet[User]:
+    return staff(artifact.engagement)
+
+
+def _authors(artifact: Artifact) -> QuerySet[User]:
+    """Who wrote the artifact and who asked for its review, where they still work for the client."""
+    return staff(artifact.engagement).filter(_wrote_or_asked(artifact))
+
+
+def _authors_and_managers(artifact: Artifact) -> QuerySet[User]:
+    return staff(artifact.engagement).filter(_wrote_or_asked(artifact) | Q(pk__in=_managers(artifact).values("pk")))
+
+
+class Notice(NamedTuple):
+    """The sentence of a notification, `who` and `what` filled in, and the people who get it."""
+
+    text: str
+    to: Callable[[Artifact], QuerySet[User]]
+
+
+NOTICES = {
+    "submit": Notice("{who} asks you to review {what}", _managers),
+    "approve": Notice("{who} approved {what}", _authors),
+    "still_valid": Notice("{who} marked {what} as still valid", _authors),
+    "request_changes": Notice("{who} asks for changes to {what}", _authors),
+    "revoke": Notice("{who} took back the approval of {what}", _authors_and_managers),
+    "flag": Notice("{who} flagged {what} for another look", _authors_and_managers),
 }
+"""By the move, as it stands in the audit trail. The reason that somebody gave follows the sentence."""
+DELIVERED = Notice("{what} is delivered: {who} approved it and sealed the package.", _staff)
 _OWN_WORDS = frozenset({"Submitted for review", "Approved"})
 """Reasons that the kernel fills in when nobody gave one."""
 _PREFIXES = ("Changes requested: ", "Approval revoked: ", "Still valid: ", "Flagged: ", "Approved by override: ")
@@ -34,16 +61,15 @@ _PREFIXES = ("Changes requested: ", "Approval revoked: ", "Still valid: ", "Flag
 
 def tell(artifact: Artifact, action: str, by: User | None, reason: str) -> None:
     """Notify the people concerned by an action, in one query and one insert; no row when nobody else is concerned."""
-    if action not in _DONE or by is None:
+    if action not in NOTICES or by is None:
         return
-    what = f"{artifact.kind.label} v{artifact.version}"
+    delivered = artifact.type == ArtifactType.DELIVERY and action == "approve"
+    notice = DELIVERED if delivered else NOTICES[action]
     words = next((reason.removeprefix(p) for p in _PREFIXES if reason.startswith(p)), reason)
-    sentence = _DONE[action].format(who=by, what=what) + (f": {words}" if words not in _OWN_WORDS else ".")
-    people = _concerned(artifact, action)
-    if artifact.type == ArtifactType.DELIVERY and action == "approve":
-        sentence, people = f"{what} is delivered: {by} approved it and sealed the package.", staff(artifact.engagement)
-    url = reverse("artifact", args=[artifact.engagement_id, artifact.type])
-    notify(people.exclude(pk=by.pk), f"{artifact.engagement}: {sentence}", url=url)
+    sentence = notice.text.format(who=by, what=f"{artifact.kind.label} v{artifact.version}")
+    if not delivered:
+        sentence += f": {words}" if words not in _OWN_WORDS else "."
+    notify(notice.to(artifact).exclude(pk=by.pk), f"{artifact.engagement}: {sentence}", url=_page(artifact))
 
 
 def tell_out_of_date(engagement: Engagement, flagged: Iterable[Artifact], by: User | None) -> None:
@@ -57,14 +83,19 @@ def tell_out_of_date(engagement: Engagement, flagged: Iterable[Artifact], by: Us
     notify(people.exclude(pk__in=[by.pk] if by else []), text, url=url)
 
 
-def _concerned(artifact: Artifact, action: str) -> QuerySet[User]:
-    """Select the people whom the action concerns."""
-    if action == "submit":
-        return managers(artifact.engagement.client_id)
-    writers = Q(pk__in=_writers([artifact])) | Q(pk__in=[artifact._asked_by_id or 0])
-    if action in ("flag", "revoke"):
-        writers |= Q(pk__in=managers(artifact.engagement.client_id).values("pk"))
-    return staff(artifact.engagement).filter(writers)
+def tell_mentioned(comment: Comment, people: Iterable[User]) -> None:
+    """Send a comment to the people whom it mentions."""
+    artifact = comment.artifact
+    where = f"{artifact.engagement}: {comment.author} mentions you on {artifact.kind.label} v{artifact.version}"
+    notify(people, f"{where}: {comment.text}", url=f"{_page(artifact)}?panel=comments#comment-{comment.pk}")
+
+
+def _page(artifact: Artifact) -> str:
+    return reverse("artifact", args=[artifact.engagement_id, artifact.type])
+
+
+def _wrote_or_asked(artifact: Artifact) -> Q:
+    return Q(pk__in=_writers([artifact])) | Q(pk__in=[artifact._asked_by_id or 0])
 
 
 def _writers(artifacts: list[Artifact]) -> QuerySet[Any, Any]:

@@ -10,19 +10,19 @@ from datetime import timedelta
 from django.contrib.auth.hashers import check_password, make_password
 from django.db import transaction
 from django.db.models import F
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
 from accounts.models import User
-from accounts.services import audit, notify
+from accounts.services import audit
 from accounts.tries import count_try, tries_at
 from accounts.types import Action
 from artifacts.services import lock_engagement
 from artifacts.types import NotAllowed, Reason
-from clients.policy import managers, require
+from clients.policy import require
 from delivery.exporters.text import clean, one_line
 from delivery.models import ClientAnswer, ClientRound, ClientVerdict, Package, ShareLink
+from delivery.notifications import tell_of_answer
 
 DAYS, MOST_DAYS = 14, 90
 MOST_ANSWERS = 20
@@ -123,16 +123,8 @@ def answer(link: ShareLink, verdict: str, *, name: str, comment: str = "") -> Cl
     if reasons := _answer_refusals(link, verdict, name, comment):
         raise NotAllowed(reasons)
     made = ClientAnswer.objects.create(link=link, package=link.package, verdict=verdict, name=name, comment=comment)
-    package = link.package
-    told = f"{package.engagement.client}: {name} {_SAID[verdict]} package {package.number}"
-    told += f" (round {package.round_number})." if package.round_number else "."
-    told = f"{told} {comment}".strip()
-    notify(managers(package.engagement.client), told, url=reverse("package", args=[package.public_id]))
-    _write_down(f"package.{verdict}", link, None, told)
+    _write_down(f"package.{verdict}", link, None, tell_of_answer(made))
     return made
-
-
-_SAID = {ClientVerdict.ACCEPTED.value: "accepted", ClientVerdict.CHANGES.value: "asks for changes to"}
 
 
 def _answer_refusals(link: ShareLink, verdict: str, name: str, comment: str) -> list[Reason]:

@@ -18,7 +18,7 @@ from generation.api import all_specs
 from generation.document import section_label, sections_of
 from jobs.executors import assembler
 from jobs.models import GenerationPlan, JobRun
-from jobs.promotion import tell_managers
+from jobs.notifications import tell_managers
 from jobs.types import ENDED_WELL, RunOutcome
 
 _WELL = (RunOutcome.COMPLETED, RunOutcome.SKIPPED)

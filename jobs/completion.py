@@ -20,7 +20,8 @@ from jobs.claims import Claim
 from jobs.crashpoints import reached
 from jobs.executors import Output
 from jobs.models import GenerationPlan, Job, JobRun
-from jobs.promotion import promote, tell_of_failure
+from jobs.notifications import tell_of_failure
+from jobs.promotion import promote
 from jobs.redaction import redact, safe_sentence
 from jobs.retry import policy_of
 from jobs.sql import Sql, later, table, update_returning

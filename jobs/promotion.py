@@ -8,16 +8,10 @@ from itertools import groupby
 from operator import itemgetter
 
 from django.db import connection
-from django.db.models import Q
 from django.db.models.functions import Now
-from django.urls import reverse
 from django.utils import timezone
 
-from accounts.services import notify
 from artifacts.gating import gate_from
-from clients.models import Engagement
-from clients.policy import managers, staff
-from generation.document import section_label
 from jobs.bell import announce_after_commit, announced
 from jobs.models import GenerationPlan, Job
 from jobs.readiness import Change, Node, recompute
@@ -59,20 +53,6 @@ def plan_nodes(plan: GenerationPlan) -> list[Node]:
         Node(pk, module, status, tuple(edge[-1] for edge in found if edge[-1] is not None), bool(manual), blocked_by)
         for (pk, module, status, manual, blocked_by), found in groupby(edges, key=itemgetter(0, 1, 2, 3, 4))
     ]
-
-
-def tell_managers(engagement: Engagement, text: str, url_name: str, *args: object) -> None:
-    url = reverse(url_name, args=[engagement.pk, *args])
-    notify(managers(engagement.client_id), f"{engagement}: {text}", url=url)
-
-
-def tell_of_failure(plan: GenerationPlan, job: Job, error: str) -> None:
-    """A job failed for good: the managers hear of it, and whoever of the staff made the plan or asked for the job."""
-    makers = [pk for pk in (plan.created_by_id, job.requested_by_id) if pk]
-    heard = Q(pk__in=makers) | Q(pk__in=managers(plan.engagement.client_id).values("pk"))
-    url = reverse("artifact", args=[plan.engagement_id, job.module])
-    text = f"{plan.engagement}: {section_label(job.type)} failed: {error}"
-    notify(staff(plan.engagement).filter(heard), text, url=url)
 
 
 def _apply(changes: list[Change]) -> list[Change]:

@@ -23,7 +23,8 @@ from jobs import beats
 from jobs.bell import ring, send_canary, unread
 from jobs.drift import out_of_step
 from jobs.models import GenerationPlan, Job, JobRun
-from jobs.promotion import promote, tell_of_failure
+from jobs.notifications import tell_of_failure
+from jobs.promotion import promote
 from jobs.retry import policy_of
 from jobs.shares import ORDER, next_in_turn
 from jobs.sparing import go_on_after

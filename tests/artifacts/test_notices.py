@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,16 +15,22 @@ from django.urls import reverse
 
 from accounts.models import Notification, User
 from accounts.services import mark_read, notify
+from artifacts.notices import NOTICES, Notice
 from artifacts.services import (
     approve_artifact,
+    archive_artifact,
     flag_artifact_for_review,
     mark_still_valid,
     request_changes,
     revoke_approval,
     submit_for_review,
 )
+from clients.policy import managers
 from tests.artifacts.scenes import approved, draft, edit, now
 from tests.builders import World, make_user
+
+ROOT = Path(__file__).resolve().parents[2]
+UPPER = ("artifacts", "clients", "delivery", "intake", "jobs")
 
 
 @pytest.fixture(autouse=True)
@@ -177,6 +185,37 @@ def test_a_mail_server_that_is_away_is_logged_and_changes_nothing(
         submit_for_review(draft(world), by=world.operator)
     assert "could not be sent by e-mail" in caplog.text
     assert everybody(world) == {world.manager, world.second_manager}
+
+
+# -- what a new one takes -------------------------------------------------------------------------
+
+
+def test_a_new_notification_is_one_row_of_the_table(
+    world: World, monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Any
+):
+    artifact = draft(world)
+    archived = Notice("{who} archived {what}", lambda artifact: managers(artifact.engagement.client_id))
+    monkeypatch.setitem(NOTICES, "archive", archived)
+    with django_capture_on_commit_callbacks(execute=True):
+        archive_artifact(artifact, by=world.manager, reason="The campaign was called off.")
+    assert told(world.second_manager) == ["Ana archived Client Intake v1: The campaign was called off."]
+    assert [letter.to for letter in mail.outbox] == [[world.second_manager.email]]
+
+
+def test_without_that_row_nobody_is_told(world: World):
+    archive_artifact(draft(world), by=world.manager, reason="The campaign was called off.")
+    assert everybody(world) == set()
+
+
+def test_people_are_notified_by_the_modules_of_that_name_only():
+    """Whoever looks for a notification finds its text, its readers and its moment there."""
+    callers = {str(path.relative_to(ROOT)) for path in sources() if re.search(r"\bnotify\(", path.read_text())}
+    homes = {"artifacts/notices.py", "delivery/notifications.py", "jobs/notifications.py"}
+    assert callers == {"accounts/services.py", *homes}
+
+
+def sources() -> list[Path]:
+    return [path for app in ("accounts", "aicmo_site", *UPPER) for path in (ROOT / app).rglob("*.py")]
 
 
 # -- the page -------------------------------------------------------------------------------------

@@ -188,7 +188,10 @@ WORKSPACE = {
     "intake-new": Row("open", 7),
     "intake-new-check": Row("open", 2, method="post"),
     "intake-new-submit": Row("open", 12, method="post"),
-    **{f"intake-new-{verb}": Row("open", 7, method="post") for verb in ("open", "fill", "copy", "plan", "review", "back")},
+    **{
+        f"intake-new-{verb}": Row("open", 7, method="post")
+        for verb in ("open", "fill", "copy", "plan", "review", "back")
+    },
     "intake-new-keep": changes("open"),
     "intake-new-draft": Row("open", 8, method="post"),
     "intake-new-discard": changes("open"),
