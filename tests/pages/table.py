@@ -205,7 +205,7 @@ WORKSPACE = {
         for verb in ("fill", "copy", "plan", "review", "back")
     },
     "intake-keep": changes("work", engagement),
-    "intake-ask": Row("work", 11, engagement, method="post"),
+    "intake-ask": Row("work", 21, engagement, method="post"),
     "intake-advice": Row("work", 6, engagement),
     "intake-export-json": Row("work", 3, engagement),
     "intake-export-csv": Row("work", 3, engagement),
@@ -216,7 +216,7 @@ WORKSPACE = {
     "package-verify-copy": changes("work", package, ok=400),  # no file given
     "package-compare": Row("work", 11, two_packages),
     "package-draft-file": Row("work", 4, under("report.pdf")),
-    "package-draft-file unknown": Row("work", 4, under("none.pdf"), ok=404),
+    "package-draft-file unknown": Row("work", 6, under("none.pdf"), ok=404),
     "package-file": Row("work", 4, lambda scene: [scene.package.public_id, "manifest.json"]),
     "package-share": changes("decide", package, ok=409),
     "package-unshare": changes("decide", lambda scene: [scene.package.public_id, scene.link.pk]),
@@ -258,7 +258,7 @@ BACK_OFFICE = {
     "logout": changes("staff", ok=307),
     "password_change": Row(EVERYONE, 3, ok=302),
     "password_change_done": Row(EVERYONE, 3, ok=302),
-    "autocomplete": Row("never", 2),
+    "autocomplete": Row("never", 5),
     "autocomplete of people": Row("staff", 5, asked="app_label=clients&model_name=membership&field_name=user"),
     "jsi18n": Row("staff", 3),
     "view_on_site": Row("staff", 7, lambda s: [1, s.artifact("intake").pk], ok=404),
