@@ -6,9 +6,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from accounts.models import User
-from accounts.types import Action
 from artifacts.types import ArtifactType
-from clients.policy import manages, visible_clients
+from clients.policy import manages, may_open_engagements
 
 
 class Place(NamedTuple):
@@ -38,11 +37,6 @@ class Tab(NamedTuple):
     template: str = ""
 
 
-def _opens_engagements(user: User) -> bool:
-    """Agency admins have no content rights by that alone; account managers may also make the client."""
-    return (user.is_staff and not user.runs_agency) or visible_clients(user, Action.OPEN_ENGAGEMENT).exists()
-
-
 def why_no_system(user: User) -> str:
     return "" if manages(user) else "The System page is for account managers and agency admins."
 
@@ -53,7 +47,7 @@ def _artifact(kind: ArtifactType, label: str, *more: str) -> Tab:
 
 PLACES = (
     Place("Needs you", "home", "inbox", lambda user: True),
-    Place("New intake", "intake-new", "plus", _opens_engagements),
+    Place("New intake", "intake-new", "plus", may_open_engagements),
     Place("Back office", "admin:index", "shield", lambda user: user.is_staff),
 )
 BUTTONS = ("submit", "fill", "copy", "plan", "review", "back")

@@ -70,6 +70,16 @@ def manages(user: Person) -> bool:
     return user.runs_agency or user.memberships.filter(active=True, role=Role.ACCOUNT_MANAGER).exists()
 
 
+def may_make_clients(user: User) -> bool:
+    """Account managers make clients and manage them at once; agency admins have no content rights by that alone."""
+    return user.is_staff and not user.runs_agency
+
+
+def may_open_engagements(user: User) -> bool:
+    """Whether there is a client for whom the person may open an engagement, or one that the person may make."""
+    return may_make_clients(user) or visible_clients(user, Action.OPEN_ENGAGEMENT).exists()
+
+
 def staff(engagement: Engagement) -> QuerySet[User]:
     """Select the active people who may see an engagement's content."""
     seeing = [role.value for role in PERMISSIONS[Action.VIEW]]

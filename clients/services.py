@@ -11,7 +11,7 @@ from accounts.services import audit
 from accounts.texts import BadValue, name_of, prose
 from accounts.types import ROLES, Action, Role
 from clients.models import Client, Engagement, Membership
-from clients.policy import require
+from clients.policy import may_make_clients, require
 
 OWN_ROLES = "Nobody may change their own roles."
 
@@ -23,7 +23,7 @@ def create_client(name: str, *, by: User, timezone_name: str = "UTC") -> Client:
     Raises PermissionDenied unless `by` is an agency admin or staff of the back office (an account manager), and
     BadValue for a name that cannot be one.
     """
-    if not (by.is_active and (by.runs_agency or by.is_staff)):
+    if not (by.is_active and (by.runs_agency or may_make_clients(by))):
         raise PermissionDenied("Only account managers and agency admins create clients.")
     called = _name(name, "The client's name")
     client = Client.objects.create(name=called, timezone=name_of(timezone_name, "The timezone"))

@@ -12,7 +12,7 @@ from accounts.fields import NameField
 from accounts.models import User
 from accounts.types import Action
 from clients.models import Client
-from clients.policy import visible_clients
+from clients.policy import may_make_clients, visible_clients
 
 MAX_FILE_BYTES = 2 * 1024 * 1024
 
@@ -65,8 +65,3 @@ def unreadable(file: UploadedFile[Any]) -> str:
         most = filesizeformat(MAX_FILE_BYTES)
         return f"{name} has {filesizeformat(size)}; a brief has at most {most}. Is it the exported JSON or CSV?"
     return ""
-
-
-def may_make_clients(user: User) -> bool:
-    """Account managers make clients and manage them at once; agency admins have no content rights by that alone."""
-    return user.is_staff and not user.runs_agency

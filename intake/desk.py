@@ -19,8 +19,8 @@ from artifacts.models import Artifact
 from artifacts.showing import zone_of
 from artifacts.types import ArtifactStatus, ArtifactType
 from clients.models import Engagement
-from clients.policy import require, visible_clients, visible_engagements
-from intake.choosing import WhoseForm, may_make_clients
+from clients.policy import may_open_engagements, require, visible_engagements
+from intake.choosing import WhoseForm
 from intake.drafts import draft_of, typed
 from intake.forms import IntakeForm, Message
 from intake.models import IntakeDraft
@@ -112,7 +112,7 @@ def desk_for(request: HttpRequest, engagement_id: int | None) -> Desk:
     """Raises Http404 for what the person may not see, and PermissionDenied for what they may not change."""
     user = person(request)
     if engagement_id is None:
-        if not may_make_clients(user) and not visible_clients(user, Action.OPEN_ENGAGEMENT).exists():
+        if not may_open_engagements(user):
             raise PermissionDenied("You work for no client yet, so there is nobody to open an engagement for.")
         return Desk(user)
     engagement = engagement_for(request, engagement_id)
