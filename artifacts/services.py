@@ -219,7 +219,7 @@ def mark_still_valid(
     why = guards.needs(reason, "Give the reason why it is still valid.")
     reasons = [*why, *state, *guards.gate(artifact, siblings)]
     if not state and not stale_causes(artifact, siblings):
-        reasons.append(Reason("not_stale", f"{artifact.type} is in step with its sources.", artifact=artifact.type))
+        reasons.append(Reason("not_stale", f"{artifact.type} is up to date with its sources.", artifact=artifact.type))
     author = guards.authorship(artifact, by) if flagged else guards.Authorship([])
     sources = sources_from(artifact.type, siblings, also=artifact.source_hashes)
     reasons += guards.moved_sources(sources, expected_sources)

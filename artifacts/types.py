@@ -69,7 +69,7 @@ class ArtifactStatus(TextChoices):
 OPEN_STATES = (ArtifactStatus.DRAFT, ArtifactStatus.REVISED)
 """Where an approval is still missing."""
 STAMPED_STATES = (ArtifactStatus.APPROVED, ArtifactStatus.FLAGGED)
-"""Where an approval stands, in step with its sources or not."""
+"""The states with an approval in force, whether up to date or not."""
 
 
 class FlagKind(TextChoices):

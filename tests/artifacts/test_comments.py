@@ -157,7 +157,7 @@ def test_a_comment_is_written_and_settled_on_the_page(world: World, operator: Br
     data = {"text": "Which\r\nmonth? <b>", "mention": [str(world.manager.pk)]}
     page = operator.post(url(world, "comment-add"), data, follow=True).content.decode()
     assert "Which<br>month? &lt;b&gt;" in page
-    assert "Told: Ana" in page
+    assert "Notified: Ana" in page
     settled = operator.post(url(world, "comment-resolve", Comment.objects.get().pk), follow=True).content.decode()
     assert "Resolved by Ola" in settled
 

@@ -102,7 +102,7 @@ def test_still_valid_is_nothing_for_an_artifact_in_step(world: World):
     approved(world)
     strategy = draft(world, "strategy")
     said = refusal(mark_still_valid, strategy, by=world.manager, reason=WHY)
-    assert said == ["strategy is in step with its sources."]
+    assert said == ["strategy is up to date with its sources."]
 
 
 def test_the_second_of_two_managers_hears_who_confirmed_it(stale: World):

@@ -154,8 +154,8 @@ def change(world: World, **fields: str) -> None:
 def test_an_artifact_in_step_has_no_way_back_to_choose(world: World, manager: Browser):
     make_approved(world, "strategy")
     text = html(manager, "artifact-ways-back", world, "strategy")
-    assert "in step with everything" in text
-    assert "Three ways back" not in text
+    assert "up to date with everything" in text
+    assert "Three ways to update it" not in text
 
 
 @pytest.mark.parametrize("name", ["artifact", "artifact-ways-back"])
@@ -185,4 +185,4 @@ def test_the_way_back_is_linked_from_the_page(world: World, manager: Browser):
 def test_a_change_that_is_only_in_the_plan_leaves_everything_in_step(world: World, manager: Browser):
     make_approved(world, "strategy")
     submit_intake(world.engagement, brief(), ["positioning"], by=world.operator)
-    assert "in step with everything" in html(manager, "artifact-ways-back", world, "strategy")
+    assert "up to date with everything" in html(manager, "artifact-ways-back", world, "strategy")

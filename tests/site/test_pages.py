@@ -399,7 +399,7 @@ def test_an_artifact_in_the_making_says_what_it_waits_for(
     Job.objects.update(**state)
     text = html(operator, reverse("artifact", args=[world.engagement.pk, "strategy"]))
     assert said in text
-    assert ("Run the failed jobs again" in text) == ("failed" in said)
+    assert ("Retry the failed jobs" in text) == ("failed" in said)
 
 
 @pytest.mark.parametrize("name", ["nothing.pdf", "..%2Fsecret_key", "report.pdf"])

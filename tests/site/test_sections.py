@@ -122,7 +122,7 @@ def test_a_fault_is_refused_beside_its_field_and_nothing_typed_is_lost(
     answer = operator.post(url(world, section="content_pillars"), data)
     page = plain(answer)
     assert (answer.status_code, now(world).version) == (422, 2)
-    assert "Not saved: 1 field to mend." in page
+    assert "Not saved: 1 field to fix." in page
     assert "Typed and kept" in page
     assert 'aria-invalid="true"' in page
 
@@ -173,7 +173,7 @@ def test_after_a_conflict_the_second_save_is_informed_and_passes(world: World, s
 def test_a_conflict_about_another_section_says_so(world: World, strategy: Artifact, operator: Browser):
     edited(world, world.manager, "icp_definition", summary="Another summary.")
     answer = operator.post(url(world), form_data(strategy))
-    assert "This section reads the same as yours" in plain(answer)
+    assert "this one is the same as yours" in plain(answer)
 
 
 @pytest.mark.parametrize("version", ["", "0", "x", "9" * 40, "-1"])
