@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When
+from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
 
 from artifacts.gating import gate_from
 from artifacts.models import Artifact
@@ -12,6 +12,7 @@ from jobs.models import GenerationPlan, Job
 from jobs.types import ENDED_WELL, STOPPED, WAITING, JobStatus, PlanStatus
 
 _Upstream = Job.dependencies.through
+_BLOCKING = (*STOPPED, JobStatus.BLOCKED)
 
 
 def out_of_step() -> list[int]:
@@ -39,11 +40,13 @@ def _suspects() -> QuerySet[Job, tuple[int, int, str, str, bool]]:
     """
     upstream = _Upstream.objects.filter(from_job=OuterRef("pk"), to_job__selected=True)
     unfinished = Exists(upstream.exclude(to_job__status__in=ENDED_WELL))
-    stopped = Exists(upstream.filter(to_job__status__in=[*STOPPED, JobStatus.BLOCKED]))
+    stopped = Exists(upstream.filter(to_job__status__in=_BLOCKING))
+    culprit = Case(When(to_job__status=JobStatus.BLOCKED, then=F("to_job__blocked_by")), default=F("to_job"))
+    first = upstream.filter(to_job__status__in=_BLOCKING).order_by("to_job").values_list(culprit)[:1]
     held = Q(manual=True) | Q(plan__paused=True)
     certain = (
         (~Q(status=JobStatus.BLOCKED) & Q(stopped=True))
-        | (Q(status=JobStatus.BLOCKED) & (Q(stopped=False) | Q(blocked_by=None) | ~Q(blocked_by__status__in=STOPPED)))
+        | (Q(status=JobStatus.BLOCKED) & (Q(stopped=False) | Q(blocked_by=None) | ~Q(blocked_by=Subquery(first))))
         | (Q(status=JobStatus.READY) & (Q(unfinished=True) | held))
     )
     may_start = Q(status=JobStatus.PENDING, unfinished=False) & ~held
