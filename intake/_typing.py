@@ -9,6 +9,7 @@ from typing import Any
 
 from django import forms
 
+from artifacts.canonical import BadValue, normalise_text
 from intake.fields import WEEKS, Field, Kind, Need
 from intake.importing import PLATFORM_NAMES
 
@@ -47,6 +48,32 @@ def _handles(text: str) -> dict[str, str]:
         if name := platform.strip().casefold():
             found[PLATFORM_NAMES.get(name, name)] = handle.strip()
     return found
+
+
+class Typed(forms.Field):
+    """Clean what was typed to the value that its field stores, and to None where the text was left as it was.
+
+    `validate_intake` is the only judge of that value. `now` is the text that stands in the input.
+    """
+
+    def __init__(self, asked: Field, text: str, *, now: str) -> None:
+        widget = widget_for(asked, now)
+        notes = f"id_{asked.name}_notes"
+        widget.attrs["aria-describedby"] = f"id_{asked.name}_helptext {notes}" if asked.help else notes
+        super().__init__(label=asked.label, required=False, help_text=asked.help, initial=text, widget=widget)
+        self.asked = asked
+
+    def clean(self, value: Any) -> Any:
+        text = str(value or "").replace("\r\n", "\n").strip()
+        return None if _settled(text) == _settled(self.initial) else typed_value(self.asked, text)
+
+
+def _settled(text: Any) -> str:
+    """As it would be stored, to compare by; text that cannot be stored is compared as it is."""
+    try:
+        return normalise_text(str(text or ""))
+    except BadValue:
+        return str(text)
 
 
 def widget_for(field: Field, text: str) -> forms.Widget:

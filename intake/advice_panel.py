@@ -6,11 +6,11 @@ from typing import Any, NamedTuple
 
 from generation.language.outgoing import LEAVES, PRICES
 from intake.advice import NOT_ALLOWED
-from intake.answers import FieldMessage
+from intake.answers import FieldMessage, input_of
 from intake.desk import Desk
 from intake.fields import FIELDS
-from intake.forms import Message, input_of
 from intake.models import AdviceRequest
+from intake.presenter import Message
 from intake.types import AdviceState
 from jobs.language_policy import Allowance, allowance, providers
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from artifacts.canonical import BadValue
-from intake.fields import label_of
+from intake.fields import PLAN_KEY, label_of, owner_of
 
 
 class FieldMessage(str):
@@ -30,6 +30,14 @@ class IntakeCheck(NamedTuple):
 def about(path: str, rest: str) -> FieldMessage:
     """The sentence that starts with the field's label."""
     return FieldMessage(f"{label_of(path)} {rest}", path)
+
+
+def input_of(message: FieldMessage) -> str | None:
+    """The input that a message stands beside; None for the top of the form."""
+    if message.field == PLAN_KEY:
+        return PLAN_KEY
+    field = owner_of(message.field)
+    return field.name if field else None
 
 
 def unstorable(error: BadValue) -> FieldMessage:

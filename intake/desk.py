@@ -8,7 +8,7 @@ from functools import cached_property
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone as clock
 
@@ -17,12 +17,10 @@ from accounts.types import Action
 from artifacts.access import engagement_for, person
 from artifacts.models import Artifact
 from artifacts.showing import zone_of
-from artifacts.types import ArtifactStatus, ArtifactType
+from artifacts.types import ArtifactType
 from clients.models import Engagement
 from clients.policy import may_open_engagements, require, visible_engagements
-from intake.choosing import WhoseForm
-from intake.drafts import draft_of, typed
-from intake.forms import IntakeForm, Message
+from intake.drafts import draft_of
 from intake.models import IntakeDraft
 
 VERBS = ("submit", "fill", "copy", "plan", "review", "back", "check", "draft", "keep", "discard")
@@ -50,37 +48,6 @@ class Desk:
     @cached_property
     def draft(self) -> IntakeDraft | None:
         return draft_of(self.user, self.engagement)
-
-    def form(self, data: QueryDict | None = None, *, quiet: bool = False) -> IntakeForm:
-        form = IntakeForm(
-            data,
-            content=self.stored.content if self.stored else None,
-            plan=self.stored.generation_plan if self.stored else None,
-            timezone=self.timezone,
-            approved=[t for t, status in (self.statuses or {}).items() if status == ArtifactStatus.APPROVED],
-            quiet=quiet,
-        )
-        form.before = self._whose_messages(data)
-        return form
-
-    def _whose_messages(self, data: QueryDict | None) -> list[Message]:
-        """What is wrong with the client and the name of an engagement that has still to be opened."""
-        if self.engagement:
-            return []
-        whose = WhoseForm(data or {}, user=self.user)
-        return [
-            Message(f"{whose[name].label}: {text}", f"id_{name}")
-            for name in whose.errors
-            for text in whose[name].errors
-        ]
-
-    def offer(self) -> IntakeDraft | None:
-        """The draft, unless it says the same as what is stored."""
-        if self.draft is None:
-            return None
-        form = self.form(typed(self.draft.payload), quiet=True)
-        same = form.seen == form.stored and form.jobs == form.initial_jobs
-        return None if same else self.draft
 
     def earlier(self) -> QuerySet[Artifact]:
         """Intakes of other engagements that one may start from, the latest first."""

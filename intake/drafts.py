@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from django.db import transaction
 from django.http import QueryDict
@@ -34,10 +35,20 @@ def typed(payload: Mapping[str, list[str]]) -> QueryDict:
     return data
 
 
-def seen_selection(data: QueryDict) -> list[str] | None:
-    """The jobs that were ticked when the form was opened; None for a form that does not say."""
-    seen = data.get(SELECTION)
-    return None if seen is None else [job for job in seen.split(",") if job]
+class Seen(NamedTuple):
+    """What stood when the form was opened. A version that is no number counts as one that nobody ever saw.
+
+    `selection` is None for a form that does not say which jobs were ticked.
+    """
+
+    version: int
+    selection: list[str] | None
+
+
+def seen_of(data: QueryDict) -> Seen:
+    version, jobs = data.get(VERSION, ""), data.get(SELECTION)
+    known = version.isdecimal() and len(version) < 9
+    return Seen(int(version) if known else 0, None if jobs is None else [job for job in jobs.split(",") if job])
 
 
 def draft_of(user: User, engagement: Engagement | None) -> IntakeDraft | None:

@@ -20,24 +20,21 @@ class Impact:
     """Labels of what changes in the brief."""
     out_of_date: list[Artifact]
     approvals: list[str]
-    """Which version loses whose approval."""
+    """Which version loses whose approval; with one, the page asks first."""
     jobs: list[JobSpec]
     """Finished jobs that would write something else, because of what they read."""
-
-    @property
-    def asks_first(self) -> bool:
-        return bool(self.approvals)
 
 
 def impact_of(stored: Artifact, content: Mapping[str, Any]) -> Impact | None:
     """None when the meaning stays the same. `content` is as it would be stored."""
+    value = normalise(dict(content))
+    fields = [label_of(key) for key in _changed(stored.content, value)]
     touched = affected(stored.engagement, content)
     if not touched:
         return None
-    value = normalise(dict(content))
     others = stored.engagement.artifacts.exclude(pk=stored.pk).exclude(status=ArtifactStatus.ARCHIVED)
     return Impact(
-        fields=[label_of(key) for key in _changed(stored.content, value)],
+        fields=fields,
         out_of_date=[a for a in others if a.source_hashes.get(stored.type) != content_hash(value)],
         approvals=[lost for one in touched for lost in one.approvals_lost],
         jobs=[spec(key) for one in touched for key in one.job_types],

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from artifacts.canonical import BadValue, normalise, parse_json
+from artifacts.models import Artifact
 from intake import _csv as table
 from intake._values import blank, empty, zones
 from intake.answers import FieldMessage, about, listed, unstorable
@@ -64,6 +65,15 @@ def read_brief(data: bytes, *, timezone: str = "UTC") -> BriefFile:
     check = validate_intake({**content, PLAN_KEY: plan})
     selection: Selection = [] if plan_errors(plan) else plan
     return BriefFile(content, selection, [*clashes, *unknown, *check.errors], check.warnings)
+
+
+def as_stored(content: Mapping[str, Any], stored: Artifact | None) -> dict[str, Any]:
+    """The content as it would be written: without the selection, and with the start date that it had or gets."""
+    value = {key: item for key, item in content.items() if key != PLAN_KEY}
+    known = stored.content.get("start_date") if stored else None
+    if blank(value.get("start_date")) and known:
+        return {**value, "start_date": known}
+    return complete(value)
 
 
 def complete(content: Mapping[str, Any], today: date | None = None) -> dict[str, Any]:

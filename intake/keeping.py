@@ -10,7 +10,6 @@ from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.urls import reverse
 
 from accounts.models import User
@@ -40,21 +39,12 @@ def keeps_what_was_typed(act: Act) -> View:
             _keep(request, engagement_id)
             return redirect_to_login(form_address(engagement_id))
         desk = desk_for(request, engagement_id)
-        _hand_back(request, desk)
+        if _SESSION_KEY in request.session:
+            _hand_back(request, desk)
         return act(request, desk)
 
     setattr(guarded, KEEPS_TYPED, True)
     return guarded
-
-
-def button(act: Act) -> View:
-    """Make the view of one of the form's buttons. Whoever comes without the form is led to it."""
-
-    @wraps(act)
-    def pressed(request: HttpRequest, desk: Desk) -> HttpResponse:
-        return act(request, desk) if request.method == "POST" else redirect(desk.edit_url)
-
-    return keeps_what_was_typed(pressed)
 
 
 def form_address(engagement_id: int | None) -> str:
@@ -77,8 +67,8 @@ def _author(request: HttpRequest) -> Any:
 
 def _hand_back(request: HttpRequest, desk: Desk) -> None:
     """Only to its author, and only at the form that it came from."""
-    kept = request.session.get(_SESSION_KEY)
-    if not kept or kept["engagement"] != (desk.engagement and desk.engagement.pk):
+    kept = request.session[_SESSION_KEY]
+    if kept["engagement"] != (desk.engagement and desk.engagement.pk):
         return
     del request.session[_SESSION_KEY]
     if kept["author"] == desk.user.pk:

@@ -11,7 +11,7 @@ from artifacts.models import Artifact
 from generation.document import section_label
 from intake._typing import shown_text
 from intake.answers import listed
-from intake.drafts import SELECTION, VERSION, seen_selection
+from intake.drafts import SELECTION, VERSION, seen_of
 from intake.fields import FIELDS, PLAN_KEY, PLAN_LABEL, Field, Kind
 
 
@@ -51,7 +51,7 @@ def merged(data: QueryDict, base: Mapping[str, Any] | None, current: Artifact) -
 
 def _merge_jobs(found: Merge, data: QueryDict, theirs: list[str]) -> None:
     """Each tick from whoever changed it. Nobody can differ about one that both changed: it is there or not."""
-    seen, mine = seen_selection(data), data.getlist(PLAN_KEY)
+    seen, mine = seen_of(data).selection, data.getlist(PLAN_KEY)
     found.data[SELECTION] = ",".join(theirs)
     if seen is None:
         return

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Any, Literal
 
 from generation.api import JobModule, all_specs, spec
-from intake.answers import FieldMessage, about, listed
+from intake.answers import FieldMessage, IntakeCheck, about, listed
 from intake.fields import PLAN_KEY
 from jobs.selection import unticked_formats
 
@@ -17,7 +17,14 @@ def selected_jobs(selection: Selection, content: Any) -> list[str]:
     """The job types of a selection; "all" is every type except the formats left unticked."""
     if selection != "all":
         return list(selection)
-    return [job.key for job in all_specs() if job.key not in _left_out(content)]
+    unticked = unticked_formats(content if isinstance(content, Mapping) else {})
+    return [job.key for job in all_specs() if job.key not in unticked]
+
+
+def check_plan(value: Any, content: Any, approved: Collection[str] = ()) -> IntakeCheck:
+    """What is wrong with a selection, or else what its approver should know. An absent one is not looked at."""
+    errors = plan_errors(value)
+    return IntakeCheck(not errors, errors, [] if value is None or errors else plan_warnings(value, content, approved))
 
 
 def plan_errors(value: Any) -> list[FieldMessage]:
@@ -54,12 +61,8 @@ def _lacking(module: JobModule, available: Collection[str]) -> FieldMessage | No
 
 
 def _unticked(jobs: Iterable[str], content: Any) -> list[FieldMessage]:
-    labels = [spec(job).label for job in jobs if job in _left_out(content)]
+    unticked = unticked_formats(content if isinstance(content, Mapping) else {})
+    labels = [spec(job).label for job in jobs if job in unticked]
     if not labels:
         return []
     return [about(PLAN_KEY, f"names {listed(labels)}, but Required Outputs leaves that format unticked.")]
-
-
-def _left_out(content: Any) -> set[str]:
-    """The delivery jobs whose format the brief leaves unticked."""
-    return unticked_formats(content) if isinstance(content, Mapping) else set()

@@ -15,9 +15,7 @@ from artifacts.services import create_locked, lock_artifacts, plan_locked, updat
 from artifacts.types import ArtifactStatus, ArtifactType, Conflict
 from clients.models import Engagement
 from clients.policy import require
-from intake._values import blank
-from intake.fields import PLAN_KEY
-from intake.importing import complete
+from intake.importing import as_stored
 from intake.plan import plan_warnings
 from jobs.selection import resolve
 from jobs.services import lay_out_plan
@@ -50,7 +48,9 @@ def submit_intake(
             engagement, ArtifactType.INTAKE, value, by=by, siblings=siblings, generation_plan=chosen, warnings=noted
         )
     else:
-        _refuse_if_somebody_was_first(intake, value, chosen, expected_version, expected_selection)
+        others = guards.selection(intake, expected_selection, chosen)
+        if first := [*guards.conflict(intake, expected_version, None if others else value), *others]:
+            raise Conflict(intake, first)
         _revise(intake, siblings, value, chosen, by)
     lay_out_plan(engagement, chosen, by=by)
     return intake
@@ -66,32 +66,7 @@ def _revise(
     plan_locked(intake, chosen, by=by, warnings=_noted(chosen, value, siblings), checked=checked)
 
 
-def _refuse_if_somebody_was_first(
-    intake: Artifact,
-    value: Mapping[str, Any],
-    chosen: Sequence[str],
-    version: int | None,
-    selection: Iterable[str] | None,
-) -> None:
-    """Raise Conflict for another version of another meaning, and for a selection that would be undone unseen.
-
-    Another selection stops running jobs, so both reasons are said when only the selection would be undone.
-    """
-    others = guards.selection(intake, selection, chosen)
-    if reasons := [*guards.conflict(intake, version, None if others else value), *others]:
-        raise Conflict(intake, reasons)
-
-
 def _noted(chosen: Sequence[str], content: Mapping[str, Any], siblings: Mapping[str, Artifact]) -> list[str]:
     """The plan's warnings, by what is approved after the write of the content."""
     approved = [type_ for type_, artifact in siblings.items() if artifact.status == ArtifactStatus.APPROVED]
     return list(map(str, plan_warnings(list(chosen), content, approved)))
-
-
-def as_stored(content: Mapping[str, Any], stored: Artifact | None) -> dict[str, Any]:
-    """The content as it would be written: without the selection, and with the start date that it had or gets."""
-    value = {key: item for key, item in content.items() if key != PLAN_KEY}
-    known = stored.content.get("start_date") if stored else None
-    if blank(value.get("start_date")) and known:
-        return {**value, "start_date": known}
-    return complete(value)

@@ -4,25 +4,31 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 
+from artifacts.types import ArtifactStatus
 from intake.advice_panel import panel_of
 from intake.choosing import WhoseForm
 from intake.desk import Desk
-from intake.drafts import SELECTION, VERSION
+from intake.drafts import SELECTION, VERSION, typed
 from intake.fields import SUBTITLE, TITLE
 from intake.forms import IntakeForm
 from intake.impact import Impact
 from intake.keeping import author_token
+from intake.models import IntakeDraft
+from intake.presenter import Message, Presenter
 from intake.presets import PRESETS
 
 MAX_EARLIER = 100
 """So many engagements are offered to start from."""
 
 
-def page(request: HttpRequest, desk: Desk, form: IntakeForm, **more: Any) -> HttpResponse:
-    """The form. `more`: refused (show the summary of errors), refusal, conflict, offer, file_notes."""
+def page(request: HttpRequest, desk: Desk, form: IntakeForm, *, quiet: bool = False, **more: Any) -> HttpResponse:
+    """The form; a `quiet` one without messages beside its inputs.
+
+    `more`: refused (show the summary of errors), refusal, conflict, offer, restored, filled, file_errors.
+    """
     stored = desk.stored.version if desk.stored else ""
     chosen = ",".join((desk.stored and desk.stored.generation_plan) or [])
     context = {
@@ -31,7 +37,8 @@ def page(request: HttpRequest, desk: Desk, form: IntakeForm, **more: Any) -> Htt
         "desk": desk,
         "engagement": desk.engagement,
         "form": form,
-        "whose": None if desk.engagement else _whose(desk, form),
+        "presenter": presenter_of(desk, form, quiet=quiet),
+        "whose": None if desk.engagement else _whose(desk, form, quiet),
         "earlier": desk.earlier().defer("content")[:MAX_EARLIER],
         "presets": PRESETS.values(),
         "version": form.data.get(VERSION, stored) if form.is_bound else stored,
@@ -43,6 +50,29 @@ def page(request: HttpRequest, desk: Desk, form: IntakeForm, **more: Any) -> Htt
         **more,
     }
     return render(request, "intake/form.html", context)
+
+
+def form_of(desk: Desk, data: QueryDict | None = None) -> IntakeForm:
+    """The form on top of what is stored; with `data` as somebody typed it."""
+    approved = [t for t, status in (desk.statuses or {}).items() if status == ArtifactStatus.APPROVED]
+    if desk.stored is None:
+        return IntakeForm(data, timezone=desk.timezone, approved=approved)
+    return IntakeForm(data, content=desk.stored.content, plan=desk.stored.generation_plan, approved=approved)
+
+
+def offered_draft(desk: Desk) -> IntakeDraft | None:
+    """The draft, unless it says the same as what is stored."""
+    unsaid = desk.draft is None or form_of(desk, typed(desk.draft.payload)).untouched
+    return None if unsaid else desk.draft
+
+
+def presenter_of(desk: Desk, form: IntakeForm, *, quiet: bool = False) -> Presenter:
+    """The form's presenter, with what is wrong about the client and the name of an engagement still to be opened."""
+    if desk.engagement:
+        return Presenter(form, quiet=quiet)
+    whose = WhoseForm(form.data, user=desk.user)
+    before = [Message(f"{whose[name].label}: {e}", f"id_{name}") for name in whose.errors for e in whose[name].errors]
+    return Presenter(form, before, quiet)
 
 
 def confirmation(request: HttpRequest, desk: Desk, impact: Impact) -> HttpResponse:
@@ -62,10 +92,10 @@ def confirmation(request: HttpRequest, desk: Desk, impact: Impact) -> HttpRespon
 _CLICKS = ("csrfmiddlewaretoken", "intent", "plan_wish", "confirmed")
 
 
-def _whose(desk: Desk, form: IntakeForm) -> WhoseForm:
+def _whose(desk: Desk, form: IntakeForm, quiet: bool) -> WhoseForm:
     if not form.is_bound:
         return WhoseForm(user=desk.user)
-    if form.quiet:
+    if quiet:
         names = {name: form.data.get(name, "") for name in ("client", "name")}
         return WhoseForm(initial=names, user=desk.user)
     return WhoseForm(form.data, user=desk.user)

@@ -12,7 +12,7 @@ from intake._values import missing, value_errors, zones
 from intake._warnings import Reading, warnings_for
 from intake.answers import FieldMessage, IntakeCheck, unstorable
 from intake.fields import FIELDS, PLAN_KEY, owner_of
-from intake.plan import plan_errors, plan_warnings
+from intake.plan import check_plan
 
 __all__ = ["FieldMessage", "IntakeCheck", "client_today", "validate_intake"]
 
@@ -29,14 +29,13 @@ def validate_intake(content: Any, *, approved: Collection[str] = (), today: date
     if not isinstance(content, Mapping):
         return IntakeCheck(False, [FieldMessage("The brief must be a group of named fields (a JSON object).")], [])
     brief, bad = _storable(content)
+    reading = Reading(brief, today or client_today(brief))
     unread = frozenset(message.field.partition(".")[0] for message in bad)
+    lacking = missing(brief, unread)
     wrong = sorted([*bad, *value_errors(brief)], key=_place)
-    plan = brief.get(PLAN_KEY)
-    plan_wrong = plan_errors(plan)
-    errors = [*missing(brief, unread), *wrong, *plan_wrong]
-    about_plan = [] if plan is None or plan_wrong else plan_warnings(plan, brief, approved)
-    warnings = warnings_for(Reading(brief, today or client_today(brief)))
-    return IntakeCheck(not errors, errors, [*warnings, *about_plan])
+    plan = check_plan(brief.get(PLAN_KEY), brief, approved)
+    errors = [*lacking, *wrong, *plan.errors]
+    return IntakeCheck(not errors, errors, [*warnings_for(reading), *plan.warnings])
 
 
 def client_today(content: Any) -> date:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import wraps
 from typing import Any
 
@@ -15,21 +14,19 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from artifacts.access import artifact_for
 from artifacts.acts import refusal
-from artifacts.models import Artifact
 from artifacts.showing import out_of_date
 from artifacts.types import ArtifactType, Busy, Conflict, InvalidContent, NotAllowed
-from artifacts.views import wish_from
 from intake.asking import ask_for_advice
 from intake.choosing import WhoseForm
 from intake.desk import Act, Desk, desk_for
-from intake.drafts import VERSION, drop_draft, payload_of, save_draft, seen_selection, typed
+from intake.drafts import VERSION, drop_draft, payload_of, save_draft, seen_of, typed
 from intake.impact import impact_of
-from intake.importing import export_csv, export_json, read_brief
+from intake.importing import as_stored, export_csv, export_json, read_brief
 from intake.merging import base_of, merged
 from intake.opening import open_with_intake
 from intake.plan import Selection
-from intake.services import as_stored, submit_intake
-from intake.showing import confirmation, page
+from intake.services import submit_intake
+from intake.showing import confirmation, form_of, offered_draft, page
 from intake.telling import tell
 from intake.types import AdviceState
 from intake.wishes import with_brief, with_plan
@@ -39,14 +36,16 @@ _REFUSALS = (NotAllowed, InvalidContent, Busy)
 _EXPORTS = {"json": (export_json, "application/json"), "csv": (export_csv, "text/csv")}
 
 
-def _file_first(act: Act) -> Act:
-    """Read a chosen file before anything else is done: nobody chooses one to have it left out."""
+def button(act: Act) -> Act:
+    """Lead whoever comes without the form to it, and read a chosen file before anything else is done with the form."""
 
     @wraps(act)
-    def looked(request: HttpRequest, desk: Desk) -> HttpResponse:
-        return (fill if request.FILES.get("brief") else act)(request, desk)
+    def pressed(request: HttpRequest, desk: Desk) -> HttpResponse:
+        if request.method != "POST":
+            return redirect(desk.edit_url)
+        return (_fill if request.FILES.get("brief") else act)(request, desk)
 
-    return looked
+    return pressed
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -58,8 +57,8 @@ def edit(request: HttpRequest, desk: Desk) -> HttpResponse:
     if request.method == "POST":
         return _by_intent(request, desk)
     if "draft" in request.GET and desk.draft:
-        return page(request, desk, desk.form(typed(desk.draft.payload), quiet=True), restored=desk.draft)
-    return page(request, desk, desk.form(), offer=desk.offer())
+        return page(request, desk, form_of(desk, typed(desk.draft.payload)), quiet=True, restored=desk.draft)
+    return page(request, desk, form_of(desk), offer=offered_draft(desk))
 
 
 @login_required
@@ -76,41 +75,46 @@ def export(request: HttpRequest, engagement_id: int, form: str) -> HttpResponse:
     return answer
 
 
-@_file_first
+@button
 def submit(request: HttpRequest, desk: Desk) -> HttpResponse:
-    form = desk.form(request.POST)
-    whose = None if desk.engagement else WhoseForm(request.POST, user=desk.user)
-    if not form.is_valid() or (whose and not whose.is_valid()):
+    """Save the brief, and open its engagement where it is a new one. Ask first when that would cost an approval."""
+    if desk.engagement is None:
+        return _submit_new(request, desk)
+    form = form_of(desk, request.POST)
+    if not form.is_valid():
         _keep(request, desk)
         return page(request, desk, form, refused=True)
-    if whose:
-        return _open(request, desk, whose, form.content, form.plan)
-    return _save(request, desk, form.content, form.plan)
-
-
-def _save(request: HttpRequest, desk: Desk, content: dict[str, Any], plan: Selection) -> HttpResponse:
-    assert desk.engagement is not None
-    expected = wish_from(request.POST).expected_version if desk.stored else None
-    if desk.stored and expected == desk.stored.version and request.POST.get("confirmed") != str(expected):
-        impact = impact_of(desk.stored, as_stored(content, desk.stored))
-        if impact and impact.asks_first:
+    seen = seen_of(request.POST)
+    if desk.stored and seen.version == desk.stored.version and request.POST.get("confirmed") != str(seen.version):
+        impact = impact_of(desk.stored, as_stored(form.content, desk.stored))
+        if impact and impact.approvals:
             _keep(request, desk)
             return confirmation(request, desk, impact)
     flagged = out_of_date(desk.engagement)
     try:
         saved = submit_intake(
             desk.engagement,
-            content,
-            plan,
+            form.content,
+            form.plan,
             by=desk.user,
-            expected_version=expected,
-            expected_selection=seen_selection(request.POST),
+            expected_version=seen.version if desk.stored else None,
+            expected_selection=seen.selection,
         )
     except Conflict as error:
         return _conflict(request, desk, error)
     except _REFUSALS as error:
         return _refused(request, desk, error)
-    return _saved(request, desk, saved, flagged)
+    drop_draft(desk.user, desk.engagement)
+    tell(request, saved, desk.stored, flagged)
+    return redirect("artifact", saved.engagement_id, ArtifactType.INTAKE)
+
+
+def _submit_new(request: HttpRequest, desk: Desk) -> HttpResponse:
+    form, whose = form_of(desk, request.POST), WhoseForm(request.POST, user=desk.user)
+    if form.is_valid() and whose.is_valid():
+        return _open(request, desk, whose, form.content, form.plan)
+    _keep(request, desk)
+    return page(request, desk, form, refused=True)
 
 
 def _conflict(request: HttpRequest, desk: Desk, error: Conflict) -> HttpResponse:
@@ -118,12 +122,12 @@ def _conflict(request: HttpRequest, desk: Desk, error: Conflict) -> HttpResponse
     _keep(request, desk)
     fresh = desk_for(request, error.current.engagement_id)
     merge = merged(request.POST, base_of(error.current, request.POST.get(VERSION, "")), error.current)
-    return page(request, fresh, fresh.form(merge.data), refusal=refusal(error), conflict=merge)
+    return page(request, fresh, form_of(fresh, merge.data), refusal=refusal(error), conflict=merge)
 
 
 def _refused(request: HttpRequest, desk: Desk, error: Exception) -> HttpResponse:
     _keep(request, desk)
-    return page(request, desk, desk.form(request.POST), refusal=refusal(error))
+    return page(request, desk, form_of(desk, request.POST), refusal=refusal(error))
 
 
 def _open(request: HttpRequest, desk: Desk, whose: WhoseForm, content: dict[str, Any], plan: Selection) -> HttpResponse:
@@ -132,48 +136,56 @@ def _open(request: HttpRequest, desk: Desk, whose: WhoseForm, content: dict[str,
         saved = open_with_intake(client, content, plan, by=desk.user, name=name)
     except _REFUSALS as error:
         return _refused(request, desk, error)
-    return _saved(request, desk, saved)
+    drop_draft(desk.user, None)
+    tell(request, saved, None, ())
+    return redirect("artifact", saved.engagement_id, ArtifactType.INTAKE)
+
+
+@button
+def fill(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """Put the brief of the chosen file into the form."""
+    return _fill(request, desk)
 
 
 def open_file(request: HttpRequest, desk: Desk) -> HttpResponse:
     """Open the engagement with a file as it is, without a look at the form."""
-    if desk.engagement or not request.FILES.get("brief"):
+    if request.method != "POST" or desk.engagement or not request.FILES.get("brief"):
         return fill(request, desk)
     whose = WhoseForm(request.POST, request.FILES, user=desk.user)
     data = whose.cleaned_data.get("brief") if whose.is_valid() else None
     if data is None:
-        form, problems = desk.form(request.POST, quiet=True), list(whose.errors.get("brief") or [])
-        return page(request, desk, form, whose=whose, file_errors=problems)
+        form, problems = form_of(desk, request.POST), list(whose.errors.get("brief") or [])
+        return page(request, desk, form, quiet=True, whose=whose, file_errors=problems)
     client = whose.cleaned_data["client"]
     brief = read_brief(data, timezone=client.timezone if client else "UTC")
     if brief.errors:
-        return fill(request, desk)
+        return _fill(request, desk)
     return _open(request, desk, whose, brief.content, brief.selection)
 
 
-def fill(request: HttpRequest, desk: Desk) -> HttpResponse:
+def _fill(request: HttpRequest, desk: Desk) -> HttpResponse:
     """The file's brief in the form, unsaved. A file that cannot be read leaves the form as it was."""
     file = WhoseForm(request.POST, request.FILES, user=desk.user)
     file.is_valid()
     if (data := file.cleaned_data.get("brief")) is None:
         problems = file.errors.get("brief") or [NO_FILE]
-        return page(request, desk, desk.form(request.POST, quiet=True), file_errors=problems)
+        return page(request, desk, form_of(desk, request.POST), quiet=True, file_errors=problems)
     brief = read_brief(data, timezone=desk.timezone)
     if not brief.content:
-        return page(request, desk, desk.form(request.POST, quiet=True), file_errors=brief.errors)
+        return page(request, desk, form_of(desk, request.POST), quiet=True, file_errors=brief.errors)
     _keep(request, desk)
-    form = desk.form(with_brief(request.POST, brief.content, brief.selection))
+    form = form_of(desk, with_brief(request.POST, brief.content, brief.selection))
     shown = {str(text) for texts in form.errors.values() for text in texts}
     left = [error for error in brief.errors if str(error) not in shown]
     return page(request, desk, form, filled="the file", file_errors=left)
 
 
-@_file_first
+@button
 def copy(request: HttpRequest, desk: Desk) -> HttpResponse:
     """The brief of an earlier engagement in the form, unsaved. Its start date is over, so it stays behind."""
     source = request.POST.get("source", "")
     if not source.isdecimal() or len(source) > 18:
-        return page(request, desk, desk.form(request.POST, quiet=True), file_errors=["Choose an engagement first."])
+        return page(request, desk, form_of(desk, request.POST), quiet=True, file_errors=["Choose an engagement first."])
     intake = get_object_or_404(desk.earlier(), engagement_id=int(source))
     _keep(request, desk)
     content = {**intake.content, "start_date": ""}
@@ -181,40 +193,39 @@ def copy(request: HttpRequest, desk: Desk) -> HttpResponse:
     data = with_brief(request.POST, content, plan)
     if desk.engagement is None:
         data["client"] = str(intake.engagement.client_id)
-    return page(request, desk, desk.form(data), filled=str(intake.engagement))
+    return page(request, desk, form_of(desk, data), filled=str(intake.engagement))
 
 
-@_file_first
+@button
 def plan(request: HttpRequest, desk: Desk) -> HttpResponse:
     data = with_plan(request.POST, request.POST.get("plan_wish", ""))
-    return page(request, desk, desk.form(data, quiet=True))
+    return page(request, desk, form_of(desk, data), quiet=True)
 
 
-@_file_first
+@button
 def review(request: HttpRequest, desk: Desk) -> HttpResponse:
     """For browsers without scripts: what the live check would say."""
-    return page(request, desk, desk.form(request.POST), refused=True)
+    return page(request, desk, form_of(desk, request.POST), refused=True)
 
 
-@_file_first
+@button
 def back(request: HttpRequest, desk: Desk) -> HttpResponse:
-    return page(request, desk, desk.form(request.POST, quiet=True))
+    return page(request, desk, form_of(desk, request.POST), quiet=True)
 
 
-@_file_first
+@button
 def keep(request: HttpRequest, desk: Desk) -> HttpResponse:
     _keep(request, desk)
     messages.success(request, "Draft saved. Only you see it; submit it to make it the Client Intake.")
     return redirect(f"{desk.edit_url}?draft=1")
 
 
-@_file_first
+@button
 def ask(request: HttpRequest, desk: Desk) -> HttpResponse:
     """Advice on what is stored. What was typed since stays, as a draft."""
     if desk.stored is None:
         raise Http404("There is no stored intake to ask about.")
-    form = desk.form(request.POST, quiet=True)
-    typed_more = form.seen != form.stored or form.jobs != form.initial_jobs
+    typed_more = not form_of(desk, request.POST).untouched
     try:
         asked = ask_for_advice(desk.stored, by=desk.user)
     except NotAllowed as error:
@@ -228,13 +239,6 @@ def ask(request: HttpRequest, desk: Desk) -> HttpResponse:
 
 def _keep(request: HttpRequest, desk: Desk) -> None:
     save_draft(desk.user, desk.engagement, payload_of(request.POST))
-
-
-def _saved(request: HttpRequest, desk: Desk, saved: Artifact, flagged: Iterable[ArtifactType] = ()) -> HttpResponse:
-    """`flagged` is what was out of date before the save."""
-    drop_draft(desk.user, desk.engagement)
-    tell(request, saved, desk.stored, flagged)
-    return redirect("artifact", saved.engagement_id, ArtifactType.INTAKE)
 
 
 def _by_intent(request: HttpRequest, desk: Desk) -> HttpResponse:

@@ -12,12 +12,14 @@ from django.views.decorators.http import require_POST, require_safe
 from intake.advice_panel import panel_of
 from intake.desk import Desk, desk_for
 from intake.drafts import drop_draft, payload_of, save_draft
+from intake.showing import form_of, presenter_of
 
 
 @require_POST
 def check(request: HttpRequest, desk: Desk) -> HttpResponse:
     """The parts of the page that follow what is typed."""
-    return render(request, "intake/_live.html", {"form": desk.form(request.POST), "urls": desk.urls})
+    presenter = presenter_of(desk, form_of(desk, request.POST))
+    return render(request, "intake/_live.html", {"presenter": presenter, "urls": desk.urls})
 
 
 @require_POST

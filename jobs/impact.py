@@ -43,10 +43,10 @@ def affected(engagement: Engagement, new_intake: Mapping[str, Any]) -> list[Affe
     digest = content_hash(content)
     if intake is None or intake.content_hash == digest:
         return []
+    lost = {t: _lost(found[t], digest) for t in ArtifactType.values if t in found}
     change = replace(snapshot(intake), version=intake.version + 1, content_hash=digest, content=content)
     again = _jobs_again(engagement, found, change)
-    kept = (found[t] for t in ArtifactType if t in found)
-    return [Affected(a.type, again.get(a.type, []), _lost(a, digest)) for a in kept]
+    return [Affected(t, again.get(t, []), lost[t]) for t in lost]
 
 
 def untouched(artifact: Artifact) -> bool:

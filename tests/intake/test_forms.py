@@ -13,6 +13,7 @@ from generation.api import all_specs
 from intake.fields import CONTEXT, FIELDS, PLAN_KEY, REQUIRED, SECTIONS
 from intake.forms import IntakeForm, new_content
 from intake.plan import selected_jobs
+from intake.presenter import Presenter
 from intake.readable import blocks
 from tests.intake.briefs import NAMES, full, minimal
 
@@ -42,12 +43,13 @@ def saved(content=None, plan=None, **changes) -> IntakeForm:
 
 def html(form: IntakeForm) -> str:
     """The parts of the page that belong to the form, without the page around them."""
-    views = [{"view": view} for view in form.sections]
-    contexts = [{"view": view} for view in form.context_blocks]
-    found = [render_to_string("intake/_errors.html", {"form": form})]
+    presenter = Presenter(form)
+    views = [{"view": view} for view in presenter.sections]
+    contexts = [{"view": view} for view in presenter.context_blocks]
+    found = [render_to_string("intake/_errors.html", {"presenter": presenter})]
     found += [render_to_string("intake/_section.html", view) for view in views]
     found += [render_to_string("intake/_context.html", view) for view in contexts]
-    return "".join([*found, render_to_string("intake/_plan.html", {"form": form})])
+    return "".join([*found, render_to_string("intake/_plan.html", {"presenter": presenter})])
 
 
 # -- round trip ---------------------------------------------------------------------------------------------------
@@ -124,7 +126,9 @@ def test_hostile_looking_text_is_stored_as_typed_and_escaped(text):
 def test_the_six_are_asked_for_next_to_their_fields():
     form = saved()
     assert {name for name in form.errors if name} == {field.name for field in REQUIRED}
-    assert [text.partition(" is required")[0] for _, text in form.summary] == [field.label for field in REQUIRED]
+    assert [text.partition(" is required")[0] for text, _ in Presenter(form).summary] == [
+        field.label for field in REQUIRED
+    ]
 
 
 @pytest.mark.parametrize(
@@ -155,7 +159,7 @@ def test_a_wrong_value_is_answered_beside_it_and_kept(name, typed):
 def test_the_summary_links_to_inputs_that_exist():
     form = saved(full(), ["icp_definition"], website="", contact_email="x", generation_plan=["make_coffee"])
     page = html(form)
-    anchors = [anchor for anchor, _ in form.summary]
+    anchors = [anchor for _, anchor in Presenter(form).summary]
     assert len(anchors) == 3
     assert all(f'id="{anchor}"' in page for anchor in anchors)
 
@@ -209,7 +213,7 @@ def test_a_ticked_box_lifts_the_websites_attribute():
 )
 def test_context_blocks_open_when_asked_for_or_filled(changes, open_blocks):
     form = IntakeForm(content=minimal(**changes))
-    assert [view.section.key for view in form.context_blocks if view.open] == open_blocks
+    assert [view.section.key for view in Presenter(form).context_blocks if view.open] == open_blocks
 
 
 def test_a_stored_value_that_is_no_option_is_still_shown():
@@ -221,8 +225,8 @@ def test_a_stored_value_that_is_no_option_is_still_shown():
 
 def test_the_matrix_holds_every_job_type_in_its_group():
     form = IntakeForm()
-    assert [tick.spec for group in form.plan_groups for tick in group.ticks] == all_specs()
-    assert next(group.label for group in form.plan_groups) == "Strategy"
+    assert [tick.spec for group in Presenter(form).plan_groups for tick in group.ticks] == all_specs()
+    assert next(group.label for group in Presenter(form).plan_groups) == "Strategy"
     assert html(form).count(f'name="{PLAN_KEY}"') == len(all_specs())
 
 

@@ -36,7 +36,7 @@ def post(browser: Browser, world: World, verb: str = "submit", **changes: Any) -
 
 
 def ticked(answer: Any) -> list[str]:
-    return [tick.spec.key for group in answer.context["form"].plan_groups for tick in group.ticks if tick.ticked]
+    return [tick.spec.key for group in answer.context["presenter"].plan_groups for tick in group.ticks if tick.ticked]
 
 
 # -- what it shows ------------------------------------------------------------------------------------------------
@@ -71,8 +71,8 @@ def test_no_id_stands_twice_on_the_page(world: World, operator: Browser):
 
 def test_each_section_says_how_much_of_it_is_filled(world: World, operator: Browser):
     submitted(world, pricing="", aov_ltv="", proof_assets="")
-    form = operator.get(address(world)).context["form"]
-    offer = next(view for view in form.sections if view.section.key == "B")
+    presenter = operator.get(address(world)).context["presenter"]
+    offer = next(view for view in presenter.sections if view.section.key == "B")
     assert (offer.done.filled, offer.done.total, offer.done.percent) == (3, 6, 50)
 
 
@@ -166,9 +166,9 @@ def test_a_chosen_file_is_read_whichever_button_is_pressed(world: World, operato
 def test_the_check_answers_with_errors_apart_from_warnings_and_saves_nothing(world: World, operator: Browser):
     submitted(world)
     data = form_data(operator, address(world), website="nope", target_audience="")
-    form = operator.post(address(world, "check"), data).context["form"]
-    assert [message.anchor for message in form.messages.errors] == ["id_website"]
-    assert "id_target_audience" in [message.anchor for message in form.messages.warnings]
+    messages = operator.post(address(world, "check"), data).context["presenter"].messages
+    assert [message.anchor for message in messages.errors] == ["id_website"]
+    assert "id_target_audience" in [message.anchor for message in messages.warnings]
     assert intake_of(world).version == 1
     assert not IntakeDraft.objects.exists()
 
@@ -192,7 +192,7 @@ def test_the_check_of_a_new_brief_needs_no_engagement(operator: Browser):
 def test_a_preset_is_complete_and_ticks_its_jobs(world: World, operator: Browser, preset):
     answer = operator.post(address(world), {"plan_wish": f"preset:{preset.key}", "client_name": "Kept"})
     assert set(ticked(answer)) == set(preset.jobs)
-    assert not any(step.blocked for step in answer.context["form"].preview)
+    assert not any(step.blocked for step in answer.context["presenter"].preview)
     assert 'value="Kept"' in text_of(answer)
 
 
@@ -218,13 +218,13 @@ def test_a_blocked_job_is_named_with_the_offer_to_add_what_is_missing(world: Wor
     added = operator.post(
         address(world), {"plan_wish": "add:strategy,creatives,execution", PLAN_KEY: ["tracking_checklist"]}
     )
-    assert not any(step.blocked for step in added.context["form"].preview)
+    assert not any(step.blocked for step in added.context["presenter"].preview)
 
 
 def test_the_preview_says_in_which_order_and_after_what(world: World, operator: Browser):
     jobs = ["positioning", "icp_definition", "brand_kit_suggestions", "hashtag_sets", "pdf_report"]
     data = {"plan_wish": "none:monitoring", PLAN_KEY: jobs, "delivery_requirements__pdf": "on"}
-    steps = operator.post(address(world), data).context["form"].preview
+    steps = operator.post(address(world), data).context["presenter"].preview
     assert [(step.label, step.rank) for step in steps] == [
         ("Strategy", 1),
         ("Creatives", 2),
@@ -237,7 +237,7 @@ def test_the_preview_says_in_which_order_and_after_what(world: World, operator: 
 
 def test_what_waits_for_blocked_jobs_is_blocked_too(world: World, operator: Browser):
     jobs = ["positioning", "hashtag_sets", "weekly_optimization"]
-    steps = operator.post(address(world), {"plan_wish": "none:delivery", PLAN_KEY: jobs}).context["form"].preview
+    steps = operator.post(address(world), {"plan_wish": "none:delivery", PLAN_KEY: jobs}).context["presenter"].preview
     assert [(step.label, step.blocked) for step in steps] == [
         ("Strategy", ""),
         ("Execution", "No Creatives job is ticked."),
