@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial, wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import F
 from django.db.models.functions import Greatest, Now
 from django.utils import timezone
@@ -19,7 +19,7 @@ from accounts.types import Action
 from artifacts import checks, guards, notices
 from artifacts.canonical import BadValue, content_hash, inputs_hash, normalise
 from artifacts.gating import artifacts_by_type, sources_from
-from artifacts.locks import waiting_ends
+from artifacts.locks import lock_engagement, waiting_ends
 from artifacts.models import Artifact, Decision
 from artifacts.signals import artifact_changed, artifact_gate_moved
 from artifacts.types import (
@@ -116,19 +116,6 @@ def said(text: str, field: str) -> str:
         raise InvalidContent([str(error)]) from error
 
 
-def lock_engagement(engagement: Engagement) -> Engagement:
-    """Lock the engagement's row and return it. Needs a transaction; raises Busy when the lock stays taken."""
-    with waiting_ends():
-        return Engagement.objects.select_for_update(of=("self",)).select_related("client").get(pk=engagement.pk)
-
-
-def hold_engagement(engagement_id: int) -> None:
-    """Lock the engagement's row without reading it. On SQLite the write lock of BEGIN serves, so no query is made."""
-    if connection.features.has_select_for_update:
-        with waiting_ends(), connection.cursor() as cursor:
-            cursor.execute(f"SELECT 1 FROM {Engagement._meta.db_table} WHERE id = %s FOR UPDATE", [engagement_id])  # noqa: S608
-
-
 def lock(artifact: Artifact) -> Artifact:
     """Lock the engagement and read the artifact as it stands. An artifact of another engagement is not found."""
     engagement = lock_engagement(artifact.engagement)
@@ -145,12 +132,11 @@ def lock_artifacts(engagement: Engagement) -> tuple[Engagement, dict[str, Artifa
 
 def lock_all(artifact: Artifact) -> tuple[Artifact, dict[str, Artifact]]:
     """Lock the engagement and read all its artifacts by type, the given one among them, in two queries."""
-    engagement = lock_engagement(artifact.engagement)
-    siblings = artifacts_by_type(engagement)
+    engagement, siblings = lock_artifacts(artifact.engagement)
     fresh = siblings.get(artifact.type)
     if fresh is None or fresh.pk != artifact.pk:
         raise Artifact.DoesNotExist(f"{artifact.type} of {engagement} is gone.")
-    return as_locked(fresh, engagement), siblings
+    return fresh, siblings
 
 
 def as_locked(artifact: Artifact, engagement: Engagement) -> Artifact:

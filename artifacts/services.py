@@ -17,13 +17,13 @@ from accounts.models import User
 from accounts.types import Action
 from artifacts import _writing as w
 from artifacts import guards, notices
-from artifacts._writing import hold_engagement as hold_engagement
 from artifacts._writing import lock_artifacts as lock_artifacts
-from artifacts._writing import lock_engagement as lock_engagement
 from artifacts._writing import write as write
 from artifacts._writing import write_among as write_among
-from artifacts.gating import artifacts_by_type, sources_from
 from artifacts.gating import check_gating as check_gating
+from artifacts.gating import sources_from
+from artifacts.locks import hold_engagement as hold_engagement
+from artifacts.locks import lock_engagement as lock_engagement
 from artifacts.models import Artifact
 from artifacts.staleness import came_back, stale_causes
 from artifacts.types import (
@@ -64,10 +64,9 @@ def create_artifact(
     `sources=None` records the current sources; `warnings` are shown to the approver beside those of the checks.
     """
     kind = ArtifactType(type)
-    engagement = w.lock_engagement(engagement)
+    engagement, siblings = w.lock_artifacts(engagement)
     if by is not None:
         require(by, Action.EDIT, engagement.client)
-    siblings = artifacts_by_type(engagement)
     if (current := siblings.get(kind)) is not None:
         current.engagement = engagement
         guards.refuse_if(current, guards.exists(current))
@@ -339,8 +338,8 @@ def check_stale_cascade(engagement: Engagement, *, by: User | None = None) -> li
 
     Returns the newly flagged; a second run changes nothing. `by` made the change and is not notified.
     """
-    engagement = w.lock_engagement(engagement)
-    return _cascade(engagement, artifacts_by_type(engagement), by)
+    engagement, siblings = w.lock_artifacts(engagement)
+    return _cascade(engagement, siblings, by)
 
 
 def _cascade(engagement: Engagement, siblings: Mapping[str, Artifact], by: User | None) -> list[Artifact]:

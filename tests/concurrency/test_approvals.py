@@ -163,7 +163,7 @@ def test_a_restore_and_an_edit_get_a_version_each(world: World, meeting: Meeting
 
 
 def two_creates(world: World, meeting: Meeting) -> list[Outcome]:
-    meeting.after("artifacts.services.artifacts_by_type")
+    meeting.after("artifacts._writing.lock_artifacts")
     return race(
         lambda: create_artifact(world.engagement, "intake", text("bold"), by=world.operator),
         lambda: create_artifact(world.engagement, "intake", text("loud"), by=world.manager),
