@@ -30,17 +30,6 @@ REGULATED: dict[str, tuple[str, ...]] = {
     "crypto": ("crypto", "cryptocurrency", "bitcoin", "ethereum", "blockchain", "nft", "defi", "stablecoin"),
     "employment": ("employment", "recruitment", "recruiting", "recruiter", "staffing", "headhunting", "job advert"),
 }  # fmt: skip
-TOPIC_FIELDS = ("industry_other", "primary_offer", "differentiators", "desired_outcomes")
-
-QUOTABLE = (
-    "client_name", "primary_offer", "pricing", "differentiators", "proof_assets", "target_audience", "pain_points",
-    "desired_outcomes", "objections", "voice_examples", "required_disclaimers", "context_data.hiring.evp_statement",
-    "context_data.hiring.role_types", "context_data.hiring.hiring_locations",
-    "context_data.hiring.employer_brand_notes", "context_data.ecommerce.top_skus",
-    "context_data.services.service_areas",
-)  # fmt: skip
-"""The texts that may be printed word for word; the constraints are not among them."""
-
 DEMANDS = frozenset({"disclaimer", "disclaimers", "disclosure", "disclosures", "disclose", "wording", "notice"})
 DEMAND_PHRASES = (
     "must state", "must say", "must carry", "must include", "must mention", "must show", "always state", "always say",

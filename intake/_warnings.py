@@ -15,7 +15,7 @@ from generation.parsing import find_money, parse_kpis
 from intake import _topics as topics
 from intake._values import empty
 from intake.answers import FieldMessage, about, listed
-from intake.fields import ASKED, BY_ID
+from intake.fields import ASKED, BY_ID, QUOTED, SUBJECTS
 
 READ_CHARS = 2_000
 """Prices and budgets are read this far; the time to find amounts grows with the square of the length."""
@@ -92,7 +92,7 @@ def starred_fields(brief: Reading) -> list[FieldMessage]:
 def regulated_topics(brief: Reading) -> list[FieldMessage]:
     if brief.text("constraints") or brief.text("required_disclaimers"):
         return []
-    told = "\n".join(brief.text(field_id) for field_id in topics.TOPIC_FIELDS)
+    told = "\n".join(brief.text(field.id) for field in SUBJECTS)
     found = [name for name, terms in topics.REGULATED.items() if find_terms(told, terms)]
     name = topics.REGULATED_INDUSTRIES.get(brief.text("industry"))
     hiring = ["employment"] if brief.text("objective") == "Hiring" else []
@@ -106,11 +106,11 @@ def regulated_topics(brief: Reading) -> list[FieldMessage]:
 def banned_words_in_use(brief: Reading) -> list[FieldMessage]:
     banned = list(dict.fromkeys(brief.entries("banned_words")))
     found: list[FieldMessage] = []
-    for field_id in topics.QUOTABLE:
-        text = brief.text(field_id)
+    for field in QUOTED:
+        text = brief.text(field.id)
         if used := find_terms(text, _likely(banned, text)):
             quoted = listed([f'"{word[:60]}"' for word in used[:5]])
-            found.append(about(field_id, f"uses words that this brief bans: {quoted}. Texts quote this field."))
+            found.append(about(field.id, f"uses words that this brief bans: {quoted}. Texts quote this field."))
     return found
 
 

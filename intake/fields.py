@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from enum import StrEnum
 from typing import Any
 
@@ -21,6 +22,17 @@ TRACKING = ("Fully set up", "Partial", "No", "Unknown")
 AD_ACCOUNTS = ("Active accounts", "Need setup", "Unknown")
 FREQUENCIES = ("One-time", "Weekly", "Monthly")
 WEEKS = (1, 104)
+
+
+OBJECTIVE_WORDS = {
+    "brand awareness": "Awareness", "visibility": "Awareness", "reach": "Awareness",
+    "lead": "Leads", "lead gen": "Leads", "lead generation": "Leads", "generate leads": "Leads",
+    "sale": "Sales", "revenue": "Sales", "conversion": "Sales", "conversions": "Sales", "increase sales": "Sales",
+    "recruitment": "Hiring", "recruiting": "Hiring", "talent acquisition": "Hiring", "employer branding": "Hiring",
+    "partnership": "Partnerships", "partner": "Partnerships", "partners": "Partnerships",
+    "customer retention": "Retention", "loyalty": "Retention",
+}  # fmt: skip
+INDUSTRY_WORDS = {"ecommerce": "E-commerce", "e commerce": "E-commerce", "real-estate": "Real Estate"}
 
 
 class Kind(StrEnum):
@@ -50,7 +62,12 @@ class Need(StrEnum):
 
 @dataclass(frozen=True)
 class Field:
-    """One thing asked. `path` is its place in the content; its last part is the key within its group."""
+    """Ask one thing. `path` is its place in the content; its last part is the key within its group.
+
+    `was` is its old name in imported files, `words` maps other words for its options, in small letters, to them.
+    `quoted` texts may be printed word for word, so banned words are looked for in them; a `subject` says what the
+    client does, so regulated topics are looked for in it.
+    """
 
     path: tuple[str, ...]
     label: str
@@ -59,6 +76,10 @@ class Field:
     need: Need = Need.OPTIONAL
     help: str = ""
     default: Any = None
+    was: str = ""
+    words: Mapping[str, str] = dataclass_field(default_factory=dict, compare=False)
+    quoted: bool = False
+    subject: bool = False
 
     @property
     def id(self) -> str:
@@ -69,6 +90,11 @@ class Field:
     def name(self) -> str:
         """The path as the form's input carries it."""
         return "__".join(self.path)
+
+    @property
+    def initial(self) -> Any:
+        """The default as it is stored; a new list each time."""
+        return list(self.default) if isinstance(self.default, tuple) else self.default
 
     def read(self, content: Any) -> Any:
         """The stored value, or None. Never raises, whatever the content is."""
@@ -98,31 +124,37 @@ def _field(path: str, label: str, kind: Kind = Kind.TEXT, need: Need = Need.OPTI
 
 
 IDENTITY = Section("A", "Client identity", (
-    _field("client_name", "Brand/Client Name", need=Need.REQUIRED),
+    _field("client_name", "Brand/Client Name", need=Need.REQUIRED, was="brand_name", quoted=True),
     _field("website", "Website", Kind.URL, Need.REQUIRED, help="The whole address, starting with http:// or https://."),
     _field("no_website", "No website yet", Kind.BOX, default=False),
-    _field("industry", "Industry", Kind.CHOICE, Need.REQUIRED, options=tuple(INDUSTRIES)),
-    _field("industry_other", "Industry, in your words", help="Only when the industry is Other."),
-    _field("geography", "Geography Served", need=Need.REQUIRED, help="Countries, regions or cities."),
+    _field("industry", "Industry", Kind.CHOICE, Need.REQUIRED, options=tuple(INDUSTRIES), words=INDUSTRY_WORDS),
+    _field("industry_other", "Industry, in your words", help="Only when the industry is Other.", subject=True),
+    _field("geography", "Geography Served", need=Need.REQUIRED, help="Countries, regions or cities.",
+           was="geography_served"),
     _field("timezone", "Timezone", Kind.ZONE, help="Dates of the plan are days in this zone."),
     _field("contact_email", "Contact Email", Kind.EMAIL),
 ))  # fmt: skip
 OFFER = Section("B", "Offer & economics", (
-    _field("primary_offer", "Primary Offer(s)", Kind.LONG, Need.REQUIRED, help="What is sold, and to whom."),
-    _field("pricing", "Pricing / Price Range"),
+    _field("primary_offer", "Primary Offer(s)", Kind.LONG, Need.REQUIRED, help="What is sold, and to whom.",
+           was="primary_offers", quoted=True, subject=True),
+    _field("pricing", "Pricing / Price Range", quoted=True),
     _field("aov_ltv", "AOV/LTV", help="Average order value, lifetime value."),
-    _field("differentiators", "Differentiators / USP", Kind.LINES, Need.ASKED, help="One per line."),
+    _field("differentiators", "Differentiators / USP", Kind.LINES, Need.ASKED, help="One per line.",
+           quoted=True, subject=True),
     _field("competitors", "Competitors", Kind.LIST, help="One per line."),
-    _field("proof_assets", "Proof Assets (testimonials/links)", Kind.LONG, help="Only what may be quoted."),
+    _field("proof_assets", "Proof Assets (testimonials/links)", Kind.LONG, help="Only what may be quoted.",
+           quoted=True),
 ))  # fmt: skip
 AUDIENCE = Section("C", "Audience & market", (
-    _field("target_audience", "Target Audience Description", Kind.LONG, Need.ASKED),
-    _field("pain_points", "Pain Points", Kind.LINES, Need.ASKED, help="One per line."),
-    _field("desired_outcomes", "Desired Outcomes", Kind.LINES, Need.ASKED, help="One per line."),
-    _field("objections", "Common Objections", Kind.LINES, help="One per line."),
+    _field("target_audience", "Target Audience Description", Kind.LONG, Need.ASKED, quoted=True),
+    _field("pain_points", "Pain Points", Kind.LINES, Need.ASKED, help="One per line.", quoted=True),
+    _field("desired_outcomes", "Desired Outcomes", Kind.LINES, Need.ASKED, help="One per line.",
+           quoted=True, subject=True),
+    _field("objections", "Common Objections", Kind.LINES, help="One per line.", quoted=True),
 ))  # fmt: skip
 GOALS = Section("D", "Goals & constraints", (
-    _field("objective", "Primary Objective", Kind.CHOICE, Need.REQUIRED, options=OBJECTIVES),
+    _field("objective", "Primary Objective", Kind.CHOICE, Need.REQUIRED, options=OBJECTIVES,
+           was="primary_objective", words=OBJECTIVE_WORDS),
     _field("kpi_targets", "KPI Targets", Kind.LINES, help="One per line, such as: 120 demo requests in 12 weeks."),
     _field("start_date", "Start Date", Kind.DATE, help="Left empty: the next Monday."),
     _field("duration_weeks", "Duration (weeks)", Kind.WHOLE, default=12),
@@ -131,9 +163,10 @@ GOALS = Section("D", "Goals & constraints", (
 ))  # fmt: skip
 VOICE = Section("E", "Brand voice & compliance", (
     _field("tone_voice", "Tone/Voice Description", Kind.LONG, Need.ASKED),
-    _field("voice_examples", "Voice Examples", Kind.LONG),
+    _field("voice_examples", "Voice Examples", Kind.LONG, quoted=True),
     _field("banned_words", "Banned Words/Phrases", Kind.LIST, help="One per line."),
-    _field("required_disclaimers", "Required Disclaimers", Kind.LINES, help="One per line, word for word."),
+    _field("required_disclaimers", "Required Disclaimers", Kind.LINES, help="One per line, word for word.",
+           quoted=True),
     _field("languages", "Languages", Kind.LIST, Need.ASKED, help="One per line.", default=("English",)),
 ))  # fmt: skip
 ASSETS = Section("F", "Assets & access", (
@@ -149,19 +182,20 @@ DELIVERY = Section("G", "Delivery requirements", (
     _field("delivery_requirements.frequency", "Report Frequency", Kind.CHOICE, options=FREQUENCIES, default="One-time"),
 ))  # fmt: skip
 HIRING = Section("hiring", "Hiring context", (
-    _field("context_data.hiring.evp_statement", "EVP Statement", Kind.LONG, help="Why somebody should work there."),
-    _field("context_data.hiring.role_types", "Role Types"),
-    _field("context_data.hiring.hiring_locations", "Hiring Locations"),
-    _field("context_data.hiring.employer_brand_notes", "Employer Brand Notes", Kind.LONG),
+    _field("context_data.hiring.evp_statement", "EVP Statement", Kind.LONG, help="Why somebody should work there.",
+           quoted=True),
+    _field("context_data.hiring.role_types", "Role Types", quoted=True),
+    _field("context_data.hiring.hiring_locations", "Hiring Locations", quoted=True),
+    _field("context_data.hiring.employer_brand_notes", "Employer Brand Notes", Kind.LONG, quoted=True),
 ), shown_when=("objective", "Hiring"))  # fmt: skip
 ECOMMERCE = Section("ecommerce", "E-commerce context", (
     _field("context_data.ecommerce.product_catalog_url", "Product Catalog/Feed URL", Kind.URL),
-    _field("context_data.ecommerce.top_skus", "Top SKUs"),
+    _field("context_data.ecommerce.top_skus", "Top SKUs", quoted=True),
     _field("context_data.ecommerce.margins", "Typical Margins"),
 ), shown_when=("industry", "E-commerce"))  # fmt: skip
 SERVICES = Section("services", "Services context", (
     _field("context_data.services.service_deck_link", "Service Deck Link", Kind.URL),
-    _field("context_data.services.service_areas", "Service Areas"),
+    _field("context_data.services.service_areas", "Service Areas", quoted=True),
     _field("context_data.services.booking_link", "Consultation Booking Link", Kind.URL),
 ), shown_when=("industry", "Services"))  # fmt: skip
 
@@ -171,6 +205,8 @@ FIELDS: tuple[Field, ...] = tuple(field for section in (*SECTIONS, *CONTEXT) for
 BY_ID = {field.id: field for field in FIELDS}
 REQUIRED = tuple(field for field in FIELDS if field.need is Need.REQUIRED)
 ASKED = tuple(field for field in FIELDS if field.need is Need.ASKED)
+QUOTED = tuple(field for field in FIELDS if field.quoted)
+SUBJECTS = tuple(field for field in FIELDS if field.subject)
 
 GROUP_LABELS = {
     "delivery_requirements": "Delivery Requirements",

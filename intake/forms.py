@@ -153,7 +153,7 @@ def new_content(timezone: str) -> dict[str, Any]:
     content: dict[str, Any] = {"timezone": timezone}
     for field in FIELDS:
         if field.default is not None:
-            _put(content, field.path, list(field.default) if isinstance(field.default, tuple) else field.default)
+            _put(content, field.path, field.initial)
     return content
 
 

@@ -12,27 +12,10 @@ from artifacts.models import Artifact
 from intake import _csv as table
 from intake._values import blank, empty, zones
 from intake.answers import FieldMessage, about, listed, unstorable
-from intake.fields import BY_ID, DELIVERY, FIELDS, PLAN_KEY, SUB_KEYS, TOP_KEYS, Kind
+from intake.fields import DELIVERY, FIELDS, PLAN_KEY, SUB_KEYS, TOP_KEYS, Field, Kind
 from intake.plan import Selection, plan_errors
 from intake.validation import client_today, validate_intake
 
-OLD_NAMES = {
-    "brand_name": "client_name",
-    "geography_served": "geography",
-    "primary_offers": "primary_offer",
-    "primary_objective": "objective",
-}
-SYNONYMS: dict[str, dict[str, str]] = {
-    "objective": {
-        "brand awareness": "Awareness", "visibility": "Awareness", "reach": "Awareness",
-        "lead": "Leads", "lead gen": "Leads", "lead generation": "Leads", "generate leads": "Leads",
-        "sale": "Sales", "revenue": "Sales", "conversion": "Sales", "conversions": "Sales", "increase sales": "Sales",
-        "recruitment": "Hiring", "recruiting": "Hiring", "talent acquisition": "Hiring", "employer branding": "Hiring",
-        "partnership": "Partnerships", "partner": "Partnerships", "partners": "Partnerships",
-        "customer retention": "Retention", "loyalty": "Retention",
-    },
-    "industry": {"ecommerce": "E-commerce", "e commerce": "E-commerce", "real-estate": "Real Estate"},
-}  # fmt: skip
 PLATFORM_NAMES = {"twitter": "x", "ig": "instagram", "fb": "facebook"}
 
 
@@ -116,8 +99,8 @@ def _parsed(data: bytes) -> Any:
 def _with_new_names(raw: dict[str, Any]) -> tuple[dict[str, Any], list[FieldMessage]]:
     """Old names become new ones where the new one is empty. Two different values are an error, not a choice."""
     content, errors = dict(raw), []
-    for old, new in OLD_NAMES.items():
-        if old not in content:
+    for old, new in ((field.was, field.id) for field in FIELDS):
+        if not old or old not in content:
             continue
         value = content.pop(old)
         if empty(content.get(new)):
@@ -160,14 +143,14 @@ def _in_our_words(content: dict[str, Any]) -> dict[str, Any]:
     found = dict(content)
     for field in FIELDS:
         if field.kind is Kind.CHOICE and len(field.path) == 1 and isinstance(value := found.get(field.id), str):
-            found[field.id] = _option(field.id, value)
+            found[field.id] = _option(field, value)
     if isinstance(handles := found.get("social_handles"), dict):
         found["social_handles"] = _platforms(handles)
     return found
 
 
-def _option(field_id: str, value: str) -> str:
-    names = {option.casefold(): option for option in BY_ID[field_id].options} | SYNONYMS.get(field_id, {})
+def _option(field: Field, value: str) -> str:
+    names = {option.casefold(): option for option in field.options} | dict(field.words)
     return names.get(" ".join(value.casefold().split()), value)
 
 
@@ -180,8 +163,8 @@ def _platforms(handles: dict[str, Any]) -> dict[str, Any]:
 def _completed(content: dict[str, Any], timezone: str) -> dict[str, Any]:
     """With the defaults of the form for what the file leaves open."""
     found = dict(content)
-    defaults = {"no_website": False, "timezone": timezone, "duration_weeks": 12, "languages": ["English"]}
-    found |= {key: value for key, value in defaults.items() if empty(found.get(key))}
+    defaults = {field.id: field.initial for field in FIELDS if len(field.path) == 1 and field.default is not None}
+    found |= {key: value for key, value in {**defaults, "timezone": timezone}.items() if empty(found.get(key))}
     wanted = found.get("delivery_requirements")
     if wanted is None or isinstance(wanted, Mapping):
         formats = {field.path[1]: field.default for field in DELIVERY.fields}
