@@ -16,7 +16,7 @@ from tests.intake.briefs import minimal
 from tests.traces import APPS
 
 ROOT = DOCUMENT.parents[1]
-PLAIN = ("aov_ltv", "voice_examples", "tracking_status", "ad_account_ready", "content_library", "competitors")
+PLAIN = ("aov_ltv", "voice_examples", "tracking_status", "ad_account_ready", "content_library")
 """Fields without a rule of their own: a new one is like them."""
 READERS = ("generation/", "delivery/")
 
