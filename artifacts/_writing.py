@@ -103,6 +103,7 @@ def write_among(action: Action, *, or_system: bool = False) -> Callable[[_AmongS
 def _admit(artifact: Artifact, action: Action, or_system: bool, given: Mapping[str, Any]) -> None:
     """Ask for permission and conflict, from the keywords that the service was called with."""
     by: Any = given.get("by")
+    # None is the system, and only where the service says so
     if by is not None or not or_system:
         require(by, action, artifact.engagement.client)
     guards.refuse_if(artifact, guards.conflict(artifact, given.get("expected_version"), given.get("content")))
@@ -119,6 +120,7 @@ def said(text: str, field: str) -> str:
 def lock(artifact: Artifact) -> Artifact:
     """Lock the engagement and read the artifact as it stands. An artifact of another engagement is not found."""
     engagement = lock_engagement(artifact.engagement)
+    # what the caller read before the lock may be old by now
     fresh = Artifact.objects.select_related("approved_by").get(pk=artifact.pk, engagement=engagement)
     return as_locked(fresh, engagement)
 
@@ -207,6 +209,7 @@ def save(artifact: Artifact, *, by: User | None, action: str, reason: str, befor
     artifact.save()
     audit([event(artifact, by=by, action=action, reason=reason, before=before)])
     notices.tell(artifact, action, by, reason)
+    # gates move only when an approval comes or goes
     announce(artifact.engagement, gate_moved=(before == APPROVED) != (artifact.status == APPROVED))
     return artifact
 
@@ -219,6 +222,7 @@ def save_all(artifacts: list[Artifact], fields: list[str], *, action: str, befor
         artifact._history_user = None
         artifact.updated_at = now
         alike[tuple(getattr(artifact, field) for field in fields)].append(artifact.pk)
+    # one UPDATE for each set of equal values, however many artifacts share it
     for values, ids in alike.items():
         changes = dict(zip(fields, values, strict=True))
         Artifact.objects.filter(pk__in=ids).order_by().update(**changes, updated_at=now)
@@ -254,6 +258,7 @@ def announce(engagement: Engagement, *, gate_moved: bool = True) -> None:
 def end_approval(artifact: Artifact) -> None:
     """End the effective approval by the database's clock, and never before the moment at which it was made."""
     standing = artifact.decisions.filter(verdict__in=EFFECTIVE_VERDICTS, ended_at=None)
+    # a clock that ran ahead when the approval was made would otherwise end it before it began
     standing.update(ended_at=Greatest(Now(), F("at")))
 
 

@@ -198,6 +198,7 @@ class _Offering:
         return guards.gate(self.artifact, self.siblings)
 
     def of(self, act: Act) -> Offer | None:
+        # a second request would change nothing
         if act.verb == "submit" and self.artifact.review_requested_at:
             return None
         if act.verb == "approve":

@@ -128,6 +128,7 @@ def _replaced(before: list[_Text], after: list[_Text]) -> Iterator[Line]:
     for text in after:
         ahead = range(start, min(start + WINDOW, len(before)))
         best = max(ahead, key=lambda at: _likeness(before[at], text), default=None)
+        # nothing alike ahead: the line is new; it waits until it is known what it stands beside
         if best is None or _likeness(before[best], text) < ALIKE:
             new.append(text)
             continue
@@ -150,6 +151,7 @@ def _exchanged(before: list[_Text], after: list[_Text]) -> Iterator[Line]:
 def _likeness(old: _Text, new: _Text) -> float:
     if old.kind != new.kind or len(old.cells) != len(new.cells):
         return 0.0
+    # rows of a table with the same first cell are the same row
     if len(new.cells) > 1 and old.cells[0] == new.cells[0]:
         return 1.0
     mine, theirs = Counter(" ".join(old.cells).split()), Counter(" ".join(new.cells).split())

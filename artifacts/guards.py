@@ -89,6 +89,7 @@ def unapproved_writers(artifact: Artifact, version: int) -> list[User]:
     approved = artifact.decisions.filter(version__lte=version, verdict__in=EFFECTIVE_VERDICTS)
     since = max(approved.values_list("version", flat=True), default=0)
     rows = artifact.history.filter(version__gt=since, version__lte=version).order_by("-history_id")
+    # newest first, so that the oldest row of a version, the save itself, is the one that remains
     savers = dict(rows.values_list("version", "history_user"))
     return list(User.objects.filter(pk__in=[pk for pk in savers.values() if pk]))
 
@@ -239,6 +240,7 @@ def _saved(artifact: Artifact) -> str:
 
 def _chose(artifact: Artifact) -> str:
     """Say who chose the current selection of jobs and when."""
+    # the first history row with this selection: the one after the last row with another
     before = artifact.history.exclude(generation_plan=artifact.generation_plan).order_by("-history_id").first()
     later = artifact.history.filter(history_id__gt=before.history_id if before else 0)
     first = later.select_related("history_user").order_by("history_id").first()

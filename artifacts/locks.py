@@ -33,6 +33,7 @@ def lock_engagement(engagement: Engagement) -> Engagement:
 
 def hold_engagement(engagement_id: int) -> None:
     """Lock the engagement's row without reading it. On SQLite the write lock of BEGIN serves, so no query is made."""
+    # raw SQL: the ORM would read the row, and its client, for nothing
     if connection.features.has_select_for_update:
         with waiting_ends(), connection.cursor() as cursor:
             cursor.execute(f"SELECT 1 FROM {Engagement._meta.db_table} WHERE id = %s FOR UPDATE", [engagement_id])  # noqa: S608

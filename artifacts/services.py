@@ -154,7 +154,7 @@ def submit_for_review(
 ) -> Artifact:
     """Request a review by the account managers; twice changes nothing. An edit or decision clears the request."""
     guards.refuse_if(artifact, guards.in_state(artifact, OPEN_STATES, "submitted for review"))
-    if artifact.review_requested_by_id == by.pk:
+    if artifact.review_requested_by_id == by.pk:  # a second click
         return artifact
     artifact.review_requested_by, artifact.review_requested_at = by, timezone.now()
     return w.save(artifact, by=by, action="submit", reason=comment or "Submitted for review", before=artifact.status)
@@ -219,6 +219,7 @@ def mark_still_valid(
     reasons = [*why, *state, *guards.gate(artifact, siblings)]
     if not state and not stale_causes(artifact, siblings):
         reasons.append(Reason("not_stale", f"{artifact.type} is up to date with its sources.", artifact=artifact.type))
+    # only a flagged artifact is approved again, so only then do four eyes and checks count
     author = guards.authorship(artifact, by) if flagged else guards.Authorship([])
     sources = sources_from(artifact.type, siblings, also=artifact.source_hashes)
     reasons += guards.moved_sources(sources, expected_sources)
@@ -293,6 +294,7 @@ def restore_version(
         sources = Sources(old.source_versions, old.source_hashes)
         writers = guards.unapproved_writers(artifact, version)
         return _new_version(artifact, siblings, old.content, old.warnings, sources, by, writers, f"Restored v{version}")
+    # the content is the same: an archived artifact comes back, any other stays as it is
     if artifact.status == ArtifactStatus.ARCHIVED:
         artifact.unarchive()
         w.save(artifact, by=by, action="restore", reason="Restored from the archive", before=ArtifactStatus.ARCHIVED)
@@ -350,6 +352,7 @@ def _cascade(engagement: Engagement, siblings: Mapping[str, Artifact], by: User 
         artifact.engagement = engagement
         artifact._change_reason = "; ".join(map(str, causes[artifact.type]))
         artifact.flag(FlagKind.CASCADE, artifact._change_reason)
+    # a flag that a person set stays, whatever its sources do
     lifted = [a for a in siblings.values() if a.flag_kind == FlagKind.CASCADE and not causes[a.type]]
     for artifact in lifted:
         artifact.engagement = engagement
@@ -377,6 +380,7 @@ def _new_version(
 ) -> Artifact:
     before = artifact.status
     if before in STAMPED_STATES:
+        # authors are counted from the last approval on
         artifact.authors.clear()
         w.end_approval(artifact)
     recorded = Sources(artifact.source_versions, artifact.source_hashes)

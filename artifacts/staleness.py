@@ -17,6 +17,7 @@ def stale_causes(artifact: Artifact, siblings: Mapping[str, Artifact] | None = N
     if siblings is None:
         siblings = artifacts_by_type(artifact.engagement)
     read = artifact.source_hashes
+    # a type that was read counts even where the graph does not name it, and an ancestor even if it was never read
     watched = [t for t in ArtifactType.values if t in read or t in artifact.kind.ancestors]
     return [
         Cause(type_, artifact.source_versions.get(type_), upstream.version)

@@ -52,6 +52,7 @@ def visible_clients(user: Person, action: Action = Action.SEE_CLIENT) -> QuerySe
     if not isinstance(user, User) or not user.is_active:
         return Client.objects.none()
     allowed = PERMISSIONS[action]
+    # an agency admin has no membership: the role covers every client, but only some actions
     if user.runs_agency and Role.AGENCY_ADMIN in allowed:
         return Client.objects.all()
     own = Membership.objects.filter(user=user, active=True, role__in=[role.value for role in allowed])
