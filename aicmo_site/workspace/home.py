@@ -10,13 +10,13 @@ from typing import NamedTuple
 from django.urls import reverse
 
 from accounts.models import User
-from accounts.types import PERMISSIONS, Action
+from accounts.types import Action
 from aicmo_site.workspace.places import Project, projects
 from artifacts.models import Artifact
 from artifacts.showing import CHANGES, OUT_OF_DATE, Chip, Standing
 from artifacts.types import OPEN_STATES, ArtifactStatus, Verdict
-from clients.models import Engagement, Membership
-from clients.policy import visible_engagements
+from clients.models import Engagement
+from clients.policy import visible_clients, visible_engagements
 from jobs.models import Job
 from jobs.showing import CHIPS, label_of
 from jobs.types import JobStatus
@@ -113,15 +113,10 @@ class Home(NamedTuple):
 def home_of(user: User) -> Home:
     engagements = list(visible_engagements(user)[:MAX_ENGAGEMENTS])
     found = projects(engagements)
-    approves, own = _clients_to_approve_for(user), _written_by(user, engagements)
+    approves = set(visible_clients(user, Action.APPROVE).values_list("pk", flat=True))
+    own = _written_by(user, engagements)
     items = [item for project in found for item in _items(project, approves, own)]
     return Home(sorted([*items, *_jobs(engagements)], key=lambda i: (i.rank, i.since)), bool(engagements))
-
-
-def _clients_to_approve_for(user: User) -> set[int]:
-    allowed = [role.value for role in PERMISSIONS[Action.APPROVE]]
-    mine = Membership.objects.filter(user=user, active=True, role__in=allowed)
-    return set(mine.values_list("client_id", flat=True))
 
 
 def _written_by(user: User, engagements: list[Engagement]) -> set[int]:

@@ -35,7 +35,6 @@ from jobs.sections import edit_section, generated, is_hand_edited, regenerate_se
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit(request: HttpRequest, engagement_id: int, kind: ArtifactType, section: str) -> HttpResponse:
     artifact = artifact_for(request, engagement_id, kind)
-    require(person(request), Action.EDIT, artifact.engagement.client)
     schema = _schema(artifact, section)
     if request.method != "POST":
         return _page(request, artifact, section, sections_of(artifact.content)[section])
@@ -51,9 +50,9 @@ def edit(request: HttpRequest, engagement_id: int, kind: ArtifactType, section: 
 def regenerate(request: HttpRequest, engagement_id: int, kind: ArtifactType, section: str) -> HttpResponse:
     """A GET shows the text that was edited by hand beside the generated one; a POST runs the section's job again."""
     artifact = artifact_for(request, engagement_id, kind)
-    require(person(request), Action.RUN, artifact.engagement.client)
     _schema(artifact, section)
     if request.method != "POST" or (is_hand_edited(artifact, section) and "drop_edits" not in request.POST):
+        require(person(request), Action.RUN, artifact.engagement.client)
         return render(request, "workspace/section_regenerate.html", _both_texts(artifact, section))
     expected = wish_from(request.POST).expected_version or 0
     try:
@@ -104,7 +103,11 @@ def _page(
     theirs: Mapping[str, Any] | None = None,
     version: int | None = None,
 ) -> HttpResponse:
-    """The form with what was typed. After a conflict it carries the version that is shown beside it."""
+    """The form with what was typed. After a conflict it carries the version that is shown beside it.
+
+    Asks for the right to edit; a POST that saves is asked by the service instead.
+    """
+    require(person(request), Action.EDIT, artifact.engagement.client)
     root = editing.form(_schema(artifact, section), content)
     editing.attach(root, [("bad", place, sentence) for place, sentence in problems or ()])
     if not problems:
