@@ -208,9 +208,9 @@ def save(artifact: Artifact, *, by: User | None, action: str, reason: str, befor
     artifact._change_reason = reason
     artifact.save()
     audit([event(artifact, by=by, action=action, reason=reason, before=before)])
-    notices.tell(artifact, action, by, reason)
     # gates move only when an approval comes or goes
     announce(artifact.engagement, gate_moved=(before == APPROVED) != (artifact.status == APPROVED))
+    notices.tell(artifact, action, by, reason)
     return artifact
 
 

@@ -390,8 +390,8 @@ def _new_version(
         artifact.unarchive()
     else:
         artifact.revise()
-    w.save(artifact, by=by, action="update", reason=reason or "Revised", before=before)
     w.add_authors(artifact, by, authors)
+    w.save(artifact, by=by, action="update", reason=reason or "Revised", before=before)
     _cascade(artifact.engagement, siblings, by)
     return artifact
 

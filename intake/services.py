@@ -51,19 +51,12 @@ def submit_intake(
         others = guards.selection(intake, expected_selection, chosen)
         if first := [*guards.conflict(intake, expected_version, None if others else value), *others]:
             raise Conflict(intake, first)
-        _revise(intake, siblings, value, chosen, by)
+        before = intake.version
+        update_locked(intake, siblings, content=value, by=by)
+        checked = list(intake.warnings) if intake.version != before else None  # a new version was checked just now
+        plan_locked(intake, chosen, by=by, warnings=_noted(chosen, value, siblings), checked=checked)
     lay_out_plan(engagement, chosen, by=by)
     return intake
-
-
-def _revise(
-    intake: Artifact, siblings: Mapping[str, Artifact], value: Mapping[str, Any], chosen: list[str], by: User
-) -> None:
-    """Write the content, then the selection. The brief is checked once: a new version has its warnings already."""
-    before = intake.version
-    update_locked(intake, siblings, content=value, by=by)
-    checked = list(intake.warnings) if intake.version != before else None
-    plan_locked(intake, chosen, by=by, warnings=_noted(chosen, value, siblings), checked=checked)
 
 
 def _noted(chosen: Sequence[str], content: Mapping[str, Any], siblings: Mapping[str, Artifact]) -> list[str]:

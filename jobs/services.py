@@ -5,7 +5,7 @@ Errors: PermissionDenied (the person), NotAllowed (the state, with every reason)
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from django.db import transaction
 
@@ -47,7 +47,7 @@ def lay_out_plan(engagement: Engagement, chosen: Sequence[str], *, by: User) -> 
 
     `chosen` are job types as `selection.resolve` gives them.
     """
-    pairs = selection.edges(chosen)
+    pairs, order = selection.edges(chosen), selection.priorities(chosen)
     plan = GenerationPlan.objects.filter(engagement=engagement).first()
     standing = {job.type: job for job in plan.jobs.all()} if plan else {}
     plan = plan or GenerationPlan.objects.create(engagement=engagement, created_by=by)
@@ -55,7 +55,7 @@ def lay_out_plan(engagement: Engagement, chosen: Sequence[str], *, by: User) -> 
     again = [job for job in standing.values() if job.type in chosen and not job.selected and job.status in STOPPED]
     require_room(engagement, len(again) + sum(key not in standing for key in chosen))
     stopped = _trim(plan, [job for job in standing.values() if job.type not in chosen])
-    ids = _extend(plan, chosen, standing, again, by)
+    ids = _extend(plan, order, standing, again, by)
     _connect(ids, pairs, _links(plan) if standing else {})
     restarted = to_pending({job.pk: job.status for job in again})
     note(plan, by, "plan.submit", ", ".join(chosen), [*stopped, *restarted])
@@ -151,13 +151,16 @@ def _trim(plan: GenerationPlan, left_out: Sequence[Job]) -> list[Move]:
 
 
 def _extend(
-    plan: GenerationPlan, chosen: Sequence[str], standing: Mapping[str, Job], again: Iterable[Job], by: User
+    plan: GenerationPlan, order: Mapping[str, int], standing: Mapping[str, Job], again: Collection[Job], by: User
 ) -> dict[str, int]:
-    """The ids of the chosen jobs by type, those that are missing made, and those that had stopped waiting `again`."""
-    order = selection.priorities(chosen)
+    """Make the missing jobs of `order` (priorities by type), and let those of `again`, which had stopped, wait.
+
+    Returns the ids by type.
+    """
     kept = [job for key, job in standing.items() if key in order]
     held = plan.autonomy == Autonomy.MANUAL
-    restart([job.pk for job in again], STOPPED, requested_by=by, manual=held)
+    if again:
+        restart([job.pk for job in again], STOPPED, requested_by=by, manual=held)
     changed = [job for job in kept if (job.priority, job.selected) != (order[job.type], True)]
     for job in changed:
         job.priority, job.selected = order[job.type], True
@@ -172,7 +175,7 @@ def _extend(
             requested_by=by,
             manual=held,
         )
-        for key in chosen
+        for key in order
         if key not in standing
     )
     return {job.type: job.pk for job in (*kept, *new)}

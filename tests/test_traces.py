@@ -14,7 +14,7 @@ from tests.intake.desks import address, form_data, intake_of, submitted
 from tests.traces import Call, main_line, returns, told, traced, visits
 
 pytestmark = pytest.mark.django_db(transaction=True)
-INTAKE_RETURNS, END_RETURNS = 30, 5
+INTAKE_RETURNS, END_RETURNS = 22, 5
 """On 30 November 2026, before the ways were shortened: 45 and 12."""
 
 
