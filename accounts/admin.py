@@ -13,12 +13,12 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 
-from accounts.backoffice import ModelAct, ScopedAdmin, acting
-from accounts.door import send_password_letter
+from accounts.admin_base import ModelAct, ScopedAdmin, acting
+from accounts.auth.login import send_password_letter
 from accounts.fields import NameField
 from accounts.models import AuditEvent, User
-from accounts.people import account_type_of, change_person, create_person
 from accounts.types import ACCOUNT_TYPES, Role
+from accounts.user_admin import account_type_of, change_person, create_person
 
 admin.site.unregister(Group)
 

@@ -1,4 +1,4 @@
-"""Form fields that judge by the rules of `accounts.texts`."""
+"""Form fields that judge by the rules of `accounts.text_rules`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 
-from accounts.texts import BadValue, name_of
+from accounts.text_rules import BadValue, name_of
 
 
 class NameField(forms.CharField):

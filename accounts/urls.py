@@ -6,7 +6,7 @@ from django.contrib.auth import views as ways
 from django.urls import path
 
 from accounts import views
-from accounts.door import ResetForm
+from accounts.auth.login import ResetForm
 
 RESET = ways.PasswordResetView.as_view(form_class=ResetForm)
 

@@ -16,11 +16,11 @@ from django.urls import reverse_lazy
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
-from accounts.backoffice import acting
-from accounts.door import LoginForm
+from accounts.admin_base import acting
+from accounts.auth.login import LoginForm
+from accounts.forms.form_recovery import carried, send_again
 from accounts.models import Notification, User
 from accounts.services import audit, mark_read
-from accounts.unsent import carried, send_again
 
 SHOWN = 100
 

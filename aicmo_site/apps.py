@@ -11,7 +11,7 @@ class SiteConfig(AppConfig):
 
     def ready(self) -> None:
         """These need loaded models or apps, so they come in now."""
-        for module in ("readers", "receivers", "system_checks", "migrating"):
+        for module in ("readers", "receivers", "observability.checks", "runtime.migration_timeouts"):
             import_module(f"aicmo_site.{module}")
 
 

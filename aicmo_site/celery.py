@@ -9,7 +9,7 @@ from celery import Celery
 from celery.signals import worker_init
 from django.conf import settings
 
-from aicmo_site.starting import refuse_unsafe_worker
+from aicmo_site.runtime.preflight import refuse_unsafe_worker
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "aicmo_site.settings")
 

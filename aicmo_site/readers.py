@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from artifacts import reading
-from artifacts.reading import Part
+from artifacts import readers
+from artifacts.readers import Part
 from artifacts.types import ArtifactType
 from delivery import readable as delivery
 from generation.document import Heading, blocks, plain_blocks, section_label
 from intake import readable as intake
-from jobs.executors import sections_of
+from jobs.engine.executors import sections_of
 
 _MODULES = (ArtifactType.STRATEGY, ArtifactType.CREATIVES, ArtifactType.EXECUTION, ArtifactType.MONITORING)
 
@@ -41,9 +41,9 @@ def read_delivery(content: Mapping[str, Any]) -> list[Part]:
 
 def register() -> None:
     for module in _MODULES:
-        reading.register(module, read_sections)
-    reading.register(ArtifactType.INTAKE, read_intake)
-    reading.register(ArtifactType.DELIVERY, read_delivery)
+        readers.register(module, read_sections)
+    readers.register(ArtifactType.INTAKE, read_intake)
+    readers.register(ArtifactType.DELIVERY, read_delivery)
 
 
 register()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from aicmo_site.invariants import look
-from jobs import beats, duties
+from aicmo_site.observability.invariants import look
+from jobs.queue import turns
+from jobs.recovery import periodic
 
-duties.register(duties.Duty(beats.INVARIANTS, every=24 * 60 * 60, most=60 * 60, do=look))
+periodic.register(periodic.Duty(turns.INVARIANTS, every=24 * 60 * 60, most=60 * 60, do=look))

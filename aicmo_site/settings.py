@@ -31,7 +31,7 @@ SECRET_KEY_FILE = DATA_DIR / "secret_key"
 
 
 def _secret_key() -> str:
-    """From the environment, or the one kept in the data folder, or a new one that `aicmo_site.setup` keeps."""
+    """From the environment, or the one kept in the data folder, or a new one that `runtime.bootstrap` keeps."""
     if key := env.str("SECRET_KEY", default=""):
         return key
     if SECRET_KEY_FILE.exists():
@@ -97,6 +97,7 @@ INSTALLED_APPS = [
     "jobs",
     "delivery",
     "intake",
+    "workspace",
     "aicmo_site.apps.SiteConfig",
     "aicmo_site.apps.AicmoAdminConfig",
 ]
@@ -104,15 +105,15 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "aicmo_site.compression.CompressedPagesMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "aicmo_site.middleware.SecurityHeadersMiddleware",
+    "workspace.shell.middleware.SecurityHeadersMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "accounts.unsent.UnsentMiddleware",
-    "accounts.once.OnceMiddleware",
-    "aicmo_site.middleware.EngagementInViewMiddleware",
+    "accounts.forms.form_recovery.UnsentMiddleware",
+    "accounts.forms.idempotency.OnceMiddleware",
+    "workspace.shell.middleware.EngagementInViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
 ]
@@ -125,12 +126,12 @@ TEMPLATES = [
         "DIRS": [locations.TEMPLATES],
         "APP_DIRS": True,
         "OPTIONS": {
-            "builtins": ["aicmo_site.templatetags.icons"],
+            "builtins": ["workspace.templatetags.icons"],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "aicmo_site.context.shell",
+                "workspace.shell.context.shell",
             ],
         },
     }
@@ -180,7 +181,7 @@ LOGOUT_REDIRECT_URL = "login"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_COOKIES
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
-CSRF_FAILURE_VIEW = "accounts.unsent.csrf_failure"
+CSRF_FAILURE_VIEW = "accounts.forms.form_recovery.csrf_failure"
 SESSION_COOKIE_AGE = 12 * 60 * 60
 PASSWORD_RESET_TIMEOUT = 60 * 60
 TRUSTED_PROXIES = env.int("AICMO_TRUSTED_PROXIES", default=0)
@@ -297,8 +298,8 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {
-        "text": {"()": "aicmo_site.logs.TextLines"},
-        "json": {"()": "aicmo_site.logs.JsonLines"},
+        "text": {"()": "aicmo_site.observability.logs.TextLines"},
+        "json": {"()": "aicmo_site.observability.logs.JsonLines"},
     },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": LOG_FORMAT}},
     "root": {"handlers": ["console"], "level": env.str("AICMO_LOG_LEVEL", default="WARNING")},

@@ -6,7 +6,7 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
-from aicmo_site.starting import refuse_unsafe_web
+from aicmo_site.runtime.preflight import refuse_unsafe_web
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "aicmo_site.settings")
 

@@ -12,17 +12,18 @@ from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import URLPattern, path
 
-from accounts.backoffice import ScopedAdmin, acting
+from accounts.admin_base import ScopedAdmin, acting
 from accounts.models import User
 from accounts.types import Action
-from artifacts import acts, bulk, reading
-from artifacts.access import visible_artifacts
-from artifacts.differences import differences
+from artifacts import actions as acts
+from artifacts import bulk, readers
+from artifacts.history.diff import differences
+from artifacts.history.upstream import moved
 from artifacts.models import Artifact, Decision
-from artifacts.showing import chip_of, zone_of
+from artifacts.pages.access import visible_artifacts
+from artifacts.pages.presentation import chip_of, zone_of
+from artifacts.pages.views import REFUSALS, wish_from
 from artifacts.types import OPEN_STATES, ArtifactStatus, InvalidContent, Severity
-from artifacts.upstream import moved
-from artifacts.views import REFUSALS, wish_from
 from clients.policy import visible_clients
 
 OFFERED = ("approve", "request-changes", "still-valid", "flag", "archive")
@@ -179,7 +180,7 @@ class ArtifactAdmin(ScopedAdmin[Artifact]):
             "row": row,
             "before": before,
             "differences": differences(artifact.type, before.content, row.content) if before else [],
-            "parts": reading.read(artifact.type, row.content),
+            "parts": readers.read(artifact.type, row.content),
             "zone": zone_of(artifact.engagement.client),
         }
         return render(request, "admin/artifacts/artifact/version.html", self.page(request, artifact, **context))
@@ -221,7 +222,7 @@ class ArtifactAdmin(ScopedAdmin[Artifact]):
             artifact,
             artifact=artifact,
             chip=chip_of(artifact),
-            parts=reading.read(artifact.type, artifact.content),
+            parts=readers.read(artifact.type, artifact.content),
             blockers=[f for f in found if f.severity != Severity.WARNING],
             warnings=[f.message for f in found if f.severity == Severity.WARNING],
             offers=offers,

@@ -9,7 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import QueryDict
 
 from accounts.models import User
-from artifacts import acts
+from artifacts import actions
 from artifacts.models import Artifact
 from artifacts.types import Busy, InvalidContent, NotAllowed
 
@@ -37,7 +37,7 @@ def words(data: QueryDict) -> str:
 def _one(verb: str, artifact: Artifact, by: User, text: str, seen: str) -> Outcome:
     version = int(seen) if seen.isdecimal() and len(seen) < 9 else 0
     try:
-        changed = acts.perform(verb, artifact, by=by, wish=acts.Wish(text, version))
+        changed = actions.perform(verb, artifact, by=by, wish=actions.Wish(text, version))
     except (NotAllowed, InvalidContent, Busy, PermissionDenied) as error:
-        return Outcome(False, f"{artifact}: {acts.refusal(error)}", artifact.pk)
-    return Outcome(True, f"{artifact.engagement}: {acts.done_sentence(acts.ACTS[verb], changed)}", artifact.pk)
+        return Outcome(False, f"{artifact}: {actions.refusal(error)}", artifact.pk)
+    return Outcome(True, f"{artifact.engagement}: {actions.done_sentence(actions.ACTS[verb], changed)}", artifact.pk)

@@ -13,10 +13,10 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from accounts.texts import MAX_CHARS as MAX_CHARS
-from accounts.texts import MAX_LINES as MAX_LINES
-from accounts.texts import BadValue as BadValue
-from accounts.texts import normalise_text as normalise_text
+from accounts.text_rules import MAX_CHARS as MAX_CHARS
+from accounts.text_rules import MAX_LINES as MAX_LINES
+from accounts.text_rules import BadValue as BadValue
+from accounts.text_rules import normalise_text as normalise_text
 
 MAX_BYTES = 1_048_576
 MAX_DEPTH = 32

@@ -12,8 +12,8 @@ from django.utils import timezone
 from accounts.models import User
 from accounts.services import audit
 from accounts.types import Action
-from artifacts import _writing as w
-from artifacts import notices
+from artifacts import _persistence as w
+from artifacts import notifications
 from artifacts.models import Artifact, Comment
 from artifacts.types import InvalidContent, NotAllowed, Reason
 from clients.policy import require, staff
@@ -42,7 +42,7 @@ def add_comment(
     comment = Comment.objects.create(artifact=artifact, section=place, author=by, text=words)
     comment.mentions.set(wanted)
     audit([_event(comment, by, "comment.add")])
-    notices.tell_mentioned(comment, [person for pk, person in wanted.items() if pk != by.pk])
+    notifications.tell_mentioned(comment, [person for pk, person in wanted.items() if pk != by.pk])
     return comment
 
 

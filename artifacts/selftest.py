@@ -13,7 +13,7 @@ from django.db import transaction
 
 from accounts.models import User
 from accounts.types import Role
-from artifacts import acts, services
+from artifacts import actions, services
 from artifacts.gating import check_gating
 from artifacts.models import Artifact
 from artifacts.types import ArtifactStatus, ArtifactType
@@ -51,7 +51,7 @@ class Bench:
 
     def approve(self, type: str) -> Artifact:
         made = self.artifacts[type]
-        acts.perform("approve", made, by=self.manager, wish=acts.Wish(expected_version=made.version))
+        actions.perform("approve", made, by=self.manager, wish=actions.Wish(expected_version=made.version))
         return self.now(type)
 
     def now(self, type: str) -> Artifact:

@@ -15,11 +15,11 @@ from django.utils import timezone
 
 from accounts.models import User
 from accounts.types import Action
-from artifacts import _writing as w
-from artifacts import guards, notices
-from artifacts._writing import lock_artifacts as lock_artifacts
-from artifacts._writing import write as write
-from artifacts._writing import write_among as write_among
+from artifacts import _persistence as w
+from artifacts import guards, notifications
+from artifacts._persistence import lock_artifacts as lock_artifacts
+from artifacts._persistence import write as write
+from artifacts._persistence import write_among as write_among
 from artifacts.gating import check_gating as check_gating
 from artifacts.gating import sources_from
 from artifacts.locks import hold_engagement as hold_engagement
@@ -362,7 +362,7 @@ def _cascade(engagement: Engagement, siblings: Mapping[str, Artifact], by: User 
         if changed:
             w.save_all(changed, _FLAG_FIELDS, action=action, before=before)
     if flagged:
-        notices.tell_out_of_date(engagement, flagged, by)
+        notifications.tell_out_of_date(engagement, flagged, by)
     if flagged or lifted:
         w.announce(engagement)
     return flagged

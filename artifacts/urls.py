@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from artifacts import converters, views
+from artifacts.pages import converters, views
 
 __all__ = ["converters", "urlpatterns"]
 

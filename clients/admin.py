@@ -13,7 +13,7 @@ from django.db.models import QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest
 
-from accounts.backoffice import ModelAct, ScopedAdmin, acting
+from accounts.admin_base import ModelAct, ScopedAdmin, acting
 from accounts.fields import NameField
 from accounts.models import User
 from accounts.types import CLIENT_ROLES, ROLES, Action, Role

@@ -8,7 +8,7 @@ from django.db.models.functions import Now
 
 from accounts.models import User
 from accounts.services import audit
-from accounts.texts import BadValue, name_of, prose
+from accounts.text_rules import BadValue, name_of, prose
 from accounts.types import ROLES, Action, Role
 from clients.models import Client, Engagement, Membership
 from clients.policy import may_make_clients, require

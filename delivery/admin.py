@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib import admin
 from django.db.models import QuerySet
 
-from accounts.backoffice import ScopedAdmin
+from accounts.admin_base import ScopedAdmin
 from accounts.models import User
 from clients.policy import visible_engagements
 from delivery.models import Package

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from artifacts.types import CheckContext, Finding, Severity
-from delivery.storage import is_whole
+from delivery.packages.storage import is_whole
 
 KEYS = ("client", "engagement", "artifacts", "files", "waivers")
 ENTRIES: dict[str, dict[str, type]] = {

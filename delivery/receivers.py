@@ -5,13 +5,14 @@ from __future__ import annotations
 from artifacts import checks
 from artifacts.types import ArtifactType
 from delivery.checks import check
-from delivery.execution import assemble, execute, reads, stands
-from delivery.services import seal
-from delivery.storage import remove_abandoned
+from delivery.executor import assemble, execute, reads, stands
+from delivery.packages.sealing import seal
+from delivery.packages.storage import remove_abandoned
 from generation.types import JobModule
-from jobs import executors, sweep
+from jobs.engine import executors
+from jobs.recovery import reconciler
 
 executors.register(JobModule.DELIVERY, execute, assemble, stands, reads)
 checks.register(ArtifactType.DELIVERY, check)
 checks.register_seal(ArtifactType.DELIVERY, seal)
-sweep.register(remove_abandoned)
+reconciler.register(remove_abandoned)

@@ -11,7 +11,7 @@ from artifacts.models import Artifact
 from artifacts.types import ArtifactStatus
 from generation.api import JobSpec, spec
 from intake.fields import FIELDS, label_of
-from jobs.impact import affected
+from jobs.plans.impact import affected
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,10 @@ from typing import Any
 
 from generation.document import Block, Bullets, Facts, Heading, Paragraph, Table, plain_blocks
 from generation.parsing import Kpi, find_money, parse_kpis
-from intake._typing import shown_text
-from intake._values import empty
-from intake._warnings import READ_CHARS
 from intake.fields import CONTEXT, PLAN_KEY, SECTIONS, TOP_KEYS, Field, Kind, Section
+from intake.validation.values import empty
+from intake.validation.warnings import READ_CHARS
+from intake.value_text import shown_text
 
 NOT_GIVEN = "Not given"
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from artifacts import checks
 from artifacts.types import ArtifactType
-from intake.asking import due, give_advice, remind
-from intake.checks import check
-from jobs import polling, sweep
+from intake.advice.service import due, give_advice, remind
+from intake.validation.checks import check
+from jobs.recovery import poller, reconciler
 
 checks.register(ArtifactType.INTAKE, check)
-sweep.register(remind)
-polling.register(polling.Work(due, lambda request_id, worker: give_advice(request_id)))
+reconciler.register(remind)
+poller.register(poller.Work(due, lambda request_id, worker: give_advice(request_id)))

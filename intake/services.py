@@ -15,8 +15,8 @@ from artifacts.services import create_locked, lock_artifacts, plan_locked, updat
 from artifacts.types import ArtifactStatus, ArtifactType, Conflict
 from clients.models import Engagement
 from clients.policy import require
-from intake.importing import as_stored
-from intake.plan import plan_warnings
+from intake.exchange.brief_file import as_stored
+from intake.validation.plan import plan_warnings
 from jobs.selection import resolve
 from jobs.services import lay_out_plan
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from celery import shared_task
 
-from intake import asking
+from intake.advice import service
 
 
 @shared_task(ignore_result=True)
 def give_advice(request_id: int) -> None:
-    asking.give_advice(request_id)
+    service.give_advice(request_id)

@@ -15,16 +15,16 @@ from django.db.models import QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest
 
-from accounts.backoffice import ModelAct, ScopedAdmin, acting
+from accounts.admin_base import ModelAct, ScopedAdmin, acting
 from accounts.models import User
 from accounts.types import Action
 from clients.models import Client
 from clients.policy import visible_clients, visible_engagements
 from generation.language.outgoing import LEAVES, PRICES
-from jobs.journal import spent_today
-from jobs.language_policy import providers, set_language_policy
+from jobs.llm.call_log import spent_today
+from jobs.llm.policy import providers, set_language_policy
 from jobs.models import Job, LanguagePolicy
-from jobs.showing import label_of
+from jobs.pages.labels import label_of
 
 
 @admin.register(Job)

@@ -11,4 +11,4 @@ class JobsConfig(AppConfig):
     def ready(self) -> None:
         """The receivers need loaded models, so they come in now."""
         import_module("jobs.receivers")
-        import_module("jobs.system_checks")
+        import_module("jobs.checks")

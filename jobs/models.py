@@ -11,7 +11,7 @@ from django.db.models.functions import Now
 
 from accounts.models import User
 from clients.models import Client, Engagement
-from jobs.retry import own_attempts
+from jobs.engine.retry import own_attempts
 from jobs.types import Autonomy, CallOutcome, JobStatus, PlanStatus, RunOutcome
 
 

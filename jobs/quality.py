@@ -14,7 +14,7 @@ from artifacts import checks
 from artifacts.types import ArtifactType, CheckContext, Finding, Severity
 from generation.document import section_label
 from generation.quality import Issue, QualityBrief, check_section
-from jobs.executors import sections_of
+from jobs.engine.executors import sections_of
 
 MODULES = (ArtifactType.STRATEGY, ArtifactType.CREATIVES, ArtifactType.EXECUTION, ArtifactType.MONITORING)
 REMEMBERED = 4096

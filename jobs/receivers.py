@@ -8,12 +8,13 @@ from django.dispatch import receiver
 
 from artifacts.signals import artifact_gate_moved
 from clients.models import Engagement
-from jobs import executors, quality
-from jobs.assembly import promotion_is_put_off
-from jobs.language import write_section
-from jobs.language_policy import generator_for
+from jobs import quality
+from jobs.engine import executors
+from jobs.engine.assembly import promotion_is_put_off
+from jobs.llm.policy import generator_for
+from jobs.llm.writer import write_section
 from jobs.models import GenerationPlan
-from jobs.promotion import promote
+from jobs.queue.promotion import promote
 
 
 @receiver(artifact_gate_moved)

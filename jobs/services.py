@@ -17,17 +17,29 @@ from artifacts.types import ArtifactType, NotAllowed, Reason
 from clients.models import Engagement
 from clients.policy import require
 from generation.api import spec
-from jobs import intentions as rules
 from jobs import selection
-from jobs.assembly import assemble_if_finished
+from jobs.audit import Move
+from jobs.engine.assembly import assemble_if_finished
 from jobs.models import GenerationPlan, Job
-from jobs.promotion import promote
-from jobs.quotas import require_room
-from jobs.sql import insert_all, table
-from jobs.steering import let_go, lock_plan, note, restart, retry, run, set_level, set_paused, steer, stop, to_pending
-from jobs.trail import Move
+from jobs.pages.wait_reasons import standing_now
+from jobs.plans import actions as rules
+from jobs.plans.apply import (
+    let_go,
+    lock_plan,
+    note,
+    restart,
+    retry,
+    run,
+    set_level,
+    set_paused,
+    steer,
+    stop,
+    to_pending,
+)
+from jobs.queue.promotion import promote
+from jobs.queue.quotas import require_room
+from jobs.queue.sql import insert_all, table
 from jobs.types import ENDED, STOPPED, Act, Autonomy
-from jobs.waiting import standing_now
 
 
 @transaction.atomic

@@ -17,9 +17,9 @@ from celery.signals import (
 from django.db import DatabaseError, close_old_connections
 
 from artifacts.types import Busy
-from jobs import runner
-from jobs.attendant import Attendant
-from jobs.sweep import sweep, take_from
+from jobs.engine import runner
+from jobs.recovery.reconciler import sweep, take_from
+from jobs.recovery.worker_thread import Attendant
 
 logger = logging.getLogger(__name__)
 _attendants: list[Attendant] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from artifacts import converters
+from artifacts.pages import converters
 from jobs import views
 
 __all__ = ["converters", "urlpatterns"]

@@ -11,15 +11,15 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
 
 from accounts.types import Action
-from artifacts.access import artifact_for, engagement_for, person
-from artifacts.acts import refusal
+from artifacts.actions import refusal
+from artifacts.pages.access import artifact_for, engagement_for, person
+from artifacts.pages.views import REFUSALS, wish_from
 from artifacts.types import ArtifactType
-from artifacts.views import REFUSALS, wish_from
 from clients.policy import may
 from jobs import services
-from jobs.board import regenerating, retrying
 from jobs.models import Job
-from jobs.steering import retry as retry_job
+from jobs.pages.board import regenerating, retrying
+from jobs.plans.apply import retry as retry_job
 
 
 @login_required

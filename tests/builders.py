@@ -20,7 +20,7 @@ from artifacts.models import Artifact
 from artifacts.services import approve_artifact, create_artifact
 from artifacts.types import ArtifactStatus, ArtifactType
 from clients.models import Client, Engagement, Membership
-from delivery.manifest import Entry, make_body, waivers_in_force
+from delivery.packages.manifest import Entry, make_body, waivers_in_force
 from generation.api import Brief, all_specs, generate
 from intake.models import AdviceRequest
 from intake.types import AdviceState
@@ -163,7 +163,7 @@ def manifest_body(engagement: Engagement, files: Iterable[Mapping[str, Any]]) ->
 
 
 def make_advice(engagement: Engagement, by: User, **fields: Any) -> AdviceRequest:
-    """A request that somebody answered with one warning, as `intake.asking` would leave it."""
+    """A request that somebody answered with one warning, as `intake.advice.service` would leave it."""
     now = timezone.now()
     answered = {"state": AdviceState.DONE, "finished_at": now, "provider": "first", "model": "pen-1", "attempts": 1}
     warnings = [{"field": "kpi_targets", "text": "The target asks for more than the budget buys."}]

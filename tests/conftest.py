@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from jobs.language import BREAKER
-from jobs.taking import FAIRNESS_PAUSE
+from jobs.engine.claim_sql import FAIRNESS_PAUSE
+from jobs.llm.writer import BREAKER
 
 
 @pytest.fixture(autouse=True)

@@ -24,7 +24,7 @@ from urllib.parse import quote
 import pytest
 from django.db import connection
 
-from aicmo_site.watchdog import Watchdog, identity
+from aicmo_site.runtime.watchdog import Watchdog, identity
 
 START_SECONDS = 30.0
 SUPERUSER = "aicmo"

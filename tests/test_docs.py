@@ -12,13 +12,13 @@ from accounts.types import Role
 from artifacts.types import ArtifactStatus, ArtifactType
 from generation.api import all_specs, export_formats
 from intake.fields import FIELDS
-from jobs.crashpoints import POINTS
+from jobs.engine.failpoints import POINTS
 from jobs.types import JobStatus
 
 ROOT = Path(__file__).resolve().parents[1]
 BOXES = {made.key for made in export_formats().values()}
 """Fields of the intake that follow the export formats."""
-OURS = ("aicmo_site", "accounts", "clients", "artifacts", "jobs", "delivery", "intake")
+OURS = ("aicmo_site", "workspace", "accounts", "clients", "artifacts", "jobs", "delivery", "intake")
 
 
 def document(name):

@@ -8,15 +8,15 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
-from delivery.exporters import story
+from delivery.exporters import content
 from delivery.exporters.archive import zipped
 from delivery.exporters.calendar import ics_file
+from delivery.exporters.content import field, listed
 from delivery.exporters.plain_text import mail_text, post_text, section_text
 from delivery.exporters.registry import exporter
-from delivery.exporters.story import field, listed
+from delivery.exporters.render_input import Pack
 from delivery.exporters.tables import csv_file
 from delivery.exporters.text import clean, one_line
-from delivery.pack import Pack
 
 Files = dict[str, bytes]
 
@@ -58,7 +58,7 @@ def _posts(pack: Pack) -> Files:
 
 
 def _calendar(pack: Pack) -> Files:
-    days = story.week(pack)
+    days = content.week(pack)
     if not days:
         return {}
     table = csv_file(_DAY, [[clean(day.get(key)) for key in _DAY] for day in days])
@@ -140,7 +140,7 @@ def _readme(pack: Pack, files: Files) -> bytes:
     notes = [f"  {line}" for line in pack.brief.disclaimers]
     lines = [
         f"{one_line(pack.client_name)}: {one_line(pack.engagement_name)}",
-        f"Prepared by {one_line(pack.agency_name)} for {story.span(pack)}.",
+        f"Prepared by {one_line(pack.agency_name)} for {content.span(pack)}.",
         *(["", "Required notices:", *notes] if notes else []),
         *(["", "Folders:", *folders] if folders else []),
         *(

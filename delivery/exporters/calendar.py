@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from delivery.exporters import story
-from delivery.exporters.story import field
+from delivery.exporters import content
+from delivery.exporters.content import field
+from delivery.exporters.render_input import Pack
 from delivery.exporters.text import clean, one_line
-from delivery.pack import Pack
 
 _FOLD = 75
 """Octets of a line, without its line end."""
@@ -27,7 +27,7 @@ def ics_file(pack: Pack) -> bytes:
         "METHOD:PUBLISH",
         f"X-WR-CALNAME:{escaped(name)}",
     ]
-    for number, day in enumerate(story.week(pack), 1):
+    for number, day in enumerate(content.week(pack), 1):
         lines += _event(pack, number, day)
     return b"".join(folded(line) for line in [*lines, "END:VCALENDAR"])
 

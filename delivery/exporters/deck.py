@@ -6,10 +6,10 @@ import io
 
 from delivery.exporters.archive import restamped
 from delivery.exporters.registry import exporter
+from delivery.exporters.render_input import Pack
 from delivery.exporters.slides.canvas import Deck
 from delivery.exporters.slides.scenes import SCENES
 from delivery.exporters.text import one_line
-from delivery.pack import Pack
 
 MOST_SLIDES = 30
 

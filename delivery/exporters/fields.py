@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from delivery.exporters.story import long_date
+from delivery.exporters.content import long_date
 from generation.document import humanise
 from generation.registry import spec
 from generation.types import UnknownJobType

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from delivery.exporters.content import field, listed
 from delivery.exporters.fields import Field, fields, is_part, is_parts, plain
-from delivery.exporters.story import field, listed
 from delivery.exporters.text import clean
 from generation.document import section_label
 

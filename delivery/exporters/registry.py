@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from delivery.pack import Pack
+from delivery.exporters.render_input import Pack
 
 Exporter = Callable[[Pack], bytes]
 EXPORTERS: dict[str, Exporter] = {}

@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import Any, TypeVar
 
 from generation.brief import Brief
+from generation.client_terms import hide, is_code, own_pieces, show
 from generation.matching import find_terms, forbidden_topics
-from generation.own_words import hide, is_code, own_pieces, show
 from generation.types import Section
 
 S = TypeVar("S", bound=Section)

@@ -8,9 +8,9 @@ from enum import StrEnum
 from typing import Any
 
 from generation.brief import Brief
+from generation.client_terms import hide, is_code, own_pieces, without
 from generation.knowledge.platforms import PLATFORMS, POST_JOBS
 from generation.matching import find_terms, fold, forbidden_topics, words_of
-from generation.own_words import hide, is_code, own_pieces, without
 
 _NO_AGE = frozenset({"age", "ages", "ageism", "ageist"})
 _COMMON = frozenset(

@@ -8,7 +8,7 @@ from typing import Any
 from django import template
 from django.utils.html import escape
 
-from intake._values import zones
+from intake.validation.values import zones
 
 register = template.Library()
 

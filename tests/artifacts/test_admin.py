@@ -16,7 +16,7 @@ from django.urls import reverse
 
 from accounts.models import User
 from accounts.types import Role
-from artifacts.acts import sources_now
+from artifacts.actions import sources_now
 from artifacts.admin import ArtifactAdmin
 from artifacts.models import Artifact
 from artifacts.services import update_artifact

@@ -6,15 +6,15 @@ from typing import Any
 
 import pytest
 
-from artifacts import reading
-from artifacts.differences import MAX_WORDS, Line, Piece, count, differences, words
-from artifacts.reading import Part
+from artifacts import readers
+from artifacts.history.diff import MAX_WORDS, Line, Piece, count, differences, words
+from artifacts.readers import Part
 from generation.document import Bullets, Facts, Heading, Paragraph, Table
 
 
 @pytest.fixture(autouse=True)
 def plain_reader(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "_readers", {"strategy": lambda content: content["parts"]})
+    monkeypatch.setattr(readers, "_readers", {"strategy": lambda content: content["parts"]})
 
 
 def content(*parts: Part) -> dict[str, Any]:

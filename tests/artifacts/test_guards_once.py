@@ -10,7 +10,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from accounts.types import Action
-from artifacts import _writing, acts, bulk, guards
+from artifacts import _persistence, actions, bulk, guards
 from artifacts.comments import add_comment
 from artifacts.models import Artifact
 from artifacts.services import approve_artifact, restore_version, set_generation_plan, update_artifact
@@ -63,17 +63,17 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
 
         monkeypatch.setattr(module, name, counting)
 
-    counted(_writing, "lock_engagement", "lock")
+    counted(_persistence, "lock_engagement", "lock")
     counted(policy, "roles", "permission")
     counted(guards, "conflict", "conflict")
     return found
 
 
-@pytest.mark.parametrize("verb", acts.ACTS)
+@pytest.mark.parametrize("verb", actions.ACTS)
 def test_an_act_asks_each_guard_once(world: World, asked: Counter[str], verb: str):
     artifact = SCENES[verb](world)
     asked.clear()
-    acts.perform(verb, artifact, by=world.manager, wish=acts.Wish("Read it.", artifact.version))
+    actions.perform(verb, artifact, by=world.manager, wish=actions.Wish("Read it.", artifact.version))
     assert asked == ONCE
 
 
@@ -106,28 +106,28 @@ def test_a_detour_that_asks_again_is_noticed(world: World, asked: Counter[str]):
     """The negative control: what the table of actions did until it only dispatched."""
     intake = draft(world)
     asked.clear()
-    locked = _writing.lock(intake)
+    locked = _persistence.lock(intake)
     require(world.manager, Action.APPROVE, locked.engagement.client)
     approve_artifact(locked, by=world.manager, expected_version=1)
     assert asked == {"lock": 2, "permission": 2, "conflict": 1}
 
 
-@pytest.mark.parametrize("verb", acts.ACTS)
+@pytest.mark.parametrize("verb", actions.ACTS)
 def test_a_version_that_was_not_seen_is_refused_by_every_act(world: World, verb: str):
     artifact = SCENES[verb](world)
     before = artifact.history.count()
     with pytest.raises(NotAllowed, match=r"^Nothing changed: you were looking at v9"):
-        acts.perform(verb, artifact, by=world.manager, wish=acts.Wish("Read it.", 9))
+        actions.perform(verb, artifact, by=world.manager, wish=actions.Wish("Read it.", 9))
     assert artifact.history.count() == before
 
 
-@pytest.mark.parametrize("verb", acts.ACTS)
+@pytest.mark.parametrize("verb", actions.ACTS)
 def test_the_table_offers_what_the_service_permits(world: World, verb: str):
     """The action that the table offers a button for is the one that the service asks about."""
     artifact = SCENES[verb](world)
-    may = policy.may(world.operator, acts.ACTS[verb].action, world.engagement.client)
+    may = policy.may(world.operator, actions.ACTS[verb].action, world.engagement.client)
     try:
-        acts.perform(verb, artifact, by=world.operator, wish=acts.Wish("Read it.", artifact.version))
+        actions.perform(verb, artifact, by=world.operator, wish=actions.Wish("Read it.", artifact.version))
         permitted = True
     except PermissionDenied:
         permitted = False

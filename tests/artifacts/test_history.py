@@ -237,7 +237,7 @@ def test_a_listener_that_breaks_does_not_break_the_write(world: World, django_ca
 
 def test_an_upstream_and_its_flags_are_written_together_or_not_at_all(world: World, monkeypatch: pytest.MonkeyPatch):
     approved(world, "strategy")
-    monkeypatch.setattr("artifacts._writing.save_all", _power_cut)
+    monkeypatch.setattr("artifacts._persistence.save_all", _power_cut)
     with pytest.raises(ConnectionError):
         edit(world, "intake", "bold")
     assert (now(world, "intake").version, now(world, "strategy").status) == (1, "approved")

@@ -6,7 +6,7 @@ import pytest
 from django.db import OperationalError, connection
 from django.test.utils import CaptureQueriesContext
 
-from artifacts import _writing
+from artifacts import _persistence
 from artifacts.services import approve_artifact, submit_for_review
 from artifacts.types import Busy
 from tests.artifacts.scenes import draft, now
@@ -30,7 +30,7 @@ def failing(error: Exception):
     def change() -> None:
         raise error
 
-    return _writing.in_one_transaction(change)
+    return _persistence.in_one_transaction(change)
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_a_broken_connection_is_not_called_busy(db: None):
 
 def test_a_write_that_fails_half_way_leaves_nothing(world: World, monkeypatch: pytest.MonkeyPatch):
     intake = draft(world)
-    monkeypatch.setattr(_writing, "audit", lambda events: 1 / 0)
+    monkeypatch.setattr(_persistence, "audit", lambda events: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         approve_artifact(intake, by=world.manager)
     assert (now(world, "intake").status, intake.decisions.count(), intake.history.count()) == ("draft", 0, 1)

@@ -15,7 +15,7 @@ from django.urls import reverse
 
 from accounts.models import Notification, User
 from accounts.services import mark_read, notify
-from artifacts.notices import NOTICES, Notice
+from artifacts.notifications import NOTICES, Notice
 from artifacts.services import (
     approve_artifact,
     archive_artifact,
@@ -210,7 +210,7 @@ def test_without_that_row_nobody_is_told(world: World):
 def test_people_are_notified_by_the_modules_of_that_name_only():
     """Whoever looks for a notification finds its text, its readers and its moment there."""
     callers = {str(path.relative_to(ROOT)) for path in sources() if re.search(r"\bnotify\(", path.read_text())}
-    homes = {"artifacts/notices.py", "delivery/notifications.py", "jobs/notifications.py"}
+    homes = {"artifacts/notifications.py", "delivery/notifications.py", "jobs/notifications.py"}
     assert callers == {"accounts/services.py", *homes}
 
 

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from artifacts import acts
+from artifacts import actions
 from artifacts.gating import check_gating
 from artifacts.services import (
     approve_artifact,
@@ -51,8 +51,8 @@ def test_approving_by_the_table_costs_no_query_more(world: World):
     approved(world)
     draft(world, "strategy")
     strategy = now(world, "strategy")
-    wish = acts.Wish("Good.", strategy.version)
-    assert cost(lambda: acts.perform("approve", strategy, by=world.manager, wish=wish)) == APPROVE_ON_THE_PAGE
+    wish = actions.Wish("Good.", strategy.version)
+    assert cost(lambda: actions.perform("approve", strategy, by=world.manager, wish=wish)) == APPROVE_ON_THE_PAGE
 
 
 def test_requesting_changes(world: World):

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
-from accounts.texts import BadValue
+from accounts.text_rules import BadValue
 from artifacts.comments import add_comment
 from artifacts.models import Artifact, Comment, Decision
 from artifacts.services import (
@@ -24,7 +24,7 @@ from artifacts.types import ArtifactStatus, InvalidContent
 from clients.models import Client, Engagement
 from clients.services import create_client, open_engagement, set_self_approval
 from intake.services import submit_intake
-from jobs import claims
+from jobs.engine import claims
 from tests.artifacts.scenes import approved, draft, edit, now
 from tests.builders import World, brief, browser_of
 from tests.jobs.scenes import job

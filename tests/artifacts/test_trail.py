@@ -7,9 +7,9 @@ from django.core.exceptions import PermissionDenied
 
 from accounts import services
 from accounts.models import AuditEvent, User
-from accounts.people import create_person
 from accounts.services import audit
 from accounts.types import Role
+from accounts.user_admin import create_person
 from artifacts.services import approve_artifact, check_stale_cascade, create_artifact
 from clients.models import Membership
 from clients.services import create_client, set_self_approval

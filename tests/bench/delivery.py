@@ -23,8 +23,8 @@ from pypdf import PdfReader  # noqa: E402 - the exporters need the settings
 
 from delivery.exporters.assets import render_assets  # noqa: E402
 from delivery.exporters.deck import render_deck  # noqa: E402
+from delivery.exporters.render_input import Pack  # noqa: E402
 from delivery.exporters.report import render_report  # noqa: E402
-from delivery.pack import Pack  # noqa: E402
 from tests.delivery.packs import full_pack, only  # noqa: E402
 
 ROUNDS = 5

@@ -9,8 +9,8 @@ from unittest import mock
 from artifacts import checks
 from artifacts.types import ArtifactType
 from generation.types import JobModule
-from jobs import executors
-from jobs.executors import Output, Task, sections_content
+from jobs.engine import executors
+from jobs.engine.executors import Output, Task, sections_content
 
 
 def execute(task: Task) -> Output:

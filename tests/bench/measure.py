@@ -21,7 +21,7 @@ from artifacts.services import approve_artifact, check_stale_cascade
 from artifacts.types import ArtifactType
 from clients.models import Client, Engagement
 from intake.services import submit_intake
-from jobs import runner
+from jobs.engine import runner
 from jobs.models import GenerationPlan, Job, JobRun
 from jobs.services import set_autonomy
 from jobs.types import Act, Autonomy

@@ -17,8 +17,8 @@ import time
 from pathlib import Path
 from typing import Any
 
-from aicmo_site.broker import prepare
-from aicmo_site.watchdog import Watchdog
+from aicmo_site.runtime.broker import prepare
+from aicmo_site.runtime.watchdog import Watchdog
 from tests.bench.page import page
 from tests.faults.cluster import ROOT, SAFE
 from tests.postgres import Server

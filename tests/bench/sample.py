@@ -19,7 +19,7 @@ django.setup()
 from django.db import connection  # noqa: E402
 
 from aicmo_site.celery import app  # noqa: E402
-from aicmo_site.setup import prepare  # noqa: E402
+from aicmo_site.runtime.bootstrap import prepare  # noqa: E402
 from tests.bench import measure, yardstick  # noqa: E402
 from tests.bench.empty import empty_generators  # noqa: E402
 from tests.bench.history import copy_plan  # noqa: E402

@@ -17,7 +17,7 @@ from accounts.models import User
 from artifacts.models import Artifact, Comment, Decision
 from clients.models import Client, Engagement
 from intake.fields import FIELDS, PLAN_KEY
-from intake.forms import IntakeForm
+from intake.form.forms import IntakeForm
 from jobs.models import GenerationPlan, Job
 
 

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from django.db import connection
 
-from artifacts import _writing
+from artifacts import _persistence
 from clients.models import Engagement
 
 Outcome = Any
@@ -90,7 +90,7 @@ def without_the_lock(monkeypatch: pytest.MonkeyPatch, meeting: Meeting) -> None:
     def only_read(engagement: Engagement) -> Engagement:
         return Engagement.objects.select_related("client").get(pk=engagement.pk)
 
-    monkeypatch.setattr(_writing, "lock_engagement", only_read)
+    monkeypatch.setattr(_persistence, "lock_engagement", only_read)
 
 
 def kinds(outcomes: list[Outcome]) -> list[str]:

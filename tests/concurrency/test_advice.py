@@ -8,9 +8,9 @@ import pytest
 from django.db import connection  # noqa: F401 - the skip condition names it
 
 from accounts.models import AuditEvent
-from intake import asking
-from intake.advice import Advised
-from intake.asking import ask_for_advice, give_advice
+from intake.advice import service
+from intake.advice.prompt import Advised
+from intake.advice.service import ask_for_advice, give_advice
 from intake.models import AdviceRequest
 from intake.types import AdviceState
 from tests.builders import make_world
@@ -22,7 +22,7 @@ pytestmark = [pytest.mark.postgres, needs_postgres, pytest.mark.django_db(transa
 
 @pytest.fixture
 def world(transactional_db, monkeypatch):
-    monkeypatch.setattr(asking, "why_not", lambda client_id: "")
+    monkeypatch.setattr(service, "why_not", lambda client_id: "")
     return make_world()
 
 
@@ -36,7 +36,7 @@ def calls(monkeypatch):
         time.sleep(0.3)
         return Advised([], "first", "pen-1")
 
-    monkeypatch.setattr(asking, "advise", advise)
+    monkeypatch.setattr(service, "advise", advise)
     return found
 
 
@@ -70,6 +70,6 @@ def test_of_four_workers_with_the_same_message_one_asks(world, calls):
 
 
 def test_without_the_condition_all_of_them_would_ask(world, calls, monkeypatch):
-    monkeypatch.setattr(asking, "_free", lambda: AdviceRequest.objects.all())
+    monkeypatch.setattr(service, "_free", lambda: AdviceRequest.objects.all())
     four_workers(world)
     assert len(calls) == 4

@@ -12,9 +12,9 @@ from django.utils import timezone
 
 from artifacts.services import approve_artifact
 from intake.services import submit_intake
-from jobs import claims, completion, runner, taking
+from jobs.engine import claim_sql, claims, completion, runner
 from jobs.models import Job
-from jobs.sweep import sweep
+from jobs.recovery.reconciler import sweep
 from jobs.types import OwnershipLost
 from tests.builders import brief, make_world
 from tests.concurrency.races import Meeting, kinds, needs_postgres, race
@@ -38,7 +38,7 @@ def meeting(monkeypatch):
 
 def two_claims(job, meeting):
     """Both have read that the job is ready before either takes it."""
-    meeting.before("jobs.claims.take")
+    meeting.before("jobs.engine.claims.take")
     return race(lambda: claims.claim(job.pk, "one"), lambda: claims.claim(job.pk, "two"))
 
 
@@ -52,7 +52,7 @@ def test_of_two_workers_one_owns_the_job_and_the_other_walks_away(ready_job, mee
 
 
 def test_without_the_condition_both_would_start_and_only_the_database_stops_the_second(ready_job, meeting, monkeypatch):
-    monkeypatch.setattr(taking, "CONDITIONS", "TRUE")
+    monkeypatch.setattr(claim_sql, "CONDITIONS", "TRUE")
     without_the_turn(monkeypatch)
     assert kinds(two_claims(ready_job, meeting)) == ["Claim", "IntegrityError"]
 
@@ -70,7 +70,7 @@ def test_two_hints_that_would_serve_the_same_client_with_fewer_running_both_find
     busy = approved_plan(world, ["positioning", "icp_definition", "messaging_framework"])
     (idle,) = approved_plan(world, ["positioning"], world.other_engagement)
     claims.claim(busy[0].pk)
-    meeting.before("jobs.claims.take")
+    meeting.before("jobs.engine.claims.take")
     found = race(*[lambda job=job: claims.claim(job.pk) for job in busy[1:]])
     taken = sorted(claim.job_id for claim in found)
     assert taken[1] == idle.pk
@@ -82,8 +82,8 @@ def answer_and_sweep(job, meeting):
     claimed = claims.claim(job.pk, "late")
     output = runner._execute(claimed)
     Job.objects.update(lease_until=timezone.now() - timedelta(seconds=1))
-    meeting.before("jobs.completion.hold_engagement")
-    meeting.before("jobs.sweep.lock_engagement")
+    meeting.before("jobs.engine.completion.hold_engagement")
+    meeting.before("jobs.recovery.reconciler.lock_engagement")
     return race(lambda: completion.complete(claimed, output), lambda: sweep())
 
 
@@ -136,7 +136,7 @@ def test_claims_at_the_same_moment_do_not_slip_past_the_clients_cap(six_ready, s
 
 def test_without_the_clients_turn_they_would(six_ready, settings, monkeypatch, meeting):
     without_the_turn(monkeypatch)
-    meeting.before("jobs.claims.take")
+    meeting.before("jobs.engine.claims.take")
     meeting.patience = 10
     ids = list(Job.objects.filter(status="ready").values_list("pk", flat=True)[:2])
     settings.JOB_CLIENT_RUNNING = 1

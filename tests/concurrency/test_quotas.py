@@ -7,8 +7,8 @@ from django.db import connection  # noqa: F401 - the skip condition names it
 
 from clients.models import Engagement
 from intake.services import submit_intake
-from jobs import quotas
 from jobs.models import Job
+from jobs.queue import quotas
 from tests.builders import World, brief, make_world
 from tests.concurrency.races import Meeting, Outcome, kinds, needs_postgres, race
 
@@ -28,7 +28,7 @@ def meeting(monkeypatch: pytest.MonkeyPatch) -> Meeting:
 
 def at_once(world: World, meeting: Meeting, *engagements: Engagement) -> list[Outcome]:
     """Each has counted before either has made its jobs."""
-    meeting.after("jobs.quotas._open_jobs")
+    meeting.after("jobs.queue.quotas._open_jobs")
     return race(*[lambda e=e: submit_intake(e, brief(), THREE, by=world.operator) for e in engagements])
 
 

@@ -10,13 +10,14 @@ from artifacts.services import approve_artifact
 from artifacts.types import NotAllowed
 from clients.models import Engagement
 from intake.services import submit_intake
-from jobs import claims, steering, taking
-from jobs.foresight import foresee
+from jobs.engine import claim_sql, claims
 from jobs.models import GenerationPlan, Job, JobRun
+from jobs.pages.wait_reasons import standing_now
+from jobs.plans import apply
+from jobs.plans.apply import steer
+from jobs.plans.preview import foresee
 from jobs.services import cancel_job, set_autonomy
-from jobs.steering import steer
 from jobs.types import Act, Autonomy
-from jobs.waiting import standing_now
 from tests.builders import World, brief, make_world
 from tests.concurrency.races import Meeting, Outcome, kinds, needs_postgres, race
 
@@ -54,13 +55,13 @@ def without_the_lock(monkeypatch: pytest.MonkeyPatch, meeting: Meeting) -> None:
     def only_read(engagement: Engagement) -> Engagement:
         return Engagement.objects.select_related("client").get(pk=engagement.pk)
 
-    monkeypatch.setattr(steering, "lock_engagement", only_read)
+    monkeypatch.setattr(apply, "lock_engagement", only_read)
 
 
 def two_run_next(world: World, meeting: Meeting) -> list[Outcome]:
     """Both have seen the same page, and each finds what it would do before the other has done it."""
     found = foresee(standing_now(plan_of(world)), Act.RUN_NEXT)
-    meeting.after("jobs.steering.foresee")
+    meeting.after("jobs.plans.apply.foresee")
     return race(
         lambda: steer(plan_of(world), Act.RUN_NEXT, by=world.operator, seen=found.digest),
         lambda: steer(plan_of(world), Act.RUN_NEXT, by=world.manager, seen=found.digest),
@@ -96,8 +97,8 @@ def cancel_and_claim(world: World, meeting: Meeting) -> tuple[Job, list[Outcome]
     """The worker has read that the job is ready; the person cancels it before it is taken."""
     steer(plan_of(world), Act.RUN_NEXT, by=world.operator)
     job = Job.objects.select_related("plan__engagement").get(status="ready")
-    meeting.before("jobs.claims.take")
-    meeting.before("jobs.steering._end_running")
+    meeting.before("jobs.engine.claims.take")
+    meeting.before("jobs.plans.apply._end_running")
     outcomes = race(lambda: cancel_job(job, by=world.operator), lambda: claims.claim(job.pk, "worker@1"))
     return job, outcomes
 
@@ -114,7 +115,7 @@ def test_a_job_that_is_cancelled_while_it_is_claimed_is_cancelled(world: World, 
 def test_without_the_condition_in_the_claim_a_cancelled_job_runs(
     world: World, meeting: Meeting, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(taking, "CONDITIONS", "TRUE")
+    monkeypatch.setattr(claim_sql, "CONDITIONS", "TRUE")
     meeting.patience = 10
     job, _ = cancel_and_claim(world, meeting)
     job.refresh_from_db()

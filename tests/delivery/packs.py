@@ -11,7 +11,7 @@ from typing import Any
 from pypdf import PdfReader
 
 from delivery.exporters.registry import EXPORTERS
-from delivery.pack import Pack, PackArtifact
+from delivery.exporters.render_input import Pack, PackArtifact
 from generation.api import Brief, all_specs, generate
 from tests.generation.briefs import load
 

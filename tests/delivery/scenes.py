@@ -10,7 +10,7 @@ from django.core.files.storage import storages
 from artifacts.models import Artifact
 from artifacts.services import approve_artifact, create_artifact, update_artifact
 from delivery.models import Package
-from delivery.storage import store, stored_name
+from delivery.packages.storage import store, stored_name
 from tests.builders import World, make_approved, manifest_body
 
 UPSTREAM = ("intake", "strategy", "creatives", "execution")

@@ -13,10 +13,10 @@ from pptx import Presentation
 from pypdf import PdfReader
 
 from delivery.branding import Branding, branding
+from delivery.exporters.content import in_one_breath, positioning
 from delivery.exporters.deck import render_deck
+from delivery.exporters.render_input import Pack
 from delivery.exporters.report import render_report
-from delivery.exporters.story import in_one_breath, positioning
-from delivery.pack import Pack
 from tests.delivery.packs import BRIEFS, MARKUP, full_pack, only, report_text
 
 

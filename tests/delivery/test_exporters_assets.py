@@ -16,8 +16,8 @@ from icalendar import Calendar
 
 from delivery.exporters.assets import render_assets
 from delivery.exporters.calendar import escaped, folded
+from delivery.exporters.render_input import Pack
 from delivery.exporters.tables import cell
-from delivery.pack import Pack
 from tests.delivery.packs import BLENDS, BRIEFS, HOSTILE, full_pack, made, made_hostile
 
 SAFE = re.compile(r"(?:[a-z]+/)?[A-Za-z0-9_]+\.(?:txt|csv|ics|png)")

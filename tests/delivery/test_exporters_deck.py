@@ -11,8 +11,8 @@ from pptx import Presentation
 from pptx.util import Pt
 
 from delivery.exporters.deck import render_deck
+from delivery.exporters.render_input import Pack
 from delivery.exporters.slides.measure import fitted, height
-from delivery.pack import Pack
 from tests.delivery.packs import BLENDS, BRIEFS, HOSTILE, full_pack, made, made_hostile, only
 
 

@@ -11,8 +11,8 @@ import pytest
 from pypdf import PdfReader
 
 from delivery.exporters.registry import EXPORTERS
+from delivery.exporters.render_input import Pack
 from delivery.exporters.report import blocks, render_report
-from delivery.pack import Pack
 from tests.delivery.packs import BLENDS, BRIEFS, HOSTILE, MARKUP, full_pack, made, made_hostile, only
 
 

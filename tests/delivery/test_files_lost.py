@@ -9,9 +9,9 @@ import pytest
 from artifacts.services import approve_artifact
 from artifacts.types import NotAllowed
 from delivery.exporters.registry import EXPORTERS
-from delivery.storage import store
+from delivery.packages.storage import store
 from intake.services import submit_intake
-from jobs import runner
+from jobs.engine import runner
 from jobs.services import regenerate
 from tests.builders import brief, make_approved, make_world
 from tests.delivery.scenes import kept_path

@@ -11,9 +11,9 @@ from pptx import Presentation
 from pypdf import PdfReader
 
 from delivery.exporters.deck import render_deck
+from delivery.exporters.render_input import Pack
 from delivery.exporters.report import render_report
 from delivery.exporters.report.shortening import FORMS, WHOLE, Form, cut, page_count
-from delivery.pack import Pack
 from tests.delivery.packs import full_pack, made, pack_of, report_text
 from tests.generation.briefs import MINIMAL, SIX_FIELDS, load
 

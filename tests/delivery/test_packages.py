@@ -12,10 +12,10 @@ from django.urls import reverse
 from accounts.models import AuditEvent
 from artifacts.services import approve_artifact, update_artifact
 from artifacts.types import NotAllowed
-from delivery import checklist
-from delivery.comparing import compare
-from delivery.execution import assemble
+from delivery.executor import assemble
 from delivery.models import ChecklistTick
+from delivery.packages import checklist
+from delivery.packages.compare import compare
 from tests.builders import World, make_approved, make_world
 from tests.delivery.scenes import FILES, content, make_draft, make_next, make_package
 

@@ -10,10 +10,10 @@ import pytest
 from pptx import Presentation
 
 from delivery.exporters.deck import render_deck
+from delivery.exporters.render_input import Pack
 from delivery.exporters.report import render_report
 from delivery.exporters.report.document import describe
 from delivery.exporters.text import LEFT, RIGHT, directed, runs_left
-from delivery.pack import Pack
 from tests.delivery.packs import pack_of
 from tests.generation.briefs import load
 

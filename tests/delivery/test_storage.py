@@ -15,12 +15,12 @@ from django.core.files.storage import InMemoryStorage, storages
 
 from artifacts.services import approve_artifact
 from artifacts.types import NotAllowed
-from delivery import storage
-from delivery.execution import execute
-from delivery.files import everything, file_bytes
-from delivery.verify import verify_package
-from jobs.executors import Task
-from jobs.sweep import SweepReport, sweep_now
+from delivery.executor import execute
+from delivery.packages import storage
+from delivery.packages.files import everything, file_bytes
+from delivery.packages.verify import verify_package
+from jobs.engine.executors import Task
+from jobs.recovery.reconciler import SweepReport, sweep_now
 from jobs.types import PermanentError
 from tests.builders import make_world
 from tests.delivery.scenes import kept_path, lose, make_draft, make_package, tamper

@@ -12,8 +12,8 @@ import pytest
 from artifacts.models import Decision
 from artifacts.services import approve_artifact
 from artifacts.types import NotAllowed
-from jobs.executors import Snapshot, Task
-from jobs.fingerprints import fingerprint
+from jobs.engine.executors import Snapshot, Task
+from jobs.engine.inputs import fingerprint
 from tests.builders import make_world
 from tests.delivery.scenes import make_draft
 

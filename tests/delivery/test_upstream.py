@@ -8,8 +8,8 @@ import pytest
 
 from artifacts.gating import artifacts_by_type
 from artifacts.services import flag_artifact_for_review, update_artifact
-from delivery import standing
-from delivery.checklist import checklist
+from delivery.packages import next_package
+from delivery.packages.checklist import checklist
 from delivery.upstream import obstacle, refusals
 from tests.builders import World, make_world
 from tests.delivery.scenes import make_draft
@@ -67,13 +67,13 @@ def test_without_harm_all_three_agree_that_it_may(world: World):
     siblings = artifacts_by_type(world.engagement)
     assert refusals(siblings["delivery"], siblings) == []
     assert next(item for item in checklist(siblings["delivery"]) if item.key == "approvals").done
-    assert all(found.ready for found in standing.of(world.engagement)["ingredients"])
+    assert all(found.ready for found in next_package.of(world.engagement)["ingredients"])
 
 
 @pytest.mark.parametrize("harm", [flagged, behind])
 def test_the_page_says_not_ready_by_the_same_rule(world: World, harm: Callable[[World], None]):
     harm(world)
-    found = {item.kind: item.ready for item in standing.of(world.engagement)["ingredients"]}
+    found = {item.kind: item.ready for item in next_package.of(world.engagement)["ingredients"]}
     siblings = artifacts_by_type(world.engagement)
     assert found == {kind: obstacle(kind, siblings) is None for kind in found}
     assert found["execution"] is False

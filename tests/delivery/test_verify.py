@@ -15,11 +15,11 @@ from django.urls import reverse
 
 from artifacts.models import Artifact
 from artifacts.services import approve_artifact, revoke_approval
-from delivery import verify
-from delivery.files import everything, manifest_bytes
-from delivery.manifest import manifest_hash
 from delivery.models import Package, PackageFile
-from delivery.verify import Refused, verify_file, verify_package, verify_zip
+from delivery.packages import verify
+from delivery.packages.files import everything, manifest_bytes
+from delivery.packages.manifest import manifest_hash
+from delivery.packages.verify import Refused, verify_file, verify_package, verify_zip
 from tests.builders import World, make_world
 from tests.delivery.scenes import FILES, lose, make_next, make_package, tamper
 

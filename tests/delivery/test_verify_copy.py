@@ -12,9 +12,9 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from delivery import verify
-from delivery.files import everything, manifest_bytes
 from delivery.models import Package
+from delivery.packages import verify
+from delivery.packages.files import everything, manifest_bytes
 from tests.builders import World, make_world
 from tests.delivery.scenes import FILES, make_next, make_package
 

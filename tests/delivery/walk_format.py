@@ -9,12 +9,12 @@ import pytest
 from django.urls import reverse
 
 from artifacts.services import approve_artifact
-from delivery.checklist import checklist
-from delivery.verify import verify_package
+from delivery.packages.checklist import checklist
+from delivery.packages.verify import verify_package
 from generation.quality import QualityBrief, check_section
 from intake.services import submit_intake
-from intake.validation import validate_intake
-from jobs import runner
+from intake.validation.rules import validate_intake
+from jobs.engine import runner
 from jobs.selection import resolve
 from tests.builders import World, brief, make_approved, make_world
 

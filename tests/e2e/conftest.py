@@ -25,8 +25,8 @@ from playwright.sync_api import (
 )
 
 from accounts.models import User
-from aicmo_site.context import THEME_COOKIE
 from tests.e2e.chromium import find
+from workspace.shell.context import THEME_COOKIE
 
 DESKTOP, PHONE = ViewportSize(width=1280, height=800), ViewportSize(width=360, height=740)
 WATCH = """

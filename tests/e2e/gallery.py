@@ -15,11 +15,11 @@ from PIL import Image
 from playwright.sync_api import Page, ViewportSize
 
 from accounts.models import User
-from aicmo_site.demo import seed
+from aicmo_site.demo.agency import seed
 from artifacts.services import approve_artifact
 from clients.models import Engagement
 from intake.services import submit_intake
-from jobs import claims, runner
+from jobs.engine import claims, runner
 from jobs.models import Job, JobRun
 from tests.e2e.conftest import Open
 from tests.e2e.scenes import MODULES, artifact, run_jobs

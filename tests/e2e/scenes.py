@@ -12,7 +12,7 @@ from clients.models import Client, Engagement
 from delivery.models import Package
 from delivery.sharing import create_link
 from intake.services import submit_intake
-from jobs import runner
+from jobs.engine import runner
 from jobs.models import Job
 from jobs.types import JobStatus
 from tests.builders import World, brief

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import ViewportSize, expect
 
-from intake.asking import give_advice
+from intake.advice.service import give_advice
 from intake.models import AdviceRequest
-from jobs.language_policy import set_language_policy
+from jobs.llm.policy import set_language_policy
 from tests.builders import World, make_world
 from tests.e2e.conftest import DESKTOP, PHONE, Open
 from tests.intake.desks import address, submitted

@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 from artifacts.services import approve_artifact
 from clients.models import Engagement
 from intake.services import submit_intake
-from jobs import claims, runner
+from jobs.engine import claims, runner
 from jobs.models import GenerationPlan, Job
 from jobs.services import cancel_job, set_autonomy
 from jobs.types import Autonomy

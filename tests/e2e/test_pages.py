@@ -92,7 +92,7 @@ def test_pages_of_refusals_pass_too(as_person: Open, monkeypatch: pytest.MonkeyP
     """What no address alone leads to: a form that is too old, one that is too large, and a page that breaks."""
     world = make_world()
     submit_intake(world.engagement, brief(), [], by=world.operator)
-    monkeypatch.setattr("aicmo_site.workspace.place_views.campaigns_context", lambda *args: 1 / 0)
+    monkeypatch.setattr("workspace.lists.views.campaigns_context", lambda *args: 1 / 0)
     for look, page in windows(as_person, world.manager).items():
         page.goto(f"{reverse('artifact', args=[world.engagement.pk, 'intake'])}?panel=comments")
         page.fill("#comment-text", NAME)

@@ -21,8 +21,9 @@ django.setup()
 
 from aicmo_site.celery import app  # noqa: E402
 from generation.types import JobModule  # noqa: E402
-from jobs import attendant, executors  # noqa: E402
-from jobs.executors import Output, Task  # noqa: E402
+from jobs.engine import executors  # noqa: E402
+from jobs.engine.executors import Output, Task  # noqa: E402
+from jobs.recovery import worker_thread  # noqa: E402
 from tests.bench import empty  # noqa: E402
 from tests.faults import guards, notes  # noqa: E402
 
@@ -63,6 +64,6 @@ _for_ever = ExitStack()
 _for_ever.enter_context(empty.empty_generators())
 for module in JobModule:
     executors.register(module, execute)
-attendant.POLL[:] = [sys.executable, "-m", "tests.faults.command", "poll"]
+worker_thread.POLL[:] = [sys.executable, "-m", "tests.faults.command", "poll"]
 notes.keep()
 guards.switch_off()

@@ -11,7 +11,7 @@ import django
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "aicmo_site.settings")
 django.setup()
 
-from aicmo_site.broker import prepare  # noqa: E402
+from aicmo_site.runtime.broker import prepare  # noqa: E402
 
 if __name__ == "__main__":
     words = prepare(Path(sys.argv[1]), Path(sys.argv[2]))

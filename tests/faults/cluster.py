@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 import psycopg
 
-from aicmo_site.watchdog import Watchdog, signal_group
+from aicmo_site.runtime.watchdog import Watchdog, signal_group
 from tests.postgres import SUPERUSER, Server
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -13,12 +13,12 @@ from unittest import mock
 from celery import current_app
 from django.db import connection
 
-from artifacts import _writing
+from artifacts import _persistence
 from artifacts.staleness import is_stale
 from clients.models import Engagement
-from jobs import beats
-from jobs import sweep as sweeping
 from jobs.models import GenerationPlan, JobRun
+from jobs.queue import turns
+from jobs.recovery import reconciler as sweeping
 from jobs.types import RunOutcome
 from tests.faults import faults, messages, outages, people
 from tests.faults.drill import PATIENCE, SILENT, SPELL, Drill, Found
@@ -191,7 +191,7 @@ def lock(drill: Drill) -> Found:
         meeting.wait()
         return found
 
-    with drill.patched(_writing, "lock_engagement", only_read):
+    with drill.patched(_persistence, "lock_engagement", only_read):
         told = people.approve_at_once(drill, judge=False)
     return told, "2 told that they approved", told == 2
 
@@ -200,7 +200,7 @@ def turn(drill: Drill) -> Found:
     """Two sweeps at once have both read which jobs nobody was told of before either rings."""
     plan = drill.one_job(job_types=drill.world.STRATEGY)
     drill.until(lambda: plan.jobs.filter(status="ready").count() == len(drill.world.STRATEGY), PATIENCE)
-    with drill.patched(beats, "take_turn", lambda name, seconds: beats.Turn(name, None, seconds)):
+    with drill.patched(turns, "take_turn", lambda name, seconds: turns.Turn(name, None, seconds)):
         told = _announced(drill, plan)
     return told, "6: each of 3 jobs announced twice", told == 6
 

@@ -162,7 +162,7 @@ def prepared(cluster: Cluster) -> Any:
     import django
 
     django.setup()
-    from aicmo_site.setup import prepare
+    from aicmo_site.runtime.bootstrap import prepare
     from aicmo_site.static_files import collect
 
     prepare()

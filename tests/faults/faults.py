@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from jobs.crashpoints import POINTS
+from jobs.engine.failpoints import POINTS
 from jobs.models import GenerationPlan, JobRun
 from jobs.types import RunOutcome
 from tests.faults import messages, people

@@ -16,17 +16,18 @@ from django.db import connection
 from django.db import transaction as django_transaction
 from django.utils import timezone
 
-from artifacts import _writing, notices
+from artifacts import _persistence, notifications
 from artifacts.gating import current_sources
 from artifacts.models import Artifact
 from artifacts.services import lock_engagement, store_assembled
 from artifacts.types import Sources
 from clients.models import Engagement
-from jobs import assembly, claims, completion, crashpoints, heartbeat, taking, tasks
-from jobs import sweep as sweeping
-from jobs.claims import Claim
+from jobs import tasks
+from jobs.engine import assembly, claim_sql, claims, completion, failpoints, lease
+from jobs.engine.claims import Claim
 from jobs.models import Job
-from jobs.sql import Sql
+from jobs.queue.sql import Sql
+from jobs.recovery import reconciler as sweeping
 
 
 def put(owner: object, name: str, value: object) -> None:
@@ -44,12 +45,12 @@ def fence() -> None:
         return False
 
     put(completion, "_fence", believe)
-    put(heartbeat.Heartbeat, "check", lambda self: None)
+    put(lease.Heartbeat, "check", lambda self: None)
 
 
 def claim() -> None:
     """Whoever asks gets the job."""
-    put(taking, "CONDITIONS", "TRUE")
+    put(claim_sql, "CONDITIONS", "TRUE")
     put(claims, "wait_for_turn", lambda job_id: job_id)
 
 
@@ -74,7 +75,7 @@ def clock() -> None:
     def own(seconds: float = 0) -> Sql:
         return Sql(f"TIMESTAMPTZ '{(timezone.now() + timedelta(seconds=seconds)).isoformat()}'")
 
-    put(taking, "later", own)
+    put(claim_sql, "later", own)
     put(claims, "Now", lambda: timezone.now())
 
 
@@ -119,7 +120,7 @@ def transaction() -> None:
         return Engagement.objects.select_related("client").get(pk=engagement.pk)
 
     put(django_transaction, "atomic", nothing)
-    put(_writing, "lock_engagement", only_read)
+    put(_persistence, "lock_engagement", only_read)
 
 
 def ids() -> None:
@@ -155,10 +156,10 @@ def turn_clock(seconds: float) -> None:
 
 def dying_approvals() -> None:
     """A process that reaches the armed point inside an approval dies there: saved and audited, nobody told yet."""
-    tell = notices.tell
+    tell = notifications.tell
 
     def dying(*args: Any, **kwargs: Any) -> None:
-        crashpoints.reached("approving")
+        failpoints.reached("approving")
         tell(*args, **kwargs)
 
-    put(notices, "tell", dying)
+    put(notifications, "tell", dying)

@@ -16,17 +16,18 @@ from unittest import mock
 
 from django.conf import settings
 
-from jobs import canary, claims, completion, crashpoints, heartbeat
-from jobs import sweep as sweeping
-from jobs.beats import Turn
-from jobs.claims import Claim
-from jobs.executors import Output
-from jobs.sweep import SweepReport
+from jobs.engine import claims, completion, failpoints, lease
+from jobs.engine.claims import Claim
+from jobs.engine.executors import Output
+from jobs.queue.turns import Turn
+from jobs.recovery import canary
+from jobs.recovery import reconciler as sweeping
+from jobs.recovery.reconciler import SweepReport
 from jobs.types import OwnershipLost
 from tests.faults.guards import put
 
 FOLDER = Path(os.environ.get("DRILL_NOTES", "/tmp"))
-_complete, _sweep_now, _check = completion.complete, sweeping.sweep_now, heartbeat.Heartbeat.check
+_complete, _sweep_now, _check = completion.complete, sweeping.sweep_now, lease.Heartbeat.check
 _claim, _canary_try = claims._try, canary._try
 _run: list[int] = []
 """The last one that this process has claimed, unless it is claiming now."""
@@ -36,11 +37,11 @@ late: set[int] = set()
 
 def keep() -> None:
     """From now on, in this process."""
-    put(crashpoints, "os", SimpleNamespace(getpid=os.getpid, kill=_die))
+    put(failpoints, "os", SimpleNamespace(getpid=os.getpid, kill=_die))
     put(claims, "_try", _begin)
     put(canary, "_try", _try)
     put(completion, "complete", _answer)
-    put(heartbeat.Heartbeat, "check", _check_unless_late)
+    put(lease.Heartbeat, "check", _check_unless_late)
     if "sweep" in sys.argv:
         put(sweeping, "sweep_now", _pass)
 
@@ -59,7 +60,7 @@ def _begin(whose: Callable[[int], int | None], job_id: int, worker: str) -> tupl
     return found, turn
 
 
-def _check_unless_late(beating: heartbeat.Heartbeat) -> None:
+def _check_unless_late(beating: lease.Heartbeat) -> None:
     if beating._claim.run.pk not in late:
         _check(beating)
 

@@ -22,8 +22,8 @@ from accounts.models import User
 from artifacts.models import Artifact
 from artifacts.services import approve_artifact
 from jobs.models import GenerationPlan, Job
+from jobs.recovery.reconciler import sweep
 from jobs.services import set_autonomy
-from jobs.sweep import sweep
 from jobs.types import Autonomy
 from tests.faults.drill import Drill
 

@@ -12,10 +12,10 @@ from pathlib import Path
 
 from django.db import transaction
 
-from aicmo_site import ports
+from aicmo_site.runtime import ports
 from artifacts.services import lock_engagement
-from jobs import beats
 from jobs.models import GenerationPlan, JobRun
+from jobs.queue import turns
 from jobs.types import RunOutcome
 from tests.faults import messages
 from tests.faults.cluster import QUICK
@@ -57,7 +57,7 @@ def answers(drill: Drill) -> bool:
 
 def is_whole(drill: Drill) -> bool:
     """Every part is there, and a task went all the way through lately."""
-    return len(parts(drill)) == len(PARTS) and answers(drill) and _since(beats.CANARY) < 2
+    return len(parts(drill)) == len(PARTS) and answers(drill) and _since(turns.CANARY) < 2
 
 
 def end(drill: Drill) -> None:
@@ -68,7 +68,7 @@ def end(drill: Drill) -> None:
 
 
 def _since(name: str) -> float:
-    age = beats.age(name)
+    age = turns.age(name)
     return 999.0 if age is None else age
 
 
@@ -89,7 +89,7 @@ def supervised(drill: Drill, report: Report) -> None:
     took = {"worker": seconds}
     drill.until(lambda: is_whole(drill), PATIENCE)
     took["web"] = _kill(drill, "web", lambda passed: answers(drill))
-    took["scheduler"] = _kill(drill, "scheduler", lambda passed: _since(beats.SWEEP) < passed)
+    took["scheduler"] = _kill(drill, "scheduler", lambda passed: _since(turns.SWEEP) < passed)
     took["broker"] = _kill(drill, "broker", _through)
     for name, seconds in took.items():
         report.add(f"seconds until the supervisor has another {name} at work", seconds, "under 30", seconds < 30)
@@ -112,7 +112,7 @@ def _kill_worker(drill: Drill, plan: GenerationPlan) -> tuple[int, float]:
 
 def _through(passed: float) -> bool:
     """A task has come through broker and worker in the seconds that have passed."""
-    return _since(beats.CANARY) < passed
+    return _since(turns.CANARY) < passed
 
 
 def _kill(drill: Drill, name: str, works: Callable[[float], bool]) -> float:

@@ -12,7 +12,7 @@ from django.db.models.functions import Coalesce, Now
 
 from accounts.models import AuditEvent
 from accounts.types import Role
-from aicmo_site.invariants import violations
+from aicmo_site.observability.invariants import violations
 from artifacts.models import Artifact
 from artifacts.services import approve_artifact, update_artifact
 from artifacts.types import Busy, NotAllowed

@@ -15,7 +15,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from artifacts.canonical import BadValue, normalise
 from generation.knowledge.platforms import PLATFORMS
 from intake.fields import FIELDS, REQUIRED, Field, Kind
-from intake.validation import validate_intake
+from intake.validation.rules import validate_intake
 
 _ENGLISH = (
     "careful ledger software dinner short menu repair quiet home visit weekly box garden clinic course evening rent "

@@ -11,8 +11,8 @@ import pytest
 
 from generation import knowledge
 from generation.knowledge.industries import INDUSTRIES
-from intake._topics import REGULATED_INDUSTRIES
 from intake.fields import BY_ID
+from intake.validation.topics import REGULATED_INDUSTRIES
 
 NAMES = set(INDUSTRIES)
 

@@ -18,7 +18,7 @@ from generation.api import all_specs
 from generation.quality import QualityBrief, check_section
 from generation.quality import registry as checks
 from intake.services import submit_intake
-from jobs import runner
+from jobs.engine import runner
 from tests.builders import brief, make_world
 from tests.delivery.packs import full_pack
 

@@ -8,8 +8,8 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.test import Client as Browser
 
-from intake.drafts import payload_of, save_draft, typed
 from intake.fields import PLAN_KEY
+from intake.form.drafts import payload_of, save_draft, typed
 from intake.models import IntakeDraft
 from intake.services import submit_intake
 from tests.builders import World, brief, browser_of

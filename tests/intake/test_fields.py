@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from intake.exchange.brief_file import read_brief
 from intake.field_table import BEGIN, DOCUMENT, END, field_table, updated
 from intake.fields import BY_ID, FIELDS, QUOTED, SUBJECTS, Kind
-from intake.importing import read_brief
 from tests.intake.briefs import minimal
 from tests.traces import APPS
 

@@ -11,10 +11,10 @@ from django.template.loader import render_to_string
 from artifacts.canonical import content_hash, normalise
 from generation.api import all_specs
 from intake.fields import CONTEXT, FIELDS, PLAN_KEY, REQUIRED, SECTIONS
-from intake.forms import IntakeForm, new_content
-from intake.plan import selected_jobs
-from intake.presenter import Presenter
+from intake.form.forms import IntakeForm, new_content
+from intake.form.presenter import Presenter
 from intake.readable import blocks
+from intake.validation.plan import selected_jobs
 from tests.intake.briefs import NAMES, full, minimal
 
 PARTS = ("_errors", "_section", "_context", "_plan")

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from artifacts.canonical import content_hash, normalise
-from intake.importing import complete, export_csv, export_json, read_brief
+from intake.exchange.brief_file import complete, export_csv, export_json, read_brief
 from tests.intake.briefs import NAMES, data, full, minimal
 
 texts = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cn", "Co"]), max_size=30) | st.sampled_from(

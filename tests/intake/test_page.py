@@ -15,12 +15,12 @@ from django.urls import reverse
 
 from artifacts.services import approve_artifact
 from clients.models import Client, Engagement
+from intake.exchange.brief_file import read_brief
 from intake.fields import CONTEXT, FIELDS, PLAN_KEY, SECTIONS
-from intake.importing import read_brief
 from intake.models import IntakeDraft
 from intake.presets import PRESETS
 from intake.services import submit_intake
-from jobs import runner
+from jobs.engine import runner
 from tests.builders import World, brief, browser_of, make_approved
 from tests.intake.desks import address, form_data, intake_of, said, submitted, text_of
 

@@ -9,11 +9,11 @@ from django.test import Client as Browser
 
 from artifacts.services import approve_artifact, update_artifact
 from artifacts.types import Conflict
-from intake.drafts import save_draft
 from intake.fields import PLAN_KEY
+from intake.form.drafts import save_draft
 from intake.models import IntakeDraft
 from intake.services import submit_intake
-from jobs import claims
+from jobs.engine import claims
 from jobs.models import Job
 from tests.builders import World, brief
 from tests.intake.desks import address, form_data, intake_of, submitted, text_of

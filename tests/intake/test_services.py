@@ -14,7 +14,7 @@ from artifacts.services import approve_artifact, lock_engagement
 from artifacts.types import Conflict, InvalidContent
 from clients.policy import require
 from intake.services import submit_intake
-from intake.validation import validate_intake
+from intake.validation.rules import validate_intake
 from tests.builders import World, brief
 from tests.intake.desks import intake_of, submitted
 

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from generation.api import all_specs
 from generation.brief import LISTS, READ_LINES
 from intake.fields import FIELDS, REQUIRED, Kind
-from intake.plan import selected_jobs
-from intake.validation import FieldMessage, validate_intake
+from intake.validation.plan import selected_jobs
+from intake.validation.rules import FieldMessage, validate_intake
 from tests.intake.briefs import NAMES, full, minimal
 
 TODAY = date(2026, 11, 25)

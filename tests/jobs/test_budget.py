@@ -10,7 +10,7 @@ from django.db import connection
 from artifacts.services import approve_artifact
 from artifacts.types import ArtifactType
 from intake.services import submit_intake
-from jobs import runner
+from jobs.engine import runner
 from jobs.models import Job, JobRun
 from tests.bench.counting import Tally, counted
 from tests.bench.empty import empty_generators

@@ -10,25 +10,27 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from accounts.models import AuditEvent
-from jobs import attendant, beats, bell, canary, claims, polling, taking
+from jobs.engine import claim_sql, claims
 from jobs.models import Beat, Job, JobRun
+from jobs.queue import dispatch, turns
+from jobs.recovery import canary, poller, worker_thread
 from tests.jobs.scenes import STRATEGY, approved_plan, job
 
 
-def sung(name=beats.CANARY):
-    return beats.age(name) is not None
+def sung(name=turns.CANARY):
+    return turns.age(name) is not None
 
 
 @pytest.fixture
 def quiet(db):
     """Nothing came through the broker for an hour."""
-    Beat.objects.create(name=beats.CANARY, at=timezone.now() - timedelta(hours=1))
+    Beat.objects.create(name=turns.CANARY, at=timezone.now() - timedelta(hours=1))
 
 
 def test_the_broker_is_given_the_task_that_sings(settings, db):
     settings.JOB_BELL = True
-    with mock.patch.object(bell, "send", return_value=True) as send:
-        bell.send_canary()
+    with mock.patch.object(dispatch, "send", return_value=True) as send:
+        dispatch.send_canary()
     send.assert_called_once_with(canary.come_through.name)
 
 
@@ -46,7 +48,7 @@ def test_it_tries_a_real_claim_and_leaves_no_trace_of_it(approved):
     assert (list(Job.objects.values()), JobRun.objects.count(), AuditEvent.objects.count()) == before
 
 
-@pytest.mark.parametrize(("module", "name"), [(claims, "claim_this"), (taking, "take")])
+@pytest.mark.parametrize(("module", "name"), [(claims, "claim_this"), (claim_sql, "take")])
 def test_it_is_silent_when_claims_raise_though_nothing_is_to_do(submitted, module, name):
     with mock.patch.object(module, name, side_effect=ValueError), pytest.raises(ValueError):
         canary.come_through()
@@ -80,7 +82,7 @@ def test_one_bad_job_does_not_silence_it(approved):
 
 
 def test_a_job_that_somebody_else_took_just_then_does_not_silence_it(approved):
-    with mock.patch.object(polling, "due", side_effect=[[job(approved, "video_scripts").pk], []]):
+    with mock.patch.object(poller, "due", side_effect=[[job(approved, "video_scripts").pk], []]):
         canary.come_through()
     assert sung()
 
@@ -96,47 +98,47 @@ def test_it_does_not_try_a_client_that_is_at_its_cap(world, settings):
 
 
 def test_an_idle_attendant_sings_while_the_broker_is_quiet_and_the_broker_stays_quiet(submitted, quiet):
-    attendant.Attendant("worker@here").look()
-    assert sung(beats.POLL)
-    assert polling.broker_is_quiet()
+    worker_thread.Attendant("worker@here").look()
+    assert sung(turns.POLL)
+    assert poller.broker_is_quiet()
 
 
 def test_it_sings_there_every_half_minute_and_not_more(submitted, quiet):
-    worker = attendant.Attendant("worker@here")
-    with mock.patch.object(attendant, "sing", wraps=attendant.sing) as singing:
+    worker = worker_thread.Attendant("worker@here")
+    with mock.patch.object(worker_thread, "sing", wraps=worker_thread.sing) as singing:
         worker.look()
         worker.look()
-        Beat.objects.filter(pk=beats.POLL).update(at=timezone.now() - timedelta(seconds=31))
+        Beat.objects.filter(pk=turns.POLL).update(at=timezone.now() - timedelta(seconds=31))
         worker.look()
     assert singing.call_count == 2
 
 
 def test_it_is_silent_there_while_messages_come_through(submitted):
-    beats.beat(beats.CANARY)
-    attendant.Attendant("worker@here").look()
-    assert not sung(beats.POLL)
+    turns.beat(turns.CANARY)
+    worker_thread.Attendant("worker@here").look()
+    assert not sung(turns.POLL)
 
 
 def test_it_sings_while_a_poll_is_at_a_long_job(approved, quiet):
-    with mock.patch.object(attendant.subprocess, "Popen") as started:
+    with mock.patch.object(worker_thread.subprocess, "Popen") as started:
         started.return_value.poll.return_value = None
-        worker = attendant.Attendant("worker@here")
+        worker = worker_thread.Attendant("worker@here")
         worker.look()
-        assert not sung(beats.POLL)
+        assert not sung(turns.POLL)
         worker.look()
-    assert sung(beats.POLL)
+    assert sung(turns.POLL)
 
 
 def test_it_is_silent_when_work_waits_and_the_poll_ends_again_and_again(approved, quiet):
-    with mock.patch.object(attendant.subprocess, "Popen") as started:
+    with mock.patch.object(worker_thread.subprocess, "Popen") as started:
         started.return_value.poll.return_value = 1
-        worker = attendant.Attendant("worker@here")
+        worker = worker_thread.Attendant("worker@here")
         worker.look()
         worker.look()
     assert started.call_count == 2
-    assert not sung(beats.POLL)
+    assert not sung(turns.POLL)
 
 
 def test_a_poll_that_did_something_says_so(approved, quiet):
     call_command("poll", "worker@here")
-    assert sung(beats.POLL)
+    assert sung(turns.POLL)

@@ -11,9 +11,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from artifacts.services import approve_artifact
-from jobs import drift, runner
+from jobs.engine import runner
 from jobs.models import GenerationPlan, Job
-from jobs.promotion import promote
+from jobs.queue import drift
+from jobs.queue.promotion import promote
 from jobs.types import JobStatus, PlanStatus
 from tests.bench.empty import empty_generators
 from tests.jobs.scenes import approved_plan

@@ -17,12 +17,15 @@ from django.utils import timezone
 from artifacts.types import Busy, NotAllowed
 from clients.models import Engagement
 from intake.services import submit_intake
-from jobs import attendant, beats, bell, claims, completion, executors, polling, runner, stopping, tasks
-from jobs.executors import Output
+from jobs import tasks
+from jobs.engine import claims, completion, executors, runner, shutdown
+from jobs.engine.executors import Output
+from jobs.engine.shutdown import asked_to_stop
 from jobs.models import Beat, Job
+from jobs.queue import dispatch, turns
+from jobs.recovery import poller, worker_thread
+from jobs.recovery.reconciler import take_from
 from jobs.services import build_plan, regenerate, retry_job
-from jobs.stopping import asked_to_stop
-from jobs.sweep import take_from
 from tests.builders import brief
 from tests.jobs.scenes import STRATEGY, approved_plan, job
 
@@ -107,9 +110,9 @@ def test_jobs_that_are_ticked_again_count_against_the_limit_too(world, settings)
 def test_the_poll_takes_the_client_with_the_fewest_running_first(world):
     first = approved_plan(world, STRATEGY)
     second = approved_plan(world, ["positioning"], world.other_engagement)
-    assert polling.due()[:2] == [first[0].pk, second[0].pk]
+    assert poller.due()[:2] == [first[0].pk, second[0].pk]
     claims.claim(first[0].pk)
-    assert polling.due()[0] == second[0].pk
+    assert poller.due()[0] == second[0].pk
 
 
 # -- without the broker ----------------------------------------------------------------------------
@@ -120,13 +123,13 @@ def strategy(world):
 
 
 def test_while_the_canary_sings_the_poll_keeps_out_of_the_way(approved):
-    beats.beat(beats.CANARY)
+    turns.beat(turns.CANARY)
     call_command("poll", "worker@here")
     assert strategy(approved) == {"ready"}
 
 
 def test_when_the_broker_is_silent_the_poll_runs_whatever_is_ready(approved):
-    long_ago(beats.CANARY)
+    long_ago(turns.CANARY)
     call_command("poll", "worker@here")
     assert strategy(approved) == {"completed"}
     assert job(approved).worker == "worker@here"
@@ -135,7 +138,7 @@ def test_when_the_broker_is_silent_the_poll_runs_whatever_is_ready(approved):
 def test_a_message_that_nobody_reads_hides_no_job_from_the_poll(approved):
     """A broker may take messages though no worker gets them; the sweep rings again and again then."""
     Job.objects.update(dispatched_at=timezone.now())
-    long_ago(beats.CANARY)
+    long_ago(turns.CANARY)
     call_command("poll", "worker@here")
     assert strategy(approved) == {"completed"}
 
@@ -146,7 +149,7 @@ def test_one_bad_job_does_not_stop_the_poll_for_everybody(approved, caplog):
             raise ValueError("bad row")
         return run_job(job_id, worker)
 
-    long_ago(beats.CANARY)
+    long_ago(turns.CANARY)
     run_job = runner.run
     with mock.patch.object(runner, "run", side_effect=run):
         call_command("poll", "worker@here")
@@ -155,16 +158,16 @@ def test_one_bad_job_does_not_stop_the_poll_for_everybody(approved, caplog):
 
 
 def test_a_kind_of_work_that_cannot_say_what_waits_holds_up_no_other(approved):
-    with mock.patch.object(polling, "_others", [polling.Work(lambda: 1 / 0, lambda *_: True)]):
-        assert polling.take_one("worker@here", turn=1)
+    with mock.patch.object(poller, "_others", [poller.Work(lambda: 1 / 0, lambda *_: True)]):
+        assert poller.take_one("worker@here", turn=1)
 
 
 def test_the_poll_does_the_kinds_of_work_in_turns(approved):
-    long_ago(beats.CANARY)
+    long_ago(turns.CANARY)
     waiting, done = [1, 2], []
-    other = polling.Work(lambda: list(waiting), lambda id_, worker: done.append(waiting.pop()) is None)
+    other = poller.Work(lambda: list(waiting), lambda id_, worker: done.append(waiting.pop()) is None)
     with (
-        mock.patch.object(polling, "_others", [other]),
+        mock.patch.object(poller, "_others", [other]),
         mock.patch.object(runner, "run", side_effect=lambda *args: done.append("job") or len(done) < 5),
     ):
         call_command("poll", "worker@here")
@@ -173,28 +176,28 @@ def test_the_poll_does_the_kinds_of_work_in_turns(approved):
 
 @pytest.fixture
 def started():
-    with mock.patch.object(attendant.subprocess, "Popen") as popen:
+    with mock.patch.object(worker_thread.subprocess, "Popen") as popen:
         popen.return_value.poll.return_value = None
         yield popen
 
 
 def test_an_attendant_has_a_silent_brokers_jobs_polled_for_and_by_one_process_only(approved, started):
-    long_ago(beats.CANARY)
-    thread = attendant.Attendant("worker@here")
+    long_ago(turns.CANARY)
+    thread = worker_thread.Attendant("worker@here")
     thread.look()
     thread.look()
     assert [call.args[0][-2:] for call in started.call_args_list] == [["poll", "worker@here"]]
 
 
 def test_an_attendant_starts_nothing_when_nothing_is_ready(submitted, started):
-    long_ago(beats.CANARY)
-    attendant.Attendant("worker@here").look()
+    long_ago(turns.CANARY)
+    worker_thread.Attendant("worker@here").look()
     assert not started.called
 
 
 def test_an_attendant_that_is_told_to_stop_stops_the_poll(approved, started):
-    long_ago(beats.CANARY)
-    thread = attendant.Attendant("worker@here")
+    long_ago(turns.CANARY)
+    thread = worker_thread.Attendant("worker@here")
     thread.look()
     thread.stop()
     started.return_value.terminate.assert_called_once()
@@ -203,8 +206,8 @@ def test_an_attendant_that_is_told_to_stop_stops_the_poll(approved, started):
 def test_an_attendant_that_cannot_start_a_process_looks_again(approved, started, settings):
     settings.JOB_BROKER_DOWN_SECONDS = 0
     started.side_effect = [OSError("Cannot allocate memory"), mock.DEFAULT]
-    thread = attendant.Attendant("worker@here")
-    with mock.patch.object(thread, "_stop_asked") as asked, mock.patch.object(attendant, "connection"):
+    thread = worker_thread.Attendant("worker@here")
+    with mock.patch.object(thread, "_stop_asked") as asked, mock.patch.object(worker_thread, "connection"):
         asked.wait.side_effect = [False, False, True]
         asked.is_set.return_value = False
         thread.run()
@@ -213,12 +216,12 @@ def test_an_attendant_that_cannot_start_a_process_looks_again(approved, started,
 
 def test_an_attendant_whose_poll_fails_for_ever_sweeps_all_the_same(approved, settings):
     settings.JOB_BROKER_DOWN_SECONDS = settings.JOB_WORKER_SWEEP_SECONDS = 0
-    thread = attendant.Attendant("worker@here")
+    thread = worker_thread.Attendant("worker@here")
     with (
         mock.patch.object(thread, "_stop_asked") as asked,
-        mock.patch.object(attendant, "connection"),
+        mock.patch.object(worker_thread, "connection"),
         mock.patch.object(thread, "look", side_effect=ValueError),
-        mock.patch.object(attendant, "sweep", side_effect=[TypeError, None]) as swept,
+        mock.patch.object(worker_thread, "sweep", side_effect=[TypeError, None]) as swept,
     ):
         asked.wait.side_effect = [False, False, True]
         thread.run()
@@ -228,7 +231,10 @@ def test_an_attendant_whose_poll_fails_for_ever_sweeps_all_the_same(approved, se
 @pytest.fixture
 def begun():
     """The attendant's thread, begun and not run, on the test's own connection."""
-    with mock.patch.object(attendant.threading.Thread, "start") as begun, mock.patch.object(attendant, "connection"):
+    with (
+        mock.patch.object(worker_thread.threading.Thread, "start") as begun,
+        mock.patch.object(worker_thread, "connection"),
+    ):
         yield begun
 
 
@@ -237,27 +243,30 @@ def test_a_worker_whose_name_is_its_own_takes_over_what_ran_under_it(approved, b
     """Whoever bore the name is gone then. Without that promise its lease decides."""
     settings.WORKER_ALONE = alone
     claims.claim(job(approved).pk, "w1@here")
-    attendant.Attendant("w1@here").start()
+    worker_thread.Attendant("w1@here").start()
     assert (job(approved).status, job(approved).attempts) == (status, 1)
     assert begun.called
 
 
 def test_a_worker_that_cannot_take_over_starts_all_the_same(approved, begun, settings):
     settings.WORKER_ALONE = True
-    with mock.patch.object(attendant, "take_from", side_effect=ValueError):
-        attendant.Attendant("w1@here").start()
+    with mock.patch.object(worker_thread, "take_from", side_effect=ValueError):
+        worker_thread.Attendant("w1@here").start()
     assert begun.called
 
 
 def test_a_polled_job_that_outruns_the_soft_limit_says_timeout(approved):
     """The alarm rings at once here, as it would after the limit."""
     with executing(lambda task: signal.raise_signal(signal.SIGALRM)):
-        polling.take_one("worker@here")
+        poller.take_one("worker@here")
     assert {j.error for j in approved.engagement.plan.jobs.filter(module="strategy", attempts=1)} == {"timeout"}
 
 
 def test_a_polled_job_that_outruns_the_hard_limit_ends_its_process():
-    body = "from jobs.limits import limited\nwith limited(60, 0.2):\n  (2**99_999_999) % 7\n  print('survived')"
+    body = (
+        "from jobs.engine.time_limits import limited\n"
+        "with limited(60, 0.2):\n  (2**99_999_999) % 7\n  print('survived')"
+    )
     done = subprocess.run([sys.executable, "-c", body], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (1, "")
 
@@ -306,10 +315,10 @@ def test_a_job_whose_processes_are_told_to_stop_each_time_is_not_forgiven_for_ev
 
 def test_asked_to_stop_by_the_pools_handler_or_by_the_polls():
     assert not asked_to_stop()
-    with mock.patch.object(stopping, "terminate_handler_fired", return_value=True):
+    with mock.patch.object(shutdown, "terminate_handler_fired", return_value=True):
         assert asked_to_stop()
-    with mock.patch.object(stopping, "_asked", []):
-        stopping.ask_to_stop()
+    with mock.patch.object(shutdown, "_asked", []):
+        shutdown.ask_to_stop()
         assert asked_to_stop()
 
 
@@ -323,9 +332,9 @@ def test_what_a_worker_left_behind_is_ready_at_once_and_another_workers_job_is_l
 def test_what_a_worker_left_behind_is_announced(approved, settings):
     settings.JOB_BELL = True
     claims.claim(job(approved).pk, "w1@here")
-    with mock.patch.object(bell, "send", return_value=True) as send:
+    with mock.patch.object(dispatch, "send", return_value=True) as send:
         tasks.free("w1@here")
-    assert mock.call(bell.TASK, job(approved).pk) in send.call_args_list
+    assert mock.call(dispatch.TASK, job(approved).pk) in send.call_args_list
 
 
 @pytest.mark.parametrize("stop", [tasks.free, take_from], ids=["worker", "supervisor"])

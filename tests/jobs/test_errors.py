@@ -9,9 +9,9 @@ from django.db import OperationalError
 
 from accounts.models import AuditEvent
 from artifacts.models import Artifact, Decision
-from jobs import claims, completion, executors, runner
+from jobs.engine import claims, completion, executors, runner
+from jobs.engine.redaction import MAX_BYTES, SENTENCE_CHARS, redact, safe_sentence
 from jobs.models import Job
-from jobs.redaction import MAX_BYTES, SENTENCE_CHARS, redact, safe_sentence
 from tests.jobs.scenes import job
 
 
@@ -123,7 +123,7 @@ def test_a_stored_traceback_keeps_its_end_and_its_size(settings):
 @pytest.mark.parametrize("piece", ["a-", "password", "://", "sk-a", "token "])
 def test_hiding_secrets_takes_no_longer_for_a_text_that_looks_like_many(piece):
     """It once took minutes for 80 kB; now each expression looks a bounded way ahead, in what will be kept."""
-    with mock.patch("jobs.redaction._plain", side_effect=lambda text: text) as plain:
+    with mock.patch("jobs.engine.redaction._plain", side_effect=lambda text: text) as plain:
         redact(piece * 100_000)
         safe_sentence(piece * 100_000)
     assert max(len(call.args[0]) for call in plain.call_args_list) <= 4 * MAX_BYTES

@@ -10,7 +10,7 @@ from accounts.models import AuditEvent
 from artifacts.services import approve_artifact, revoke_approval
 from artifacts.types import InvalidContent, NotAllowed
 from intake.services import submit_intake
-from jobs import claims, runner
+from jobs.engine import claims, runner
 from jobs.models import GenerationPlan, Job
 from jobs.services import build_plan, cancel_job, hold, pause_plan, regenerate, release, resume_plan, retry_job
 from tests.builders import brief

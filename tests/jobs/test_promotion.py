@@ -8,9 +8,11 @@ import pytest
 
 from artifacts.services import approve_artifact, revoke_approval
 from intake.services import submit_intake
-from jobs import assembly, claims, completion, promotion, receivers, runner
-from jobs.executors import Output
+from jobs import receivers
+from jobs.engine import assembly, claims, completion, runner
+from jobs.engine.executors import Output
 from jobs.models import Job, JobRun
+from jobs.queue import promotion
 from jobs.services import build_plan, regenerate
 from tests.bench.empty import empty_generators
 from tests.builders import brief, make_world

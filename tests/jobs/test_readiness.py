@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobs.readiness import Change, Node, recompute
+from jobs.queue.readiness import Change, Node, recompute
 from jobs.types import JobStatus
 
 

@@ -14,9 +14,10 @@ from django.utils import timezone
 from generation import registry
 from generation.api import JobModule, Reads, spec
 from generation.language.types import Trouble
-from jobs import claims, executors, runner, sweep
+from jobs.engine import claims, executors, runner
+from jobs.engine.retry import PERMANENT, POLICIES, RetryPolicy, own_attempts, policy_of
 from jobs.models import Job
-from jobs.retry import PERMANENT, POLICIES, RetryPolicy, own_attempts, policy_of
+from jobs.recovery import reconciler
 from jobs.types import START, PermanentError
 from tests.jobs.scenes import job
 
@@ -57,7 +58,7 @@ def test_a_job_that_may_run_once_is_given_up_with_its_first_lost_lease(approved,
     for type_ in ("positioning", "icp_definition"):
         claims.claim(job(approved, type_).pk)
     Job.objects.filter(status="running").update(lease_until=timezone.now() - timedelta(seconds=1))
-    report = sweep.sweep()
+    report = reconciler.sweep()
     assert (report.given_up, report.reclaimed) == (1, 1)
     assert (job(approved).status, job(approved, "icp_definition").status) == ("failed", "ready")
 

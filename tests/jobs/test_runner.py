@@ -14,11 +14,11 @@ from accounts.types import Role
 from artifacts.services import approve_artifact, update_artifact
 from artifacts.staleness import is_stale
 from intake.services import submit_intake
-from jobs import claims, completion, executors, runner
-from jobs.executors import Output
+from jobs.engine import claims, completion, executors, runner
+from jobs.engine.executors import Output
 from jobs.models import Job, JobRun
+from jobs.recovery.reconciler import SweepReport, sweep
 from jobs.services import cancel_job, regenerate, retry_job
-from jobs.sweep import SweepReport, sweep
 from jobs.types import OwnershipLost, PermanentError
 from tests.bench import empty
 from tests.builders import brief, make_member, make_user

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from artifacts.types import Conflict, NotAllowed
-from jobs import runner
+from jobs.engine import runner
 from jobs.models import Job
-from jobs.sections import edit_section, generated, is_hand_edited, regenerate_section
+from jobs.plans.sections import edit_section, generated, is_hand_edited, regenerate_section
 from jobs.types import JobStatus
 
 

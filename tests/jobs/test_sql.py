@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 from generation import registry
 from generation.api import spec
-from jobs import taking
+from jobs.engine import claim_sql
 from jobs.models import GenerationPlan, Job
-from jobs.sql import due, later, table
+from jobs.queue.sql import due, later, table
 from jobs.types import JobStatus
 from tests.jobs.scenes import STRATEGY, approved_plan
 
@@ -89,7 +89,7 @@ def test_a_claim_takes_a_job_exactly_when_it_is_due_and_a_slot_is_free(two_plans
 
 def _taken_and_undone(job: Job) -> bool:
     with transaction.atomic():
-        taken = taking.take(job.pk, "w")
+        taken = claim_sql.take(job.pk, "w")
         transaction.set_rollback(True)
     return taken is not None
 

@@ -17,11 +17,11 @@ from django.db import OperationalError, connection, connections
 from django.db.models.signals import pre_migrate
 from django.db.utils import ConnectionHandler
 
-from aicmo_site import starting
 from aicmo_site.celery import app
+from aicmo_site.observability.checks import _look_at_sqlite
+from aicmo_site.runtime import preflight
+from aicmo_site.runtime.preflight import refuse_unsafe_web, refuse_unsafe_worker, unsafe
 from aicmo_site.settings import _sqlite as as_it_comes
-from aicmo_site.starting import refuse_unsafe_web, refuse_unsafe_worker, unsafe
-from aicmo_site.system_checks import _look_at_sqlite
 from jobs.types import START
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -159,7 +159,7 @@ def test_both_say_what_is_wrong_and_what_to_do(safe, settings):
 
 
 def test_waiting_migrations_are_refused_though_migrate_itself_runs(safe, monkeypatch):
-    monkeypatch.setattr(starting, "unapplied", lambda: True)
+    monkeypatch.setattr(preflight, "unapplied", lambda: True)
     assert [found.id for found in unsafe()] == ["site.E004"]
     call_command("migrate", verbosity=0, skip_checks=False)
 
@@ -174,7 +174,7 @@ def test_a_database_that_is_away_is_waited_for_at_work(safe, settings, monkeypat
     def away() -> bool:
         raise OperationalError("no route to host")
 
-    monkeypatch.setattr(starting, "unapplied", away)
+    monkeypatch.setattr(preflight, "unapplied", away)
     assert unsafe() == []
     assert "no route to host" in caplog.text
     settings.JOB_HEARTBEAT_SECONDS = 50

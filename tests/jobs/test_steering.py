@@ -9,15 +9,15 @@ from django.utils import timezone
 from accounts.models import AuditEvent
 from artifacts.services import approve_artifact
 from artifacts.types import NotAllowed
-from jobs import claims, runner, steering
-from jobs import foresight as preview
-from jobs.foresight import foresee, types_that_run
+from jobs.engine import claims, runner
 from jobs.models import GenerationPlan, Job
+from jobs.pages.wait_reasons import standing_now
+from jobs.plans import apply, preview
+from jobs.plans.apply import steer
+from jobs.plans.preview import foresee, types_that_run
+from jobs.recovery.reconciler import take_from
 from jobs.services import build_plan, set_autonomy
-from jobs.steering import steer
-from jobs.sweep import take_from
 from jobs.types import Act, Autonomy
-from jobs.waiting import standing_now
 from tests.bench.counting import counted
 
 
@@ -408,8 +408,8 @@ def test_one_act_locks_once_and_asks_the_rule_once(approved, monkeypatch):
         found = getattr(module, name)
         monkeypatch.setattr(module, name, lambda *given, **more: asked.append(name) or found(*given, **more))
 
-    counting(steering, "lock_engagement")
-    counting(steering, "require")
+    counting(apply, "lock_engagement")
+    counting(apply, "require")
     counting(preview, "intend")
     do(approved, Act.CANCEL, "positioning")
     assert sorted(asked) == ["intend", "lock_engagement", "require"]

@@ -15,71 +15,74 @@ from django.utils import timezone
 from accounts.models import AuditEvent
 from artifacts.services import lock_engagement, revoke_approval
 from clients.models import Engagement
-from jobs import beats, bell, claims, drift, executors, polling, runner, shares, sparing, sweep, tasks
+from jobs import tasks
+from jobs.engine import claims, executors, runner
 from jobs.management.commands import sweep as scheduler
 from jobs.models import Beat, GenerationPlan, Job
+from jobs.queue import dispatch, drift, fair_share, turns
+from jobs.recovery import log_and_continue, poller, reconciler
 from tests.bench.counting import counted
 from tests.jobs.scenes import STRATEGY, approved_plan, job
 
 
 def test_of_two_sweepers_the_second_walks_away(approved):
-    assert beats.take_turn(beats.SWEEP, 60)
+    assert turns.take_turn(turns.SWEEP, 60)
     claimed = claims.claim(job(approved).pk)
     Job.objects.filter(pk=claimed.job_id).update(lease_until=timezone.now() - timedelta(seconds=1))
-    assert sweep.sweep().reclaimed == 0
+    assert reconciler.sweep().reclaimed == 0
 
 
 def test_the_turn_of_a_dead_sweeper_runs_out(approved):
-    assert beats.take_turn(beats.SWEEP, -1)
-    assert beats.take_turn(beats.SWEEP, 60)
+    assert turns.take_turn(turns.SWEEP, -1)
+    assert turns.take_turn(turns.SWEEP, 60)
 
 
 def test_who_ended_late_leaves_the_turn_of_the_next_one_alone(db):
     """A sweeper that was frozen wakes up, keeps, ends and gives up a turn that ran out long ago."""
-    late = beats.take_turn(beats.SWEEP, 0.05)
+    late = turns.take_turn(turns.SWEEP, 0.05)
     time.sleep(0.1)
-    assert beats.take_turn(beats.SWEEP, 60)
-    theirs = Beat.objects.get(pk=beats.SWEEP).turn_until
+    assert turns.take_turn(turns.SWEEP, 60)
+    theirs = Beat.objects.get(pk=turns.SWEEP).turn_until
     for wake_up in (late.keep, late.end, late.give_up):
         wake_up()
-        row = Beat.objects.get(pk=beats.SWEEP)
+        row = Beat.objects.get(pk=turns.SWEEP)
         assert (row.turn_until, row.at) == (theirs, None)
 
 
 def test_a_turn_that_was_kept_is_still_ones_own_to_end(db):
-    turn = beats.take_turn(beats.SWEEP, 0.01)
+    turn = turns.take_turn(turns.SWEEP, 0.01)
     time.sleep(0.02)
     turn.keep()
     turn.end()
-    row = Beat.objects.get(pk=beats.SWEEP)
+    row = Beat.objects.get(pk=turns.SWEEP)
     assert (row.turn_until, row.at is None) == (None, False)
 
 
 def test_a_pass_leaves_its_time_its_length_and_its_counts(approved):
-    sweep.sweep()
-    row = Beat.objects.get(pk=beats.SWEEP)
+    reconciler.sweep()
+    row = Beat.objects.get(pk=turns.SWEEP)
     assert row.counts == {"reclaimed": 0, "given_up": 0, "moved": 0, "rung": 0, "failed": 0}
     assert row.turn_until is None
-    assert beats.age(beats.SWEEP) < 60
+    assert turns.age(turns.SWEEP) < 60
 
 
 def test_a_duty_that_was_never_done_has_no_age(db):
-    assert beats.age(beats.SWEEP) is None
+    assert turns.age(turns.SWEEP) is None
 
 
 def test_a_long_pass_keeps_its_turn(approved):
-    turn = beats.take_turn(beats.SWEEP, 60)
+    turn = turns.take_turn(turns.SWEEP, 60)
     turn._told -= 30
-    before = Beat.objects.get(pk=beats.SWEEP).turn_until
+    before = Beat.objects.get(pk=turns.SWEEP).turn_until
     Job.objects.filter(type="positioning").update(status="pending")
-    sweep.sweep_now(sweep.SweepReport(), turn)
-    assert Beat.objects.get(pk=beats.SWEEP).turn_until > before
+    reconciler.sweep_now(reconciler.SweepReport(), turn)
+    assert Beat.objects.get(pk=turns.SWEEP).turn_until > before
 
 
 def test_a_sweep_over_plans_in_step_takes_no_lock_and_costs_the_same_for_one_as_for_many(world):
     def cost():
-        with mock.patch.object(sweep, "lock_engagement") as lock, counted() as tally:
-            sweep.sweep_now(sweep.SweepReport())
+        with mock.patch.object(reconciler, "lock_engagement") as lock, counted() as tally:
+            reconciler.sweep_now(reconciler.SweepReport())
         assert not lock.called
         return tally.statements
 
@@ -105,7 +108,7 @@ def test_the_sweep_finds_every_plan_that_is_out_of_step(approved, states):
     for type_, status in states.items():
         Job.objects.filter(type=type_).update(status=status)
     assert drift.out_of_step() == [approved.engagement.plan.pk]
-    sweep.sweep()
+    reconciler.sweep()
     assert drift.out_of_step() == []
 
 
@@ -134,8 +137,8 @@ def test_a_celery_beat_would_sweep_too(settings, approved):
 def rung(settings, waiting):
     """How many bells a sweep rings while so many messages wait in the broker."""
     settings.JOB_BELL = True
-    with mock.patch.object(sweep, "unread", return_value=waiting), mock.patch.object(bell, "send") as send:
-        return sweep.ring_again(), send.call_count
+    with mock.patch.object(reconciler, "unread", return_value=waiting), mock.patch.object(dispatch, "send") as send:
+        return reconciler.ring_again(), send.call_count
 
 
 def test_a_sweep_rings_for_ready_jobs_that_nobody_heard_of(approved, settings):
@@ -144,19 +147,19 @@ def test_a_sweep_rings_for_ready_jobs_that_nobody_heard_of(approved, settings):
 
 def test_a_sweep_adds_no_message_to_a_queue_that_is_long_already(approved, settings):
     """Otherwise, where workers are slower than the sweep, messages for finished jobs would bury the ready ones."""
-    assert rung(settings, sweep.RING_AT_MOST) == (0, 0)
-    assert rung(settings, sweep.RING_AT_MOST - 1) == (1, 1)
+    assert rung(settings, reconciler.RING_AT_MOST) == (0, 0)
+    assert rung(settings, reconciler.RING_AT_MOST - 1) == (1, 1)
 
 
 def test_a_broker_that_does_not_say_how_many_wait_counts_as_empty(settings):
-    with mock.patch.object(bell.current_app, "connection_for_write", side_effect=OSError("gone")):
-        assert bell.unread() == 0
+    with mock.patch.object(dispatch.current_app, "connection_for_write", side_effect=OSError("gone")):
+        assert dispatch.unread() == 0
 
 
 def calls_of(settings, ring):
     """The jobs that are rung for, in order, while no message waits in the broker."""
     settings.JOB_BELL = True
-    with mock.patch.object(sweep, "unread", return_value=0), mock.patch.object(bell, "send") as send:
+    with mock.patch.object(reconciler, "unread", return_value=0), mock.patch.object(dispatch, "send") as send:
         ring()
     return [call.args[1] for call in send.call_args_list]
 
@@ -165,23 +168,23 @@ def test_the_never_announced_are_rung_for_first(approved, settings):
     """Otherwise, on PostgreSQL, they come last, and a backlog that is rung for again and again hides them."""
     told = job(approved, "positioning")
     Job.objects.filter(pk=told.pk).update(dispatched_at=timezone.now() - timedelta(hours=1))
-    assert calls_of(settings, sweep.ring_again) == [job(approved, "icp_definition").pk, told.pk]
+    assert calls_of(settings, reconciler.ring_again) == [job(approved, "icp_definition").pk, told.pk]
 
 
 def test_the_places_of_a_sweep_go_round_the_clients(world, settings, monkeypatch):
     first, second = approved_plan(world, STRATEGY), approved_plan(world, STRATEGY[:2], world.other_engagement)
     claims.claim(first[0].pk)
     Job.objects.filter(pk__in=[one.pk for one in second]).update(priority=99)
-    monkeypatch.setattr(sweep, "RING_AT_MOST", 3)
-    assert calls_of(settings, sweep.ring_again) == [second[0].pk, first[1].pk, second[1].pk]
+    monkeypatch.setattr(reconciler, "RING_AT_MOST", 3)
+    assert calls_of(settings, reconciler.ring_again) == [second[0].pk, first[1].pk, second[1].pk]
 
 
 def test_nobody_rings_for_a_client_at_its_cap(world, settings):
     settings.JOB_CLIENT_RUNNING = 1
     jobs, others = approved_plan(world, STRATEGY), approved_plan(world, STRATEGY[:1], world.other_engagement)
     claims.claim(jobs[0].pk)
-    assert calls_of(settings, sweep.ring_again) == [others[0].pk]
-    assert calls_of(settings, lambda: bell.ring_next(world.engagement.client_id)) == []
+    assert calls_of(settings, reconciler.ring_again) == [others[0].pk]
+    assert calls_of(settings, lambda: dispatch.ring_next(world.engagement.client_id)) == []
 
 
 @pytest.fixture
@@ -198,14 +201,14 @@ def exports(world, settings):
 def test_a_client_whose_exports_are_at_their_cap_is_rung_for_its_other_jobs(world, exports, settings):
     settings.JOB_CLIENT_EXPORTS = 1
     expected = [one.pk for one in exports[2:]]
-    assert calls_of(settings, lambda: bell.ring_next(world.engagement.client_id)) == expected
+    assert calls_of(settings, lambda: dispatch.ring_next(world.engagement.client_id)) == expected
     Job.objects.update(dispatched_at=None)
-    assert calls_of(settings, sweep.ring_again) == expected
-    assert polling.due() == expected
+    assert calls_of(settings, reconciler.ring_again) == expected
+    assert poller.due() == expected
 
 
 def test_a_slot_that_comes_free_is_rung_for_once_a_slot_and_once_an_export(world, exports, settings):
-    assert calls_of(settings, lambda: bell.ring_next(world.engagement.client_id)) == [
+    assert calls_of(settings, lambda: dispatch.ring_next(world.engagement.client_id)) == [
         exports[0].pk, exports[2].pk, exports[3].pk,
     ]  # fmt: skip
 
@@ -216,7 +219,7 @@ def test_a_slot_that_comes_free_is_not_spent_on_a_job_that_was_announced(world, 
     claims.claim(jobs[0].pk)
     Job.objects.filter(pk=jobs[1].pk).update(dispatched_at=timezone.now())
     Job.objects.filter(pk=jobs[3].pk).update(ready_at=timezone.now() - timedelta(hours=1), priority=jobs[2].priority)
-    assert calls_of(settings, lambda: bell.ring_next(world.engagement.client_id)) == [jobs[3].pk]
+    assert calls_of(settings, lambda: dispatch.ring_next(world.engagement.client_id)) == [jobs[3].pk]
 
 
 def test_ringing_costs_the_same_for_one_client_as_for_many(world, settings):
@@ -224,9 +227,13 @@ def test_ringing_costs_the_same_for_one_client_as_for_many(world, settings):
 
     def cost():
         Job.objects.update(dispatched_at=None)
-        with mock.patch.object(sweep, "unread", return_value=0), mock.patch.object(bell, "send"), counted() as tally:
-            sweep.ring_again()
-            bell.ring_next(world.engagement.client_id)
+        with (
+            mock.patch.object(reconciler, "unread", return_value=0),
+            mock.patch.object(dispatch, "send"),
+            counted() as tally,
+        ):
+            reconciler.ring_again()
+            dispatch.ring_next(world.engagement.client_id)
         return tally.statements
 
     approved_plan(world, STRATEGY)
@@ -246,8 +253,8 @@ def test_ringing_costs_the_same_for_one_client_as_for_many(world, settings):
 def test_sweep_poll_and_bell_leave_alone_what_is_not_due(approved, settings, table, change):
     """A plan's two ready jobs, until something holds them back."""
     for due in (2, 0):
-        next_ones = shares.next_of(approved.engagement.client_id)
-        assert (len(polling.due()), rung(settings, 0)[0], len(next_ones)) == (due, due, due)
+        next_ones = fair_share.next_of(approved.engagement.client_id)
+        assert (len(poller.due()), rung(settings, 0)[0], len(next_ones)) == (due, due, due)
         table.objects.update(**change)
         Job.objects.update(dispatched_at=None)
 
@@ -268,7 +275,7 @@ def two(world):
 
 def failing_first(name, error):
     """The sweep's function of that name raises at its first call, after that it does its work."""
-    return mock.patch.object(sweep, name, side_effect=[error, mock.DEFAULT], wraps=getattr(sweep, name))
+    return mock.patch.object(reconciler, name, side_effect=[error, mock.DEFAULT], wraps=getattr(reconciler, name))
 
 
 TROUBLES = [ValueError("bad row"), OperationalError("database is locked"), KeyError("gone")]
@@ -277,7 +284,7 @@ TROUBLES = [ValueError("bad row"), OperationalError("database is locked"), KeyEr
 @pytest.mark.parametrize("error", TROUBLES, ids=lambda error: type(error).__name__)
 def test_a_job_that_cannot_be_taken_back_stops_no_other_and_is_logged_with_its_traceback(two, error, caplog):
     with failing_first("note_return", error):
-        report = sweep.sweep()
+        report = reconciler.sweep()
     assert (report.reclaimed, report.failed, report.moved) == (1, 1, 2)
     assert [Job.objects.get(pk=jobs[0].pk).status for jobs in two] == ["running", "ready"]
     assert caplog.records[0].exc_info[1] is error
@@ -286,36 +293,36 @@ def test_a_job_that_cannot_be_taken_back_stops_no_other_and_is_logged_with_its_t
 @pytest.mark.parametrize("error", TROUBLES, ids=lambda error: type(error).__name__)
 def test_a_plan_that_cannot_be_recomputed_stops_no_other(two, error):
     with failing_first("promote", error):
-        report = sweep.sweep()
+        report = reconciler.sweep()
     assert (report.reclaimed, report.moved, report.failed) == (2, 1, 1)
 
 
 def test_a_chore_that_raises_stops_no_other(approved):
     done = []
-    with mock.patch.object(sweep, "_chores", [lambda: 1 / 0, lambda: done.append("second")]):
-        assert sweep.sweep().failed == 1
+    with mock.patch.object(reconciler, "_chores", [lambda: 1 / 0, lambda: done.append("second")]):
+        assert reconciler.sweep().failed == 1
     assert done == ["second"]
 
 
 def test_a_pass_that_went_to_its_end_is_whole_though_a_row_failed(two):
     with failing_first("note_return", ValueError()):
-        sweep.sweep()
-    assert beats.age(beats.SWEEP) < 60
-    assert Beat.objects.get(pk=beats.SWEEP).counts["failed"] == 1
+        reconciler.sweep()
+    assert turns.age(turns.SWEEP) < 60
+    assert Beat.objects.get(pk=turns.SWEEP).counts["failed"] == 1
 
 
 def test_a_pass_that_broke_off_leaves_no_time_and_its_turn_is_free(approved):
     """Otherwise health stays green while no pass comes to its end."""
-    with mock.patch.object(sweep, "out_of_step", side_effect=ValueError), pytest.raises(ValueError):
-        sweep.sweep()
-    assert beats.age(beats.SWEEP) is None
-    assert beats.take_turn(beats.SWEEP, 60)
+    with mock.patch.object(reconciler, "out_of_step", side_effect=ValueError), pytest.raises(ValueError):
+        reconciler.sweep()
+    assert turns.age(turns.SWEEP) is None
+    assert turns.take_turn(turns.SWEEP, 60)
 
 
 def test_without_the_database_the_pass_ends_at_once_and_does_not_fail_row_by_row(two):
-    gone = mock.patch.object(sparing.connection, "is_usable", return_value=False)
+    gone = mock.patch.object(log_and_continue.connection, "is_usable", return_value=False)
     with gone, failing_first("note_return", OperationalError("server closed")), pytest.raises(OperationalError):
-        sweep.sweep()
+        reconciler.sweep()
 
 
 def test_the_scheduler_makes_the_next_pass_whatever_the_last_one_met():
@@ -342,8 +349,8 @@ def paused_meanwhile(engagement):
 
 def test_a_plan_that_was_paused_meanwhile_releases_nothing(approved):
     Job.objects.filter(type="positioning").update(status="pending")
-    with mock.patch.object(sweep, "lock_engagement", paused_meanwhile):
-        sweep.sweep()
+    with mock.patch.object(reconciler, "lock_engagement", paused_meanwhile):
+        reconciler.sweep()
     assert job(approved).status == "pending"
 
 
@@ -352,10 +359,10 @@ def test_the_plan_of_a_job_that_is_given_up_is_read_under_the_lock_too(approved,
     claims.claim(job(approved, "icp_definition").pk)
     Job.objects.filter(status="running").update(lease_until=timezone.now() - timedelta(seconds=1))
     with (
-        mock.patch.object(sweep, "lock_engagement", paused_meanwhile),
-        mock.patch.object(sweep, "out_of_step", return_value=[]),
+        mock.patch.object(reconciler, "lock_engagement", paused_meanwhile),
+        mock.patch.object(reconciler, "out_of_step", return_value=[]),
     ):
-        assert sweep.sweep().given_up == 1
+        assert reconciler.sweep().given_up == 1
     assert job(approved).status == "pending"
 
 
@@ -370,7 +377,7 @@ def trail(world, type="positioning"):
 def test_every_move_of_a_job_leaves_an_event_and_every_claim_a_run(approved):
     claimed = claims.claim(job(approved).pk, "w1@here")
     Job.objects.filter(pk=claimed.job_id).update(lease_until=timezone.now() - timedelta(seconds=1))
-    sweep.sweep()
+    reconciler.sweep()
     with (
         mock.patch.object(runner, "asked_to_stop", return_value=True),
         mock.patch.dict(executors._executors, {"strategy": mock.Mock(side_effect=SystemExit)}),
@@ -392,6 +399,6 @@ def test_the_failure_of_a_job_that_lost_its_last_lease_is_in_the_trail_too(appro
     settings.JOB_MAX_ATTEMPTS = 1
     claimed = claims.claim(job(approved).pk)
     Job.objects.filter(pk=claimed.job_id).update(lease_until=timezone.now() - timedelta(seconds=1))
-    sweep.sweep()
+    reconciler.sweep()
     assert trail(approved)[-1] == ("job.end", "running", "failed", "lease_lost")
     assert ("job.move", "pending", "blocked", "") in trail(approved, "video_scripts")

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from accounts.models import AuditEvent
-from jobs import claims, promotion, runner
+from jobs.engine import claims, runner
 from jobs.models import Job
-from jobs.readiness import Change
+from jobs.plans.apply import steer
+from jobs.queue import promotion
+from jobs.queue.readiness import Change
 from jobs.services import build_plan, cancel_job, hold, regenerate, retry_job
-from jobs.steering import steer
 from jobs.types import Act
 from tests.bench.counting import counted
 from tests.jobs.scenes import job

@@ -10,8 +10,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import AuditEvent
-from jobs import bell, claims, completion, runner, taking
+from jobs.engine import claim_sql, claims, completion, runner
 from jobs.models import Job
+from jobs.queue import dispatch
 from jobs.services import cancel_job
 from tests.jobs.scenes import STRATEGY, approved_plan
 
@@ -26,16 +27,16 @@ def test_a_slot_that_a_job_gives_back_goes_to_the_one_whose_hint_found_none(worl
     claimed = claims.claim(first.pk)
     assert claims.claim(second.pk) is None
     settings.JOB_BELL = True
-    with mock.patch.object(bell, "send", return_value=True) as send:
+    with mock.patch.object(dispatch, "send", return_value=True) as send:
         end(claimed)
-    assert mock.call(bell.TASK, second.pk) in send.call_args_list
+    assert mock.call(dispatch.TASK, second.pk) in send.call_args_list
 
 
 def test_a_job_that_ends_rings_for_nobody_while_no_hint_came_in_vain(world, settings):
     first, *_ = approved_plan(world, STRATEGY)
     Job.objects.update(dispatched_at=timezone.now())
     settings.JOB_BELL = True
-    with mock.patch.object(bell, "send", return_value=True) as send:
+    with mock.patch.object(dispatch, "send", return_value=True) as send:
         runner.run(first.pk)
     assert not send.called
 
@@ -45,9 +46,9 @@ def test_a_hint_for_a_busy_client_serves_the_one_with_fewer_running_and_goes_to_
     (other,) = approved_plan(world, ["positioning"], world.other_engagement)
     claims.claim(first.pk)
     settings.JOB_BELL = True
-    with mock.patch.object(bell, "send", return_value=True) as send:
+    with mock.patch.object(dispatch, "send", return_value=True) as send:
         served = claims.claim(second.pk)
-    assert (served.job_id, send.call_args_list) == (other.pk, [mock.call(bell.TASK, second.pk)])
+    assert (served.job_id, send.call_args_list) == (other.pk, [mock.call(dispatch.TASK, second.pk)])
     assert claims.claim(second.pk).job_id == second.pk  # both have one running now
 
 
@@ -57,13 +58,13 @@ def test_a_process_that_found_nobody_else_waiting_does_not_look_again_at_once(wo
     assert [claims.claim(job.pk).job_id for job in (first, second)] == [first.pk, second.pk]
     approved_plan(world, ["positioning"], world.other_engagement)
     assert claims.claim(third.pk).job_id == third.pk
-    taking.FAIRNESS_PAUSE.reset()
+    claim_sql.FAIRNESS_PAUSE.reset()
     assert claims.claim(Job.objects.filter(status="ready").first().pk).job_id not in (first.pk, second.pk, third.pk)
 
 
 def test_the_pause_ends_by_its_clock_or_when_it_is_reset():
     now = [100.0]
-    pause = taking.FairnessPause(clock=lambda: now[0])
+    pause = claim_sql.FairnessPause(clock=lambda: now[0])
     assert not pause.is_on()
     pause.begin(1.0)
     assert pause.is_on()
@@ -107,9 +108,9 @@ def test_a_slot_that_a_cancelled_job_gives_back_is_announced(world, settings):
     claims.claim(first.pk)
     assert claims.claim(second.pk) is None
     settings.JOB_BELL = True
-    with mock.patch.object(bell, "send", return_value=True) as send:
+    with mock.patch.object(dispatch, "send", return_value=True) as send:
         cancel_job(Job.objects.get(pk=first.pk), by=world.operator)
-    assert mock.call(bell.TASK, second.pk) in send.call_args_list
+    assert mock.call(dispatch.TASK, second.pk) in send.call_args_list
 
 
 @pytest.mark.parametrize(
@@ -136,7 +137,7 @@ def test_who_cannot_start_now_is_served_by_nobodys_hint(world, held):
 def test_only_what_the_broker_took_counts_as_announced(world, settings, taken, told):
     settings.JOB_BELL = True
     answers = [True] * taken + [False] * (6 - taken)
-    with mock.patch.object(bell, "send", side_effect=answers) as send:
+    with mock.patch.object(dispatch, "send", side_effect=answers) as send:
         jobs = approved_plan(world, STRATEGY)
     assert [call.args[1] for call in send.call_args_list] == [job.pk for job in jobs[: taken + 1]]
     assert Job.objects.exclude(dispatched_at=None).count() == told
@@ -144,7 +145,7 @@ def test_only_what_the_broker_took_counts_as_announced(world, settings, taken, t
 
 def test_what_is_released_in_a_transaction_that_is_undone_is_not_announced(world, settings):
     settings.JOB_BELL = True
-    with mock.patch.object(bell, "send") as send, transaction.atomic():
+    with mock.patch.object(dispatch, "send") as send, transaction.atomic():
         approved_plan(world, STRATEGY)
         transaction.set_rollback(True)
     assert not send.called

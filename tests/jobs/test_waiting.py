@@ -9,10 +9,10 @@ from django.utils import timezone
 
 from artifacts.services import approve_artifact
 from jobs.models import GenerationPlan, Job
+from jobs.pages.labels import roughly
+from jobs.pages.wait_reasons import phrase, standing_now, waits
 from jobs.services import pause_plan, resume_plan, set_autonomy
-from jobs.showing import roughly
 from jobs.types import Autonomy
-from jobs.waiting import phrase, standing_now, waits
 
 GATE = "for strategy (missing); 2 jobs of Strategy (Positioning, ICP definition)"
 

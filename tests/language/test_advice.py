@@ -7,9 +7,9 @@ import json
 import pytest
 from django.db import transaction
 
-from intake.advice import NO_USABLE_ANSWER, NOT_CONFIGURED, NOTHING_TO_SEND, advise
-from jobs import language
-from jobs.language_policy import set_language_policy
+from intake.advice.prompt import NO_USABLE_ANSWER, NOT_CONFIGURED, NOTHING_TO_SEND, advise
+from jobs.llm import writer
+from jobs.llm.policy import set_language_policy
 from jobs.models import LanguageCall
 from tests.builders import brief, make_world
 from tests.language.conftest import described
@@ -21,7 +21,7 @@ GOOD = {"warnings": [{"field": "kpi_targets", "text": TEXT}]}
 
 @pytest.fixture
 def client_(transactional_db, settings, server, monkeypatch):
-    monkeypatch.setattr(language, "sleep", lambda seconds: None)
+    monkeypatch.setattr(writer, "sleep", lambda seconds: None)
     server.answer = lambda name: GOOD
     world = make_world()
     settings.LANGUAGE_PROVIDERS = [described(server)]

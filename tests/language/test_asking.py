@@ -12,7 +12,7 @@ from artifacts.canonical import parse_json
 from generation.api import spec
 from generation.language.breaker import FAILURES, OPEN_SECONDS, Breaker
 from generation.language.outgoing import outgoing
-from generation.language.pen import LONGEST_WAIT, Pen, ask, pause
+from generation.language.provider_chain import LONGEST_WAIT, Pen, ask, pause
 from generation.language.reply import section_judge
 from generation.language.section import Assignment
 from generation.language.types import Kind, OverBudget, Reply, Request, Trouble

@@ -15,15 +15,17 @@ from django.utils import timezone
 
 from accounts.models import AuditEvent
 from artifacts.types import NotAllowed
-from intake import asking
-from intake.advice import NO_USABLE_ANSWER, NOT_ALLOWED
-from intake.asking import CHANGED, LOST, ask_for_advice, give_advice, remind
+from intake.advice import service
+from intake.advice.prompt import NO_USABLE_ANSWER, NOT_ALLOWED
+from intake.advice.service import CHANGED, LOST, ask_for_advice, give_advice, remind
 from intake.models import AdviceRequest, IntakeDraft
 from intake.services import submit_intake
 from intake.types import AdviceState
-from jobs import attendant, beats, bell, language, sweep
-from jobs.language_policy import set_language_policy
+from jobs.llm import writer
+from jobs.llm.policy import set_language_policy
 from jobs.models import Beat, LanguageCall
+from jobs.queue import dispatch, turns
+from jobs.recovery import reconciler, worker_thread
 from tests.builders import brief, browser_of, make_world
 from tests.intake.desks import address, form_data, intake_of, said, submitted, text_of
 from tests.language.conftest import described
@@ -37,7 +39,7 @@ BUTTON = '/intake/advice/ask/"'
 @pytest.fixture
 def world(transactional_db, settings, server, monkeypatch):
     """The server is the only provider, and the client allows it."""
-    monkeypatch.setattr(language, "sleep", lambda seconds: None)
+    monkeypatch.setattr(writer, "sleep", lambda seconds: None)
     server.answer = lambda name: GOOD
     found = make_world()
     settings.LANGUAGE_PROVIDERS = [described(server)]
@@ -64,8 +66,8 @@ def rung(settings, monkeypatch):
 
     settings.JOB_BELL = True
     broker = Broker()
-    monkeypatch.setattr(asking, "send", broker)
-    monkeypatch.setattr(bell, "send", lambda *args: False)
+    monkeypatch.setattr(service, "send", broker)
+    monkeypatch.setattr(dispatch, "send", lambda *args: False)
     return broker
 
 
@@ -198,7 +200,7 @@ def test_a_double_click_asks_once(world, operator, server, rung):
     ask(world, operator)
     ask(world, operator)
     request = AdviceRequest.objects.get()
-    assert rung == [(asking.TASK, request.pk)]
+    assert rung == [(service.TASK, request.pk)]
     for _ in range(2):
         give_advice(request.pk)
     assert len(server.seen) == 1
@@ -265,7 +267,7 @@ def test_an_intake_that_changed_meanwhile_is_not_sent(world, server):
 
 
 def test_a_defect_of_ours_leaves_nobody_waiting(world, monkeypatch):
-    monkeypatch.setattr(asking, "advise", lambda *args, **more: 1 / 0)
+    monkeypatch.setattr(service, "advise", lambda *args, **more: 1 / 0)
     assert "ZeroDivisionError" in answered(world).error
 
 
@@ -274,8 +276,8 @@ def test_a_lost_message_is_sent_again_by_the_sweep(world, rung):
     request = ask_for_advice(intake_of(world), by=world.operator)
     assert rung == []
     rung.works = True
-    sweep.sweep_now(sweep.SweepReport())
-    assert rung == [(asking.TASK, request.pk)]
+    reconciler.sweep_now(reconciler.SweepReport())
+    assert rung == [(service.TASK, request.pk)]
     remind()
     assert len(rung) == 1  # heard of a moment ago
     AdviceRequest.objects.update(rung_at=timezone.now() - timedelta(minutes=5))
@@ -289,7 +291,7 @@ def test_a_lost_message_is_sent_again_by_the_sweep(world, rung):
 @pytest.fixture
 def quiet(db):
     """Nothing came through the broker for an hour."""
-    Beat.objects.create(name=beats.CANARY, at=timezone.now() - timedelta(hours=1))
+    Beat.objects.create(name=turns.CANARY, at=timezone.now() - timedelta(hours=1))
 
 
 def test_while_the_broker_is_quiet_the_poll_answers(world, quiet):
@@ -301,23 +303,23 @@ def test_while_the_broker_is_quiet_the_poll_answers(world, quiet):
 
 def test_while_messages_come_through_the_poll_leaves_it_to_them(world, server):
     ask_for_advice(intake_of(world), by=world.operator)
-    beats.beat(beats.CANARY)
+    turns.beat(turns.CANARY)
     call_command("poll", "worker@here")
     assert server.seen == []
 
 
 def test_a_request_is_enough_for_a_worker_to_start_the_poll(world, quiet):
-    with mock.patch.object(attendant.subprocess, "Popen") as started:
-        attendant.Attendant("worker@here").look()
+    with mock.patch.object(worker_thread.subprocess, "Popen") as started:
+        worker_thread.Attendant("worker@here").look()
         assert not started.called
         ask_for_advice(intake_of(world), by=world.operator)
-        attendant.Attendant("worker@here").look()
+        worker_thread.Attendant("worker@here").look()
         assert started.called
 
 
 def test_whoever_a_worker_was_just_told_of_is_not_rung_for_again_and_yet_no_secret_to_the_poll(world, rung):
     request = ask_for_advice(intake_of(world), by=world.operator)
-    assert (asking.unheard(), asking.due()) == ([], [request.pk])
+    assert (service.unheard(), service.due()) == ([], [request.pk])
 
 
 def test_the_poll_takes_the_client_with_the_fewest_being_answered_first(world):
@@ -325,15 +327,15 @@ def test_the_poll_takes_the_client_with_the_fewest_being_answered_first(world):
     set_language_policy(world.other_engagement.client, allowed=True, by=world.admin)
     other = submit_intake(world.other_engagement, brief(), "all", by=world.operator)
     second = ask_for_advice(other, by=world.operator)
-    assert asking.unheard() == [first.pk, second.pk]
+    assert service.unheard() == [first.pk, second.pk]
     revised(world)
     taken(ask_for_advice(intake_of(world), by=world.operator), ends=timedelta(minutes=1))
-    assert asking.unheard() == [second.pk, first.pk]
+    assert service.unheard() == [second.pk, first.pk]
 
 
 def test_a_request_that_outruns_the_soft_limit_ends_with_a_sentence(world, quiet, monkeypatch):
     """The alarm rings at once here, as it would after the limit."""
-    monkeypatch.setattr(asking, "advise", lambda *args, **more: signal.raise_signal(signal.SIGALRM))
+    monkeypatch.setattr(service, "advise", lambda *args, **more: signal.raise_signal(signal.SIGALRM))
     request = ask_for_advice(intake_of(world), by=world.operator)
     call_command("poll", "worker@here")
     request.refresh_from_db()
@@ -353,12 +355,12 @@ def test_who_holds_the_lease_is_left_alone(world, server):
 def test_a_dead_workers_request_is_taken_over_with_the_reply_that_was_paid_for(world, server, rung, monkeypatch):
     request = ask_for_advice(intake_of(world), by=world.operator)
     with monkeypatch.context() as patched:
-        patched.setattr(asking, "_finish", lambda *args: None)  # it died between the reply and its own last word
+        patched.setattr(service, "_finish", lambda *args: None)  # it died between the reply and its own last word
         give_advice(request.pk)
     AdviceRequest.objects.update(lease_until=timezone.now() - timedelta(seconds=1), rung_at=None)
     rung.clear()
     remind()
-    assert rung == [(asking.TASK, request.pk)]
+    assert rung == [(service.TASK, request.pk)]
     give_advice(request.pk)
     request.refresh_from_db()
     assert (request.state, len(server.seen), LanguageCall.objects.count()) == (AdviceState.DONE, 1, 1)
@@ -367,10 +369,10 @@ def test_a_dead_workers_request_is_taken_over_with_the_reply_that_was_paid_for(w
 def test_who_lost_the_lease_writes_nothing(world):
     request = ask_for_advice(intake_of(world), by=world.operator)
     taken(request, ends=timedelta(minutes=1))
-    asking._finish(request, "somebody's", asking.Advised([], trouble="Too late."))
+    service._finish(request, "somebody's", service.Advised([], trouble="Too late."))
     request.refresh_from_db()
     assert (request.state, request.error) == (AdviceState.RUNNING, "")
-    asking._finish(request, "mine", asking.Advised([], trouble="In time."))
+    service._finish(request, "mine", service.Advised([], trouble="In time."))
     request.refresh_from_db()
     assert request.error == "In time."
 
@@ -389,8 +391,8 @@ def test_who_answers_at_the_last_moment_is_not_given_up(world, settings):
     request = ask_for_advice(intake_of(world), by=world.operator)
     taken(request, ends=-timedelta(seconds=1), attempts=settings.JOB_MAX_ATTEMPTS)
     seen = AdviceRequest.objects.get(pk=request.pk)
-    asking._finish(request, "mine", asking.Advised([], "first", "pen-1"))
-    asking._give_up(seen)
+    service._finish(request, "mine", service.Advised([], "first", "pen-1"))
+    service._give_up(seen)
     assert [event[2] for event in trail(request)] == ["waiting", "done"]
 
 
@@ -398,13 +400,13 @@ def test_who_answers_at_the_last_moment_is_not_given_up(world, settings):
 def test_a_stopping_worker_gives_its_request_back_uncounted(world, rung, stop):
     request = ask_for_advice(intake_of(world), by=world.operator)
     rung.clear()
-    asked = mock.patch.object(asking, "asked_to_stop", return_value=True)
-    with asked, mock.patch.object(asking, "advise", side_effect=stop), pytest.raises(stop):
+    asked = mock.patch.object(service, "asked_to_stop", return_value=True)
+    with asked, mock.patch.object(service, "advise", side_effect=stop), pytest.raises(stop):
         give_advice(request.pk)
     request.refresh_from_db()
     assert (request.state, request.attempts, request.lease_until) == (AdviceState.WAITING, 0, None)
     assert trail(request)[-1] == ("advice.return", "running", "waiting", "")
-    assert rung == [(asking.TASK, request.pk)]
+    assert rung == [(service.TASK, request.pk)]
     assert give_advice(request.pk)
 
 

@@ -13,12 +13,13 @@ from artifacts.services import approve_artifact
 from generation.language.prompts import prompt
 from generation.language.types import Kind, Message, Provider, Reply, Request
 from intake.services import submit_intake
-from jobs import claims, language, runner
-from jobs.journal import DatabaseJournal
-from jobs.language_policy import set_language_policy
+from jobs.engine import claims, runner
+from jobs.llm import writer
+from jobs.llm.call_log import DatabaseJournal
+from jobs.llm.policy import set_language_policy
 from jobs.models import Job, LanguageCall
+from jobs.recovery.reconciler import sweep
 from jobs.services import cancel_job
-from jobs.sweep import sweep
 from jobs.types import OwnershipLost
 from tests.builders import brief, make_world
 from tests.language.conftest import described, good
@@ -31,7 +32,7 @@ QUESTION = Request(PROVIDER, "write.positioning.first", prompt("section"), (Mess
 
 @pytest.fixture
 def world(transactional_db, monkeypatch):
-    monkeypatch.setattr(language, "sleep", lambda seconds: None)
+    monkeypatch.setattr(writer, "sleep", lambda seconds: None)
     world = make_world()
     submit_intake(world.engagement, brief(), ["positioning"], by=world.operator)
     approve_artifact(world.engagement.artifacts.get(type="intake"), by=world.manager)

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from accounts.models import AuditEvent
-from jobs.language_policy import set_language_policy
+from jobs.llm.policy import set_language_policy
 from jobs.models import LanguagePolicy
 from tests.builders import make_world
 

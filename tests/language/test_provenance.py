@@ -11,10 +11,10 @@ from django.urls import reverse
 
 from artifacts.services import approve_artifact, update_artifact
 from intake.services import submit_intake
-from jobs import runner
-from jobs.impact import affected
+from jobs.engine import runner
 from jobs.models import JobRun
-from jobs.provenance import edited_share, section_cards
+from jobs.pages.provenance import edited_share, section_cards
+from jobs.plans.impact import affected
 from jobs.services import regenerate
 from tests.builders import brief, make_world
 

@@ -17,9 +17,10 @@ from generation.api import all_specs
 from generation.language import registry
 from generation.language.types import Kind, Trouble
 from intake.services import submit_intake
-from jobs import claims, language, runner
-from jobs.journal import spent_today
-from jobs.language_policy import parse_providers, providers, set_language_policy
+from jobs.engine import claims, runner
+from jobs.llm import writer
+from jobs.llm.call_log import spent_today
+from jobs.llm.policy import parse_providers, providers, set_language_policy
 from jobs.models import Job, JobRun, LanguageCall, LanguagePolicy
 from jobs.services import regenerate
 from jobs.types import START
@@ -32,7 +33,7 @@ STRATEGY = ["positioning", "icp_definition"]
 
 @pytest.fixture
 def world(transactional_db, monkeypatch):
-    monkeypatch.setattr(language, "sleep", lambda seconds: None)
+    monkeypatch.setattr(writer, "sleep", lambda seconds: None)
     return make_world()
 
 
@@ -150,8 +151,8 @@ def test_the_second_provider_steps_in(on, server, second, settings):
 def test_a_retry_of_the_job_uses_the_reply_that_was_paid_for(on, server):
     plan = started(on, ["positioning"])
     claim = claims.claim(plan.jobs.get().pk)
-    first = language.write_section(claim.task)
-    assert language.write_section(claim.task).content == first.content
+    first = writer.write_section(claim.task)
+    assert writer.write_section(claim.task).content == first.content
     assert len(server.seen) == 1
 
 
@@ -159,7 +160,7 @@ def test_a_section_written_by_fallback_is_written_again_on_regenerate(on, server
     server.always = Misbehaviour(500)
     run(on, ["positioning"])
     server.always = None
-    language.BREAKER.succeeded("first")
+    writer.BREAKER.succeeded("first")
     regenerate(strategy(on), by=on.operator)
     runner.run_ready(on.engagement.plan.pk)
     run_ = JobRun.objects.get(job__type="positioning", current=True)
@@ -233,7 +234,7 @@ def test_no_call_is_made_inside_a_transaction(on, server):
     plan = started(on, ["positioning"])
     claim = claims.claim(plan.jobs.get().pk)
     with transaction.atomic(), pytest.raises(RuntimeError, match="inside a transaction"):
-        language.write_section(claim.task)
+        writer.write_section(claim.task)
     assert server.seen == []
 
 
@@ -275,7 +276,7 @@ def test_prices_leave_only_when_they_may(on, server):
     assert brief()["pricing"].split()[0] not in server.texts()
     set_language_policy(on.engagement.client, allowed=True, prices_may_leave=True, by=on.admin)
     Job.objects.update(status="ready")
-    language.write_section(claims.claim(on.engagement.plan.jobs.get().pk).task)
+    writer.write_section(claims.claim(on.engagement.plan.jobs.get().pk).task)
     assert brief()["pricing"][:20] in server.texts()
 
 

@@ -22,8 +22,8 @@ from clients.models import Client, Engagement, Membership
 from delivery.exporters.registry import EXPORTERS, Exporter
 from delivery.models import ClientAnswer, ClientRound, ClientVerdict, Package, PackageFile, ShareLink
 from delivery.sharing import create_link
-from intake.drafts import save_draft
-from jobs.language_policy import set_language_policy
+from intake.form.drafts import save_draft
+from jobs.llm.policy import set_language_policy
 from jobs.models import GenerationPlan, Job, JobRun, LanguageCall, LanguagePolicy
 from jobs.types import CallOutcome, JobStatus, RunOutcome
 from tests.builders import World, make_advice, make_member, make_user, make_world

@@ -15,7 +15,7 @@ from generation.api import all_specs
 from generation.quality import QualityBrief, check_section
 from generation.types import JobModule
 from jobs import quality
-from jobs.executors import sections_of
+from jobs.engine.executors import sections_of
 from tests.builders import World, brief, generated_section, make_approved, make_world
 
 pytestmark = pytest.mark.django_db

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from aicmo_site.invariants import INVARIANTS, violations
+from aicmo_site.observability.invariants import INVARIANTS, violations
 
 
 class Command(BaseCommand):

@@ -9,11 +9,11 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
-from aicmo_site.broker import BrokerError
-from aicmo_site.engagement_run import EngagementRun, RunFailed, engine, inline
-from aicmo_site.setup import prepare
+from aicmo_site.demo.headless_run import EngagementRun, RunFailed, engine, inline
+from aicmo_site.runtime.bootstrap import prepare
+from aicmo_site.runtime.broker import BrokerError
 from artifacts.types import InvalidContent, NotAllowed
-from intake.importing import BriefFile, read_brief
+from intake.exchange.brief_file import BriefFile, read_brief
 
 
 class Command(BaseCommand):

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from aicmo_site.demo import seed
+from aicmo_site.demo.agency import seed
 
 
 class Command(BaseCommand):

@@ -5,8 +5,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from aicmo_site.samples import samples
-from aicmo_site.setup import prepare
+from aicmo_site.demo.samples import samples
+from aicmo_site.runtime.bootstrap import prepare
 from artifacts.selftest import FAIL, run_selftest
 
 

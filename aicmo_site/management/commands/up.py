@@ -17,13 +17,13 @@ from django.core.management import CommandError, call_command
 from django.core.management.base import BaseCommand
 from django.db import DatabaseError, connections
 
-from aicmo_site import broker, ports
-from aicmo_site.lock import AlreadyRunning, FolderLock
-from aicmo_site.setup import prepare
+from aicmo_site.runtime import broker, ports
+from aicmo_site.runtime.bootstrap import prepare
+from aicmo_site.runtime.pidfile import AlreadyRunning, FolderLock
+from aicmo_site.runtime.supervisor import Program, Supervisor
 from aicmo_site.static_files import collect
-from aicmo_site.supervisor import Program, Supervisor
 from artifacts.types import Busy
-from jobs.sweep import take_from
+from jobs.recovery.reconciler import take_from
 
 DEFAULT_PORT = 8000
 SOFT_STOP_SECONDS = 0.5

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from delivery.exporters.registry import exporter
+from delivery.exporters.render_input import Pack
+from delivery.exporters.report.compile import press
 from delivery.exporters.report.document import describe
-from delivery.exporters.report.press import press
 from delivery.exporters.report.shortening import FORMS, MOST_PAGES, cut, page_count
-from delivery.pack import Pack
 
 
 @exporter("pdf_report")

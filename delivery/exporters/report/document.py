@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from delivery.exporters import story
+from delivery.exporters import content
+from delivery.exporters.render_input import Pack
 from delivery.exporters.report.blocks import Block, levelled, narrow, words
 from delivery.exporters.report.layouts import folded, section
 from delivery.exporters.report.shortening import WHOLE, Form
 from delivery.exporters.report.summary import brief_chapter, executive_summary, manifest, next_steps
 from delivery.exporters.text import directed, drawable, one_line
-from delivery.pack import Pack
 
 _INTROS = {
     "strategy": "Who we speak to, what we stand for, where we show up and how we will know that it works.",
@@ -65,8 +65,8 @@ def _theme(pack: Pack) -> dict[str, str]:
 def _cover(pack: Pack) -> dict[str, Any]:
     client = narrow(pack.client_name) or "Client"
     rows = [
-        ("From", story.long_date(pack.start_date)),
-        ("To", story.long_date(pack.end_date)),
+        ("From", content.long_date(pack.start_date)),
+        ("To", content.long_date(pack.end_date)),
         ("Objective", narrow(pack.brief.objective)),
     ]
     return {
@@ -88,7 +88,7 @@ def _chapters(pack: Pack, form: Form) -> list[dict[str, Any]]:
         for name in _TITLES
         if pack.module(name)
     ]
-    ends = f"Approved content only. {story.span(pack)}."
+    ends = f"Approved content only. {content.span(pack)}."
     found: list[dict[str, Any]] = [
         {"title": "Executive summary", "intro": ends, "blocks": executive_summary(pack)},
         {

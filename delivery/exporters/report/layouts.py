@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping
 from itertools import islice
 from typing import Any
 
-from delivery.exporters import story
+from delivery.exporters import content as story
+from delivery.exporters.content import field, listed
 from delivery.exporters.fields import fields, is_parts
+from delivery.exporters.render_input import Content, Pack
 from delivery.exporters.report import blocks as b
-from delivery.exporters.report.neutral import neutral, neutral_fields, part_card
+from delivery.exporters.report.generic_section import neutral, neutral_fields, part_card
 from delivery.exporters.report.shortening import FOLDING
-from delivery.exporters.story import field, listed
-from delivery.pack import Content, Pack
 from generation.document import section_label
 
 Layout = Callable[[Pack, str, Content], list[b.Block]]

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from delivery.pack import Pack
+from delivery.exporters.render_input import Pack
 from generation.playbook.writing import shorten
 
 MOST_PAGES = 50

@@ -2,35 +2,35 @@
 
 from __future__ import annotations
 
-from delivery.exporters import story
+from delivery.exporters import content
+from delivery.exporters.render_input import Pack, PackArtifact
 from delivery.exporters.report import blocks as b
-from delivery.pack import Pack, PackArtifact
 
 _MOST_TILES = 9
 
 
 def executive_summary(pack: Pack) -> list[b.Block]:
     return [
-        *b.lead(story.in_one_breath(pack)),
-        *b.facts(story.overview(pack)),
+        *b.lead(content.in_one_breath(pack)),
+        *b.facts(content.overview(pack)),
         *_targets(pack),
         *_mix(pack),
     ]
 
 
 def _targets(pack: Pack) -> list[b.Block]:
-    found = story.targets(pack)
+    found = content.targets(pack)
     if not found:
         return b.callout(
             "Targets", "The brief sets no numeric target yet. The first four weeks serve to find a baseline."
         )
     left = len(found) - _MOST_TILES
     more = b.paragraphs(f"And {left} more, listed in the brief.") if left > 0 else []
-    return [*b.heading("What the brief asks for", 3), *b.tiles(story.figures(pack)[:_MOST_TILES]), *more]
+    return [*b.heading("What the brief asks for", 3), *b.tiles(content.figures(pack)[:_MOST_TILES]), *more]
 
 
 def _mix(pack: Pack) -> list[b.Block]:
-    found = [(s.label, s.percent) for s in story.budget_mix(pack)]
+    found = [(s.label, s.percent) for s in content.budget_mix(pack)]
     return b.shares("Budget by channel", found)
 
 
@@ -81,8 +81,8 @@ def _goals(pack: Pack) -> list[tuple[str, object]]:
     brief = pack.brief
     return [
         ("Objective", brief.objective),
-        ("Targets", story.targets(pack)),
-        ("Period", f"{story.span(pack)}, {brief.duration_weeks} weeks"),
+        ("Targets", content.targets(pack)),
+        ("Period", f"{content.span(pack)}, {brief.duration_weeks} weeks"),
         ("Budget", brief.budget_text),
         ("Reports", brief.report_frequency),
     ]
@@ -127,7 +127,7 @@ def _context(pack: Pack) -> list[tuple[str, object]]:
 
 def next_steps(pack: Pack) -> list[b.Block]:
     out: list[b.Block] = []
-    for number, (title, text) in enumerate(story.next_steps(pack), 1):
+    for number, (title, text) in enumerate(content.next_steps(pack), 1):
         out += b.step(number, title, text)
     return out
 
@@ -152,9 +152,9 @@ def _waivers(pack: Pack) -> list[b.Block]:
     """Which check was waived, where and why; never the check's own message, which may quote a forbidden word."""
     rows = [
         (
-            story.field(waiver, "code", "check").replace("_", " ") or "check",
-            story.field(waiver, "section", "place", "artifact", "type").replace("_", " "),
-            story.field(waiver, "reason"),
+            content.field(waiver, "code", "check").replace("_", " ") or "check",
+            content.field(waiver, "section", "place", "artifact", "type").replace("_", " "),
+            content.field(waiver, "reason"),
         )
         for waiver in pack.waivers
     ]

@@ -9,18 +9,18 @@ from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import PP_ALIGN
 from pptx.util import Pt
 
-from delivery.exporters import story
+from delivery.exporters import content
+from delivery.exporters.content import field, listed
 from delivery.exporters.slides.canvas import BODY, HEIGHT, MARGIN, WIDTH, Box, Deck, add_text, place, rgb, write
 from delivery.exporters.slides.measure import fitted
 from delivery.exporters.slides.parts import bar_chart, bullet_text, cards, logo, share_chart, table_slides, tiles
-from delivery.exporters.story import field, listed
 from delivery.exporters.text import clean, one_line
 
 
 def cover(deck: Deck) -> None:
     pack, palette = deck.pack, deck.palette
     opening = (
-        f"This deck sums up the plan for {one_line(pack.client_name)}, {story.span(pack)}. The report has the detail."
+        f"This deck sums up the plan for {one_line(pack.client_name)}, {content.span(pack)}. The report has the detail."
     )
     slide = deck.dark(opening)
     circle = slide.shapes.add_shape(MSO_SHAPE.OVAL, Pt(WIDTH - 330), Pt(-150), Pt(420), Pt(420))
@@ -42,19 +42,19 @@ def cover(deck: Deck) -> None:
     slide.shapes.title.text_frame.vertical_anchor = 4
     slide.shapes.title.text_frame.paragraphs[0].alignment = PP_ALIGN.LEFT
     add_text(slide, Box(MARGIN, 352, 640, 30), one_line(pack.engagement_name), (22, 18, 14), palette.accent, bold=True)
-    add_text(slide, Box(MARGIN, 388, 640, 20), story.span(pack), (14,), palette.paper)
+    add_text(slide, Box(MARGIN, 388, 640, 20), content.span(pack), (14,), palette.paper)
     notes = "\n".join(pack.brief.disclaimers)
     add_text(slide, Box(MARGIN, HEIGHT - 84, WIDTH - 2 * MARGIN, 60), clean(notes), (12, 11, 10, 9), palette.paper)
 
 
 def in_short(deck: Deck) -> None:
-    rows = story.overview(deck.pack)
+    rows = content.overview(deck.pack)
     said = "The plan on one page. Confirm that each line is still true before going on."
     table_slides(deck, "The plan in short", "Summary", said, ("What", "In this plan"), rows, (1, 4))
 
 
 def goals(deck: Deck) -> None:
-    figures = story.figures(deck.pack)[:4]
+    figures = content.figures(deck.pack)[:4]
     if not figures:
         return
     spoken = "; ".join(line for _, line in figures)
@@ -62,7 +62,7 @@ def goals(deck: Deck) -> None:
         "What the brief asks for", "Goals", f"The targets, as the brief words them: {spoken}. Ask who owns each."
     )
     tiles(deck, slide, figures, Box(BODY.left, BODY.top + 8, BODY.width, 190))
-    period = f"{story.span(deck.pack)}, {deck.pack.brief.duration_weeks} weeks"
+    period = f"{content.span(deck.pack)}, {deck.pack.brief.duration_weeks} weeks"
     lines = [f"Period: {period}", f"Budget: {deck.pack.brief.budget_text or 'not stated in the brief'}"]
     add_text(slide, Box(BODY.left, BODY.top + 224, BODY.width, 90), bullet_text(lines), (16, 14, 12), deck.palette.ink)
 
@@ -98,7 +98,7 @@ def _persona(persona: Mapping[str, Any]) -> str:
 
 
 def position(deck: Deck) -> None:
-    statement = story.positioning(deck.pack)
+    statement = content.positioning(deck.pack)
     if not statement:
         return
     said = f"{statement} Read it aloud once, then ask what a competitor could not copy."
@@ -130,7 +130,7 @@ def messages(deck: Deck) -> None:
         for m in found
     ]
     if rows:
-        said = f"The core promise: {story.promise(deck.pack)}"
+        said = f"The core promise: {content.promise(deck.pack)}"
         table_slides(
             deck,
             "What we say, and to which worry",
@@ -143,14 +143,14 @@ def messages(deck: Deck) -> None:
 
 
 def pillars(deck: Deck) -> None:
-    _mix(deck, story.pillar_mix(deck.pack), "What we talk about", "Content pillars", "Share of posts")
+    _mix(deck, content.pillar_mix(deck.pack), "What we talk about", "Content pillars", "Share of posts")
 
 
 def budget(deck: Deck) -> None:
-    _mix(deck, story.budget_mix(deck.pack), "Where the budget goes", "Channels", "Share of budget")
+    _mix(deck, content.budget_mix(deck.pack), "Where the budget goes", "Channels", "Share of budget")
 
 
-def _mix(deck: Deck, mix: list[story.Share], title: str, kicker: str, name: str) -> None:
+def _mix(deck: Deck, mix: list[content.Share], title: str, kicker: str, name: str) -> None:
     if len(mix) < 2:
         return
     said = "; ".join(f"{s.label} {s.percent:g} per cent" for s in mix)
@@ -191,7 +191,7 @@ def measures(deck: Deck) -> None:
     """Targets by 30, 60 and 90 days: a native chart of those that are plain counts, and all of them as a table."""
     found = deck.pack.parts("measurement_plan", "kpis")
     rows = [tuple(field(k, name) for name in ("name", "baseline", *_HORIZONS)) for k in found]
-    counted = [(row[0], values) for row in rows if (values := story.counts(row[2:]))]
+    counted = [(row[0], values) for row in rows if (values := content.counts(row[2:]))]
     if counted:
         said = "; ".join(f"{name}: {', '.join(f'{v:g}' for v in values)}" for name, values in counted)
         slide = deck.slide("The targets, step by step", "Measurement", f"Targets after 30, 60 and 90 days. {said}")

@@ -13,9 +13,9 @@ from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.util import Pt
 
+from delivery.exporters.render_input import Pack
 from delivery.exporters.slides.measure import PARAGRAPH, fitted, height
 from delivery.exporters.text import clean, one_line, runs_left, steady
-from delivery.pack import Pack
 
 WIDTH, HEIGHT, MARGIN = 960, 540, 56
 TOP, BOTTOM = 132, 498

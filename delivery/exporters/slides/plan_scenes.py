@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from itertools import accumulate, islice
 from typing import Any
 
-from delivery.exporters import story
+from delivery.exporters import content as story
+from delivery.exporters.content import field, listed
 from delivery.exporters.slides.canvas import BODY, Box, Deck, add_text, rect, rgb
 from delivery.exporters.slides.parts import bullet_text, cards, gallery, table_slides
-from delivery.exporters.story import field, listed
 from delivery.exporters.text import clean
 from generation.playbook.writing import upper_head
 

@@ -10,7 +10,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from delivery.models import Package
-from delivery.verify import Refused, Verification, verify_file, verify_package
+from delivery.packages.verify import Refused, Verification, verify_file, verify_package
 
 
 class Command(BaseCommand):

@@ -14,7 +14,7 @@ from generation.matching import find_terms
 from generation.playbook import rules as rules_of
 from generation.playbook.compose import pick, sentence
 from generation.playbook.naming import names
-from generation.playbook.wording import worded
+from generation.playbook.variants import worded
 from generation.playbook.writing import lower_head
 from generation.types import Section
 

@@ -11,7 +11,7 @@ from generation.knowledge.objectives import Objective, objective
 from generation.matching import find_terms
 from generation.playbook.naming import audience_name, brand, names, offer_name, offer_noun, served, who_name
 from generation.playbook.rules import forbidden
-from generation.playbook.wording import worded
+from generation.playbook.variants import worded
 from generation.playbook.writing import lower_head, shorten, upper_head
 
 # What every strategy section reads: who speaks, about what, to whom, where, what for, and under which rules.

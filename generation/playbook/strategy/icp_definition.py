@@ -22,7 +22,7 @@ from generation.playbook.strategy._voice import (
     slots,
     trade_of,
 )
-from generation.playbook.wording import worded
+from generation.playbook.variants import worded
 from generation.playbook.writing import shorten, upper_head
 from generation.registry import job_type
 from generation.types import JobModule, Part, Reads, Section

@@ -16,7 +16,7 @@ from generation.parsing import Kpi, Money
 from generation.playbook.compose import pick
 from generation.playbook.rules import forbidden, obey
 from generation.playbook.strategy._voice import COMMON, goal_of, slots
-from generation.playbook.wording import worded
+from generation.playbook.variants import worded
 from generation.playbook.writing import shorten, upper_head
 from generation.registry import job_type
 from generation.types import JobModule, Part, Reads, Section

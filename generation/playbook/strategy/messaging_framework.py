@@ -20,8 +20,8 @@ from generation.playbook.strategy._voice import (
     quotable,
     slots,
 )
+from generation.playbook.variants import worded
 from generation.playbook.week import kinship
-from generation.playbook.wording import worded
 from generation.playbook.writing import lower_head, shorten, upper_head
 from generation.registry import job_type
 from generation.types import JobModule, Part, Reads, Section

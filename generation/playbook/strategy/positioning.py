@@ -11,7 +11,7 @@ from generation.knowledge.positions import Stance, stance
 from generation.playbook.compose import join_words, pick, sentence
 from generation.playbook.rules import obey
 from generation.playbook.strategy._voice import COMMON, outcomes, pains, quotable, slots, trade_of
-from generation.playbook.wording import worded
+from generation.playbook.variants import worded
 from generation.playbook.writing import lower_head, shorten
 from generation.registry import job_type
 from generation.types import JobModule, Part, Reads, Section

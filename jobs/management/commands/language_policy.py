@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from accounts.models import User
 from clients.models import Client
-from jobs.language_policy import set_language_policy
+from jobs.llm.policy import set_language_policy
 
 
 class Command(BaseCommand):

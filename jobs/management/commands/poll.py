@@ -12,8 +12,9 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
-from jobs import beats, polling
-from jobs.stopping import ask_to_stop
+from jobs.engine.shutdown import ask_to_stop
+from jobs.queue import turns
+from jobs.recovery import poller
 
 
 class Command(BaseCommand):
@@ -30,9 +31,9 @@ class Command(BaseCommand):
             for number in range(settings.CELERY_WORKER_MAX_TASKS_PER_CHILD):
                 if os.getppid() != parent or _memory() > settings.CELERY_WORKER_MAX_MEMORY_PER_CHILD:
                     return
-                if not (polling.broker_is_quiet() and polling.take_one(worker, number)):
+                if not (poller.broker_is_quiet() and poller.take_one(worker, number)):
                     return
-                beats.beat(beats.POLL)
+                turns.beat(turns.POLL)
         finally:
             signal.signal(signal.SIGTERM, before)
 

@@ -12,8 +12,8 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.db import DatabaseError, close_old_connections
 
-from jobs.duties import Steward
-from jobs.sweep import sweep
+from jobs.recovery.periodic import Steward
+from jobs.recovery.reconciler import sweep
 
 logger = logging.getLogger(__name__)
 

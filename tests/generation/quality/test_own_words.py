@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generation.own_words import TYPEFACES, hide, is_code, own_pieces, show
+from generation.client_terms import TYPEFACES, hide, is_code, own_pieces, show
 from generation.playbook.creatives._design import _PAIRINGS
 from generation.playbook.writing import shorten
 from generation.quality import QualityBrief, check_section

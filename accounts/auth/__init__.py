@@ -1,0 +1,1 @@
+"""Log people in, reset passwords, and limit tries."""

@@ -1,0 +1,1 @@
+"""Take each form once, and lose none."""

@@ -1,0 +1,1 @@
+"""Make the demo agency, and run an engagement without a browser."""

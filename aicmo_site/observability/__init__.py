@@ -1,0 +1,1 @@
+"""Say how the product is: health, diagnostics, invariants, logs."""

@@ -1,0 +1,261 @@
+"""How this installation does, measured: each part is used end to end, with a time limit of its own."""
+
+from __future__ import annotations
+
+import contextlib
+import platform
+import re
+import secrets
+import time
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from functools import cached_property, lru_cache
+from importlib import metadata
+from typing import Any, NamedTuple
+
+from celery import current_app
+from django import get_version
+from django.conf import settings
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from django.db import connection, transaction
+from django.db.models import Q
+from django.db.models.functions import Now
+from django.utils import timezone
+from kombu import Connection
+
+from accounts.models import AuditEvent, User
+from aicmo_site import locations
+from artifacts.pages.presentation import Chip
+from artifacts.selftest import FAIL, PASS, WARN
+from clients.policy import visible_engagements
+from jobs.models import Job
+from jobs.pages.labels import label_of
+from jobs.queue import turns
+from jobs.queue.dispatch import unread
+from jobs.queue.fair_share import admitted, dated, left_lying, running
+from jobs.recovery.reconciler import RING_AT_MOST
+from jobs.types import JobStatus
+
+CHIPS = {
+    PASS: Chip("PASS", "check", "good"),
+    WARN: Chip("WARN", "warning", "warn"),
+    FAIL: Chip("FAIL", "cross", "bad"),
+}
+PING_SECONDS = 0.7
+STUCK_AFTER = timedelta(minutes=2)
+STUCK_ROWS = 50
+TWO_DAYS = 2 * 24 * 60 * 60
+
+
+class Probe(NamedTuple):
+    """One measured part. `took` is in milliseconds."""
+
+    name: str
+    chip: Chip
+    detail: str
+    took: int
+
+
+class Stuck(NamedTuple):
+    job: Job
+    label: str
+    why: str
+    since: timedelta
+    visible: bool
+
+
+class Dependency(NamedTuple):
+    name: str
+    wanted: str
+    found: str
+
+    @property
+    def differs(self) -> bool:
+        return self.wanted != self.found
+
+
+class Look:
+    """What the measures of one look share."""
+
+    broker_answers = True
+    """Whoever asks a broker that does not answer waits for its time-out; once is enough."""
+
+    @cached_property
+    def done(self) -> dict[str, turns.Done]:
+        return turns.done()
+
+    def age(self, name: str) -> float | None:
+        found = self.done.get(name)
+        return None if found is None else found.age
+
+
+def probes() -> list[Probe]:
+    look = Look()
+    return [_probe(name, measure, look) for name, measure in MEASURES]
+
+
+def _probe(name: str, measure: Callable[[Look], tuple[str, str]], look: Look) -> Probe:
+    start = time.monotonic()
+    try:
+        outcome, detail = measure(look)
+    except Exception as error:  # a health page reports whatever it meets
+        outcome, detail = FAIL, (str(error) or type(error).__name__).splitlines()[0]
+    return Probe(name, CHIPS[outcome], detail, round((time.monotonic() - start) * 1000))
+
+
+def _database(look: Look) -> tuple[str, str]:
+    """Writes a row, reads it back and takes it away again."""
+    token = secrets.token_hex(8)
+    with transaction.atomic():
+        made = AuditEvent.objects.create(action="health.probe", object_type="system", object_id=0, reason=token)
+        same = AuditEvent.objects.filter(pk=made.pk, reason=token).exists()
+        transaction.set_rollback(True)
+    return (PASS, "A row was written, read back and taken away.") if same else (FAIL, "A row was not read back.")
+
+
+def _broker(look: Look) -> tuple[str, str]:
+    """Writes a key, reads it back; it disappears by itself."""
+    token = secrets.token_hex(8)
+    look.broker_answers = False
+    with _link() as link:
+        server: Any = link.default_channel.client  # type: ignore[attr-defined]
+        server.set("aicmo.health", token, ex=10)
+        same = server.get("aicmo.health") == token.encode()
+    look.broker_answers = True
+    return (PASS, "A key was written and read back.") if same else (FAIL, "A key was not read back.")
+
+
+def _workers(look: Look) -> tuple[str, str]:
+    came, polled = look.age(turns.CANARY), look.age(turns.POLL)
+    if _is_quiet(look) and polled is not None and polled < settings.HEALTH_CANARY_SECONDS:
+        return WARN, f"Nothing comes through the broker. Workers look for jobs themselves, last {polled:.0f} s ago."
+    if not look.broker_answers:
+        return FAIL, "Not asked, for the broker does not answer. After a minute of that they look for jobs themselves."
+    with _link() as link:
+        answers = current_app.control.ping(timeout=PING_SECONDS, connection=link) or []
+    names = sorted(name for answer in answers for name in answer)
+    if not names:
+        return FAIL, "No worker answered: no job starts."
+    if came is None or came > settings.HEALTH_CANARY_SECONDS:
+        return WARN, f"Answered: {', '.join(names)}; but no task came through from end to end lately."
+    return PASS, f"Answered: {', '.join(names)}. A task came through from end to end {came:.0f} s ago."
+
+
+def _is_quiet(look: Look) -> bool:
+    came = look.age(turns.CANARY)
+    return came is None or came >= settings.JOB_BROKER_DOWN_SECONDS
+
+
+def _scheduler(look: Look) -> tuple[str, str]:
+    """When it last swept, what it could not do, and whatever it should have put right by now and did not."""
+    swept = look.done.get(turns.SWEEP)
+    if swept is None or swept.age > settings.HEALTH_SWEEP_SECONDS:
+        return FAIL, "It was never seen here." if swept is None else f"It last swept {swept.age:.0f} s ago."
+    late = Now() - timedelta(seconds=3 * settings.JOB_SWEEP_SECONDS)
+    left = Job.objects.filter(status=JobStatus.RUNNING, lease_until__lt=late).count()
+    left += _untold(late, look)
+    if left:
+        return FAIL, f"{left} job{'s' if left != 1 else ''} should have been taken up again by now."
+    if failed := swept.counts.get("failed", 0):
+        return WARN, f"It swept {swept.age:.0f} s ago; {failed} of its steps failed, and the log says why."
+    return PASS, f"It swept {swept.age:.0f} s ago and left nothing undone."
+
+
+def _untold(late: Any, look: Look) -> int:
+    """Jobs that could start and that no worker was told of, though the sweep had nothing to hold back for."""
+    told = late - timedelta(seconds=settings.JOB_REDISPATCH_SECONDS)
+    waiting = dated(admitted(Job.objects.due(), running())).filter(due_since__lt=late)
+    count = int(waiting.filter(Q(dispatched_at=None) | Q(dispatched_at__lt=told)).count())
+    held_back = count and (_is_quiet(look) or (look.broker_answers and unread() >= RING_AT_MOST))
+    return 0 if held_back else count
+
+
+def _invariants(look: Look) -> tuple[str, str]:
+    """What the scheduler's daily count found."""
+    found = look.done.get(turns.INVARIANTS)
+    if found is None:
+        return WARN, "Not counted yet: the scheduler does it once a day."
+    when = f"{found.age / 3600:.0f} h ago"
+    if broken := [f"{code}: {count}" for code, count in found.counts.items() if count]:
+        return FAIL, f"Broken {when}: {', '.join(broken)}. manage.py check_invariants says what they mean."
+    if found.age > TWO_DAYS:
+        return WARN, f"Last counted {when}: the scheduler does it once a day."
+    return PASS, f"Counted {when}: none is broken."
+
+
+def _storage(look: Look) -> tuple[str, str]:
+    """Writes a file, reads it back and deletes it."""
+    token = secrets.token_bytes(16)
+    name = default_storage.save(f"health/{token.hex()}", ContentFile(token))
+    try:
+        with default_storage.open(name) as file:
+            same = file.read() == token
+    finally:
+        default_storage.delete(name)
+    return (PASS, "A file was written, read back and deleted.") if same else (FAIL, "A file was not read back.")
+
+
+MEASURES: tuple[tuple[str, Callable[[Look], tuple[str, str]]], ...] = (
+    ("Database", _database),
+    ("Broker", _broker),
+    ("Workers", _workers),
+    ("Scheduler", _scheduler),
+    ("Storage", _storage),
+    ("Invariants", _invariants),
+)
+
+
+@contextlib.contextmanager
+def _link() -> Iterator[Connection]:
+    """To the broker, after one quick try instead of Celery's patient ones."""
+    with current_app.connection_for_write() as link:
+        link.ensure_connection(max_retries=1, interval_start=0, interval_step=0, timeout=1)
+        yield link
+
+
+def stuck(user: User) -> list[Stuck]:
+    """Jobs whose worker fell silent, and jobs that nobody takes. An agency admin sees that they are, not what for."""
+    silent = Job.objects.filter(status=JobStatus.RUNNING, lease_until__lt=Now())
+    mine = set(visible_engagements(user).values_list("pk", flat=True))
+    shown = Q() if user.runs_agency else Q(engagement__in=mine)
+    found: list[Job] = []
+    for jobs in (silent, left_lying(STUCK_AFTER)):
+        found += jobs.filter(shown).select_related("engagement__client").order_by("pk")[: STUCK_ROWS - len(found)]
+    return [_stuck(job, job.engagement_id in mine) for job in found]
+
+
+def _stuck(job: Any, visible: bool) -> Stuck:
+    if job.status == JobStatus.RUNNING:
+        return Stuck(job, label_of(job.type), "its worker fell silent", timezone.now() - job.lease_until, visible)
+    return Stuck(job, label_of(job.type), "no worker takes it", timezone.now() - job.due_since, visible)
+
+
+def environment() -> list[tuple[str, str]]:
+    """Without secrets: no address, no path, no key."""
+    return [
+        ("Mode", "debug: not for the public" if settings.DEBUG else "production"),
+        ("Python", platform.python_version()),
+        ("Django", get_version()),
+        ("Database", f"{connection.display_name} {'.'.join(map(str, connection.get_database_version()))}"),
+        ("Broker", "own server (REDIS_URL)" if settings.REDIS_URL else "embedded"),
+        ("Worker processes", str(settings.WORKER_CONCURRENCY)),
+        ("Secure cookies", "on" if settings.SECURE_COOKIES else "off: fine without https only"),
+        ("Agency's time zone", settings.AGENCY_TIMEZONE),
+    ]
+
+
+@lru_cache(maxsize=1)
+def dependencies() -> tuple[Dependency, ...]:
+    """What the requirements name, and what is installed: asked once a process, which cannot change its own."""
+    file = settings.BASE_DIR / "requirements.txt"
+    lines = metadata.requires("aicmo") or [] if locations.INSTALLED else file.read_text().splitlines()
+    pins = [re.match(r"([\w.-]+)(?:\[[^]]*\])?==([^;\s]+)$", line) for line in lines]
+    return tuple(Dependency(pin[1], pin[2], _installed(pin[1])) for pin in pins if pin)
+
+
+def _installed(name: str) -> str:
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return "not installed"

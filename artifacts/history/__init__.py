@@ -1,0 +1,1 @@
+"""Read and compare versions of artifacts."""

@@ -1,0 +1,1 @@
+"""Show artifacts, and answer requests about them."""

@@ -1,0 +1,1 @@
+"""Seal, store, verify and compare delivery packages."""

@@ -1,0 +1,1 @@
+"""Answer requests for packages, shared links and downloads."""

@@ -1,0 +1,187 @@
+"""Asking a language model about a stored intake: noted by the web request, asked by a worker, advice and no more."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+from datetime import timedelta
+from functools import partial
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import F, Q, QuerySet
+from django.db.models.functions import Now
+
+from accounts.models import User
+from accounts.services import audit
+from accounts.types import Action
+from artifacts.models import Artifact
+from artifacts.types import ArtifactType, NotAllowed, Reason
+from clients.policy import require
+from intake.advice.prompt import Advised, advise, why_not
+from intake.models import AdviceRequest
+from intake.types import AdviceState
+from jobs.engine.shutdown import asked_to_stop
+from jobs.queue.dispatch import send
+from jobs.recovery.poller import fewest_first
+
+logger = logging.getLogger(__name__)
+TASK = "intake.tasks.give_advice"
+CHANGED = "The intake changed before anybody was asked. Ask again when you want advice on what stands now."
+LOST = "The workers that asked for advice fell silent. Ask again."
+
+
+@transaction.atomic
+def ask_for_advice(intake: Artifact, *, by: User) -> AdviceRequest:
+    """The request about this content: the one that there is, unless it failed and is asked again.
+
+    Raises PermissionDenied, NotAllowed.
+    """
+    engagement = intake.engagement
+    require(by, Action.EDIT, engagement.client_id)
+    if sentence := why_not(engagement.client_id):
+        raise NotAllowed([Reason("language_models_off", sentence)])
+    asked = {"version": intake.version, "asked_by": by, "asked_at": Now()}
+    found, new = AdviceRequest.objects.get_or_create(
+        engagement=engagement, content_hash=intake.content_hash, defaults=asked
+    )
+    if new or _again(found, asked):
+        _note(found, engagement.client_id, "ask", by, AdviceState.WAITING)
+        transaction.on_commit(partial(ring, found.pk), robust=True)
+    return found
+
+
+def _again(found: AdviceRequest, asked: dict[str, Any]) -> bool:
+    failed = AdviceRequest.objects.filter(pk=found.pk, state=AdviceState.FAILED)
+    return bool(
+        failed.update(
+            **asked, state=AdviceState.WAITING, turn=F("turn") + 1, attempts=0, rung_at=None, finished_at=None, error=""
+        )
+    )
+
+
+def ring(request_id: int) -> bool:
+    """A message with the id. False when nobody took it: the sweep rings again."""
+    if not settings.JOB_BELL or not send(TASK, request_id):
+        return False
+    AdviceRequest.objects.filter(pk=request_id).update(rung_at=Now())
+    return True
+
+
+def give_advice(request_id: int) -> bool:
+    """One worker's turn at a request; False, and nothing, when it is answered, or somebody else's."""
+    token = secrets.token_hex(8)
+    lease = Now() + timedelta(seconds=settings.CELERY_TASK_TIME_LIMIT)  # a worker that is slower has been killed
+    mine = _free().filter(pk=request_id, attempts__lt=settings.JOB_MAX_ATTEMPTS)
+    if not mine.update(state=AdviceState.RUNNING, token=token, lease_until=lease, attempts=F("attempts") + 1):
+        return False
+    request = AdviceRequest.objects.select_related("engagement__client").get(pk=request_id)
+    try:
+        _finish(request, token, _advised(request))
+    except (SystemExit, KeyboardInterrupt) as stop:
+        if isinstance(stop, KeyboardInterrupt) or asked_to_stop():
+            _give_back(request, token)  # a stopping worker ends its children so, as it does in the middle of a job
+        raise
+    return True
+
+
+def remind() -> None:
+    """The sweep's chore: rings for requests that nobody heard of or whose worker fell silent, up to a last attempt."""
+    for request in _lost().select_related("engagement"):
+        _give_up(request)
+    for request_id in unheard():
+        if not ring(request_id):
+            break
+
+
+def unheard() -> list[int]:
+    """Those that are due and of which no worker was told lately."""
+    long_ago = Now() - timedelta(seconds=settings.JOB_REDISPATCH_SECONDS)
+    return _in_turn(_free().filter(Q(rung_at=None) | Q(rung_at__lt=long_ago)))
+
+
+def due() -> list[int]:
+    return _in_turn(_free())
+
+
+def _in_turn(waiting: QuerySet[AdviceRequest]) -> list[int]:
+    """Requests with an attempt left: clients with the fewest being answered first, then the oldest."""
+    waiting = waiting.filter(attempts__lt=settings.JOB_MAX_ATTEMPTS)
+    running = AdviceRequest.objects.filter(state=AdviceState.RUNNING, lease_until__gte=Now())
+    return fewest_first(waiting, running, "asked_at", "pk")
+
+
+def _free() -> QuerySet[AdviceRequest]:
+    """What a worker may take: whatever waits, and what runs on a lease that is over."""
+    return AdviceRequest.objects.filter(
+        Q(state=AdviceState.WAITING) | Q(state=AdviceState.RUNNING, lease_until__lt=Now())
+    )
+
+
+def _lost() -> QuerySet[AdviceRequest]:
+    """What runs on a lease that is over and has no attempt left."""
+    return _free().filter(state=AdviceState.RUNNING, attempts__gte=settings.JOB_MAX_ATTEMPTS)
+
+
+@transaction.atomic
+def _give_up(request: AdviceRequest) -> None:
+    gone = {"state": AdviceState.FAILED, "error": LOST, "lease_until": None, "finished_at": Now()}
+    if _lost().filter(pk=request.pk, token=request.token).update(**gone):
+        _note(request, request.engagement.client_id, "end", None, AdviceState.FAILED, AdviceState.RUNNING, reason=LOST)
+
+
+@transaction.atomic
+def _give_back(request: AdviceRequest, token: str) -> None:
+    """At once free for another worker, the attempt not counted."""
+    free = {"state": AdviceState.WAITING, "token": "", "lease_until": None, "rung_at": None}
+    mine = AdviceRequest.objects.filter(pk=request.pk, token=token, state=AdviceState.RUNNING)
+    if mine.update(**free, attempts=F("attempts") - 1):
+        _note(request, request.engagement.client_id, "return", None, AdviceState.WAITING, AdviceState.RUNNING)
+        transaction.on_commit(partial(ring, request.pk), robust=True)
+
+
+def _advised(request: AdviceRequest) -> Advised:
+    engagement = request.engagement
+    intake = engagement.artifacts.filter(type=ArtifactType.INTAKE, content_hash=request.content_hash).first()
+    if intake is None:
+        return Advised([], trouble=CHANGED)
+    try:
+        return advise(engagement.client, intake.content, turn=request.turn)
+    except Exception as error:  # a defect of ours must not leave somebody waiting
+        logger.exception("Advice request %s", request.pk)
+        return Advised([], trouble=f"Asking for advice failed ({type(error).__name__}); the log says more.")
+
+
+@transaction.atomic
+def _finish(request: AdviceRequest, token: str, advised: Advised) -> None:
+    """Stored once, by who still holds the token."""
+    state = AdviceState.FAILED if advised.trouble else AdviceState.DONE
+    mine = AdviceRequest.objects.filter(pk=request.pk, token=token, state=AdviceState.RUNNING)
+    stored = mine.update(
+        state=state,
+        lease_until=None,
+        finished_at=Now(),
+        warnings=[{"field": found.field, "text": str(found)} for found in advised.warnings],
+        provider=advised.provider,
+        model=advised.model,
+        error=advised.trouble[:500],
+    )
+    if stored:
+        client_id = request.engagement.client_id
+        _note(request, client_id, "end", None, state, AdviceState.RUNNING, reason=advised.trouble)
+
+
+def _note(
+    request: AdviceRequest,
+    client_id: int,
+    act: str,
+    by: User | None,
+    state: str,
+    before: str = "",
+    *,
+    reason: str = "",
+) -> None:
+    event = {"action": f"advice.{act}", "actor": by, "client_id": client_id, "reason": reason}
+    event |= {"from_state": before, "to_state": state, "object_type": "advice", "object_id": request.pk}
+    audit([{**event, "version": request.version, "content_hash": request.content_hash}])

@@ -1,0 +1,1 @@
+"""Read and write briefs as files."""

@@ -1,0 +1,1 @@
+"""Show the brief as a form, and read what was typed."""

@@ -1,0 +1,168 @@
+"""The Client Intake form as its templates show it: sections with their rows, the plan's groups, messages, preview."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from django.forms.boundfield import BoundField
+
+from generation.api import JobModule, JobSpec, module_specs
+from intake.fields import CONTEXT, PLAN_KEY, SECTIONS, Field, Section
+from intake.form.forms import IntakeForm
+from intake.plan_preview import Step, preview
+from intake.readable import budget_read, targets_read
+from intake.validation.completeness import Done, completeness
+from intake.validation.messages import FieldMessage, input_of
+from jobs.selection import FORMATS
+
+
+@dataclass(frozen=True)
+class Row:
+    """One field of the form: what it asks, and its input."""
+
+    field: Field
+    bound: BoundField
+    errors: list[str]
+    warnings: list[str]
+    targets: list[tuple[str, str, str]]
+    """What was read in the KPI lines: line, figure, time."""
+    budget: str
+    """What was read in the budget."""
+
+    @property
+    def notes_id(self) -> str:
+        return f"{self.bound.auto_id}_notes"
+
+
+@dataclass(frozen=True)
+class SectionView:
+    section: Section
+    rows: list[Row]
+    open: bool
+    """False for a context block that the objective or industry does not ask for and that holds nothing."""
+    done: Done
+
+    @property
+    def errors(self) -> int:
+        return sum(bool(row.errors) for row in self.rows)
+
+
+@dataclass(frozen=True)
+class Tick:
+    """One job type of the matrix."""
+
+    spec: JobSpec
+    ticked: bool
+
+    @property
+    def format(self) -> str:
+        """The input of the required output that this job makes; empty for any other job."""
+        return next((f"delivery_requirements__{name}" for name, job in FORMATS.items() if job == self.spec.key), "")
+
+    @property
+    def id(self) -> str:
+        return f"id_{PLAN_KEY}_{self.spec.key}"
+
+
+@dataclass(frozen=True)
+class PlanGroup:
+    module: JobModule
+    label: str
+    ticks: list[Tick]
+
+    @property
+    def ticked(self) -> int:
+        return sum(tick.ticked for tick in self.ticks)
+
+
+class Message(NamedTuple):
+    text: str
+    anchor: str
+
+
+class Messages(NamedTuple):
+    errors: list[Message]
+    warnings: list[Message]
+
+
+@dataclass
+class Presenter:
+    """What a page shows of a form. `before` are messages about what stands above the brief.
+
+    A `quiet` one shows no messages beside the inputs, as for a form that was just opened.
+    """
+
+    form: IntakeForm
+    before: Sequence[Message] = ()
+    quiet: bool = False
+
+    def __post_init__(self) -> None:
+        self.quiet = self.quiet or not self.form.is_bound
+
+    @cached_property
+    def sections(self) -> list[SectionView]:
+        return [self._section(section) for section in SECTIONS]
+
+    @cached_property
+    def context_blocks(self) -> list[SectionView]:
+        return [self._section(block) for block in CONTEXT]
+
+    @property
+    def rows(self) -> list[Row]:
+        return [row for view in (*self.sections, *self.context_blocks) for row in view.rows]
+
+    @cached_property
+    def messages(self) -> Messages:
+        """Errors and warnings as the inputs stand, each with the id of its input."""
+        found = self.summary if self.form.is_bound else [self._message(error) for error in self.form.found.errors]
+        return Messages([*self.before, *found], [self._message(warning) for warning in self.form.found.warnings])
+
+    @property
+    def summary(self) -> list[Message]:
+        """Every error of a sent form with the id of its input, in the order of the form; '' for the form as a whole."""
+        form = self.form
+        anchors = {name: form[name].id_for_label for name in form.fields} | {PLAN_KEY: f"id_{PLAN_KEY}"}
+        found = [Message(str(text), anchors[name]) for name in form.fields for text in form[name].errors]
+        return [*(Message(str(text), "") for text in form.non_field_errors()), *found]
+
+    @property
+    def preview(self) -> list[Step]:
+        return preview(self.form.jobs, self.form.approved)
+
+    @property
+    def plan_groups(self) -> list[PlanGroup]:
+        ticked = set(self.form[PLAN_KEY].value() or [])
+        return [
+            PlanGroup(module, module.value.capitalize(), [Tick(job, job.key in ticked) for job in module_specs(module)])
+            for module in JobModule
+        ]
+
+    def _message(self, message: FieldMessage) -> Message:
+        name = input_of(message)
+        return Message(str(message), f"id_{name}" if name else "")
+
+    def _section(self, section: Section) -> SectionView:
+        rows = [self._row(field) for field in section.fields]
+        return SectionView(section, rows, self._asked(section, rows), completeness(section, self.form.seen))
+
+    def _row(self, field: Field) -> Row:
+        bound, content = self.form[field.name], self.form.seen
+        text = str(field.read(content) or "")
+        warnings = [str(m) for m in self.form.found.warnings if input_of(m) == field.name]
+        return Row(
+            field,
+            bound,
+            errors=[] if self.quiet else [str(error) for error in bound.errors],
+            warnings=[] if self.quiet else warnings,
+            targets=targets_read(text, content.get("duration_weeks")) if field.id == "kpi_targets" else [],
+            budget=budget_read(text) if field.id == "budget_range" else "",
+        )
+
+    def _asked(self, block: Section, rows: list[Row]) -> bool:
+        if block.shown_when is None:
+            return True
+        key, value = block.shown_when
+        return self.form[key].value() == value or any(row.bound.value() or row.bound.errors for row in rows)

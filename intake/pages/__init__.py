@@ -1,0 +1,1 @@
+"""Answer requests for the Client Intake page."""

@@ -1,0 +1,50 @@
+"""What the page asks while it is open: a check that saves nothing, a draft that checks nothing, and the advice."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.cache import get_conditional_response
+from django.views.decorators.http import require_POST, require_safe
+
+from intake.form.drafts import drop_draft, payload_of, save_draft
+from intake.pages.advice_panel import panel_of
+from intake.pages.context import Desk, desk_for
+from intake.pages.render import form_of, presenter_of
+
+
+@require_POST
+def check(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """The parts of the page that follow what is typed."""
+    presenter = presenter_of(desk, form_of(desk, request.POST))
+    return render(request, "intake/_live.html", {"presenter": presenter, "urls": desk.urls})
+
+
+@require_POST
+def draft(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """Autosave. The answer is the line that says so."""
+    saved = save_draft(desk.user, desk.engagement, payload_of(request.POST))
+    return render(request, "intake/_saved.html", {"draft": saved, "zone": desk.zone})
+
+
+@require_POST
+def discard(request: HttpRequest, desk: Desk) -> HttpResponse:
+    drop_draft(desk.user, desk.engagement)
+    messages.info(request, "The draft is gone.")
+    return redirect(desk.edit_url)
+
+
+@login_required
+@require_safe
+def advice(request: HttpRequest, engagement_id: int) -> HttpResponse:
+    """The advice as it stands; 304 when it stands as before."""
+    desk = desk_for(request, engagement_id)
+    panel = panel_of(desk)
+    tag = f'"{panel.tag if panel else ""}"'
+    if unmoved := get_conditional_response(request, etag=tag):
+        return unmoved
+    answer = render(request, "intake/_advice.html", {"desk": desk, "advice": panel})
+    answer["ETag"] = tag
+    return answer

@@ -1,0 +1,76 @@
+"""A form that arrives after its session has ended: kept until its author has logged in, then offered as a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.views import redirect_to_login
+from django.core import signing
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+
+from accounts.forms.form_recovery import KEEPS_TYPED
+from accounts.models import User
+from intake.form.drafts import payload_of, save_draft
+from intake.pages.context import Act, Desk, desk_for
+
+AUTHOR = "author"
+"""The input that says whose form it is, signed: nobody else's text is kept, and nobody else gets it."""
+_SESSION_KEY = "intake_kept"
+_SALT = "intake.author"
+_MAX_AGE = 7 * 24 * 60 * 60
+
+View = Callable[..., HttpResponse]
+
+
+def author_token(user: User) -> str:
+    return signing.dumps(user.pk, salt=_SALT)
+
+
+def keeps_what_was_typed(act: Act) -> View:
+    """Make a view of `act`, in place of `login_required`: without a person, what was typed is kept for its author."""
+
+    @wraps(act)
+    def guarded(request: HttpRequest, engagement_id: int | None = None) -> HttpResponse:
+        if not request.user.is_authenticated:
+            _keep(request, engagement_id)
+            return redirect_to_login(form_address(engagement_id))
+        desk = desk_for(request, engagement_id)
+        if _SESSION_KEY in request.session:
+            _hand_back(request, desk)
+        return act(request, desk)
+
+    setattr(guarded, KEEPS_TYPED, True)
+    return guarded
+
+
+def form_address(engagement_id: int | None) -> str:
+    return reverse("intake-new") if engagement_id is None else reverse("intake-edit", args=[engagement_id])
+
+
+def _keep(request: HttpRequest, engagement_id: int | None) -> None:
+    author = _author(request)
+    if author is not None:
+        kept = {"author": author, "engagement": engagement_id, "typed": payload_of(request.POST)}
+        request.session[_SESSION_KEY] = kept
+
+
+def _author(request: HttpRequest) -> Any:
+    try:
+        return signing.loads(request.POST.get(AUTHOR, ""), salt=_SALT, max_age=_MAX_AGE)
+    except signing.BadSignature:
+        return None
+
+
+def _hand_back(request: HttpRequest, desk: Desk) -> None:
+    """Only to its author, and only at the form that it came from."""
+    kept = request.session[_SESSION_KEY]
+    if kept["engagement"] != (desk.engagement and desk.engagement.pk):
+        return
+    del request.session[_SESSION_KEY]
+    if kept["author"] == desk.user.pk:
+        save_draft(desk.user, desk.engagement, kept["typed"])
+        messages.warning(request, "Your session had ended, so nothing was saved. What you typed was kept as a draft.")

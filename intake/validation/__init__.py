@@ -1,0 +1,1 @@
+"""Validate a brief: errors stop it, warnings travel with it."""

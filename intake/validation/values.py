@@ -1,0 +1,164 @@
+"""Is each value of the kind that its field asks for? Answers are the rest of a sentence after the label."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import cache
+from typing import Any
+from zoneinfo import available_timezones
+
+from django.core.exceptions import ValidationError
+from django.core.validators import EmailValidator
+
+from intake.fields import FIELDS, GROUP_LABELS, REQUIRED, WEEKS, Field, Kind
+from intake.validation.messages import FieldMessage, about
+from intake.validation.web_addresses import url_problem
+
+FIRST_YEAR, LAST_YEAR = 2000, 2100
+
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_is_email = EmailValidator(allowlist=[])
+
+
+def blank(value: Any) -> bool:
+    """Empty, absent, null and white space are the same; so is a text of invisible characters only."""
+    if isinstance(value, str):
+        return all(unicodedata.category(char)[0] in "CZ" for char in value)
+    return value is None
+
+
+def empty(value: Any) -> bool:
+    """Blank, or a list or group that holds nothing."""
+    return blank(value) or (isinstance(value, list | Mapping) and not value)
+
+
+@cache
+def zones() -> tuple[str, ...]:
+    """The IANA zones that a person would choose, sorted."""
+    return tuple(sorted(zone for zone in available_timezones() if "/" in zone or zone in ("UTC", "GMT")))
+
+
+def missing(content: Mapping[str, Any], unread: frozenset[str]) -> list[FieldMessage]:
+    """One error for each of the six that is empty, in their order. `unread` fields have an error of their own."""
+    found = [field for field in REQUIRED if field.id not in unread and blank(field.read(content))]
+    return [_required(field) for field in found if not (field.id == "website" and content.get("no_website") is True)]
+
+
+def value_errors(content: Mapping[str, Any]) -> list[FieldMessage]:
+    """Wrong types, unknown options, bad addresses and impossible dates, in the order of the form."""
+    groups = [about(group, _not_a(value, "a group of named values")) for group, value in _wrong_groups(content)]
+    found = ((field, _problem(field, field.read(content), content)) for field in FIELDS)
+    return [*(about(field.id, problem) for field, problem in found if problem), *groups]
+
+
+def _required(field: Field) -> FieldMessage:
+    rest = "is required. Enter the address, or tick No website yet." if field.id == "website" else "is required."
+    return about(field.id, rest)
+
+
+def _wrong_groups(content: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    values = [(group, Field(tuple(group.split(".")), "").read(content)) for group in GROUP_LABELS]
+    return [(group, value) for group, value in values if value is not None and not isinstance(value, Mapping)]
+
+
+def _problem(field: Field, value: Any, content: Mapping[str, Any]) -> str:
+    if blank(value) or (field.kind is Kind.HANDLES and empty(value)):
+        return ""
+    if field.id == "website" and content.get("no_website") is True:
+        return _text(field, value)  # the ticked box disables the field; what stands in it is not used
+    return _PROBLEMS[field.kind](field, value)
+
+
+def _text(field: Field, value: Any) -> str:
+    return "" if isinstance(value, str) else _not_a(value, "text")
+
+
+def _url(field: Field, value: Any) -> str:
+    return _text(field, value) or url_problem(value)
+
+
+def _email(field: Field, value: Any) -> str:
+    if problem := _text(field, value):
+        return problem
+    try:
+        _is_email(value)
+    except ValidationError:
+        return "must be an e-mail address, such as name@example.com."
+    return ""
+
+
+def _zone(field: Field, value: Any) -> str:
+    known = isinstance(value, str) and value in zones()
+    return "" if known else "must be a zone of the IANA list, such as Europe/London."
+
+
+def _choice(field: Field, value: Any) -> str:
+    return "" if value in field.options else f"must be one of: {', '.join(field.options)}."
+
+
+def _date(field: Field, value: Any) -> str:
+    try:
+        found = date.fromisoformat(value) if isinstance(value, str) and _DATE.fullmatch(value) else None
+    except ValueError:
+        return "is a date that does not exist; write it as YYYY-MM-DD, such as 2027-01-31."
+    if found is None:
+        return "must be a date written as YYYY-MM-DD, such as 2027-01-31."
+    in_range = FIRST_YEAR <= found.year <= LAST_YEAR
+    return "" if in_range else f"must be a date between the years {FIRST_YEAR} and {LAST_YEAR}."
+
+
+def _whole(field: Field, value: Any) -> str:
+    first, last = WEEKS
+    fits = isinstance(value, int) and not isinstance(value, bool) and first <= value <= last
+    return "" if fits else f"must be a whole number from {first} to {last}."
+
+
+def _box(field: Field, value: Any) -> str:
+    return "" if isinstance(value, bool) else _not_a(value, "true or false (ticked or not)")
+
+
+def _list(field: Field, value: Any) -> str:
+    if not isinstance(value, list):
+        return _not_a(value, "a list of texts")
+    wrong = next((n for n, item in enumerate(value, 1) if not isinstance(item, str)), None)
+    return "" if wrong is None else f"must be a list of texts; entry {wrong} is {_kind_of(value[wrong - 1])}."
+
+
+def _handles(field: Field, value: Any) -> str:
+    if not isinstance(value, Mapping):
+        return _not_a(value, "a map of platform and handle")
+    wrong = next((key for key, item in value.items() if item is not None and not isinstance(item, str)), None)
+    return "" if wrong is None else f"must hold text for {wrong}, such as @name."
+
+
+def _not_a(value: Any, expected: str) -> str:
+    return f"must be {expected}, not {_kind_of(value)}."
+
+
+def _kind_of(value: Any) -> str:
+    if isinstance(value, bool):
+        return "true or false"
+    if isinstance(value, int | float):
+        return "a number"
+    if value is None or isinstance(value, str):
+        return "empty" if value is None else "text"
+    return "a list" if isinstance(value, list) else "a group of named values"
+
+
+_PROBLEMS: dict[Kind, Callable[[Field, Any], str]] = {
+    Kind.TEXT: _text,
+    Kind.LONG: _text,
+    Kind.LINES: _text,
+    Kind.LIST: _list,
+    Kind.URL: _url,
+    Kind.EMAIL: _email,
+    Kind.ZONE: _zone,
+    Kind.CHOICE: _choice,
+    Kind.DATE: _date,
+    Kind.WHOLE: _whole,
+    Kind.BOX: _box,
+    Kind.HANDLES: _handles,
+}

@@ -1,0 +1,108 @@
+"""What a stored value looks like in an input, and what typed text becomes when it is stored."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
+
+from artifacts.canonical import BadValue, normalise_text
+from intake.exchange.brief_file import PLATFORM_NAMES
+from intake.fields import WEEKS, Field, Kind, Need
+
+_ISO_DATE = re.compile(r"(\d{4}-\d{2}-\d{2})?", re.ASCII)
+_LONG = (Kind.LONG, Kind.LINES, Kind.LIST, Kind.HANDLES)
+_ROWS = {Kind.LONG: 4, Kind.LINES: 4, Kind.LIST: 4, Kind.HANDLES: 3}
+
+
+def shown_text(field: Field, value: Any) -> str:
+    """The stored value as the input shows it: lists one entry a line, handles as "platform: handle" lines."""
+    if value is None:
+        return ""
+    if field.kind is Kind.LIST and isinstance(value, list):
+        return "\n".join(str(item) for item in value)
+    if field.kind is Kind.HANDLES and isinstance(value, Mapping):
+        return "\n".join(f"{platform}: {handle or ''}".rstrip() for platform, handle in value.items())
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def typed_value(field: Field, text: str) -> Any:
+    """The typed text as its field stores it; where it does not fit, the text itself, so that the check can say so."""
+    if field.kind is Kind.LIST:
+        return [line.strip() for line in text.splitlines() if line.strip()]
+    if field.kind is Kind.HANDLES:
+        return _handles(text)
+    if field.kind is Kind.WHOLE and text.isdecimal() and len(text) < 10:
+        return int(text)
+    return text
+
+
+def _handles(text: str) -> dict[str, str]:
+    """Handles by platform. A line without a colon is kept under its own text, with an empty handle."""
+    found: dict[str, str] = {}
+    for line in text.splitlines():
+        platform, _, handle = line.partition(":")
+        if name := platform.strip().casefold():
+            found[PLATFORM_NAMES.get(name, name)] = handle.strip()
+    return found
+
+
+class Typed(forms.Field):
+    """Clean what was typed to the value that its field stores, and to None where the text was left as it was.
+
+    `validate_intake` is the only judge of that value. `now` is the text that stands in the input.
+    """
+
+    def __init__(self, asked: Field, text: str, *, now: str) -> None:
+        widget = widget_for(asked, now)
+        notes = f"id_{asked.name}_notes"
+        widget.attrs["aria-describedby"] = f"id_{asked.name}_helptext {notes}" if asked.help else notes
+        super().__init__(label=asked.label, required=False, help_text=asked.help, initial=text, widget=widget)
+        self.asked = asked
+
+    def clean(self, value: Any) -> Any:
+        text = str(value or "").replace("\r\n", "\n").strip()
+        return None if _settled(text) == _settled(self.initial) else typed_value(self.asked, text)
+
+
+def _settled(text: Any) -> str:
+    """As it would be stored, to compare by; text that cannot be stored is compared as it is."""
+    try:
+        return normalise_text(str(text or ""))
+    except BadValue:
+        return str(text)
+
+
+def widget_for(field: Field, text: str) -> forms.Widget:
+    """The input for a field. `text` is what stands in it now: an input that could not show it is replaced."""
+    attrs: dict[str, Any] = {"required": True} if field.need is Need.REQUIRED else {}
+    if field.kind is Kind.BOX:
+        return forms.CheckboxInput()
+    if field.kind is Kind.CHOICE:
+        return forms.Select(attrs, choices=_choices(field, text))
+    if field.kind in _LONG or "\n" in text:
+        return forms.Textarea({**attrs, "rows": _ROWS.get(field.kind, 2)})
+    return _input(field, text, attrs)
+
+
+def _input(field: Field, text: str, attrs: dict[str, Any]) -> forms.Widget:
+    if field.kind is Kind.ZONE:
+        return forms.TextInput({**attrs, "list": "zones", "autocomplete": "off"})
+    if field.kind is Kind.URL:
+        return forms.URLInput({**attrs, "inputmode": "url"})
+    if field.kind is Kind.EMAIL:
+        return forms.EmailInput(attrs)
+    if field.kind is Kind.DATE and _ISO_DATE.fullmatch(text):
+        return forms.DateInput({**attrs, "type": "date"})
+    if field.kind is Kind.WHOLE and (not text or text.isdecimal()):
+        return forms.NumberInput({**attrs, "min": WEEKS[0], "max": WEEKS[1]})
+    return forms.TextInput(attrs)
+
+
+def _choices(field: Field, text: str) -> list[tuple[str, str]]:
+    """The options, an empty one, and a stored value that is no option: it must not vanish by opening the form."""
+    unknown = [(text, f"{text} (not an option)")] if text and text not in field.options else []
+    return [("", "Choose…"), *((option, option) for option in field.options), *unknown]

@@ -1,0 +1,1 @@
+"""Describe plans, jobs and queues in words for screens."""

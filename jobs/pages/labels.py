@@ -1,0 +1,93 @@
+"""A job in the words of the screens: its name, its state, how long, and what went wrong."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from math import ceil
+from typing import NamedTuple
+
+from artifacts.pages.presentation import Chip
+from generation.api import UnknownJobType, spec
+from generation.document import humanise
+from jobs.types import JobStatus, RunOutcome
+
+CHIPS = {
+    JobStatus.PENDING: Chip("Waiting", "hourglass", "quiet"),
+    JobStatus.READY: Chip("Ready", "play", "info"),
+    JobStatus.RUNNING: Chip("Running", "spinner", "info"),
+    JobStatus.COMPLETED: Chip("Done", "check", "good"),
+    JobStatus.FAILED: Chip("Failed", "cross", "bad"),
+    JobStatus.BLOCKED: Chip("Blocked", "lock", "warn"),
+    JobStatus.CANCELLED: Chip("Cancelled", "minus", "quiet"),
+    JobStatus.SKIPPED: Chip("Skipped, no change", "check", "quiet"),
+}
+RUN_CHIPS = {
+    RunOutcome.RUNNING: CHIPS[JobStatus.RUNNING],
+    RunOutcome.COMPLETED: CHIPS[JobStatus.COMPLETED],
+    RunOutcome.SKIPPED: CHIPS[JobStatus.SKIPPED],
+    RunOutcome.FAILED: CHIPS[JobStatus.FAILED],
+    RunOutcome.RETRIED: Chip("Failed, tried again", "refresh", "warn"),
+    RunOutcome.LOST: Chip("Worker fell silent", "warning", "warn"),
+    RunOutcome.GIVEN_BACK: Chip("Given back at shutdown", "undo", "quiet"),
+    RunOutcome.CANCELLED: CHIPS[JobStatus.CANCELLED],
+}
+_KNOWN = {
+    "lease_lost": "Its worker fell silent before it was done.",
+    "timeout": "It took longer than it may.",
+    "oom": "It needed more memory than a worker may use.",
+}
+_UNEXPECTED = "error:"
+_UNITS = ((5400, 3600, "hour"), (90, 60, "minute"), (0, 1, "second"))
+"""From how many seconds on a unit is used, its length, its name."""
+
+
+class Trouble(NamedTuple):
+    """What went wrong in one plain sentence, and the whole of what is known where that is more."""
+
+    sentence: str
+    detail: str
+
+
+def label_of(job_type: str) -> str:
+    try:
+        return spec(job_type).label
+    except UnknownJobType:
+        return humanise(job_type)
+
+
+def trouble(error: str) -> Trouble | None:
+    if not error:
+        return None
+    if error in _KNOWN:
+        return Trouble(_KNOWN[error], "")
+    if error.startswith(_UNEXPECTED):
+        kind = error.removeprefix(_UNEXPECTED).partition(":")[0].strip()
+        return Trouble(f"Something unexpected went wrong ({kind}).", error)
+    first, _, rest = error.strip().partition("\n")
+    return Trouble(first, error if rest else "")
+
+
+def clock(length: timedelta) -> str:
+    """ "00:42" under an hour, then "1:02:05"."""
+    minutes, seconds = divmod(max(int(length.total_seconds()), 0), 60)
+    return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}" if minutes >= 60 else f"{minutes:02}:{seconds:02}"
+
+
+def roughly(length: timedelta) -> str:
+    """ "45 seconds", "20 minutes", "3 hours": the largest unit says enough. Never less than a second."""
+    seconds = max(ceil(length.total_seconds()), 1)
+    size, name = next((size, name) for least, size, name in _UNITS if seconds >= least)
+    return counted(round(seconds / size), name)
+
+
+def counted(count: int, what: str = "job") -> str:
+    """ "1 job", "2 jobs"."""
+    return f"{count} {what}{'s' if count != 1 else ''}"
+
+
+def state_words(status: str, attempts: int, took: timedelta | None, most: int) -> str:
+    """ "Running 00:42, attempt 2 of 4"; other states are a word, and what follows it is said beside."""
+    label = CHIPS[JobStatus(status)].label
+    if status != JobStatus.RUNNING:
+        return label
+    return f"{label} {clock(took or timedelta(0))}, attempt {attempts} of {most}"

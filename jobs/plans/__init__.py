@@ -1,0 +1,1 @@
+"""Check, preview and apply what people do with a plan."""

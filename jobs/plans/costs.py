@@ -1,0 +1,79 @@
+"""What an act on a plan costs beside the jobs: whose approvals go, what becomes out of date, who becomes an author.
+
+Values from values; only what would be skipped is asked of the database, by `impact`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
+
+from accounts.models import User
+from accounts.types import Action, Role
+from artifacts.pages.presentation import Standing, listed
+from artifacts.types import ArtifactStatus, ArtifactType
+from clients.models import Client
+from clients.policy import allows, managers, roles
+from jobs.pages.labels import counted, label_of
+from jobs.plans.preview import Effect, Preview
+from jobs.types import ENDED_WELL, WAITING
+
+
+class Loss(NamedTuple):
+    """What happens to one artifact when the jobs write something else than what stands."""
+
+    kind: ArtifactType
+    version: int
+    approved_by: str
+    """Empty where it is not approved."""
+    becomes: str
+
+
+def losses(found: Iterable[Effect], strip: Sequence[Standing], skipped: Collection[str]) -> list[Loss]:
+    """Approvals that go and artifacts that become out of date, in the order of the types."""
+    written = {effect.job.module for effect in found if effect.runs and effect.job.type not in skipped}
+    return [
+        Loss(s.kind, s.artifact.version, str(s.artifact.approved_by or ""), becomes)
+        for s in strip
+        if s.artifact is not None and (becomes := _becomes(s, s.artifact.status, written))
+    ]
+
+
+def _becomes(standing: Standing, status: str, written: Collection[str]) -> str:
+    if standing.kind in written:
+        return "loses its approval and needs a new one" if status == ArtifactStatus.APPROVED else ""
+    below = not set(standing.kind.ancestors).isdisjoint(written)
+    already = bool(standing.causes) or status in (ArtifactStatus.FLAGGED, ArtifactStatus.ARCHIVED)
+    return "becomes out of date" if below and not already else ""
+
+
+def own_work(preview: Preview, ran: Collection[int], skipped: Collection[str], by: User) -> list[Effect]:
+    """The jobs whose text `by` would be an author of, by the rule of `services.run_jobs` and `set_autonomy`.
+
+    `ran` are the ids of jobs that ran before. A job that is skipped writes nothing, and what `by` asked for already is
+    theirs already.
+    """
+    return [e for e in preview.effects if e.before.id in preview.move.ask and _is_own(e, ran, skipped, by)]
+
+
+def _is_own(effect: Effect, ran: Collection[int], skipped: Collection[str], by: User) -> bool:
+    before = effect.before
+    if before.status in ENDED_WELL:
+        return effect.job.type not in skipped
+    is_new = before.manual and before.status in WAITING and before.id not in ran
+    return is_new and effect.job.requested_by_id != by.pk
+
+
+def authorship_warning(found: Sequence[Effect], by: User, client: Client) -> str:
+    """What it costs this person; nothing for those who may not approve, nor where authors may. At most two queries."""
+    held = roles(by, client.pk) if found and not client.self_approval else set[Role]()
+    if not allows(held, Action.APPROVE):
+        return ""
+    modules = listed([kind.label for kind in ArtifactType if kind in {effect.job.module for effect in found}])
+    writes = f"{counted(len(found))} write" if len(found) != 1 else f"{label_of(found[0].job.type)} writes"
+    override = " or you override that once, with a reason" if Role.AGENCY_ADMIN in held else ""
+    alone = not managers(client).exclude(pk=by.pk).exists()
+    nobody = " This client has no other account manager yet." if alone else ""
+    return (
+        f"You become an author of what {writes} ({modules}): another account manager must approve it{override}.{nobody}"
+    )

@@ -1,0 +1,1 @@
+"""Decide which job may run next, and tell a worker."""

@@ -1,0 +1,56 @@
+"""The canary: a sign that jobs get through, which goes a job's way and tries its claim before it sings."""
+
+from __future__ import annotations
+
+import logging
+
+from celery import shared_task
+from django.db import transaction
+
+from jobs.engine import claim_sql, claims
+from jobs.queue import turns
+from jobs.recovery import poller
+from jobs.recovery.log_and_continue import go_on_after
+
+logger = logging.getLogger(__name__)
+TRIES = 3
+NOBODY = 0
+"""The id of no job: its claim costs what a late message costs."""
+
+
+@shared_task(ignore_result=True)
+def come_through() -> None:
+    """It came through: broker, worker, database and claims work together."""
+    sing(turns.CANARY)
+
+
+def sing(name: str) -> None:
+    """Beat, if a job could be claimed just now."""
+    if claims_work():
+        turns.beat(name)
+    else:
+        logger.error("Jobs are due, and none of the first %s could be claimed.", TRIES)
+
+
+def claims_work() -> bool:
+    """Whether one of the first due jobs can be had, or somebody was quicker; without one, whether nothing can."""
+    if found := poller.due()[:TRIES]:
+        return any(map(_can_be_had, found))
+    return not _try(NOBODY) and claim_sql.take(NOBODY, "canary") is None
+
+
+def _can_be_had(job_id: int) -> bool:
+    try:
+        return _try(job_id) or job_id not in poller.due()
+    except Exception as error:  # the next one shows whether it is this job or the claims
+        go_on_after(error, f"The canary's claim of job {job_id}")
+        return False
+
+
+def _try(job_id: int) -> bool:
+    """Claim it and hold it under its token, and undo both: nobody sees it, and no attempt is counted."""
+    with transaction.atomic():
+        claim = claims.claim_this(job_id, "canary")
+        ours = claim is not None and claims.extend_lease(claim)
+        transaction.set_rollback(True)
+    return ours

@@ -1,0 +1,1 @@
+"""The page of an artifact, its versions and comparisons."""

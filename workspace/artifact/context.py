@@ -1,0 +1,158 @@
+"""What the engagement's pages show, gathered by questions; nothing here writes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.http import HttpRequest
+
+from accounts.models import User
+from accounts.types import Action
+from artifacts import actions, readers
+from artifacts.comments import thread
+from artifacts.gating import sources_from
+from artifacts.models import Artifact, Decision
+from artifacts.pages.presentation import CHANGES, Standing, zone_of
+from artifacts.pages.views import KEPT
+from artifacts.types import ArtifactStatus, ArtifactType, Finding, Reason, Severity
+from clients.models import Engagement
+from clients.policy import allows, may, roles, staff
+from delivery.models import Package
+from generation.document import section_label
+from jobs.engine.executors import sections_of
+from jobs.pages.board import board, regenerate_reasons
+from jobs.pages.provenance import section_cards
+from workspace.inbox.generation_status import making
+from workspace.shell.shell import engagement_strip, statuses_of
+
+HISTORY_ROWS = 60
+
+
+def engagement_context(engagement: Engagement, user: User) -> dict[str, Any]:
+    strip = engagement_strip(engagement)
+    statuses = statuses_of(strip)
+    may_run = may(user, Action.RUN, engagement.client_id)
+    packages = Package.objects.filter(engagement=engagement).prefetch_related("files")
+    return {
+        **frame(engagement, strip),
+        "board": board(engagement, statuses),
+        "may_run": may_run,
+        "packages": list(packages.select_related("decision", "artifact", "sealed_by")),
+    }
+
+
+def artifact_context(request: HttpRequest, engagement: Engagement, kind: ArtifactType, user: User) -> dict[str, Any]:
+    strip = engagement_strip(engagement)
+    standing = next(s for s in strip if s.kind == kind)
+    context = {**frame(engagement, strip), "kind": kind, "standing": standing}
+    context["upstream"] = [s for s in strip if s.kind in kind.ancestors]
+    if standing.artifact is None:
+        return {**context, "generate": None if standing.reasons else making(engagement, kind)}
+    artifact = Artifact.objects.select_related("approved_by", "review_requested_by").get(pk=standing.artifact.pk)
+    artifact.engagement = engagement
+    return {
+        **context,
+        **_of_artifact(artifact, standing, strip, user),
+        "kept": request.session.pop(KEPT, None),
+        "panel": _panel(request),
+    }
+
+
+def version_context(artifact: Artifact, version: int, user: User) -> dict[str, Any]:
+    """An old version as it was read; an unknown one gives `old` None."""
+    engagement, kind = artifact.engagement, artifact.kind
+    old = artifact.history.filter(version=version).select_related("history_user").first()
+    other = old is not None and (old.content_hash != artifact.content_hash or artifact.status == "archived")
+    return {
+        **frame(engagement, engagement_strip(engagement)),
+        "kind": kind,
+        "artifact": artifact,
+        "old": old,
+        "may_restore": other and may(user, Action.RESTORE, engagement.client_id),
+        "parts": readers.read(kind, old.content) if old else [],
+    }
+
+
+def _of_artifact(artifact: Artifact, standing: Standing, strip: list[Standing], user: User) -> dict[str, Any]:
+    beside, held = siblings_of(strip), roles(user, artifact.engagement.client_id)
+    found = actions.findings(artifact)
+    offered = actions.offers(artifact, user, found, siblings=beside, held=held)
+    regenerate = regenerate_reasons(artifact, statuses_of(strip)) if allows(held, Action.RUN) else None
+    decisions = list(Decision.objects.filter(artifact=artifact).select_related("by"))
+    return {
+        "artifact": artifact,
+        "parts": readers.read(artifact.type, artifact.content),
+        "blockers": [f for f in found if f.severity != Severity.WARNING],
+        "warnings": _warnings(artifact, found),
+        "offers": offered,
+        "regenerate": regenerate,
+        "decisions": decisions,
+        "asked": decisions[0] if standing.chip is CHANGES and decisions else None,
+        "effective": next((d for d in decisions if d.ended_at is None and artifact.approved_by_id), None),
+        "history": _history(artifact),
+        "may_edit": allows(held, Action.EDIT),
+        "sources": _sources(artifact, standing),
+        "cards": section_cards(artifact),
+        "sources_now": sources_from(artifact.type, beside, also=artifact.source_hashes),
+        **_sections(artifact, allows(held, Action.EDIT), regenerate),
+        **_conversation(artifact, user),
+        "refused": _banner(artifact, offered),
+    }
+
+
+def siblings_of(strip: list[Standing]) -> dict[str, Artifact]:
+    """The engagement's artifacts by type, without their contents."""
+    return {standing.kind.value: standing.artifact for standing in strip if standing.artifact}
+
+
+def _sections(artifact: Artifact, may_edit: bool, regenerate: list[Reason] | None) -> dict[str, Any]:
+    """The sections that this person may edit, and those that may run again by themselves now."""
+    keys = list(sections_of(artifact.content))
+    standing = artifact.status != ArtifactStatus.ARCHIVED and may_edit
+    return {"editable": keys if standing else [], "regenerable": [] if regenerate or regenerate is None else keys}
+
+
+def _panel(request: HttpRequest) -> str:
+    """Which part of the right panel is open."""
+    asked = request.GET.get("panel", "")
+    return asked if asked in ("checks", "sources", "history", "comments") else "checks"
+
+
+def _conversation(artifact: Artifact, user: User) -> dict[str, Any]:
+    """What was said about it, and who can be told."""
+    said = thread(artifact)
+    return {
+        "comments": said,
+        "open_comments": sum(comment.resolved_at is None for comment in said),
+        "colleagues": staff(artifact.engagement).exclude(pk=user.pk).order_by("first_name", "username"),
+        "section_labels": {key: section_label(key) for key in sections_of(artifact.content)},
+    }
+
+
+def _warnings(artifact: Artifact, found: Iterable[Finding]) -> list[str]:
+    """Those of the checks now, and those that were stored with the content."""
+    now = [f.message for f in found if f.severity == Severity.WARNING]
+    return list(dict.fromkeys([*now, *map(str, artifact.warnings)]))
+
+
+def _sources(artifact: Artifact, standing: Standing) -> list[dict[str, Any]]:
+    moved = {cause.upstream: cause for cause in standing.causes}
+    read = artifact.source_versions
+    wanted = [t for t in ArtifactType if t in read or t in moved]
+    return [{"kind": t, "version": read.get(t.value), "cause": moved.get(t.value)} for t in wanted]
+
+
+def _banner(artifact: Artifact, offered: list[actions.Offer]) -> list[Reason]:
+    """What stands between this artifact and its approval, when this person could give one."""
+    return next((offer.reasons for offer in offered if offer.act.verb == "approve"), [])
+
+
+def _history(artifact: Artifact) -> list[Any]:
+    """The trail, newest first, without the contents; `first_of_version` marks the rows to restore from."""
+    rows = artifact.history.select_related("history_user").defer("content", "generation_plan", "warnings")
+    return list(rows[:HISTORY_ROWS])
+
+
+def frame(engagement: Engagement, strip: list[Standing]) -> dict[str, Any]:
+    return {"engagement": engagement, "zone": zone_of(engagement.client), "strip": strip}

@@ -1,0 +1,81 @@
+"""How a plan stands and what comes next: what went wrong first, then what runs, then what is waited for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from artifacts.pages.presentation import Standing, listed
+from jobs.pages.board import Board, Row
+from jobs.pages.labels import counted
+from jobs.pages.wait_reasons import NAMED
+from jobs.types import JobStatus
+
+
+class Named(NamedTuple):
+    """Jobs of one state: the first by name, and how many there are."""
+
+    rows: list[Row]
+    in_all: int
+
+    @property
+    def more(self) -> int:
+        return self.in_all - len(self.rows)
+
+
+class Headline(NamedTuple):
+    """`besides` is what the first sentence leaves out, as a second one."""
+
+    failed: Named
+    cancelled: Named
+    running: Named
+    next: Row | None
+    all_done: bool
+    besides: str
+    behind: str
+    """The artifacts that are out of date, by name."""
+
+
+def headline(found: Board, strip: Iterable[Standing]) -> Headline:
+    failed, cancelled = _of(found, JobStatus.FAILED), _of(found, JobStatus.CANCELLED)
+    running = _of(found, JobStatus.RUNNING)
+    waiting = (row for row in found.rows if row.waits and row.job.status != JobStatus.BLOCKED)
+    all_done = found.done == found.total
+    besides = "" if all_done else _besides(found, failed.in_all, cancelled.in_all)
+    return Headline(failed, cancelled, running, next(waiting, None), all_done, besides, _behind(strip))
+
+
+def _behind(strip: Iterable[Standing]) -> str:
+    return listed([standing.kind.label for standing in strip if standing.artifact and standing.causes])
+
+
+def _of(found: Board, status: JobStatus) -> Named:
+    rows = [row for row in found.rows if row.job.status == status]
+    return Named(rows[:NAMED], len(rows))
+
+
+def _besides(found: Board, failed: int, cancelled: int) -> str:
+    """ "12 jobs are blocked by them, 1 was cancelled and 1 runs." Nothing while all goes well."""
+    paused, stopped = found.plan.paused, failed + cancelled
+    running, blocked = (_of(found, state).in_all for state in (JobStatus.RUNNING, JobStatus.BLOCKED))
+    held = sum(row.job.manual for row in found.rows if row.job.status == JobStatus.PENDING)
+    culprit, them = "it" if stopped == 1 else "them", "it" if held == 1 else "them"
+    parts = [
+        _part(blocked if stopped else 0, f"is blocked by {culprit}", f"are blocked by {culprit}"),
+        _part(failed if paused else 0, "failed", "failed"),
+        _part(cancelled if paused or failed else 0, "was cancelled", "were cancelled"),
+        _part(running if stopped and not paused else 0, "runs", "run"),
+        _part(
+            held if paused else 0,
+            f"is held besides, until somebody runs {them}",
+            f"are held besides, until somebody runs {them}",
+        ),
+    ]
+    said = [
+        f"{counted(count) if place == 0 else count} {words}" for place, (count, words) in enumerate(filter(None, parts))
+    ]
+    return f"{listed(said)}." if said else ""
+
+
+def _part(count: int, one: str, many: str) -> tuple[int, str] | None:
+    return (count, one if count == 1 else many) if count else None

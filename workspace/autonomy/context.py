@@ -1,0 +1,126 @@
+"""What the Autonomy tab shows: the plan with its graph, its timeline and its table, and a dry run."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from django.conf import settings
+from django.db.models import Max
+from django.utils import timezone
+
+from accounts.models import User
+from accounts.types import Action
+from artifacts.canonical import content_hash
+from artifacts.types import ArtifactType
+from clients.models import Engagement
+from clients.policy import allows, roles
+from jobs.models import GenerationPlan, Job
+from jobs.pages.board import Board, Row, board
+from jobs.pages.wait_reasons import Wait
+from jobs.plans.estimates import Estimate, Forecast, estimate
+from jobs.types import ENDED_WELL, Act, JobStatus
+from workspace.artifact.context import frame
+from workspace.artifact.plan_summary import headline
+from workspace.autonomy.buttons import Offer, bar, level, offer, offers_on
+from workspace.autonomy.graph import graph
+from workspace.autonomy.timeline import timeline
+from workspace.shell.shell import engagement_strip, statuses_of
+
+_STEP = 5
+"""Seconds: how often the clock of a running job moves on the page."""
+
+
+class Line(NamedTuple):
+    row: Row
+    offers: list[Offer]
+
+
+class Module(NamedTuple):
+    module: str
+    label: str
+    lines: list[Line]
+    done: int
+    regenerate: Offer
+
+
+class Step(NamedTuple):
+    """Of a dry run: a module, what opens it, and its jobs with their forecasts."""
+
+    label: str
+    waits: list[Wait]
+    jobs: list[tuple[Row, Forecast]]
+
+
+def plan_context(engagement: Engagement, user: User) -> dict[str, Any]:
+    strip = engagement_strip(engagement)
+    statuses = statuses_of(strip)
+    found = board(engagement, statuses)
+    context = {**frame(engagement, strip), "board": found}
+    if found is None:
+        return context
+    held = roles(user, engagement.client_id)
+    may_run, may_set = allows(held, Action.RUN), allows(held, Action.SET_AUTONOMY)
+    offers, whys = bar(found) if may_run else ([], [])
+    return {
+        **context,
+        "graph": graph(found, strip),
+        "timeline": timeline(found),
+        "modules": _modules(found, may_run),
+        "may_run": may_run,
+        "level": level(found, may_set),
+        "headline": headline(found, strip),
+        "offers": offers,
+        "whys": whys,
+    }
+
+
+def dry_run_context(engagement: Engagement) -> dict[str, Any]:
+    """The order in which the rest of the plan would run, how long and for how much. Nothing is changed by it."""
+    strip = engagement_strip(engagement)
+    found = board(engagement, statuses_of(strip))
+    context = {**frame(engagement, strip), "board": found}
+    if found is None:
+        return context
+    ahead = [row for row in found.rows if row.job.status in (JobStatus.PENDING, JobStatus.READY, JobStatus.RUNNING)]
+    forecast = estimate(engagement.client_id, [row.job.type for row in ahead])
+    stuck = [row for row in found.rows if row not in ahead and row.job.status not in ENDED_WELL]
+    return {**context, "steps": _steps(ahead, forecast), "estimate": forecast, "stuck": stuck, "ahead": len(ahead)}
+
+
+def state_of(engagement: Engagement, user: User) -> str:
+    """A tag that changes with whatever the moving part of the page shows, and with the clock while something runs."""
+    plan = GenerationPlan.objects.filter(engagement=engagement).values_list("pk", "paused", "autonomy").first()
+    fields = ("pk", "status", "token", "attempts", "manual", "selected", "blocked_by_id", "run_after")
+    jobs = list(Job.objects.filter(engagement=engagement).order_by("pk").values_list(*fields))
+    shown = ("type", "status", "version", "review_requested_at", Max("decisions__pk"))
+    artifacts = list(engagement.artifacts.order_by("type").values_list(*shown))
+    held = roles(user, engagement.client_id)
+    may_do = (user.pk, allows(held, Action.RUN), allows(held, Action.SET_AUTONOMY))
+    moving = any(job[1] == JobStatus.RUNNING or job[-1] for job in jobs)
+    clock = int(timezone.now().timestamp() // _STEP) if moving else 0
+    return content_hash({"all": repr((plan, jobs, artifacts, may_do, clock, settings.BUILD["git"]))})[:24]
+
+
+def _modules(found: Board, may_run: bool) -> list[Module]:
+    return [
+        Module(
+            group.module,
+            group.label,
+            [Line(row, [o for o in offers_on(found, row) if o.allowed] if may_run else []) for row in group.rows],
+            group.done,
+            offer(found, Act.REGENERATE, group.module),
+        )
+        for group in found.groups
+    ]
+
+
+def _steps(rows: Iterable[Row], forecast: Estimate) -> list[Step]:
+    found: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[row.job.module].append(row)
+    return [
+        Step(ArtifactType(module).label, jobs[0].waits, [(row, forecast.jobs[row.job.type]) for row in jobs])
+        for module, jobs in found.items()
+    ]

@@ -1,0 +1,195 @@
+"""The plan as a drawing: modules in columns, jobs in them, and between the columns the approval that opens the next.
+
+Every job of a module waits for every job of the modules before it, and for the artifact that is made of them. So the
+lines run into that artifact and out of it again: as many as there are jobs, and they say the same. Numbers only: places
+in units of the drawing, which are CSS pixels at its own size.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from artifacts.pages.presentation import Chip, Standing
+from artifacts.types import ArtifactStatus, ArtifactType
+from jobs.pages.board import Board, Group, Row
+from jobs.pages.wait_reasons import phrase
+from jobs.types import ENDED_WELL, STOPPED, JobStatus
+
+WIDTH, HEIGHT, SPACE = 212, 48, 8
+GAP, HEAD, EDGE = 68, 30, 8
+GATE = 17
+"""The radius of an approval."""
+COLUMNS = (
+    (ArtifactType.STRATEGY,),
+    (ArtifactType.CREATIVES,),
+    (ArtifactType.EXECUTION,),
+    (ArtifactType.MONITORING, ArtifactType.DELIVERY),
+)
+IN_WORK = Chip("In work", "pencil", "info")
+"""An artifact that is not there yet while its jobs are at it."""
+_AT_WORK = (JobStatus.READY, JobStatus.RUNNING, *ENDED_WELL, *STOPPED)
+
+
+class Node(NamedTuple):
+    """`state` is shown as far as it fits; `name` says all of it to whoever listens."""
+
+    row: Row
+    x: int
+    y: int
+    state: str
+    name: str
+
+
+class Title(NamedTuple):
+    x: int
+    y: int
+    label: str
+    progress: str
+
+
+class Approval(NamedTuple):
+    """The artifact of a module, `x` and `y` its middle."""
+
+    standing: Standing
+    chip: Chip
+    x: int
+    y: int
+    name: str
+
+
+class Part(NamedTuple):
+    """A module in the order in which one goes through it: its jobs, then the approval that they lead to."""
+
+    nodes: list[Node]
+    approval: Approval
+
+
+class Line(NamedTuple):
+    path: str
+    kind: str
+    """"open" where the way is free, "shut" where it is not yet, "broken" behind what failed."""
+
+
+class Graph(NamedTuple):
+    width: int
+    height: int
+    titles: list[Title]
+    parts: list[Part]
+    lines: list[Line]
+
+
+class _Block(NamedTuple):
+    """A module's place: its jobs under their title, its approval to the right."""
+
+    kind: ArtifactType
+    group: Group | None
+    x: int
+    top: int
+
+    @property
+    def rows(self) -> list[Row]:
+        return self.group.rows if self.group else []
+
+    @property
+    def middle(self) -> int:
+        return self.top + HEAD + (_tall(len(self.rows)) - HEAD) // 2
+
+    def y(self, place: int) -> int:
+        return self.top + HEAD + place * (HEIGHT + SPACE)
+
+
+def graph(board: Board, strip: list[Standing]) -> Graph:
+    """Of the modules in the plan and of those that they need."""
+    groups = {group.module: group for group in board.groups}
+    columns = [kinds for column in COLUMNS if (kinds := [kind for kind in column if _is_drawn(kind, groups)])]
+    height = max((_column_height(column, groups) for column in columns), default=0)
+    blocks = {block.kind: block for block in _blocks(columns, groups, height)}
+    approvals = {a.standing.kind: a for a in _approvals(blocks, strip, EDGE + height // 2)}
+    return Graph(
+        width=2 * EDGE + 2 * GAP + len(columns) * (WIDTH + GAP) - GAP,
+        height=height + 2 * EDGE,
+        titles=[_title(block) for block in blocks.values()],
+        parts=[Part(_nodes(blocks.get(kind)), approval) for kind, approval in approvals.items()],
+        lines=[line for block in blocks.values() for line in _lines(block, approvals)],
+    )
+
+
+def _is_drawn(kind: ArtifactType, groups: Mapping[str, Group]) -> bool:
+    return kind in groups or any(kind in ArtifactType(module).ancestors for module in groups)
+
+
+def _tall(count: int) -> int:
+    """With its title; a module without jobs has room for one."""
+    return HEAD + max(count, 1) * (HEIGHT + SPACE) - SPACE
+
+
+def _column_height(kinds: list[ArtifactType], groups: Mapping[str, Group]) -> int:
+    return sum(_tall(len(groups[kind].rows) if kind in groups else 0) + 2 * SPACE for kind in kinds) - 2 * SPACE
+
+
+def _blocks(columns: list[list[ArtifactType]], groups: Mapping[str, Group], height: int) -> Iterator[_Block]:
+    for place, kinds in enumerate(columns):
+        top = EDGE + (height - _column_height(kinds, groups)) // 2
+        for kind in kinds:
+            block = _Block(kind, groups.get(kind), EDGE + GAP + place * (WIDTH + GAP), top)
+            yield block
+            top += _tall(len(block.rows)) + 2 * SPACE
+
+
+def _title(block: _Block) -> Title:
+    progress = f"{block.group.done} of {len(block.rows)} done" if block.group else "not in the plan"
+    return Title(block.x, block.top + 18, block.kind.label, progress)
+
+
+def _nodes(block: _Block | None) -> list[Node]:
+    return [_node(row, block.x, block.y(place)) for place, row in enumerate(block.rows)] if block else []
+
+
+def _node(row: Row, x: int, y: int) -> Node:
+    state = f"{row.state} {phrase(row.waits)}" if row.waits else row.state
+    trouble = f". {row.trouble.sentence}" if row.trouble and row.job.status == JobStatus.FAILED else ""
+    return Node(row, x, y, state, f"{row.label}: {state}{trouble}")
+
+
+def _approvals(blocks: Mapping[ArtifactType, _Block], strip: list[Standing], middle: int) -> Iterator[Approval]:
+    """In the order of the types, which is that of the columns from left to right."""
+    for standing in strip:
+        if standing.kind == ArtifactType.INTAKE:
+            yield _approval(standing, [], EDGE + GATE + 10, middle)
+        elif standing.kind in blocks:
+            block = blocks[standing.kind]
+            yield _approval(standing, block.rows, block.x + WIDTH + GAP // 2, block.middle)
+
+
+def _approval(standing: Standing, rows: list[Row], x: int, y: int) -> Approval:
+    begun = standing.artifact is None and any(row.job.status in _AT_WORK for row in rows)
+    chip = IN_WORK if begun else standing.chip
+    opens = " and ".join(kind.label for kind in standing.kind.unlocks)
+    version = f" v{standing.artifact.version}" if standing.artifact else ""
+    name = f"{standing.kind.label}{version}: {chip.label}{f', opens {opens}' if opens else ''}"
+    return Approval(standing, chip, x, y, name)
+
+
+def _lines(block: _Block, approvals: Mapping[ArtifactType, Approval]) -> Iterator[Line]:
+    """From the nearest approval that the module needs to its jobs, and from them to their own."""
+    needed = [approvals[kind] for kind in block.kind.requires if kind in approvals]
+    before, after = needed[-1], approvals[block.kind]
+    free = all(a.standing.artifact and a.standing.artifact.status == ArtifactStatus.APPROVED for a in needed)
+    for place, row in enumerate(block.rows):
+        y = block.y(place) + HEIGHT // 2
+        yield Line(_curve(before.x + GATE, before.y, block.x, y), "open" if free else "shut")
+        yield Line(_curve(block.x + WIDTH, y, after.x - GATE, after.y), _kind(row))
+    if not block.rows:
+        yield Line(_curve(before.x + GATE, before.y, after.x - GATE, after.y), "open" if free else "shut")
+
+
+def _kind(row: Row) -> str:
+    if row.job.status in ENDED_WELL:
+        return "open"
+    return "broken" if row.job.status in (*STOPPED, JobStatus.BLOCKED) else "shut"
+
+
+def _curve(x1: int, y1: int, x2: int, y2: int) -> str:
+    half = (x2 - x1) // 2
+    return f"M{x1} {y1}C{x1 + half} {y1} {x2 - half} {y2} {x2} {y2}"

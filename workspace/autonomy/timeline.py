@@ -1,0 +1,211 @@
+"""The runs of a plan on a line of time. Stretches without work are cut out and said in words: a plan works for seconds
+and waits for people for days, and to scale the work would be nothing but a dot.
+
+Numbers only: places in units of the drawing, which are CSS pixels at its own size.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime, timedelta
+from math import sqrt
+from typing import NamedTuple
+
+from django.utils import timezone
+from django.utils.timesince import timesince
+
+from artifacts.pages.presentation import Chip
+from jobs.models import JobRun
+from jobs.pages.board import Board, Row, length
+from jobs.pages.labels import RUN_CHIPS, Trouble, trouble
+from jobs.types import RunOutcome
+
+WIDTH, ROW, HEAD, FOOT = 1018, 24, 40, 22
+"""Beside the labels, which are text of the page and stay in view while the drawing scrolls."""
+CUT = 64
+"""The room for a stretch that is left out."""
+NARROW = 104
+"""What a stretch needs for the words above it."""
+IDLE = timedelta(seconds=20)
+"""Longer without a run, and the time between is cut out."""
+STRETCHES = 6
+"""As many as can be told apart; what was before them is in the table."""
+TABLE = 100
+"""Rows of the table of runs; each job's page has all of its own."""
+_THIN = 3.0
+_APART = 84
+"""Between two ticks, and between the last of them and the time at which the stretch ends."""
+_STEPS = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 21600, 43200, 86400)
+"""Seconds between two ticks."""
+
+
+class Bar(NamedTuple):
+    """One attempt. `words` say how it ended, when, and how long it took."""
+
+    run: JobRun
+    x: float
+    width: float
+    chip: Chip
+    took: timedelta
+    trouble: Trouble | None
+
+    @property
+    def went_wrong(self) -> bool:
+        return self.run.outcome in (RunOutcome.FAILED, RunOutcome.RETRIED, RunOutcome.LOST)
+
+
+class Lane(NamedTuple):
+    row: Row
+    y: int
+    bars: list[Bar]
+
+
+class Tick(NamedTuple):
+    """A time on the line. `words` is how Django writes it, empty where the end of the stretch needs the room."""
+
+    at: datetime
+    x: float
+    words: str
+
+
+class Stretch(NamedTuple):
+    """Work without a long break. `idle` says how long nothing ran before it, `going` that something still runs."""
+
+    start: datetime
+    end: datetime
+    going: bool
+    x: float
+    width: float
+    idle: str
+    ticks: list[Tick]
+
+    @property
+    def took(self) -> timedelta:
+        return self.end - self.start
+
+    @property
+    def right(self) -> float:
+        return round(self.x + self.width, 1)
+
+    @property
+    def cut(self) -> float:
+        """The middle of the room before it."""
+        return self.x - CUT / 2
+
+
+class Timeline(NamedTuple):
+    height: int
+    lanes: list[Lane]
+    stretches: list[Stretch]
+    earlier: int
+    """Runs that lie before the first stretch that is drawn."""
+    runs: list[tuple[Row, Bar]]
+    """The latest, newest first, for the table."""
+    total: int
+
+    @property
+    def bottom(self) -> int:
+        """Where the bars end and the times begin."""
+        return self.height - FOOT
+
+    @property
+    def middle(self) -> int:
+        return (self.bottom + HEAD) // 2
+
+
+def timeline(board: Board) -> Timeline | None:
+    """None before the first run."""
+    now = timezone.now()
+    runs = sorted((run for row in board.rows for run in row.runs), key=lambda run: run.started_at)
+    if not runs:
+        return None
+    stretches = _placed(_stretches(runs, now))
+    first = stretches[0].start
+    drawn = [row for row in board.rows if any(run.started_at >= first for run in row.runs)]
+    lanes = [Lane(row, HEAD + n * ROW, list(_drawn(row, stretches, now))) for n, row in enumerate(drawn)]
+    every = sorted(_with_rows(board), key=lambda found: found[1].started_at, reverse=True)
+    return Timeline(
+        height=HEAD + len(lanes) * ROW + FOOT,
+        lanes=lanes,
+        stretches=stretches,
+        earlier=sum(run.started_at < first for run in runs),
+        runs=[(row, bar_of(run)) for row, run in every[:TABLE]],
+        total=len(every),
+    )
+
+
+def bar_of(run: JobRun) -> Bar:
+    """A run outside the drawing: its words only."""
+    return _bar(run, 0, 0)
+
+
+def _with_rows(board: Board) -> Iterator[tuple[Row, JobRun]]:
+    for row in board.rows:
+        for run in row.runs:
+            yield row, run
+
+
+class _Work(NamedTuple):
+    start: datetime
+    end: datetime
+    going: bool
+
+
+def _stretches(runs: Sequence[JobRun], now: datetime) -> list[_Work]:
+    """Work without a long break; the latest stretches of it."""
+    found: list[_Work] = []
+    for run in runs:
+        end, going = run.ended_at or now, run.ended_at is None
+        if found and run.started_at - found[-1].end <= IDLE:
+            last = found[-1]
+            found[-1] = _Work(last.start, max(last.end, end), last.going or going)
+        else:
+            found.append(_Work(run.started_at, end, going))
+    return found[-STRETCHES:]
+
+
+def _placed(found: list[_Work]) -> list[Stretch]:
+    """Each as wide as the root of its length: a minute beside a second leaves the second room to be read."""
+    weights = [sqrt(max((work.end - work.start).total_seconds(), 0.04)) for work in found]
+    room = WIDTH - (CUT + NARROW) * len(found) + CUT
+    x, placed = 0.0, list[Stretch]()
+    for work, weight in zip(found, weights, strict=True):
+        width = NARROW + room * weight / sum(weights)
+        idle = _idle(work.start - placed[-1].end) if placed else ""
+        placed.append(Stretch(*work, round(x, 1), round(width, 1), idle, list(_ticks(work, x, width))))
+        x += width + CUT
+    return placed
+
+
+def _ticks(work: _Work, x: float, width: float) -> Iterator[Tick]:
+    """At round times, as far apart as their words need."""
+    scale = width / max((work.end - work.start).total_seconds(), 0.001)
+    step = next((step for step in _STEPS if step * scale >= _APART), None)
+    if step is None:
+        return
+    at = datetime.fromtimestamp((work.start.timestamp() // step + 1) * step, tz=UTC)
+    while at < work.end:
+        place = x + (at - work.start).total_seconds() * scale
+        yield Tick(at, round(place, 1), ("H:i" if step % 60 == 0 else "H:i:s") if x + width - place > _APART else "")
+        at += timedelta(seconds=step)
+
+
+def _idle(time: timedelta) -> str:
+    now = timezone.now()
+    return f"{time.total_seconds():.0f} s" if time < timedelta(minutes=1) else timesince(now - time, now, depth=1)
+
+
+def _drawn(row: Row, stretches: list[Stretch], now: datetime) -> Iterator[Bar]:
+    for run in row.runs:
+        home = next((s for s in stretches if s.start <= run.started_at <= s.end), None)
+        if home is not None:
+            scale = home.width / max(home.took.total_seconds(), 0.001)
+            start = (run.started_at - home.start).total_seconds() * scale
+            width = ((run.ended_at or now) - run.started_at).total_seconds() * scale
+            start = min(start, home.width - _THIN)
+            yield _bar(run, home.x + start, max(min(width, home.width - start), _THIN))
+
+
+def _bar(run: JobRun, x: float, width: float) -> Bar:
+    chip = RUN_CHIPS[RunOutcome(run.outcome)]
+    return Bar(run, round(x, 1), round(width, 1), chip, length(run), trouble(run.error))

@@ -1,0 +1,103 @@
+"""The Autonomy tab: fetch through the policy, ask, render; each act is shown by a GET and done by a POST."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import condition, require_http_methods, require_safe
+
+from artifacts.actions import refusal
+from artifacts.pages.access import engagement_for, person
+from artifacts.pages.views import REFUSALS
+from artifacts.types import ArtifactType
+from clients.models import Engagement
+from clients.policy import require
+from generation.api import all_specs
+from jobs.models import GenerationPlan, Job
+from jobs.plans.apply import ACTION, steer
+from jobs.types import ON_A_JOB, Act
+from workspace.autonomy.confirm import act_context
+from workspace.autonomy.context import dry_run_context, plan_context, state_of
+from workspace.autonomy.job_page import job_context
+from workspace.autonomy.words import done_sentence
+
+
+@login_required
+@require_safe
+def autonomy(request: HttpRequest, engagement_id: int) -> HttpResponse:
+    found = engagement_for(request, engagement_id)
+    return render(request, "autonomy/plan.html", plan_context(found, person(request)))
+
+
+def _tag(request: HttpRequest, engagement_id: int, job_type: str = "") -> str:
+    return f'"{state_of(engagement_for(request, engagement_id), person(request))}"'
+
+
+@login_required
+@require_safe
+@condition(etag_func=_tag)
+def progress(request: HttpRequest, engagement_id: int) -> HttpResponse:
+    """The part that moves while jobs run; 304 without rendering when it has not moved."""
+    found = engagement_for(request, engagement_id)
+    return render(request, "autonomy/_live.html", plan_context(found, person(request)))
+
+
+@login_required
+@require_safe
+def job(request: HttpRequest, engagement_id: int, job_type: str) -> HttpResponse:
+    return _job(request, engagement_id, job_type, "autonomy/job.html")
+
+
+@login_required
+@require_safe
+@condition(etag_func=_tag)
+def job_progress(request: HttpRequest, engagement_id: int, job_type: str) -> HttpResponse:
+    """The part of a job's page that moves; 304 without rendering when it has not moved."""
+    return _job(request, engagement_id, job_type, "autonomy/_job.html")
+
+
+def _job(request: HttpRequest, engagement_id: int, job_type: str, template: str) -> HttpResponse:
+    context = job_context(engagement_for(request, engagement_id), job_type, person(request))
+    if context is None:
+        raise Http404("The plan has no such job.")
+    return render(request, template, context)
+
+
+@login_required
+@require_safe
+def dry_run(request: HttpRequest, engagement_id: int) -> HttpResponse:
+    return render(request, "autonomy/dry_run.html", dry_run_context(engagement_for(request, engagement_id)))
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def act(request: HttpRequest, engagement_id: int, act: Act, target: str = "") -> HttpResponse:
+    """A GET shows what the act would do; a POST does it if it is still that."""
+    engagement = engagement_for(request, engagement_id)
+    if not _means_something(engagement, act, target):
+        raise Http404("There is no such act.")
+    if request.method == "POST":
+        return _do(request, get_object_or_404(GenerationPlan, engagement=engagement), act, target)
+    require(person(request), ACTION[act], engagement.client)
+    context = act_context(engagement, act, target, person(request))
+    return render(request, "autonomy/act.html", context) if context else redirect("autonomy", engagement_id)
+
+
+def _means_something(engagement: Engagement, act: Act, target: str) -> bool:
+    """An act on a job names a type of the catalogue or of the plan, Regenerate a module, an act on the plan nothing."""
+    if act in ON_A_JOB:
+        known = any(spec.key == target for spec in all_specs())
+        return known or Job.objects.filter(engagement=engagement, type=target).exists()
+    return target in ArtifactType.values if act is Act.REGENERATE else not target
+
+
+def _do(request: HttpRequest, plan: GenerationPlan, act: Act, target: str) -> HttpResponse:
+    try:
+        done = steer(plan, act, target, by=person(request), seen=request.POST.get("seen", ""))
+        messages.success(request, done_sentence(done))
+    except REFUSALS as error:
+        messages.error(request, refusal(error))
+        return redirect(request.path)
+    return redirect("autonomy", plan.engagement_id)

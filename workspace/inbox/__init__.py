@@ -1,0 +1,1 @@
+"""Needs you: what waits for whom."""

@@ -1,0 +1,193 @@
+"""Needs you: everything of all my clients that waits for me, oldest first. Eight queries, however much there is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from datetime import datetime
+from typing import NamedTuple
+
+from django.urls import reverse
+
+from accounts.models import User
+from accounts.types import Action
+from artifacts.models import Artifact
+from artifacts.pages.presentation import CHANGES, OUT_OF_DATE, Chip, Standing
+from artifacts.types import OPEN_STATES, ArtifactStatus, Verdict
+from clients.models import Engagement
+from clients.policy import visible_clients, visible_engagements
+from jobs.models import Job
+from jobs.pages.labels import CHIPS, label_of
+from jobs.types import JobStatus
+from workspace.lists.context import Project, projects
+
+MAX_ENGAGEMENTS = 200
+"""The newest ones; older engagements are found on Campaigns."""
+MAX_ROWS = 60
+AWAITS = Chip("To approve", "eye", "info")
+_STOPPED = (JobStatus.FAILED, JobStatus.CANCELLED, JobStatus.BLOCKED)
+OWN_WORK = Chip("Needs another approver", "people", "quiet")
+
+
+class Refused(NamedTuple):
+    """A decision that was refused a moment ago, with the words that were typed for it."""
+
+    verb: str
+    text: str
+    sentence: str
+
+
+class Item(NamedTuple):
+    """One thing that waits. `artifact` is missing for a job; `approvable`: by this person, as a list can tell."""
+
+    key: str
+    since: datetime
+    chip: Chip
+    title: str
+    detail: str
+    engagement: Engagement
+    rank: int
+    artifact: Artifact | None = None
+    job: Job | None = None
+    approvable: bool = False
+    refused: Refused | None = None
+
+    @property
+    def url(self) -> str:
+        if self.artifact is None:
+            return reverse("autonomy", args=[self.engagement.pk])
+        return reverse("artifact", args=[self.engagement.pk, self.artifact.type])
+
+    @property
+    def look_url(self) -> str:
+        """What changed: upstream for what is out of date, otherwise since the last approval."""
+        if self.artifact is None or (self.artifact.version == 1 and self.chip is not OUT_OF_DATE):
+            return ""
+        name = "artifact-ways-back" if self.chip is OUT_OF_DATE else "artifact-compare"
+        return reverse(name, args=[self.engagement.pk, self.artifact.type])
+
+
+class Home(NamedTuple):
+    items: list[Item]
+    works: bool
+    """The person works for some client."""
+
+    @property
+    def mine(self) -> list[Item]:
+        """What this person can move now."""
+        return [item for item in self.items if item.rank == 0]
+
+    @property
+    def others(self) -> list[Item]:
+        """What waits for somebody else, or for something further up."""
+        return [item for item in self.items if item.rank]
+
+    @property
+    def shown(self) -> list[Item]:
+        return self.mine[:MAX_ROWS]
+
+    @property
+    def approvable(self) -> int:
+        return sum(item.approvable for item in self.shown)
+
+    def with_refused(self, refused: Mapping[int, Refused]) -> Home:
+        """Each by the id of its artifact, for the form that it came from."""
+        return self._replace(
+            items=[
+                item._replace(refused=refused.get(item.artifact.pk)) if item.artifact and item.approvable else item
+                for item in self.items
+            ]
+        )
+
+    @property
+    def reopened(self) -> set[int]:
+        return {item.artifact.pk for item in self.shown if item.artifact and item.refused}
+
+    def beside(self, key: str, step: int) -> Item | None:
+        """The item after (1) or before (-1) the one of `key`; the first one when that is no longer here."""
+        keys = [item.key for item in self.mine]
+        at = keys.index(key) + step if key in keys else 0
+        return self.mine[at] if 0 <= at < len(keys) else None
+
+
+def home_of(user: User) -> Home:
+    engagements = list(visible_engagements(user)[:MAX_ENGAGEMENTS])
+    found = projects(engagements)
+    approves = set(visible_clients(user, Action.APPROVE).values_list("pk", flat=True))
+    own = _written_by(user, engagements)
+    items = [item for project in found for item in _items(project, approves, own)]
+    return Home(sorted([*items, *_jobs(engagements)], key=lambda i: (i.rank, i.since)), bool(engagements))
+
+
+def _written_by(user: User, engagements: list[Engagement]) -> set[int]:
+    mine = Artifact.objects.filter(engagement__in=engagements, authors=user)
+    return set(mine.values_list("pk", flat=True))
+
+
+def _items(project: Project, approves: set[int], own: set[int]) -> list[Item]:
+    approver = project.engagement.client_id in approves
+    made = [
+        _item(project, standing, standing.artifact, approver, own) for standing in project.strip if standing.artifact
+    ]
+    return [item for item in made if item is not None]
+
+
+def _item(project: Project, standing: Standing, artifact: Artifact, approver: bool, own: set[int]) -> Item | None:
+    engagement = project.engagement
+    if artifact.status == ArtifactStatus.FLAGGED or (artifact.status in OPEN_STATES and standing.causes):
+        return _out_of_date(engagement, standing, artifact)
+    if artifact.status not in OPEN_STATES:
+        return None
+    item = _awaiting(engagement, standing, artifact)
+    said = project.latest.get(artifact.pk)
+    if standing.chip is CHANGES and said and said.verdict == Verdict.CHANGES_REQUESTED:
+        return item._replace(since=said.at, chip=CHANGES, detail=f"{said.by}: {said.comment}")
+    if not approver:
+        return item._replace(detail="Waits for an account manager", rank=1)
+    if artifact.pk in own and not engagement.client.self_approval:
+        return item._replace(chip=OWN_WORK, rank=1)
+    return item._replace(chip=AWAITS, approvable=True)
+
+
+def _awaiting(engagement: Engagement, standing: Standing, artifact: Artifact) -> Item:
+    asked = f"{artifact.review_requested_by} asks for a decision" if artifact.review_requested_by else ""
+    since = artifact.review_requested_at or artifact.updated_at
+    return Item(_key(artifact), since, standing.chip, _title(standing, artifact), asked, engagement, 0, artifact)
+
+
+def _out_of_date(engagement: Engagement, standing: Standing, artifact: Artifact) -> Item:
+    why = artifact.flag_reason or "; ".join(map(str, standing.causes))
+    gate = f" · waits for {', '.join(map(str, standing.reasons))}" if standing.reasons else ""
+    return Item(
+        _key(artifact), artifact.updated_at, OUT_OF_DATE, _title(standing, artifact), why + gate, engagement,
+        int(bool(gate)), artifact,
+    )  # fmt: skip
+
+
+def _key(artifact: Artifact) -> str:
+    return f"artifact-{artifact.pk}"
+
+
+def _title(standing: Standing, artifact: Artifact) -> str:
+    return f"{standing.kind.label} v{artifact.version}"
+
+
+def _jobs(engagements: list[Engagement]) -> list[Item]:
+    """Failed and cancelled jobs with what they hold up; the time is that of the failure."""
+    known = {engagement.pk: engagement for engagement in engagements}
+    jobs = list(Job.objects.filter(engagement__in=engagements, status__in=_STOPPED, selected=True))
+    held = Counter(job.blocked_by_id for job in jobs if job.status == JobStatus.BLOCKED)
+    return [
+        _job(job, known[job.engagement_id], held[job.pk])
+        for job in jobs
+        if job.status == JobStatus.FAILED or (job.status == JobStatus.CANCELLED and held[job.pk])
+    ]
+
+
+def _job(job: Job, engagement: Engagement, held: int) -> Item:
+    holds = f"{held} job{'s' if held != 1 else ''} blocked by it" if held else ""
+    detail = " · ".join(filter(None, [(job.error.splitlines() or [""])[0], holds]))
+    since = job.finished_at or job.created_at
+    return Item(
+        f"job-{job.pk}", since, CHIPS[JobStatus(job.status)], label_of(job.type), detail, engagement, 0, job=job
+    )

@@ -1,0 +1,1 @@
+"""Lists of clients, engagements and queued jobs."""

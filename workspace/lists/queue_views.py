@@ -1,0 +1,32 @@
+"""The queue over all clients, for agency admins: they see how much and for whom, not what for."""
+
+from __future__ import annotations
+
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from artifacts.pages.access import person
+from workspace.lists.context import queue_context
+
+
+@login_required
+@require_safe
+def queue(request: HttpRequest) -> HttpResponse:
+    return _answer(request, "places/queue.html")
+
+
+@login_required
+@require_safe
+def progress(request: HttpRequest) -> HttpResponse:
+    """The part that moves."""
+    return _answer(request, "places/_queue.html")
+
+
+def _answer(request: HttpRequest, template: str) -> HttpResponse:
+    user = person(request)
+    if not user.runs_agency:
+        raise PermissionDenied("The queue over all clients is for agency admins.")
+    return render(request, template, queue_context(user))

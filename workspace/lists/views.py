@@ -1,0 +1,34 @@
+"""The tabs that are not of one artifact: fetch through the policy, ask, render."""
+
+from __future__ import annotations
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from artifacts.pages.access import person
+from workspace.lists.context import campaigns_context, choices_context
+
+
+@login_required
+@require_safe
+def plain(request: HttpRequest, template: str) -> HttpResponse:
+    """A tab that needs nothing but its template."""
+    return render(request, template)
+
+
+@login_required
+@require_safe
+def campaigns(request: HttpRequest) -> HttpResponse:
+    words, number = request.GET.get("q", "").strip(), request.GET.get("page", "1")
+    return render(request, "places/campaigns.html", campaigns_context(person(request), words, number))
+
+
+@login_required
+@require_safe
+def engagements(request: HttpRequest) -> HttpResponse:
+    """The chooser. With `part` only its list, for the switcher and the palette."""
+    words, to = request.GET.get("q", "").strip(), request.GET.get("to", "")
+    template = "places/_choices.html" if request.GET.get("part") else "places/engagements.html"
+    return render(request, template, choices_context(person(request), words, to))

@@ -1,0 +1,50 @@
+"""What every page's shell needs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+
+from accounts.models import User
+from accounts.types import Theme
+from workspace.shell.navigation import PLACES
+
+THEME_COOKIE = "theme"
+
+
+def shell(request: HttpRequest) -> dict[str, Any]:
+    """The places come lazily: an admin popup or an error page that shows none asks for none."""
+    return {
+        "agency_name": settings.AGENCY_NAME,
+        "build": settings.BUILD,
+        "theme": lambda: _theme(request),
+        "themes": Theme.values,
+        "places": lambda: _places(request),
+        "unread": lambda: _unread(request),
+    }
+
+
+def _theme(request: HttpRequest) -> str:
+    """The person's own choice, or this browser's where nobody is logged in or none was made."""
+    chosen = getattr(getattr(request, "user", None), "theme", "") or request.COOKIES.get(THEME_COOKIE, "")
+    return chosen if chosen in Theme.values else Theme.SYSTEM.value
+
+
+def _unread(request: HttpRequest) -> int:
+    """How many notifications wait. One query."""
+    user = getattr(request, "user", None)
+    return user.notifications.filter(read_at=None).count() if isinstance(user, User) else 0
+
+
+def _places(request: HttpRequest) -> list[dict[str, Any]]:
+    user = getattr(request, "user", None)
+    if not isinstance(user, User):
+        return []
+    current = request.resolver_match.view_name if request.resolver_match else ""
+    return [
+        {"label": p.label, "url_name": p.url_name, "icon": p.icon, "current": p.url_name == current}
+        for p in PLACES
+        if p.shown(user)
+    ]

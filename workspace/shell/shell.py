@@ -1,0 +1,88 @@
+"""The frame of every page: the engagement in view, and the tabs with its marks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from accounts.models import User
+from artifacts.pages.presentation import OUT_OF_DATE, Chip, Standing, latest_decisions, standings
+from clients.models import Engagement
+from clients.policy import visible_engagements
+from workspace.shell.navigation import TABS, Tab
+
+IN_VIEW = "engagement_in_view"
+"""Session key: the engagement that was looked at last."""
+
+
+class TabView(NamedTuple):
+    """A tab as one person sees it on one page. `closed` holds the reason when it leads nowhere for them."""
+
+    key: str
+    label: str
+    url: str
+    mark: Chip | None
+    current: bool
+    closed: str
+
+
+class Shell(NamedTuple):
+    engagement: Engagement | None
+    tabs: list[TabView]
+    current: str
+
+
+def shell_of(request: HttpRequest, user: User, engagement: object, known: list[Standing] | None) -> Shell:
+    """What the page already knows, `engagement` and its strip, is not asked for again."""
+    shown = engagement if isinstance(engagement, Engagement) else last_engagement(request, user)
+    strip = known or (engagement_strip(shown) if shown else [])
+    marks = {standing.kind: mark_of(standing) for standing in strip}
+    tabs = [_view(tab, shown, marks, is_current(tab, request), tab.closed(user)) for tab in TABS]
+    return Shell(shown, tabs, next((tab.key for tab in tabs if tab.current), ""))
+
+
+def last_engagement(request: HttpRequest, user: User) -> Engagement | None:
+    """The one that was looked at last, while the person may still see it."""
+    pk = request.session.get(IN_VIEW)
+    return visible_engagements(user).filter(pk=pk).first() if pk else None
+
+
+def engagement_strip(engagement: Engagement) -> list[Standing]:
+    """The six artifacts without their content. Two queries."""
+    rows = engagement.artifacts.defer("content", "generation_plan", "warnings").select_related("approved_by").order_by()
+    siblings = {artifact.type: artifact for artifact in rows}
+    return standings(siblings, latest_decisions(siblings.values()))
+
+
+def statuses_of(strip: list[Standing]) -> dict[str, str]:
+    """The artifacts' statuses by type."""
+    return {standing.kind.value: standing.artifact.status for standing in strip if standing.artifact}
+
+
+def mark_of(standing: Standing) -> Chip:
+    return OUT_OF_DATE if standing.causes else standing.chip
+
+
+def is_current(tab: Tab, request: HttpRequest) -> bool:
+    match = request.resolver_match
+    if match is None:
+        return False
+    if tab.kind and match.kwargs.get("kind") == tab.kind:
+        return True
+    return match.view_name in tab.pages or (not tab.kind and match.view_name == tab.url_name)
+
+
+def address(tab: Tab, engagement: Engagement | None) -> str:
+    """Of the engagement in view; without one, the chooser."""
+    if not tab.of_engagement:
+        return reverse(tab.url_name)
+    if engagement is None:
+        return f"{reverse('engagements')}?to={tab.key}"
+    return reverse(tab.url_name, args=[engagement.pk, tab.kind.value] if tab.kind else [engagement.pk])
+
+
+def _view(tab: Tab, engagement: Engagement | None, marks: Mapping[Any, Chip], current: bool, closed: str) -> TabView:
+    return TabView(tab.key, tab.label, address(tab, engagement), marks.get(tab.kind), current, closed)
