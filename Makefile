@@ -126,7 +126,7 @@ faults: venv
 bench: venv
 	@$(ALONE) $(BIN)/python -m tests.bench.run $(ARGS)
 
-# What pages cost beside Django's own change form; writes docs/performance-pages.md.
+# What pages cost beside Django's own change form; writes docs/reference/performance-pages.md.
 bench-pages: venv
 	@exec $(BIN)/python -m tests.bench.pages
 

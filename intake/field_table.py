@@ -1,4 +1,4 @@
-"""Write the table of the intake's fields into docs/intake.md, from `intake.fields`.
+"""Write the table of the intake's fields into docs/reference/intake.md, from `intake.fields`.
 
     python -m intake.field_table
 
@@ -12,7 +12,7 @@ from pathlib import Path
 
 from intake.fields import CONTEXT, SECTIONS, Field, Kind, Need, Section
 
-DOCUMENT = Path(__file__).resolve().parents[1] / "docs" / "intake.md"
+DOCUMENT = Path(__file__).resolve().parents[1] / "docs" / "reference" / "intake.md"
 BEGIN, END = "<!-- fields: python -m intake.field_table -->\n", "<!-- end of fields -->\n"
 _MARKS = {Need.REQUIRED: " **", Need.ASKED: " *", Need.OPTIONAL: ""}
 

@@ -15,7 +15,7 @@ from jobs.engine.retry import POLICIES
 from jobs.llm.policy import providers
 from jobs.types import START
 
-_HINT = "See docs/language-models.md for the shape of a provider."
+_HINT = "See docs/how-to/language-models.md for the shape of a provider."
 _POSITIVE = (
     "JOB_LEASE_SECONDS", "JOB_HEARTBEAT_SECONDS", "JOB_BACKOFF_SECONDS", "JOB_REDISPATCH_SECONDS", "JOB_SWEEP_SECONDS",
     "JOB_SWEEP_TURN_SECONDS", "JOB_WORKER_SWEEP_SECONDS", "JOB_POLL_SECONDS", "JOB_BROKER_DOWN_SECONDS",

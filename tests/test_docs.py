@@ -22,7 +22,8 @@ OURS = ("aicmo_site", "workspace", "accounts", "clients", "artifacts", "jobs", "
 
 
 def document(name):
-    return (ROOT / "docs" / name).read_text()
+    [page] = (ROOT / "docs").rglob(name)
+    return page.read_text()
 
 
 def settings_variables():
@@ -65,15 +66,42 @@ def test_every_crash_point_is_named(point):
     assert f"`{point}`" in document("reliability.md")
 
 
-@pytest.mark.parametrize("page", sorted(path.name for path in (ROOT / "docs").glob("*.md")))
-def test_every_page_is_reached_from_the_readme(page):
-    assert f"docs/{page}" in (ROOT / "README.md").read_text()
+def pages():
+    own = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md")]
+    return [*(page for page in own if page.exists()), *sorted((ROOT / "docs").rglob("*.md"))]
 
 
-@pytest.mark.parametrize(
-    "path", ["README.md", "CONTRIBUTING.md", *(f"docs/{p.name}" for p in (ROOT / "docs").glob("*.md"))]
-)
-def test_every_link_leads_somewhere(path):
-    page = ROOT / path
-    links = re.findall(r"\]\(([^)#]+)", page.read_text())
-    assert [link for link in links if "://" not in link and not (page.parent / link).exists()] == []
+def links_of(page):
+    return [link for link in re.findall(r"\]\(([^)#\s]+)", page.read_text()) if "://" not in link]
+
+
+@pytest.mark.parametrize("page", sorted((ROOT / "docs").rglob("*.md")), ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_page_is_reached_from_an_index(page):
+    indexes = (ROOT / "README.md", ROOT / "docs" / "README.md", ROOT / "docs" / "decisions" / "README.md")
+    assert page.name == "README.md" or page in {(i.parent / link).resolve() for i in indexes for link in links_of(i)}
+
+
+@pytest.mark.parametrize("page", pages(), ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_link_leads_somewhere(page):
+    assert [link for link in links_of(page) if not (page.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("page", pages(), ids=lambda page: str(page.relative_to(ROOT)))
+def test_no_page_speaks_of_what_no_reader_has(page):
+    """No original specification, no rule numbers of pages elsewhere, no line that has to be scrolled sideways."""
+    text = page.read_text()
+    assert re.findall(r"\bthe seed\b|\bseed's\b|(?<![\w-])R\d{1,2}\b(?!\()", text) == []
+    wide = [
+        i for i, line in enumerate(text.splitlines(), 1) if len(line) > 140 and "|" not in line and "](" not in line
+    ]
+    assert wide == []
+
+
+@pytest.mark.parametrize("path", sorted(set(re.findall(r"`((?:[a-z_]+/)+[a-z_0-9]+\.py)`", document("glossary.md")))))
+def test_every_place_of_the_glossary_exists(path):
+    assert (ROOT / path).is_file()
+
+
+@pytest.mark.parametrize("page", sorted((ROOT / "docs" / "decisions").glob("0*.md")), ids=lambda page: page.stem)
+def test_a_decision_has_its_three_parts(page):
+    assert re.findall(r"^## (.+)$", page.read_text(), re.MULTILINE) == ["Context", "Decision", "Consequences"]

@@ -29,7 +29,7 @@ from tests.delivery.packs import full_pack, only  # noqa: E402
 
 ROUNDS = 5
 ROOT = Path(__file__).resolve().parents[2]
-PAGE = ROOT / "docs" / "performance-delivery.md"
+PAGE = ROOT / "docs" / "reference" / "performance-delivery.md"
 SHORT, WHOLE = "A report of 20 pages", "The whole package"
 GOALS = {SHORT: 1.0, WHOLE: 5.0}
 STEPS: tuple[tuple[str, Callable[[Pack], Any]], ...] = (

@@ -38,7 +38,7 @@ from tests.pages.table import browser_for, url_of  # noqa: E402
 
 ROUNDS = 5
 SIZES = (3,)
-DOCUMENT = Path(__file__).resolve().parents[2] / "docs" / "performance-pages.md"
+DOCUMENT = Path(__file__).resolve().parents[2] / "docs" / "reference" / "performance-pages.md"
 HEAD = """# What a page costs
 
 Measured with `python -m tests.bench.pages` on {machine}, load {busy:.1f} at the end: medians of

@@ -25,7 +25,7 @@ from tests.postgres import Server
 
 CASES = ("makespan", "crowd", "cascade", "history", "memory", "peer")
 KEPT = ROOT / "var" / "bench"
-PAGE = ROOT / "docs" / "performance.md"
+PAGE = ROOT / "docs" / "reference" / "performance.md"
 PEER = KEPT / "peer"
 
 
