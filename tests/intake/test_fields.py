@@ -15,7 +15,7 @@ from intake.fields import BY_ID, FIELDS, QUOTED, SUBJECTS, Kind
 from tests.intake.briefs import minimal
 from tests.traces import APPS
 
-ROOT = DOCUMENT.parents[1]
+ROOT = DOCUMENT.parents[2]
 PLAIN = ("aov_ltv", "voice_examples", "tracking_status", "ad_account_ready", "content_library")
 """Fields without a rule of their own: a new one is like them."""
 READERS = ("generation/", "delivery/")
