@@ -137,7 +137,7 @@ WORKSPACE = {
     "password_change": Row("any", 4),
     "password_reset": Row(EVERYONE, 4),
     "password_reset_done": Row(EVERYONE, 4),
-    "password_reset_confirm": Row(EVERYONE, 7, password_link, ok=302),
+    "password_reset_confirm": Row(EVERYONE, 5, password_link, ok=302),
     "password_reset_confirm used": Row(EVERYONE, 5, lambda scene: ["MQ", "used-up"]),
     "theme": changes(EVERYONE),
     "home": Row("any", 10),
