@@ -81,7 +81,9 @@ def write(action: Action, *, or_system: bool = False) -> Callable[[_Service[_P, 
     return decorate
 
 
-def write_among(action: Action, *, or_system: bool = False) -> Callable[[_AmongService[_P, _T]], _Service[_P, _T]]:
+def write_with_siblings(
+    action: Action, *, or_system: bool = False
+) -> Callable[[_AmongService[_P, _T]], _Service[_P, _T]]:
     """Do what `write` does for a service that also reads the engagement's other artifacts, in the same query.
 
     The decorator fills the service's second argument, the locked artifacts by type; the caller does not.
@@ -91,7 +93,7 @@ def write_among(action: Action, *, or_system: bool = False) -> Callable[[_AmongS
         @in_one_transaction
         @wraps(change)
         def guarded(artifact: Artifact, /, *args: _P.args, **kwargs: _P.kwargs) -> _T:
-            locked, siblings = lock_all(artifact)
+            locked, siblings = lock_with_siblings(artifact)
             _admit(locked, action, or_system, kwargs)
             return change(locked, siblings, *args, **kwargs)
 
@@ -132,7 +134,7 @@ def lock_artifacts(engagement: Engagement) -> tuple[Engagement, dict[str, Artifa
     return engagement, {type_: as_locked(artifact, engagement) for type_, artifact in found.items()}
 
 
-def lock_all(artifact: Artifact) -> tuple[Artifact, dict[str, Artifact]]:
+def lock_with_siblings(artifact: Artifact) -> tuple[Artifact, dict[str, Artifact]]:
     """Lock the engagement and read all its artifacts by type, the given one among them, in two queries."""
     engagement, siblings = lock_artifacts(artifact.engagement)
     fresh = siblings.get(artifact.type)

@@ -28,7 +28,7 @@ from clients.policy import roles
 
 
 @dataclass(frozen=True)
-class Wish:
+class ActionInput:
     """Hold what a person entered with an action: text, version seen, and an approval's exceptions.
 
     `sources` are the upstream hashes by type that the person compared with, to mark an artifact as still valid.
@@ -42,13 +42,13 @@ class Wish:
 
 
 @dataclass(frozen=True)
-class Act:
+class ArtifactAction:
     """Describe an action. `text` is "required", "optional" or "" (none); `states` are those in which it is offered."""
 
     verb: str
-    action: Action
+    permission: Action
     label: str
-    run: Callable[[Artifact, User, Wish], Artifact] = field(compare=False)
+    run: Callable[[Artifact, User, ActionInput], Artifact] = field(compare=False)
     states: tuple[ArtifactStatus, ...]
     text: str = "required"
     ask: str = "Reason"
@@ -56,78 +56,78 @@ class Act:
     tone: str = "plain"
 
 
-def _approve(artifact: Artifact, by: User, wish: Wish) -> Artifact:
+def _approve(artifact: Artifact, by: User, given: ActionInput) -> Artifact:
     return services.approve_artifact(
         artifact,
         by=by,
-        comment=wish.text,
-        expected_version=wish.expected_version,
-        waive=wish.waive,
-        override_reason=wish.override_reason,
+        comment=given.text,
+        expected_version=given.expected_version,
+        waive=given.waive,
+        override_reason=given.override_reason,
     )
 
 
 _LIVE = (*OPEN_STATES, *STAMPED_STATES)
 _TABLE = (
-    Act(
+    ArtifactAction(
         "approve", Action.APPROVE, "Approve", _approve, (*OPEN_STATES, ArtifactStatus.FLAGGED),
         text="optional", ask="Comment (optional)", done="approved", tone="primary",
     ),
-    Act(
+    ArtifactAction(
         "request-changes", Action.REQUEST_CHANGES, "Request changes",
-        lambda artifact, by, wish: services.request_changes(
-            artifact, by=by, comment=wish.text, expected_version=wish.expected_version
+        lambda artifact, by, given: services.request_changes(
+            artifact, by=by, comment=given.text, expected_version=given.expected_version
         ),
         _LIVE, ask="What should change?", done="sent back with your comment",
     ),
-    Act(
+    ArtifactAction(
         "still-valid", Action.STILL_VALID, "Mark still valid",
-        lambda artifact, by, wish: services.mark_still_valid(
+        lambda artifact, by, given: services.mark_still_valid(
             artifact,
             by=by,
-            reason=wish.text,
-            expected_version=wish.expected_version,
-            expected_sources=wish.sources,
+            reason=given.text,
+            expected_version=given.expected_version,
+            expected_sources=given.sources,
         ),
         (*OPEN_STATES, ArtifactStatus.FLAGGED), ask="Why is it still valid?", done="marked as still valid",
     ),
-    Act(
+    ArtifactAction(
         "submit", Action.SUBMIT, "Submit for review",
-        lambda artifact, by, wish: services.submit_for_review(
-            artifact, by=by, comment=wish.text, expected_version=wish.expected_version
+        lambda artifact, by, given: services.submit_for_review(
+            artifact, by=by, comment=given.text, expected_version=given.expected_version
         ),
         OPEN_STATES, text="optional", ask="Note to the account manager (optional)", done="submitted for review",
     ),
-    Act(
+    ArtifactAction(
         "revoke", Action.REVOKE, "Revoke approval",
-        lambda artifact, by, wish: services.revoke_approval(
-            artifact, by=by, reason=wish.text, expected_version=wish.expected_version
+        lambda artifact, by, given: services.revoke_approval(
+            artifact, by=by, reason=given.text, expected_version=given.expected_version
         ),
         (ArtifactStatus.APPROVED,), ask="Why is the approval taken back?", done="is no longer approved", tone="danger",
     ),
-    Act(
+    ArtifactAction(
         "flag", Action.FLAG, "Flag for review",
-        lambda artifact, by, wish: services.flag_artifact_for_review(
-            artifact, by=by, reason=wish.text, expected_version=wish.expected_version
+        lambda artifact, by, given: services.flag_artifact_for_review(
+            artifact, by=by, reason=given.text, expected_version=given.expected_version
         ),
         (ArtifactStatus.APPROVED,), ask="What should be looked at again?", done="flagged for review",
     ),
-    Act(
+    ArtifactAction(
         "archive", Action.ARCHIVE, "Archive",
-        lambda artifact, by, wish: services.archive_artifact(
-            artifact, by=by, reason=wish.text, expected_version=wish.expected_version
+        lambda artifact, by, given: services.archive_artifact(
+            artifact, by=by, reason=given.text, expected_version=given.expected_version
         ),
         _LIVE, text="optional", ask="Reason (optional)", done="archived", tone="danger",
     ),
 )  # fmt: skip
-ACTS = {act.verb: act for act in _TABLE}
+ACTIONS = {action.verb: action for action in _TABLE}
 
 
 @dataclass(frozen=True)
-class Offer:
+class AvailableAction:
     """Describe an action for one person and artifact: allowed, or the reasons why not."""
 
-    act: Act
+    action: ArtifactAction
     label: str
     reasons: list[Reason]
     exceptions: list[Finding] = field(default_factory=list)
@@ -138,12 +138,12 @@ class Offer:
         return not self.reasons
 
 
-def perform(verb: str, artifact: Artifact, *, by: User, wish: Wish) -> Artifact:
+def run_action(verb: str, artifact: Artifact, *, by: User, given: ActionInput) -> Artifact:
     """Call the service of the action on the version that the person saw; the service asks every guard.
 
     Raises PermissionDenied (the person), Conflict (somebody was first) or NotAllowed (every reason at once).
     """
-    return ACTS[verb].run(artifact, by, wish)
+    return ACTIONS[verb].run(artifact, by, given)
 
 
 def sources_now(artifact: Artifact) -> Sources:
@@ -157,14 +157,14 @@ def findings(artifact: Artifact) -> list[Finding]:
     return sorted(found, key=lambda finding: finding.severity == Severity.WARNING)
 
 
-def offers(
+def available_actions(
     artifact: Artifact,
     by: User,
     found: list[Finding],
     *,
     siblings: Mapping[str, Artifact] | None = None,
     held: set[Role] | None = None,
-) -> list[Offer]:
+) -> list[AvailableAction]:
     """List the actions that this person may take in this state, each with the reasons against it.
 
     `siblings` (the engagement's artifacts by type) and `held` (the person's roles) save their queries.
@@ -172,16 +172,16 @@ def offers(
     held = roles(by, artifact.engagement.client_id) if held is None else held
     beside = artifacts_by_type(artifact.engagement) if siblings is None else siblings
     status = ArtifactStatus(artifact.status)
-    fitting = [a for a in _TABLE if status in a.states and not PERMISSIONS[a.action].isdisjoint(held)]
+    fitting = [a for a in _TABLE if status in a.states and not PERMISSIONS[a.permission].isdisjoint(held)]
     stale = bool(stale_causes(artifact, beside))
-    offering = _Offering(artifact, by, found, held, beside)
-    made = [offering.of(act) for act in fitting if act.verb != "still-valid" or stale]
-    return [offer for offer in made if offer is not None]
+    availability = _Availability(artifact, by, found, held, beside)
+    made = [availability.of(action) for action in fitting if action.verb != "still-valid" or stale]
+    return [available for available in made if available is not None]
 
 
 @dataclass(frozen=True)
-class _Offering:
-    """Hold one artifact and one person with what the offers ask about; each guard is asked once."""
+class _Availability:
+    """Hold one artifact and one person, and ask each guard once for all actions."""
 
     artifact: Artifact
     by: User
@@ -197,18 +197,18 @@ class _Offering:
     def gate(self) -> list[Reason]:
         return guards.gate(self.artifact, self.siblings)
 
-    def of(self, act: Act) -> Offer | None:
+    def of(self, action: ArtifactAction) -> AvailableAction | None:
         # a second request would change nothing
-        if act.verb == "submit" and self.artifact.review_requested_at:
+        if action.verb == "submit" and self.artifact.review_requested_at:
             return None
-        if act.verb == "approve":
-            return self._approval(act)
-        reasons = list(self.gate) if act.verb == "still-valid" else []
-        if act.verb == "still-valid" and self.artifact.status == ArtifactStatus.FLAGGED:
+        if action.verb == "approve":
+            return self._approval(action)
+        reasons = list(self.gate) if action.verb == "still-valid" else []
+        if action.verb == "still-valid" and self.artifact.status == ArtifactStatus.FLAGGED:
             reasons += self.author
-        return Offer(act, act.label, reasons)
+        return AvailableAction(action, action.label, reasons)
 
-    def _approval(self, act: Act) -> Offer:
+    def _approval(self, action: ArtifactAction) -> AvailableAction:
         artifact = self.artifact
         may_override = bool(self.author) and guards.may_override(self.held)
         blockers = [f for f in self.found if f.severity != Severity.WARNING]
@@ -216,7 +216,7 @@ class _Offering:
         final = [Reason(f.code, f.message, artifact.type) for f in blockers if f not in waivable]
         author = [] if may_override else self.author
         reasons = [*author, *self.gate, *guards.freshness(artifact, self.siblings), *final]
-        return Offer(act, f"Approve{_effect(artifact, self.siblings)}", reasons, waivable, may_override)
+        return AvailableAction(action, f"Approve{_effect(artifact, self.siblings)}", reasons, waivable, may_override)
 
 
 def unlocked(artifact: Artifact, siblings: Mapping[str, Artifact] | None = None) -> list[ArtifactType]:
@@ -235,18 +235,18 @@ def _statuses(artifact: Artifact, siblings: Mapping[str, Artifact] | None) -> di
     return {type_: other.status for type_, other in siblings.items()}
 
 
-def done_sentence(act: Act, artifact: Artifact) -> str:
+def success_message(action: ArtifactAction, artifact: Artifact) -> str:
     """Say what the action did and which types it unlocked."""
-    text = f"{artifact.get_type_display()} v{artifact.version} {act.done}."
-    if act.verb == "approve" and artifact.type == ArtifactType.DELIVERY:
+    text = f"{artifact.get_type_display()} v{artifact.version} {action.done}."
+    if action.verb == "approve" and artifact.type == ArtifactType.DELIVERY:
         return f"{text} The package is sealed."
-    if act.verb in ("approve", "still-valid") and artifact.status == ArtifactStatus.APPROVED:
+    if action.verb in ("approve", "still-valid") and artifact.status == ArtifactStatus.APPROVED:
         names = [kind.label for kind in unlocked(artifact)]
         return f"{text} {listed(names)} unlocked." if names else text
     return text
 
 
-def refusal(error: Exception) -> str:
+def refusal_message(error: Exception) -> str:
     """Write the message for a refused person; for a conflict it says who was first."""
     if isinstance(error, Conflict):
         first = [r for r in error.reasons if str(r).startswith("Nothing changed")]

@@ -15,14 +15,14 @@ from django.urls import URLPattern, path
 from accounts.admin_base import ScopedAdmin, acting
 from accounts.models import User
 from accounts.types import Action
-from artifacts import actions as acts
-from artifacts import bulk, readers
-from artifacts.history.diff import differences
-from artifacts.history.upstream import moved
+from artifacts import actions, bulk, readers
+from artifacts.actions import ActionInput
+from artifacts.history.diff import section_diffs
+from artifacts.history.upstream import upstream_changes
 from artifacts.models import Artifact, Decision
 from artifacts.pages.access import visible_artifacts
-from artifacts.pages.presentation import chip_of, zone_of
-from artifacts.pages.views import REFUSALS, wish_from
+from artifacts.pages.presentation import badge_of, zone_of
+from artifacts.pages.views import REFUSALS, action_input
 from artifacts.types import OPEN_STATES, ArtifactStatus, InvalidContent, Severity
 from clients.policy import visible_clients
 
@@ -92,8 +92,8 @@ class ArtifactAdmin(ScopedAdmin[Artifact]):
     @admin.display(description="State", ordering="status")
     def state(self, artifact: Artifact) -> str:
         """Render the state as in the workspace: word, icon and colour."""
-        chip = chip_of(artifact, next(iter(artifact.decisions.all()), None))
-        return render_to_string("components/badge.html", {"chip": chip})
+        badge = badge_of(artifact, next(iter(artifact.decisions.all()), None))
+        return render_to_string("components/badge.html", {"badge": badge})
 
     # -- pages ------------------------------------------------------------------------------------
 
@@ -135,24 +135,26 @@ class ArtifactAdmin(ScopedAdmin[Artifact]):
             raise Http404("There is no such act here.")
         if request.method != "POST":
             return self._ask(request, artifact, verb)
-        wish = wish_from(request.POST)
+        given = action_input(request.POST)
         try:
-            changed = acts.perform(verb, artifact, by=acting(request), wish=wish)
-            messages.success(request, acts.done_sentence(acts.ACTS[verb], changed))
+            changed = actions.run_action(verb, artifact, by=acting(request), given=given)
+            messages.success(request, actions.success_message(actions.ACTIONS[verb], changed))
         except REFUSALS as error:
-            messages.error(request, acts.refusal(error))
+            messages.error(request, actions.refusal_message(error))
             if isinstance(error, InvalidContent):  # the words are what is wrong: they are there to be mended
-                return self._ask(request, artifact, verb, wish)
+                return self._ask(request, artifact, verb, given)
         return redirect(self.page_url(artifact))
 
-    def _ask(self, request: HttpRequest, artifact: Artifact, verb: str, typed: acts.Wish | None = None) -> HttpResponse:
+    def _ask(
+        self, request: HttpRequest, artifact: Artifact, verb: str, typed: ActionInput | None = None
+    ) -> HttpResponse:
         shown = self._reading(request, artifact)
         context = {
             **shown,
-            "offer": next((offer for offer in shown["offers"] if offer.act.verb == verb), None),
-            "act": acts.ACTS[verb],
-            "sources_now": acts.sources_now(artifact),
-            "moved": moved(artifact) if verb == "still-valid" else [],
+            "available": next((a for a in shown["available_actions"] if a.action.verb == verb), None),
+            "act": actions.ACTIONS[verb],
+            "sources_now": actions.sources_now(artifact),
+            "moved": upstream_changes(artifact) if verb == "still-valid" else [],
             "typed": typed,
         }
         return render(request, "admin/artifacts/artifact/decide.html", context)
@@ -179,7 +181,7 @@ class ArtifactAdmin(ScopedAdmin[Artifact]):
         context = {
             "row": row,
             "before": before,
-            "differences": differences(artifact.type, before.content, row.content) if before else [],
+            "differences": section_diffs(artifact.type, before.content, row.content) if before else [],
             "parts": readers.read(artifact.type, row.content),
             "zone": zone_of(artifact.engagement.client),
         }
@@ -204,28 +206,28 @@ class ArtifactAdmin(ScopedAdmin[Artifact]):
         chosen = list(queryset.order_by("engagement", "pk")[: bulk.MOST])
         if "confirmed" not in request.POST:
             context = {**self.admin_site.each_context(request), "opts": self.opts, "chosen": chosen}
-            context |= {"act": acts.ACTS[verb], "title": f"{acts.ACTS[verb].label}: {len(chosen)} selected"}
+            context |= {"act": actions.ACTIONS[verb], "title": f"{actions.ACTIONS[verb].label}: {len(chosen)} selected"}
             return render(
                 request, "admin/artifacts/artifact/bulk.html", {**context, "action": request.POST.get("action", "")}
             )
-        for outcome in bulk.perform(verb, chosen, by=acting(request), data=request.POST):
+        for outcome in bulk.run_on_many(verb, chosen, by=acting(request), data=request.POST):
             messages.add_message(request, messages.SUCCESS if outcome.done else messages.ERROR, outcome.sentence)
         return redirect(request.get_full_path())
 
     # -- what the pages show ----------------------------------------------------------------------
 
     def _reading(self, request: HttpRequest, artifact: Artifact) -> dict[str, Any]:
-        found = acts.findings(artifact)
-        offers = [o for o in acts.offers(artifact, acting(request), found) if o.act.verb in OFFERED]
+        found = actions.findings(artifact)
+        available = actions.available_actions(artifact, acting(request), found)
         return self.page(
             request,
             artifact,
             artifact=artifact,
-            chip=chip_of(artifact),
+            badge=badge_of(artifact),
             parts=readers.read(artifact.type, artifact.content),
             blockers=[f for f in found if f.severity != Severity.WARNING],
             warnings=[f.message for f in found if f.severity == Severity.WARNING],
-            offers=offers,
+            available_actions=[a for a in available if a.action.verb in OFFERED],
             decisions=artifact.decisions.select_related("by"),
             zone=zone_of(artifact.engagement.client),
         )

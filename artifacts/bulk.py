@@ -17,27 +17,29 @@ MOST = 100
 """More than this at once nobody has read."""
 
 
-class Outcome(NamedTuple):
+class BulkOutcome(NamedTuple):
     done: bool
     sentence: str
     artifact_id: int
 
 
-def perform(verb: str, chosen: Iterable[Artifact], *, by: User, data: QueryDict) -> list[Outcome]:
+def run_on_many(verb: str, chosen: Iterable[Artifact], *, by: User, data: QueryDict) -> list[BulkOutcome]:
     """Run the action on each chosen artifact. `data` holds `text`, and `version_<id>` as each was on the screen."""
-    text = words(data)
+    text = text_of(data)
     return [_one(verb, artifact, by, text, data.get(f"version_{artifact.pk}", "")) for artifact in chosen]
 
 
-def words(data: QueryDict) -> str:
+def text_of(data: QueryDict) -> str:
     """Read the text of the form: LF line ends, no NUL, no outer white space."""
     return data.get("text", "").replace("\x00", "").replace("\r\n", "\n").strip()
 
 
-def _one(verb: str, artifact: Artifact, by: User, text: str, seen: str) -> Outcome:
+def _one(verb: str, artifact: Artifact, by: User, text: str, seen: str) -> BulkOutcome:
     version = int(seen) if seen.isdecimal() and len(seen) < 9 else 0
     try:
-        changed = actions.perform(verb, artifact, by=by, wish=actions.Wish(text, version))
+        changed = actions.run_action(verb, artifact, by=by, given=actions.ActionInput(text, version))
     except (NotAllowed, InvalidContent, Busy, PermissionDenied) as error:
-        return Outcome(False, f"{artifact}: {actions.refusal(error)}", artifact.pk)
-    return Outcome(True, f"{artifact.engagement}: {actions.done_sentence(actions.ACTS[verb], changed)}", artifact.pk)
+        return BulkOutcome(False, f"{artifact}: {actions.refusal_message(error)}", artifact.pk)
+    return BulkOutcome(
+        True, f"{artifact.engagement}: {actions.success_message(actions.ACTIONS[verb], changed)}", artifact.pk
+    )

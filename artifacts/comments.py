@@ -12,18 +12,17 @@ from django.utils import timezone
 from accounts.models import User
 from accounts.services import audit
 from accounts.types import Action
-from artifacts import _persistence as w
-from artifacts import notifications
+from artifacts import _persistence, notifications
 from artifacts.models import Artifact, Comment
 from artifacts.types import InvalidContent, NotAllowed, Reason
 from clients.policy import require, staff
 
 MAX_CHARS = 5000
 SHOWN = 100
-_NAMES = re.compile(r"(?<![\w@])@([\w.+-]+)")
+_NAMES = re.compile(r"(?<![\w@])@([\_persistence.+-]+)")
 
 
-@w.write(Action.COMMENT)
+@_persistence.write(Action.COMMENT)
 def add_comment(
     artifact: Artifact, text: str, *, by: User, section: str = "", mentions: Iterable[User | int] = ()
 ) -> Comment:
@@ -32,7 +31,7 @@ def add_comment(
     Raises PermissionDenied, InvalidContent for a text that cannot be stored, NotAllowed for a mention of somebody who
     may not see the client. An @word that is no colleague's name is only a word.
     """
-    words, place = _clean(text), w.said(section, "The section")[:60]
+    words, place = _clean(text), _persistence.said(section, "The section")[:60]
     colleagues = {person.pk: person for person in staff(artifact.engagement)}
     named = {name.rstrip(".").casefold() for name in _NAMES.findall(words)}
     given = {person.pk if isinstance(person, User) else person for person in mentions}
@@ -46,10 +45,10 @@ def add_comment(
     return comment
 
 
-@w.in_one_transaction
+@_persistence.in_one_transaction
 def resolve_comment(comment: Comment, *, by: User) -> Comment:
     """Mark a comment as resolved; resolving twice changes nothing."""
-    artifact = w.lock(comment.artifact)
+    artifact = _persistence.lock(comment.artifact)
     require(by, Action.COMMENT, artifact.engagement.client)
     comment = Comment.objects.select_related("resolved_by").get(pk=comment.pk, artifact=artifact)
     comment.artifact = artifact
@@ -67,7 +66,7 @@ def thread(artifact: Artifact) -> list[Comment]:
 
 
 def _clean(text: str) -> str:
-    words = w.said(text, "The comment")
+    words = _persistence.said(text, "The comment")
     if not words:
         raise NotAllowed([Reason("text_required", "Write the comment.")])
     if len(words) > MAX_CHARS:

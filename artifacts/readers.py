@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from artifacts.types import ArtifactType
 
 
-class Part(NamedTuple):
+class ContentPart(NamedTuple):
     """Describe a section of an artifact. A block has a `kind`: heading, paragraph, bullets, facts or table."""
 
     key: str
@@ -16,7 +16,7 @@ class Part(NamedTuple):
     blocks: Sequence[Any]
 
 
-Reader = Callable[[Mapping[str, Any]], list[Part]]
+Reader = Callable[[Mapping[str, Any]], list[ContentPart]]
 
 _readers: dict[str, Reader] = {}
 
@@ -26,10 +26,10 @@ def register(type: str, reader: Reader) -> None:
     _readers[str(type)] = reader
 
 
-def read(type: str, content: Mapping[str, Any]) -> list[Part]:
+def read(type: str, content: Mapping[str, Any]) -> list[ContentPart]:
     """Split the content into readable sections; one empty section when no reader is registered for the type."""
     reader = _readers.get(str(type))
-    return reader(content) if reader else [Part("content", ArtifactType(type).label, [])]
+    return reader(content) if reader else [ContentPart("content", ArtifactType(type).label, [])]
 
 
 def lines(type: str, content: Mapping[str, Any]) -> list[str]:

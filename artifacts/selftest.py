@@ -23,7 +23,7 @@ from clients.services import create_client, grant_membership, open_engagement
 PASS, WARN, FAIL = "PASS", "WARN", "FAIL"
 
 
-class Result(NamedTuple):
+class SelfTestResult(NamedTuple):
     number: int
     name: str
     outcome: str
@@ -35,7 +35,7 @@ class SelfTestFailed(Exception):
 
 
 @dataclass
-class Bench:
+class SelfTestWorld:
     """Hold the throw-away data of one run. `samples` are valid contents by artifact type."""
 
     samples: Mapping[str, Mapping[str, Any]]
@@ -51,16 +51,16 @@ class Bench:
 
     def approve(self, type: str) -> Artifact:
         made = self.artifacts[type]
-        actions.perform("approve", made, by=self.manager, wish=actions.Wish(expected_version=made.version))
+        actions.run_action("approve", made, by=self.manager, given=actions.ActionInput(expected_version=made.version))
         return self.now(type)
 
     def now(self, type: str) -> Artifact:
         return Artifact.objects.get(engagement=self.engagement, type=type)
 
 
-def run_selftest(samples: Mapping[str, Mapping[str, Any]]) -> list[Result]:
+def run_selftest(samples: Mapping[str, Mapping[str, Any]]) -> list[SelfTestResult]:
     """Run the eight tests and roll everything back. A step that raises is a FAIL with the error as its detail."""
-    results: list[Result] = []
+    results: list[SelfTestResult] = []
     with transaction.atomic():
         bench = _bench(samples)
         for number, (name, step) in enumerate(STEPS, 1):
@@ -69,17 +69,17 @@ def run_selftest(samples: Mapping[str, Mapping[str, Any]]) -> list[Result]:
     return results
 
 
-def _run(number: int, name: str, step: Callable[[Bench], str], bench: Bench) -> Result:
+def _run(number: int, name: str, step: Callable[[SelfTestWorld], str], bench: SelfTestWorld) -> SelfTestResult:
     try:
         with transaction.atomic():
             detail = step(bench)
     except Exception as error:  # a self-test reports whatever it meets
-        return Result(number, name, FAIL, str(error) or type(error).__name__)
+        return SelfTestResult(number, name, FAIL, str(error) or type(error).__name__)
     warnings = [w for a in bench.artifacts.values() for w in a.warnings]
-    return Result(number, name, WARN if warnings else PASS, "; ".join([detail, *warnings]))
+    return SelfTestResult(number, name, WARN if warnings else PASS, "; ".join([detail, *warnings]))
 
 
-def _bench(samples: Mapping[str, Mapping[str, Any]]) -> Bench:
+def _bench(samples: Mapping[str, Mapping[str, Any]]) -> SelfTestWorld:
     admin, manager, operator = (
         User.objects.create(username=f"selftest-{role}", is_agency_admin=role == "admin")
         for role in ("admin", "manager", "operator")
@@ -87,7 +87,7 @@ def _bench(samples: Mapping[str, Mapping[str, Any]]) -> Bench:
     client = create_client("Self-test", by=admin)
     grant_membership(client, manager, Role.ACCOUNT_MANAGER, by=admin)
     grant_membership(client, operator, Role.OPERATOR, by=admin)
-    return Bench(samples, open_engagement(client, "Self-test", by=operator), operator, manager)
+    return SelfTestWorld(samples, open_engagement(client, "Self-test", by=operator), operator, manager)
 
 
 def _expect(condition: bool, sentence: str) -> None:
@@ -95,44 +95,44 @@ def _expect(condition: bool, sentence: str) -> None:
         raise SelfTestFailed(sentence)
 
 
-def _create_intake(bench: Bench) -> str:
+def _create_intake(bench: SelfTestWorld) -> str:
     intake = bench.create(ArtifactType.INTAKE)
     _expect(intake.pk is not None and bench.now("intake").version == 1, "The intake was not stored as version 1.")
     return f"{intake.type} v{intake.version} is a {intake.status}"
 
 
-def _strategy_blocked(bench: Bench) -> str:
+def _strategy_blocked(bench: SelfTestWorld) -> str:
     return _blocked(bench, ArtifactType.STRATEGY)
 
 
-def _approve_intake(bench: Bench) -> str:
+def _approve_intake(bench: SelfTestWorld) -> str:
     intake = bench.approve(ArtifactType.INTAKE)
     _expect(intake.status == ArtifactStatus.APPROVED, f"The intake is {intake.status} after its approval.")
     return f"approved by {intake.approved_by}"
 
 
-def _strategy_unlocked(bench: Bench) -> str:
+def _strategy_unlocked(bench: SelfTestWorld) -> str:
     return _open(bench, ArtifactType.STRATEGY)
 
 
-def _create_strategy(bench: Bench) -> str:
+def _create_strategy(bench: SelfTestWorld) -> str:
     strategy = bench.create(ArtifactType.STRATEGY)
     stored = bench.now("strategy")
     _expect(stored.source_versions == {"intake": 1}, f"The strategy names {stored.source_versions} as its sources.")
     return f"{strategy.type} v{strategy.version}, built from intake v1"
 
 
-def _creatives_blocked(bench: Bench) -> str:
+def _creatives_blocked(bench: SelfTestWorld) -> str:
     return _blocked(bench, ArtifactType.CREATIVES)
 
 
-def _creatives_unlocked(bench: Bench) -> str:
+def _creatives_unlocked(bench: SelfTestWorld) -> str:
     strategy = bench.approve(ArtifactType.STRATEGY)
     _expect(strategy.status == ArtifactStatus.APPROVED, f"The strategy is {strategy.status} after its approval.")
     return _open(bench, ArtifactType.CREATIVES)
 
 
-def _stale_cascade(bench: Bench) -> str:
+def _stale_cascade(bench: SelfTestWorld) -> str:
     intake = bench.now("intake")
     content = {**intake.content, "tone_voice": "Another tone, for the self-test"}
     services.update_artifact(intake, content=content, by=bench.operator)
@@ -144,7 +144,7 @@ def _stale_cascade(bench: Bench) -> str:
     return strategy.flag_reason
 
 
-def _blocked(bench: Bench, type: ArtifactType) -> str:
+def _blocked(bench: SelfTestWorld, type: ArtifactType) -> str:
     gate = check_gating(type, bench.engagement)
     sentence = "; ".join(map(str, gate.reasons))
     _expect(not gate.allowed, f"{type.value} is open although its upstream is not approved.")
@@ -152,13 +152,13 @@ def _blocked(bench: Bench, type: ArtifactType) -> str:
     return f"blocked: {sentence}"
 
 
-def _open(bench: Bench, type: ArtifactType) -> str:
+def _open(bench: SelfTestWorld, type: ArtifactType) -> str:
     gate = check_gating(type, bench.engagement)
     _expect(gate.allowed, f"{type.value} is blocked: {'; '.join(map(str, gate.reasons))}")
     return f"{type.value} may start"
 
 
-STEPS: tuple[tuple[str, Callable[[Bench], str]], ...] = (
+STEPS: tuple[tuple[str, Callable[[SelfTestWorld], str]], ...] = (
     ("Create intake artifact", _create_intake),
     ("Strategy gating (intake draft)", _strategy_blocked),
     ("Approve intake artifact", _approve_intake),

@@ -15,17 +15,16 @@ from django.utils import timezone
 
 from accounts.models import User
 from accounts.types import Action
-from artifacts import _persistence as w
-from artifacts import guards, notifications
+from artifacts import _persistence, guards, notifications
 from artifacts._persistence import lock_artifacts as lock_artifacts
 from artifacts._persistence import write as write
-from artifacts._persistence import write_among as write_among
+from artifacts._persistence import write_with_siblings as write_with_siblings
 from artifacts.gating import check_gating as check_gating
 from artifacts.gating import sources_from
 from artifacts.locks import hold_engagement as hold_engagement
 from artifacts.locks import lock_engagement as lock_engagement
 from artifacts.models import Artifact
-from artifacts.staleness import came_back, stale_causes
+from artifacts.staleness import flagged_upstreams, stale_causes
 from artifacts.types import (
     OPEN_STATES,
     STAMPED_STATES,
@@ -47,7 +46,7 @@ from clients.policy import require
 _FLAG_FIELDS = ["status", "flag_kind", "flag_reason"]
 
 
-@w.in_one_transaction
+@_persistence.in_one_transaction
 def create_artifact(
     engagement: Engagement,
     type: str,
@@ -64,13 +63,13 @@ def create_artifact(
     `sources=None` records the current sources; `warnings` are shown to the approver beside those of the checks.
     """
     kind = ArtifactType(type)
-    engagement, siblings = w.lock_artifacts(engagement)
+    engagement, siblings = _persistence.lock_artifacts(engagement)
     if by is not None:
         require(by, Action.EDIT, engagement.client)
     if (current := siblings.get(kind)) is not None:
         current.engagement = engagement
         guards.refuse_if(current, guards.exists(current))
-    return w.create(engagement, kind, content, by, siblings, sources, authors, generation_plan, warnings)
+    return _persistence.create(engagement, kind, content, by, siblings, sources, authors, generation_plan, warnings)
 
 
 def create_locked(
@@ -84,7 +83,9 @@ def create_locked(
     warnings: Iterable[str] = (),
 ) -> Artifact:
     """Create under the caller's lock, with `siblings` read in it and permission asked. Raises InvalidContent."""
-    return w.create(engagement, ArtifactType(type), content, by, siblings, None, (), generation_plan, warnings)
+    return _persistence.create(
+        engagement, ArtifactType(type), content, by, siblings, None, (), generation_plan, warnings
+    )
 
 
 def store_assembled(
@@ -103,12 +104,12 @@ def store_assembled(
     """
     current = siblings.get(type)
     if current is None:
-        return w.create(engagement, ArtifactType(type), content, None, siblings, sources, authors)
-    w.as_locked(current, engagement)
+        return _persistence.create(engagement, ArtifactType(type), content, None, siblings, sources, authors)
+    _persistence.as_locked(current, engagement)
     return update_locked(current, siblings, content=content, by=None, sources=sources, authors=authors, reason=reason)
 
 
-@w.write_among(Action.EDIT, or_system=True)
+@_persistence.write_with_siblings(Action.EDIT, or_system=True)
 def update_artifact(
     artifact: Artifact,
     siblings: Mapping[str, Artifact],
@@ -144,11 +145,11 @@ def update_locked(
     if guards.same_meaning(artifact, content):
         return artifact
     guards.refuse_if(artifact, guards.archived(artifact))
-    value, warnings = w.clean(artifact.type, content, guards.check_context(artifact, siblings).intake)
+    value, warnings = _persistence.clean(artifact.type, content, guards.check_context(artifact, siblings).intake)
     return _new_version(artifact, siblings, value, warnings, sources, by, authors, reason)
 
 
-@w.write(Action.SUBMIT)
+@_persistence.write(Action.SUBMIT)
 def submit_for_review(
     artifact: Artifact, *, by: User, comment: str = "", expected_version: int | None = None
 ) -> Artifact:
@@ -157,10 +158,12 @@ def submit_for_review(
     if artifact.review_requested_by_id == by.pk:  # a second click
         return artifact
     artifact.review_requested_by, artifact.review_requested_at = by, timezone.now()
-    return w.save(artifact, by=by, action="submit", reason=comment or "Submitted for review", before=artifact.status)
+    return _persistence.save(
+        artifact, by=by, action="submit", reason=comment or "Submitted for review", before=artifact.status
+    )
 
 
-@w.write_among(Action.APPROVE)
+@_persistence.write_with_siblings(Action.APPROVE)
 def approve_artifact(
     artifact: Artifact,
     siblings: Mapping[str, Artifact],
@@ -186,20 +189,22 @@ def approve_artifact(
     )
 
 
-@w.write(Action.REQUEST_CHANGES)
+@_persistence.write(Action.REQUEST_CHANGES)
 def request_changes(artifact: Artifact, *, by: User, comment: str, expected_version: int | None = None) -> Artifact:
     """Request changes with a comment; approved becomes revised. Raises PermissionDenied, Conflict, NotAllowed."""
     guards.refuse_if(artifact, [*guards.needs(comment, "Say what should change."), *guards.archived(artifact)])
     before = artifact.status
     if before not in OPEN_STATES:
-        w.end_approval(artifact)
+        _persistence.end_approval(artifact)
         artifact.revise()
     artifact.review_requested_by = artifact.review_requested_at = None
-    w.decide(artifact, Verdict.CHANGES_REQUESTED, by, comment)
-    return w.save(artifact, by=by, action="request_changes", reason=f"Changes requested: {comment}", before=before)
+    _persistence.decide(artifact, Verdict.CHANGES_REQUESTED, by, comment)
+    return _persistence.save(
+        artifact, by=by, action="request_changes", reason=f"Changes requested: {comment}", before=before
+    )
 
 
-@w.write_among(Action.STILL_VALID)
+@_persistence.write_with_siblings(Action.STILL_VALID)
 def mark_still_valid(
     artifact: Artifact,
     siblings: Mapping[str, Artifact],
@@ -226,31 +231,31 @@ def mark_still_valid(
     checked = guards.quality(artifact, siblings=siblings).reasons if flagged else []
     guards.refuse_if(artifact, [*reasons, *author.reasons, *checked])
     before = artifact.status
-    w.stamp_sources(artifact, sources)
+    _persistence.stamp_sources(artifact, sources)
     if flagged:
-        w.end_approval(artifact)
+        _persistence.end_approval(artifact)
     stamps = {"ended_at": None if flagged else Now(), "self_approved": author.self_approved}
-    decision = w.decide(artifact, Verdict.STILL_VALID, by, reason, **stamps)
+    decision = _persistence.decide(artifact, Verdict.STILL_VALID, by, reason, **stamps)
     if flagged:
         artifact.approve(by, decision.at)
-    w.save(artifact, by=by, action="still_valid", reason=f"Still valid: {reason}", before=before)
+    _persistence.save(artifact, by=by, action="still_valid", reason=f"Still valid: {reason}", before=before)
     if flagged:
-        w.seal(artifact, decision)
+        _persistence.seal(artifact, decision)
     return artifact
 
 
-@w.write(Action.REVOKE)
+@_persistence.write(Action.REVOKE)
 def revoke_approval(artifact: Artifact, *, by: User, reason: str, expected_version: int | None = None) -> Artifact:
     """Take back an approval: approved becomes revised, same version. Raises PermissionDenied, Conflict, NotAllowed."""
     why = guards.needs(reason, "Give the reason for taking the approval back.")
     guards.refuse_if(artifact, [*why, *guards.in_state(artifact, [ArtifactStatus.APPROVED], "taken back")])
-    w.end_approval(artifact)
+    _persistence.end_approval(artifact)
     artifact.revise()
-    w.decide(artifact, Verdict.REVOKED, by, reason, ended_at=Now())
-    return w.save(artifact, by=by, action="revoke", reason=f"Approval revoked: {reason}", before="approved")
+    _persistence.decide(artifact, Verdict.REVOKED, by, reason, ended_at=Now())
+    return _persistence.save(artifact, by=by, action="revoke", reason=f"Approval revoked: {reason}", before="approved")
 
 
-@w.write(Action.FLAG, or_system=True)
+@_persistence.write(Action.FLAG, or_system=True)
 def flag_artifact_for_review(
     artifact: Artifact, *, reason: str, by: User | None = None, expected_version: int | None = None
 ) -> Artifact:
@@ -258,22 +263,22 @@ def flag_artifact_for_review(
     why = guards.needs(reason, "Give the reason for the flag.")
     guards.refuse_if(artifact, [*why, *guards.in_state(artifact, [ArtifactStatus.APPROVED], "flagged")])
     artifact.flag(FlagKind.PERSON, reason.strip())
-    return w.save(artifact, by=by, action="flag", reason=f"Flagged: {reason}", before="approved")
+    return _persistence.save(artifact, by=by, action="flag", reason=f"Flagged: {reason}", before="approved")
 
 
-@w.write(Action.ARCHIVE)
+@_persistence.write(Action.ARCHIVE)
 def archive_artifact(
     artifact: Artifact, *, by: User, reason: str = "", expected_version: int | None = None
 ) -> Artifact:
     """Archive an artifact; `restore_version` returns it to draft. Raises PermissionDenied, Conflict, NotAllowed."""
     guards.refuse_if(artifact, guards.archived(artifact))
     before = artifact.status
-    w.end_approval(artifact)
+    _persistence.end_approval(artifact)
     artifact.archive()
-    return w.save(artifact, by=by, action="archive", reason=reason or "Archived", before=before)
+    return _persistence.save(artifact, by=by, action="archive", reason=reason or "Archived", before=before)
 
 
-@w.write_among(Action.RESTORE)
+@_persistence.write_with_siblings(Action.RESTORE)
 def restore_version(
     artifact: Artifact,
     siblings: Mapping[str, Artifact],
@@ -297,11 +302,13 @@ def restore_version(
     # the content is the same: an archived artifact comes back, any other stays as it is
     if artifact.status == ArtifactStatus.ARCHIVED:
         artifact.unarchive()
-        w.save(artifact, by=by, action="restore", reason="Restored from the archive", before=ArtifactStatus.ARCHIVED)
+        _persistence.save(
+            artifact, by=by, action="restore", reason="Restored from the archive", before=ArtifactStatus.ARCHIVED
+        )
     return artifact
 
 
-@w.write(Action.PLAN)
+@_persistence.write(Action.PLAN)
 def set_generation_plan(
     artifact: Artifact,
     job_types: list[str],
@@ -331,16 +338,16 @@ def plan_locked(
     if (artifact.generation_plan, artifact.warnings) == (job_types, shown):
         return artifact
     artifact.generation_plan, artifact.warnings = job_types, shown
-    return w.save(artifact, by=by, action="plan", reason="Generation plan changed", before=artifact.status)
+    return _persistence.save(artifact, by=by, action="plan", reason="Generation plan changed", before=artifact.status)
 
 
-@w.in_one_transaction
+@_persistence.in_one_transaction
 def check_stale_cascade(engagement: Engagement, *, by: User | None = None) -> list[Artifact]:
     """Flag every approved artifact that is stale, to any depth, and lift cascade flags whose cause is gone.
 
     Returns the newly flagged; a second run changes nothing. `by` made the change and is not notified.
     """
-    engagement, siblings = w.lock_artifacts(engagement)
+    engagement, siblings = _persistence.lock_artifacts(engagement)
     return _cascade(engagement, siblings, by)
 
 
@@ -356,15 +363,15 @@ def _cascade(engagement: Engagement, siblings: Mapping[str, Artifact], by: User 
     lifted = [a for a in siblings.values() if a.flag_kind == FlagKind.CASCADE and not causes[a.type]]
     for artifact in lifted:
         artifact.engagement = engagement
-        artifact._change_reason = f"no longer out of date: {came_back(artifact)} is back to what was read"
+        artifact._change_reason = f"no longer out of date: {flagged_upstreams(artifact)} is back to what was read"
         artifact.lift_flag()
     for changed, action, before in ((flagged, "flag", "approved"), (lifted, "lift", "flagged_for_review")):
         if changed:
-            w.save_all(changed, _FLAG_FIELDS, action=action, before=before)
+            _persistence.save_all(changed, _FLAG_FIELDS, action=action, before=before)
     if flagged:
         notifications.tell_out_of_date(engagement, flagged, by)
     if flagged or lifted:
-        w.announce(engagement)
+        _persistence.announce(engagement)
     return flagged
 
 
@@ -382,16 +389,16 @@ def _new_version(
     if before in STAMPED_STATES:
         # authors are counted from the last approval on
         artifact.authors.clear()
-        w.end_approval(artifact)
+        _persistence.end_approval(artifact)
     recorded = Sources(artifact.source_versions, artifact.source_hashes)
-    w.put_content(artifact, content, warnings, sources or recorded)
+    _persistence.put_content(artifact, content, warnings, sources or recorded)
     artifact.version += 1
     if before == ArtifactStatus.ARCHIVED:
         artifact.unarchive()
     else:
         artifact.revise()
-    w.add_authors(artifact, by, authors)
-    w.save(artifact, by=by, action="update", reason=reason or "Revised", before=before)
+    _persistence.add_authors(artifact, by, authors)
+    _persistence.save(artifact, by=by, action="update", reason=reason or "Revised", before=before)
     _cascade(artifact.engagement, siblings, by)
     return artifact
 
@@ -399,10 +406,10 @@ def _new_version(
 def _approve(artifact: Artifact, by: User, comment: str, **stamps: Any) -> Artifact:
     before = artifact.status
     if before in STAMPED_STATES:
-        w.end_approval(artifact)
-    decision = w.decide(artifact, Verdict.APPROVED, by, comment, **stamps)
+        _persistence.end_approval(artifact)
+    decision = _persistence.decide(artifact, Verdict.APPROVED, by, comment, **stamps)
     artifact.approve(by, decision.at)
     reason = f"Approved by override: {decision.override_reason}" if decision.override_reason else comment or "Approved"
-    w.save(artifact, by=by, action="approve", reason=reason, before=before)
-    w.seal(artifact, decision)
+    _persistence.save(artifact, by=by, action="approve", reason=reason, before=before)
+    _persistence.seal(artifact, decision)
     return artifact

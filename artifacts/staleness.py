@@ -30,7 +30,7 @@ def is_stale(artifact: Artifact, siblings: Mapping[str, Artifact] | None = None)
     return bool(stale_causes(artifact, siblings))
 
 
-def came_back(artifact: Artifact) -> str:
+def flagged_upstreams(artifact: Artifact) -> str:
     """Name the upstream types that the flag's reason names."""
     named = [t for t in ArtifactType.values if f"Upstream {t} " in artifact.flag_reason]
     return " and ".join(named) or "the upstream"

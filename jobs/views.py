@@ -11,9 +11,9 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
 
 from accounts.types import Action
-from artifacts.actions import refusal
+from artifacts.actions import refusal_message
 from artifacts.pages.access import artifact_for, engagement_for, person
-from artifacts.pages.views import REFUSALS, wish_from
+from artifacts.pages.views import REFUSALS, action_input
 from artifacts.types import ArtifactType
 from clients.policy import may
 from jobs import services
@@ -28,7 +28,7 @@ def regenerate(request: HttpRequest, engagement_id: int, kind: ArtifactType) -> 
     artifact = artifact_for(request, engagement_id, kind)
 
     def start() -> str:
-        seen = wish_from(request.POST).expected_version or 0
+        seen = action_input(request.POST).expected_version or 0
         started = services.regenerate(artifact, by=person(request), expected_version=seen)
         client = artifact.engagement.client
         own = not client.self_approval and may(person(request), Action.APPROVE, client)
@@ -49,5 +49,5 @@ def _answer(request: HttpRequest, change: Callable[[], str], url_name: str, *arg
     try:
         messages.success(request, change())
     except REFUSALS as error:
-        messages.error(request, refusal(error))
+        messages.error(request, refusal_message(error))
     return redirect(url_name, *args)

@@ -342,7 +342,7 @@ PLANTED: list[tuple[Callable[[], None], str, str]] = [
     (test_nothing_is_imported_inside_a_function, "jobs/a.py", "def f():\n    import os\n"),
     (test_nothing_is_imported_inside_a_function, "jobs/apps.py", "def g():\n    import os\n"),
     (test_nothing_is_imported_by_name_at_run_time, "jobs/a.py", "apps.get_model('artifacts', 'Artifact')"),
-    (test_private_modules_are_used_by_their_own_app_only, "jobs/a.py", "from artifacts import _writing"),
+    (test_private_modules_are_used_by_their_own_app_only, "jobs/a.py", "from artifacts import _persistence"),
     (test_private_modules_are_used_by_their_own_app_only, "jobs/a.py", "from artifacts._persistence import save"),
     (test_every_module_postpones_its_annotations, "jobs/a.py", "import os"),
     (test_a_status_is_assigned_behind_its_own_door_only, "intake/a.py", "artifact.status = 'approved'"),

@@ -26,7 +26,7 @@ from kombu import Connection
 
 from accounts.models import AuditEvent, User
 from aicmo_site import locations
-from artifacts.pages.presentation import Chip
+from artifacts.pages.presentation import Badge
 from artifacts.selftest import FAIL, PASS, WARN
 from clients.policy import visible_engagements
 from jobs.models import Job
@@ -38,9 +38,9 @@ from jobs.recovery.reconciler import RING_AT_MOST
 from jobs.types import JobStatus
 
 CHIPS = {
-    PASS: Chip("PASS", "check", "good"),
-    WARN: Chip("WARN", "warning", "warn"),
-    FAIL: Chip("FAIL", "cross", "bad"),
+    PASS: Badge("PASS", "check", "good"),
+    WARN: Badge("WARN", "warning", "warn"),
+    FAIL: Badge("FAIL", "cross", "bad"),
 }
 PING_SECONDS = 0.7
 STUCK_AFTER = timedelta(minutes=2)
@@ -52,7 +52,7 @@ class Probe(NamedTuple):
     """One measured part. `took` is in milliseconds."""
 
     name: str
-    chip: Chip
+    badge: Badge
     detail: str
     took: int
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
-from artifacts.readers import Part, read
+from artifacts.readers import ContentPart, read
 
 CONTEXT_LINES = 1
 MAX_LINES = 4000
@@ -23,14 +23,14 @@ _WORDS = re.compile("\\s+|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\\w+|[^\\w\\
 """Words, single signs, white space; scripts that put no space between words sign by sign."""
 
 
-class Piece(NamedTuple):
+class DiffPiece(NamedTuple):
     """Hold a run of text. `change` is "same", "gone" or "added"."""
 
     change: str
     text: str
 
 
-class Line(NamedTuple):
+class DiffLine(NamedTuple):
     """Hold one line as people read it; a table row has a cell a column, everything else one cell.
 
     `kind` is heading, paragraph, bullet, fact, columns or row; `change` is same, gone, added, edited or gap.
@@ -38,24 +38,24 @@ class Line(NamedTuple):
 
     kind: str
     change: str
-    cells: Sequence[Sequence[Piece]]
+    cells: Sequence[Sequence[DiffPiece]]
 
     @property
-    def old(self) -> list[list[Piece]]:
+    def old(self) -> list[list[DiffPiece]]:
         return [[piece for piece in cell if piece.change != "added"] for cell in self.cells]
 
     @property
-    def new(self) -> list[list[Piece]]:
+    def new(self) -> list[list[DiffPiece]]:
         return [[piece for piece in cell if piece.change != "gone"] for cell in self.cells]
 
 
-class Difference(NamedTuple):
+class SectionDiff(NamedTuple):
     """Describe a section that changed. `change` is added, gone or edited."""
 
     key: str
     title: str
     change: str
-    lines: list[Line]
+    lines: list[DiffLine]
 
 
 class _Text(NamedTuple):
@@ -63,7 +63,7 @@ class _Text(NamedTuple):
     cells: tuple[str, ...]
 
 
-def differences(type: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> list[Difference]:
+def section_diffs(type: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> list[SectionDiff]:
     """List the sections that read differently, in the order of the new version."""
     before = {part.title: part for part in read(type, old)}
     after = {part.title: part for part in read(type, new)}
@@ -71,12 +71,12 @@ def differences(type: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> li
     return [difference for difference in found if difference.lines or difference.change != "edited"]
 
 
-def count(found: Iterable[Difference]) -> int:
+def changed_lines(found: Iterable[SectionDiff]) -> int:
     """Count the changed lines."""
     return sum(line.change not in ("same", "gap") for difference in found for line in difference.lines)
 
 
-def words(old: str, new: str) -> list[Piece]:
+def word_diff(old: str, new: str) -> list[DiffPiece]:
     """Merge two texts into one, word by word."""
     before, after = _WORDS.findall(old), _WORDS.findall(new)
     if max(len(before), len(after)) > MAX_WORDS:
@@ -90,14 +90,14 @@ def words(old: str, new: str) -> list[Piece]:
     return _pieces(_joined(found))
 
 
-def _difference(old: Part | None, new: Part | None) -> Difference:
+def _difference(old: ContentPart | None, new: ContentPart | None) -> SectionDiff:
     part = new or old
     assert part is not None
     change = "edited" if old and new else "added" if new else "gone"
-    return Difference(part.key, part.title, change, _compare(_texts(old), _texts(new)))
+    return SectionDiff(part.key, part.title, change, _compare(_texts(old), _texts(new)))
 
 
-def _texts(part: Part | None) -> list[_Text]:
+def _texts(part: ContentPart | None) -> list[_Text]:
     return [text for block in part.blocks for text in _block(block)][:MAX_LINES] if part else []
 
 
@@ -113,16 +113,16 @@ def _block(block: Any) -> Iterator[_Text]:
         yield from (_Text(kind, tuple(map(str, row))) for row in block.rows)
 
 
-def _compare(before: list[_Text], after: list[_Text]) -> list[Line]:
-    out: list[Line] = []
+def _compare(before: list[_Text], after: list[_Text]) -> list[DiffLine]:
+    out: list[DiffLine] = []
     for group in SequenceMatcher(None, before, after, autojunk=False).get_grouped_opcodes(CONTEXT_LINES):
-        out.extend([Line("gap", "gap", [[Piece("same", "…")]])] if out else [])
+        out.extend([DiffLine("gap", "gap", [[DiffPiece("same", "…")]])] if out else [])
         for tag, i, j, k, m in group:
             out.extend(map(_same, before[i:j]) if tag == "equal" else _replaced(before[i:j], after[k:m]))
     return out
 
 
-def _replaced(before: list[_Text], after: list[_Text]) -> Iterator[Line]:
+def _replaced(before: list[_Text], after: list[_Text]) -> Iterator[DiffLine]:
     """Pair each new line with the old line that it was edited from; the others are gone or added, in reading order."""
     start, new = 0, list[_Text]()
     for text in after:
@@ -134,18 +134,20 @@ def _replaced(before: list[_Text], after: list[_Text]) -> Iterator[Line]:
             continue
         yield from _exchanged(before[start:best], new)
         pairs = zip(before[best].cells, text.cells, strict=True)
-        yield Line(text.kind, "edited", [words(old, now) for old, now in pairs])
+        yield DiffLine(text.kind, "edited", [word_diff(old, now) for old, now in pairs])
         start, new = best + 1, []
     yield from _exchanged(before[start:], new)
 
 
-def _exchanged(before: list[_Text], after: list[_Text]) -> Iterator[Line]:
+def _exchanged(before: list[_Text], after: list[_Text]) -> Iterator[DiffLine]:
     """Show lines without a counterpart: one paragraph for another as one line, otherwise the old before the new."""
     if len(before) == len(after) == 1 and before[0].kind == after[0].kind == "paragraph":
-        yield Line("paragraph", "edited", [[Piece("gone", before[0].cells[0]), Piece("added", after[0].cells[0])]])
+        yield DiffLine(
+            "paragraph", "edited", [[DiffPiece("gone", before[0].cells[0]), DiffPiece("added", after[0].cells[0])]]
+        )
         return
     yield from map(_gone, before)
-    yield from (Line(text.kind, "added", [[Piece("added", cell)] for cell in text.cells]) for text in after)
+    yield from (DiffLine(text.kind, "added", [[DiffPiece("added", cell)] for cell in text.cells]) for text in after)
 
 
 def _likeness(old: _Text, new: _Text) -> float:
@@ -158,12 +160,12 @@ def _likeness(old: _Text, new: _Text) -> float:
     return 2 * (mine & theirs).total() / max(mine.total() + theirs.total(), 1)
 
 
-def _same(text: _Text) -> Line:
-    return Line(text.kind, "same", [[Piece("same", cell)] for cell in text.cells])
+def _same(text: _Text) -> DiffLine:
+    return DiffLine(text.kind, "same", [[DiffPiece("same", cell)] for cell in text.cells])
 
 
-def _gone(text: _Text) -> Line:
-    return Line(text.kind, "gone", [[Piece("gone", cell)] for cell in text.cells])
+def _gone(text: _Text) -> DiffLine:
+    return DiffLine(text.kind, "gone", [[DiffPiece("gone", cell)] for cell in text.cells])
 
 
 def _joined(found: list[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -177,15 +179,15 @@ def _joined(found: list[tuple[str, str]]) -> list[tuple[str, str]]:
     return out
 
 
-def _pieces(found: list[tuple[str, str]]) -> list[Piece]:
+def _pieces(found: list[tuple[str, str]]) -> list[DiffPiece]:
     """Merge each run of changes into one piece gone and one added; empty ones are left out."""
-    out: list[Piece] = []
+    out: list[DiffPiece] = []
     run = {"gone": "", "added": ""}
     for change, text in [*found, ("same", "")]:
         if change != "same":
             run[change] += text
             continue
-        out += [Piece(name, value) for name, value in run.items() if value]
+        out += [DiffPiece(name, value) for name, value in run.items() if value]
         run = {"gone": "", "added": ""}
-        out += [Piece("same", text)] if text else []
+        out += [DiffPiece("same", text)] if text else []
     return out

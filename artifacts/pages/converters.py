@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import register_converter
 
-from artifacts.actions import ACTS
+from artifacts.actions import ACTIONS
 from artifacts.types import ArtifactType
 
 
@@ -19,7 +19,7 @@ class ArtifactTypeConverter:
 
 
 class VerbConverter:
-    regex = "|".join(ACTS)
+    regex = "|".join(ACTIONS)
 
     def to_python(self, value: str) -> str:
         return value

@@ -16,7 +16,7 @@ from artifacts.types import OPEN_STATES, ArtifactStatus, ArtifactType, Cause, Re
 from clients.models import Client, Engagement
 
 
-class Chip(NamedTuple):
+class Badge(NamedTuple):
     """Describe a state badge: a word, an icon of the sprite and a tone of the tokens."""
 
     label: str
@@ -24,49 +24,51 @@ class Chip(NamedTuple):
     tone: str
 
 
-NOT_STARTED = Chip("Not started", "circle", "quiet")
-LOCKED = Chip("Locked", "lock", "quiet")
-IN_REVIEW = Chip("In review", "eye", "info")
-CHANGES = Chip("Changes requested", "undo", "warn")
-OUT_OF_DATE = Chip("Out of date", "clock", "warn")
-CHIPS = {
-    ArtifactStatus.DRAFT: Chip("Draft", "pencil", "info"),
-    ArtifactStatus.REVISED: Chip("Revised, needs approval", "pencil", "info"),
-    ArtifactStatus.APPROVED: Chip("Approved", "check", "good"),
+NOT_STARTED = Badge("Not started", "circle", "quiet")
+LOCKED = Badge("Locked", "lock", "quiet")
+IN_REVIEW = Badge("In review", "eye", "info")
+CHANGES = Badge("Changes requested", "undo", "warn")
+OUT_OF_DATE = Badge("Out of date", "clock", "warn")
+BADGES = {
+    ArtifactStatus.DRAFT: Badge("Draft", "pencil", "info"),
+    ArtifactStatus.REVISED: Badge("Revised, needs approval", "pencil", "info"),
+    ArtifactStatus.APPROVED: Badge("Approved", "check", "good"),
     ArtifactStatus.FLAGGED: OUT_OF_DATE,
-    ArtifactStatus.ARCHIVED: Chip("Archived", "box", "quiet"),
+    ArtifactStatus.ARCHIVED: Badge("Archived", "box", "quiet"),
 }
 
 
-class Standing(NamedTuple):
+class ArtifactCard(NamedTuple):
     """Describe one of an engagement's six artifacts, for the engagement's strip."""
 
     kind: ArtifactType
     artifact: Artifact | None
-    chip: Chip
+    badge: Badge
     reasons: list[Reason]
     causes: list[Cause]
 
     @property
     def stale_draft(self) -> bool:
-        return bool(self.causes) and self.chip is not OUT_OF_DATE
+        return bool(self.causes) and self.badge is not OUT_OF_DATE
 
 
-def chip_of(artifact: Artifact, latest: Decision | None = None) -> Chip:
+def badge_of(artifact: Artifact, latest: Decision | None = None) -> Badge:
     """Choose the badge of an artifact. `latest`, its last decision, counts while it is about the current version."""
     status = ArtifactStatus(artifact.status)
     if status not in OPEN_STATES:
-        return CHIPS[status]
+        return BADGES[status]
     if artifact.review_requested_at:
         return IN_REVIEW
     asked = latest and latest.verdict == Verdict.CHANGES_REQUESTED and latest.version == artifact.version
-    return CHANGES if asked else CHIPS[status]
+    return CHANGES if asked else BADGES[status]
 
 
-def standings(siblings: Mapping[str, Artifact], latest: Mapping[int, Decision] | None = None) -> list[Standing]:
+def artifact_cards(
+    siblings: Mapping[str, Artifact], latest: Mapping[int, Decision] | None = None
+) -> list[ArtifactCard]:
     """Describe all six artifacts in order, from rows at hand, without a query."""
     statuses = {type_: artifact.status for type_, artifact in siblings.items()}
-    return [_standing(kind, siblings, statuses, latest or {}) for kind in ArtifactType]
+    return [_card(kind, siblings, statuses, latest or {}) for kind in ArtifactType]
 
 
 def latest_decisions(artifacts: Iterable[Artifact]) -> dict[int, Decision]:
@@ -77,15 +79,15 @@ def latest_decisions(artifacts: Iterable[Artifact]) -> dict[int, Decision]:
     return {decision.artifact_id: decision for decision in found}
 
 
-def out_of_date(engagement: Engagement) -> list[ArtifactType]:
+def flagged_types(engagement: Engagement) -> list[ArtifactType]:
     """List the flagged types of an engagement, in the order of the types, in one query."""
     flagged = set(engagement.artifacts.filter(status=ArtifactStatus.FLAGGED).values_list("type", flat=True))
     return [kind for kind in ArtifactType if kind in flagged]
 
 
-def what_the_flags_did(engagement: Engagement, before: Iterable[ArtifactType]) -> list[tuple[bool, str]]:
+def flag_messages(engagement: Engagement, before: Iterable[ArtifactType]) -> list[tuple[bool, str]]:
     """Say which flags a change upstream lifted and which remain, each with whether something is wrong."""
-    now = out_of_date(engagement)
+    now = flagged_types(engagement)
     lifted = [kind.label for kind in before if kind not in now]
     told = [(False, f"No longer out of date: {listed(lifted)}. The text is the one that was read.")] if lifted else []
     return [*told, *([(True, f"Now out of date: {listed([kind.label for kind in now])}.")] if now else [])]
@@ -107,13 +109,13 @@ def day(moment: datetime, client: Client) -> str:
     return f"{local.day} {local:%b %H:%M}"
 
 
-def _standing(
+def _card(
     kind: ArtifactType, siblings: Mapping[str, Artifact], statuses: dict[str, str], latest: Mapping[int, Decision]
-) -> Standing:
+) -> ArtifactCard:
     reasons = gate_from(kind, statuses).reasons
     artifact = siblings.get(kind)
     if artifact is None:
-        return Standing(kind, None, LOCKED if reasons else NOT_STARTED, reasons, [])
-    return Standing(
-        kind, artifact, chip_of(artifact, latest.get(artifact.pk)), reasons, stale_causes(artifact, siblings)
+        return ArtifactCard(kind, None, LOCKED if reasons else NOT_STARTED, reasons, [])
+    return ArtifactCard(
+        kind, artifact, badge_of(artifact, latest.get(artifact.pk)), reasons, stale_causes(artifact, siblings)
     )

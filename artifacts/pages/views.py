@@ -13,7 +13,7 @@ from artifacts import actions
 from artifacts.comments import add_comment, resolve_comment
 from artifacts.models import Comment
 from artifacts.pages.access import artifact_for, person
-from artifacts.pages.presentation import out_of_date, what_the_flags_did
+from artifacts.pages.presentation import flag_messages, flagged_types
 from artifacts.services import restore_version
 from artifacts.types import ArtifactType, Busy, InvalidContent, NotAllowed
 
@@ -26,13 +26,13 @@ KEPT = "kept_text"
 @require_POST
 def act(request: HttpRequest, engagement_id: int, kind: ArtifactType, verb: str) -> HttpResponse:
     artifact = artifact_for(request, engagement_id, kind)
-    wish = wish_from(request.POST)
+    given = action_input(request.POST)
     try:
-        changed = actions.perform(verb, artifact, by=person(request), wish=wish)
-        messages.success(request, actions.done_sentence(actions.ACTS[verb], changed))
+        changed = actions.run_action(verb, artifact, by=person(request), given=given)
+        messages.success(request, actions.success_message(actions.ACTIONS[verb], changed))
     except REFUSALS as error:
-        messages.error(request, actions.refusal(error))
-        request.session[KEPT] = {"verb": verb, "text": wish.text, "override": wish.override_reason}
+        messages.error(request, actions.refusal_message(error))
+        request.session[KEPT] = {"verb": verb, "text": given.text, "override": given.override_reason}
     return redirect("artifact", engagement_id, kind)
 
 
@@ -40,15 +40,15 @@ def act(request: HttpRequest, engagement_id: int, kind: ArtifactType, verb: str)
 @require_POST
 def restore(request: HttpRequest, engagement_id: int, kind: ArtifactType, version: int) -> HttpResponse:
     artifact = artifact_for(request, engagement_id, kind)
-    expected = wish_from(request.POST).expected_version
-    flagged = out_of_date(artifact.engagement)
+    expected = action_input(request.POST).expected_version
+    flagged = flagged_types(artifact.engagement)
     try:
         changed = restore_version(artifact, version, by=person(request), expected_version=expected)
         messages.success(request, f"{kind.label} v{version} restored as v{changed.version}, {changed.status}.")
-        for wrong, sentence in what_the_flags_did(artifact.engagement, flagged):
+        for wrong, sentence in flag_messages(artifact.engagement, flagged):
             (messages.warning if wrong else messages.success)(request, sentence)
     except REFUSALS as error:
-        messages.error(request, actions.refusal(error))
+        messages.error(request, actions.refusal_message(error))
     return redirect("artifact", engagement_id, kind)
 
 
@@ -63,7 +63,7 @@ def comment(request: HttpRequest, engagement_id: int, kind: ArtifactType) -> Htt
             artifact, words, by=person(request), section=request.POST.get("section", ""), mentions=mentions
         )
     except REFUSALS as error:
-        messages.error(request, actions.refusal(error))
+        messages.error(request, actions.refusal_message(error))
         request.session[KEPT] = {"verb": "comment", "text": words}
         return redirect(f"{_comments(engagement_id, kind)}#comments")
     return redirect(f"{_comments(engagement_id, kind)}#comment-{made.pk}")
@@ -77,7 +77,7 @@ def resolve(request: HttpRequest, engagement_id: int, kind: ArtifactType, commen
     try:
         resolve_comment(found, by=person(request))
     except REFUSALS as error:
-        messages.error(request, actions.refusal(error))
+        messages.error(request, actions.refusal_message(error))
     return redirect(f"{_comments(engagement_id, kind)}#comments")
 
 
@@ -86,10 +86,10 @@ def _comments(engagement_id: int, kind: ArtifactType) -> str:
     return f"{reverse('artifact', args=[engagement_id, kind])}?panel=comments"
 
 
-def wish_from(data: QueryDict) -> actions.Wish:
+def action_input(data: QueryDict) -> actions.ActionInput:
     """Read the form of an action. A version that is no number counts as 0, which nobody ever saw."""
     version = data.get("expected_version", "")
-    return actions.Wish(
+    return actions.ActionInput(
         text=data.get("text", "").replace("\x00", "").replace("\r\n", "\n").strip(),
         expected_version=int(version) if version.isdecimal() and len(version) < 9 else 0,
         waive=tuple(data.getlist("waive")),

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from artifacts.gating import artifacts_by_type
 from artifacts.models import Artifact
-from artifacts.pages.presentation import LOCKED, NOT_STARTED, Chip, chip_of
+from artifacts.pages.presentation import LOCKED, NOT_STARTED, Badge, badge_of
 from artifacts.staleness import stale_causes
 from artifacts.types import OPEN_STATES, ArtifactType
 from clients.models import Engagement
@@ -19,7 +19,7 @@ class Ingredient(NamedTuple):
 
     kind: ArtifactType
     artifact: Artifact | None
-    chip: Chip
+    badge: Badge
     ready: bool
     told: str
 
@@ -34,7 +34,7 @@ def of(engagement: Engagement) -> dict[str, Any]:
     return {
         "ingredients": [_ingredient(kind, siblings) for kind in wanted if kind in siblings or kind != optional],
         "delivery": delivery,
-        "delivery_chip": chip_of(delivery) if delivery else NOT_STARTED,
+        "delivery_badge": badge_of(delivery) if delivery else NOT_STARTED,
         "draft": delivery is not None and delivery.status in OPEN_STATES,
         "draft_files": delivery.content.get("files", []) if delivery else [],
         "checklist": checklist(delivery) if delivery else [],
@@ -45,9 +45,9 @@ def _ingredient(kind: ArtifactType, siblings: dict[str, Artifact]) -> Ingredient
     artifact = siblings.get(kind)
     if artifact is None:
         return Ingredient(kind, None, LOCKED if kind.requires else NOT_STARTED, False, "It does not exist yet.")
-    chip = chip_of(artifact)
+    badge = badge_of(artifact)
     if obstacle(kind, siblings) is None:
-        return Ingredient(kind, artifact, chip, True, f"v{artifact.version}, approved by {artifact.approved_by}.")
+        return Ingredient(kind, artifact, badge, True, f"v{artifact.version}, approved by {artifact.approved_by}.")
     causes = "; ".join(map(str, stale_causes(artifact, siblings)))
     told = causes or artifact.flag_reason or f"v{artifact.version} must be approved"
-    return Ingredient(kind, artifact, chip, False, f"{told}.")
+    return Ingredient(kind, artifact, badge, False, f"{told}.")

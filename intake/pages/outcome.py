@@ -8,7 +8,7 @@ from django.contrib import messages
 from django.http import HttpRequest
 
 from artifacts.models import Artifact
-from artifacts.pages.presentation import what_the_flags_did
+from artifacts.pages.presentation import flag_messages
 from artifacts.types import ArtifactType
 
 
@@ -19,7 +19,7 @@ def tell(request: HttpRequest, saved: Artifact, before: Artifact | None, flagged
         return
     messages.success(request, f"Client Intake v{saved.version} saved. It waits for an account manager's approval.")
     if before is not None:
-        for wrong, sentence in what_the_flags_did(saved.engagement, flagged):
+        for wrong, sentence in flag_messages(saved.engagement, flagged):
             (messages.warning if wrong else messages.success)(request, sentence)
 
 

@@ -12,9 +12,9 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.text import slugify
 from django.views.decorators.http import require_http_methods, require_safe
 
-from artifacts.actions import refusal
+from artifacts.actions import refusal_message
 from artifacts.pages.access import artifact_for
-from artifacts.pages.presentation import out_of_date
+from artifacts.pages.presentation import flagged_types
 from artifacts.types import ArtifactType, Busy, Conflict, InvalidContent, NotAllowed
 from intake.advice.service import ask_for_advice
 from intake.exchange.brief_file import as_stored, export_csv, export_json, read_brief
@@ -90,7 +90,7 @@ def submit(request: HttpRequest, desk: Desk) -> HttpResponse:
         if impact and impact.approvals:
             _keep(request, desk)
             return confirmation(request, desk, impact)
-    flagged = out_of_date(desk.engagement)
+    flagged = flagged_types(desk.engagement)
     try:
         saved = submit_intake(
             desk.engagement,
@@ -122,12 +122,12 @@ def _conflict(request: HttpRequest, desk: Desk, error: Conflict) -> HttpResponse
     _keep(request, desk)
     fresh = desk_for(request, error.current.engagement_id)
     merge = merged(request.POST, base_of(error.current, request.POST.get(VERSION, "")), error.current)
-    return page(request, fresh, form_of(fresh, merge.data), refusal=refusal(error), conflict=merge)
+    return page(request, fresh, form_of(fresh, merge.data), refusal=refusal_message(error), conflict=merge)
 
 
 def _refused(request: HttpRequest, desk: Desk, error: Exception) -> HttpResponse:
     _keep(request, desk)
-    return page(request, desk, form_of(desk, request.POST), refusal=refusal(error))
+    return page(request, desk, form_of(desk, request.POST), refusal=refusal_message(error))
 
 
 def _open(request: HttpRequest, desk: Desk, whose: WhoseForm, content: dict[str, Any], plan: Selection) -> HttpResponse:

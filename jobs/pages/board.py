@@ -10,12 +10,12 @@ from typing import NamedTuple
 from django.utils import timezone
 
 from artifacts.models import Artifact
-from artifacts.pages.presentation import Chip, listed
+from artifacts.pages.presentation import Badge, listed
 from artifacts.types import ArtifactStatus, ArtifactType, Reason
 from clients.models import Engagement
 from jobs.engine.retry import policy_of
 from jobs.models import GenerationPlan, Job, JobRun
-from jobs.pages.labels import CHIPS, Trouble, counted, label_of, state_words, trouble
+from jobs.pages.labels import BADGES, Trouble, counted, label_of, state_words, trouble
 from jobs.pages.wait_reasons import NAMED, Standing, Wait, standing_of, waits
 from jobs.plans import actions
 from jobs.plans.preview import Preview
@@ -23,11 +23,11 @@ from jobs.types import ENDED_WELL, JobStatus
 
 
 class Row(NamedTuple):
-    """One job. `state` is the chip's word, with time and attempt while it runs; `took` is the latest run's length."""
+    """One job. `state` is the badge's word, with time and attempt while it runs; `took` is the latest run's length."""
 
     job: Job
     label: str
-    chip: Chip
+    badge: Badge
     state: str
     waits: list[Wait]
     runs: list[JobRun]
@@ -50,7 +50,7 @@ class Board(NamedTuple):
     plan: GenerationPlan
     standing: Standing
     groups: list[Group]
-    counts: list[tuple[Chip, int]]
+    counts: list[tuple[Badge, int]]
     """How many jobs are in each state that occurs."""
     total: int
     done: int
@@ -75,7 +75,7 @@ def board(engagement: Engagement, statuses: Mapping[str, str]) -> Board | None:
         grouped[row.job.module].append(row)
     groups = [Group(m, ArtifactType(m).label, found, sum(map(_done, found))) for m, found in grouped.items()]
     states = Counter(row.job.status for row in rows)
-    counts = [(CHIPS[status], states[status]) for status in CHIPS if states[status]]
+    counts = [(BADGES[status], states[status]) for status in BADGES if states[status]]
     active = bool(states[JobStatus.RUNNING]) or (not plan.paused and bool(states[JobStatus.READY]))
     done = sum(group.done for group in groups)
     return Board(plan, standing, groups, counts, len(rows), done, states[JobStatus.FAILED], active)
@@ -117,7 +117,7 @@ def _row(job: Job, runs: list[JobRun], standing: Standing) -> Row:
     return Row(
         job=job,
         label=label_of(job.type),
-        chip=CHIPS[JobStatus(job.status)],
+        badge=BADGES[JobStatus(job.status)],
         state=state_words(job.status, job.attempts, took, policy_of(job.type).most_attempts),
         waits=waits(job, standing),
         runs=runs,

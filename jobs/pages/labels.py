@@ -6,30 +6,30 @@ from datetime import timedelta
 from math import ceil
 from typing import NamedTuple
 
-from artifacts.pages.presentation import Chip
+from artifacts.pages.presentation import Badge
 from generation.api import UnknownJobType, spec
 from generation.document import humanise
 from jobs.types import JobStatus, RunOutcome
 
-CHIPS = {
-    JobStatus.PENDING: Chip("Waiting", "hourglass", "quiet"),
-    JobStatus.READY: Chip("Ready", "play", "info"),
-    JobStatus.RUNNING: Chip("Running", "spinner", "info"),
-    JobStatus.COMPLETED: Chip("Done", "check", "good"),
-    JobStatus.FAILED: Chip("Failed", "cross", "bad"),
-    JobStatus.BLOCKED: Chip("Blocked", "lock", "warn"),
-    JobStatus.CANCELLED: Chip("Cancelled", "minus", "quiet"),
-    JobStatus.SKIPPED: Chip("Skipped, no change", "check", "quiet"),
+BADGES = {
+    JobStatus.PENDING: Badge("Waiting", "hourglass", "quiet"),
+    JobStatus.READY: Badge("Ready", "play", "info"),
+    JobStatus.RUNNING: Badge("Running", "spinner", "info"),
+    JobStatus.COMPLETED: Badge("Done", "check", "good"),
+    JobStatus.FAILED: Badge("Failed", "cross", "bad"),
+    JobStatus.BLOCKED: Badge("Blocked", "lock", "warn"),
+    JobStatus.CANCELLED: Badge("Cancelled", "minus", "quiet"),
+    JobStatus.SKIPPED: Badge("Skipped, no change", "check", "quiet"),
 }
-RUN_CHIPS = {
-    RunOutcome.RUNNING: CHIPS[JobStatus.RUNNING],
-    RunOutcome.COMPLETED: CHIPS[JobStatus.COMPLETED],
-    RunOutcome.SKIPPED: CHIPS[JobStatus.SKIPPED],
-    RunOutcome.FAILED: CHIPS[JobStatus.FAILED],
-    RunOutcome.RETRIED: Chip("Failed, tried again", "refresh", "warn"),
-    RunOutcome.LOST: Chip("Worker fell silent", "warning", "warn"),
-    RunOutcome.GIVEN_BACK: Chip("Given back at shutdown", "undo", "quiet"),
-    RunOutcome.CANCELLED: CHIPS[JobStatus.CANCELLED],
+RUN_BADGES = {
+    RunOutcome.RUNNING: BADGES[JobStatus.RUNNING],
+    RunOutcome.COMPLETED: BADGES[JobStatus.COMPLETED],
+    RunOutcome.SKIPPED: BADGES[JobStatus.SKIPPED],
+    RunOutcome.FAILED: BADGES[JobStatus.FAILED],
+    RunOutcome.RETRIED: Badge("Failed, tried again", "refresh", "warn"),
+    RunOutcome.LOST: Badge("Worker fell silent", "warning", "warn"),
+    RunOutcome.GIVEN_BACK: Badge("Given back at shutdown", "undo", "quiet"),
+    RunOutcome.CANCELLED: BADGES[JobStatus.CANCELLED],
 }
 _KNOWN = {
     "lease_lost": "Its worker fell silent before it was done.",
@@ -87,7 +87,7 @@ def counted(count: int, what: str = "job") -> str:
 
 def state_words(status: str, attempts: int, took: timedelta | None, most: int) -> str:
     """ "Running 00:42, attempt 2 of 4"; other states are a word, and what follows it is said beside."""
-    label = CHIPS[JobStatus(status)].label
+    label = BADGES[JobStatus(status)].label
     if status != JobStatus.RUNNING:
         return label
     return f"{label} {clock(took or timedelta(0))}, attempt {attempts} of {most}"

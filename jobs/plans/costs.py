@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from accounts.models import User
 from accounts.types import Action, Role
-from artifacts.pages.presentation import Standing, listed
+from artifacts.pages.presentation import ArtifactCard, listed
 from artifacts.types import ArtifactStatus, ArtifactType
 from clients.models import Client
 from clients.policy import allows, managers, roles
@@ -29,7 +29,7 @@ class Loss(NamedTuple):
     becomes: str
 
 
-def losses(found: Iterable[Effect], strip: Sequence[Standing], skipped: Collection[str]) -> list[Loss]:
+def losses(found: Iterable[Effect], strip: Sequence[ArtifactCard], skipped: Collection[str]) -> list[Loss]:
     """Approvals that go and artifacts that become out of date, in the order of the types."""
     written = {effect.job.module for effect in found if effect.runs and effect.job.type not in skipped}
     return [
@@ -39,7 +39,7 @@ def losses(found: Iterable[Effect], strip: Sequence[Standing], skipped: Collecti
     ]
 
 
-def _becomes(standing: Standing, status: str, written: Collection[str]) -> str:
+def _becomes(standing: ArtifactCard, status: str, written: Collection[str]) -> str:
     if standing.kind in written:
         return "loses its approval and needs a new one" if status == ArtifactStatus.APPROVED else ""
     below = not set(standing.kind.ancestors).isdisjoint(written)

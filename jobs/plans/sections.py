@@ -10,7 +10,7 @@ from accounts.types import Action
 from artifacts.gating import sources_from
 from artifacts.guards import moved_sources
 from artifacts.models import Artifact
-from artifacts.services import update_locked, write_among
+from artifacts.services import update_locked, write_with_siblings
 from artifacts.types import Conflict, NotAllowed, Reason
 from clients.policy import require
 from generation.document import section_label
@@ -20,7 +20,7 @@ from jobs.models import Job, JobRun
 from jobs.services import regenerate_locked
 
 
-@write_among(Action.EDIT)
+@write_with_siblings(Action.EDIT)
 def edit_section(
     artifact: Artifact,
     siblings: Mapping[str, Artifact],
@@ -48,7 +48,7 @@ def edit_section(
     return update_locked(artifact, siblings, content=content, by=by, sources=sources, reason=reason)
 
 
-@write_among(Action.RUN)
+@write_with_siblings(Action.RUN)
 def regenerate_section(
     artifact: Artifact,
     siblings: Mapping[str, Artifact],

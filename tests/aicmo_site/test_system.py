@@ -34,7 +34,7 @@ def page(user: User) -> str:
 
 
 def outcome(name: str) -> str:
-    return next(probe.chip.label for probe in diagnostics.probes() if probe.name == name)
+    return next(probe.badge.label for probe in diagnostics.probes() if probe.name == name)
 
 
 def test_the_database_is_written_and_read_and_nothing_stays(world: World):
@@ -50,14 +50,14 @@ def test_the_storage_is_written_and_read_and_nothing_stays(settings):
 
 def test_a_broker_that_is_away_is_a_fail_and_not_a_wait():
     found = {probe.name: probe for probe in diagnostics.probes()}
-    assert (found["Broker"].chip.label, found["Workers"].chip.label) == (FAIL, FAIL)
+    assert (found["Broker"].badge.label, found["Workers"].badge.label) == (FAIL, FAIL)
     assert found["Workers"].took < 3000
 
 
 def test_a_measure_that_raises_is_a_fail_with_its_reason(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(diagnostics, "MEASURES", (("Thing", lambda look: 1 / 0),))
     [probe] = diagnostics.probes()
-    assert (probe.chip.label, probe.detail) == (FAIL, "division by zero")
+    assert (probe.badge.label, probe.detail) == (FAIL, "division by zero")
 
 
 def hung(world: World) -> Job:
@@ -131,7 +131,7 @@ def test_a_job_that_no_worker_was_told_of_is_the_schedulers_fault(world: World):
 def test_a_pass_in_which_rows_failed_is_a_warning():
     turns.take_turn(turns.SWEEP, 60).end(counts={"failed": 2})
     [found] = [probe for probe in diagnostics.probes() if probe.name == "Scheduler"]
-    assert (found.chip.label, "2 of its steps failed" in found.detail) == (WARN, True)
+    assert (found.badge.label, "2 of its steps failed" in found.detail) == (WARN, True)
 
 
 def test_workers_that_look_for_jobs_themselves_are_a_warning_and_no_fail():
@@ -149,7 +149,7 @@ def test_the_page_shows_what_the_daily_count_of_invariants_found(days, counts, e
     if days is not None:
         Beat.objects.create(name=turns.INVARIANTS, at=timezone.now() - timedelta(days=days), counts=counts)
     [found] = [probe for probe in diagnostics.probes() if probe.name == "Invariants"]
-    assert (found.chip.label, "I4: 2" in found.detail) == (expected, expected == FAIL)
+    assert (found.badge.label, "I4: 2" in found.detail) == (expected, expected == FAIL)
 
 
 def test_a_paused_plan_has_nothing_stuck(world: World):

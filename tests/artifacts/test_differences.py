@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from artifacts import readers
-from artifacts.history.diff import MAX_WORDS, Line, Piece, count, differences, words
-from artifacts.readers import Part
+from artifacts.history.diff import MAX_WORDS, DiffLine, DiffPiece, changed_lines, section_diffs, word_diff
+from artifacts.readers import ContentPart
 from generation.document import Bullets, Facts, Heading, Paragraph, Table
 
 
@@ -17,16 +17,16 @@ def plain_reader(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(readers, "_readers", {"strategy": lambda content: content["parts"]})
 
 
-def content(*parts: Part) -> dict[str, Any]:
+def content(*parts: ContentPart) -> dict[str, Any]:
     return {"parts": list(parts)}
 
 
-def part(*blocks: Any, title: str = "Positioning") -> Part:
-    return Part(title.lower(), title, blocks)
+def part(*blocks: Any, title: str = "Positioning") -> ContentPart:
+    return ContentPart(title.lower(), title, blocks)
 
 
-def compared(old: Any, new: Any) -> list[Line]:
-    (found,) = differences("strategy", content(part(old)), content(part(new)))
+def compared(old: Any, new: Any) -> list[DiffLine]:
+    (found,) = section_diffs("strategy", content(part(old)), content(part(new)))
     return found.lines
 
 
@@ -36,20 +36,20 @@ def read(pieces: Any, without: str) -> str:
 
 def test_equal_versions_have_no_difference():
     same = content(part(Paragraph("Warm bread.")))
-    assert differences("strategy", same, same) == []
+    assert section_diffs("strategy", same, same) == []
 
 
 def test_one_word_is_one_word():
-    assert words("warm and plain bread", "warm and dark bread") == [
-        Piece("same", "warm and "),
-        Piece("gone", "plain"),
-        Piece("added", "dark"),
-        Piece("same", " bread"),
+    assert word_diff("warm and plain bread", "warm and dark bread") == [
+        DiffPiece("same", "warm and "),
+        DiffPiece("gone", "plain"),
+        DiffPiece("added", "dark"),
+        DiffPiece("same", " bread"),
     ]
 
 
 def test_a_changed_phrase_reads_as_one_change():
-    found = words("we bake at dawn", "we deliver by noon")
+    found = word_diff("we bake at dawn", "we deliver by noon")
     assert [piece.text for piece in found] == ["we ", "bake at dawn", "deliver by noon"]
 
 
@@ -65,16 +65,16 @@ def test_a_changed_phrase_reads_as_one_change():
     ],
 )
 def test_both_texts_can_be_read_off_the_pieces(old: str, new: str):
-    found = words(old, new)
+    found = word_diff(old, new)
     assert (read(found, "added"), read(found, "gone")) == (old, new)
 
 
 def test_scripts_without_spaces_are_compared_sign_by_sign():
-    assert Piece("added", "章") in words("日本の文", "日本の文章")
+    assert DiffPiece("added", "章") in word_diff("日本の文", "日本の文章")
 
 
 def test_a_text_of_great_length_is_replaced_whole():
-    assert [piece.change for piece in words("a " * MAX_WORDS, "b " * MAX_WORDS)] == ["gone", "added"]
+    assert [piece.change for piece in word_diff("a " * MAX_WORDS, "b " * MAX_WORDS)] == ["gone", "added"]
 
 
 def test_an_entry_added_to_a_list_leaves_the_others_alone():
@@ -127,7 +127,7 @@ def test_lines_far_from_any_change_are_left_out():
 
 def test_a_section_that_came_and_one_that_went_are_named():
     old, new = content(part(Paragraph("A"), title="Persona")), content(part(Paragraph("B"), title="Pillars"))
-    assert [(d.title, d.change) for d in differences("strategy", old, new)] == [
+    assert [(d.title, d.change) for d in section_diffs("strategy", old, new)] == [
         ("Pillars", "added"),
         ("Persona", "gone"),
     ]
@@ -135,4 +135,4 @@ def test_a_section_that_came_and_one_that_went_are_named():
 
 def test_the_count_leaves_out_what_stands_around_the_changes():
     old, new = content(part(Bullets(("One", "Two")))), content(part(Bullets(("One", "Too far"))))
-    assert count(differences("strategy", old, new)) == 2
+    assert changed_lines(section_diffs("strategy", old, new)) == 2

@@ -69,11 +69,11 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     return found
 
 
-@pytest.mark.parametrize("verb", actions.ACTS)
+@pytest.mark.parametrize("verb", actions.ACTIONS)
 def test_an_act_asks_each_guard_once(world: World, asked: Counter[str], verb: str):
     artifact = SCENES[verb](world)
     asked.clear()
-    actions.perform(verb, artifact, by=world.manager, wish=actions.Wish("Read it.", artifact.version))
+    actions.run_action(verb, artifact, by=world.manager, given=actions.ActionInput("Read it.", artifact.version))
     assert asked == ONCE
 
 
@@ -98,7 +98,7 @@ def test_each_of_many_is_asked_once(world: World, asked: Counter[str], rf: Any):
     chosen = [approved(world, "strategy"), now(world, "intake")]
     data = rf.post("/", {"text": "Look again.", **{f"version_{a.pk}": a.version for a in chosen}}).POST
     asked.clear()
-    assert [outcome.done for outcome in bulk.perform("flag", chosen, by=world.manager, data=data)] == [True, True]
+    assert [outcome.done for outcome in bulk.run_on_many("flag", chosen, by=world.manager, data=data)] == [True, True]
     assert asked == dict.fromkeys(ONCE, 2)
 
 
@@ -112,22 +112,22 @@ def test_a_detour_that_asks_again_is_noticed(world: World, asked: Counter[str]):
     assert asked == {"lock": 2, "permission": 2, "conflict": 1}
 
 
-@pytest.mark.parametrize("verb", actions.ACTS)
+@pytest.mark.parametrize("verb", actions.ACTIONS)
 def test_a_version_that_was_not_seen_is_refused_by_every_act(world: World, verb: str):
     artifact = SCENES[verb](world)
     before = artifact.history.count()
     with pytest.raises(NotAllowed, match=r"^Nothing changed: you were looking at v9"):
-        actions.perform(verb, artifact, by=world.manager, wish=actions.Wish("Read it.", 9))
+        actions.run_action(verb, artifact, by=world.manager, given=actions.ActionInput("Read it.", 9))
     assert artifact.history.count() == before
 
 
-@pytest.mark.parametrize("verb", actions.ACTS)
+@pytest.mark.parametrize("verb", actions.ACTIONS)
 def test_the_table_offers_what_the_service_permits(world: World, verb: str):
     """The action that the table offers a button for is the one that the service asks about."""
     artifact = SCENES[verb](world)
-    may = policy.may(world.operator, actions.ACTS[verb].action, world.engagement.client)
+    may = policy.may(world.operator, actions.ACTIONS[verb].permission, world.engagement.client)
     try:
-        actions.perform(verb, artifact, by=world.operator, wish=actions.Wish("Read it.", artifact.version))
+        actions.run_action(verb, artifact, by=world.operator, given=actions.ActionInput("Read it.", artifact.version))
         permitted = True
     except PermissionDenied:
         permitted = False

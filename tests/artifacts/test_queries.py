@@ -51,8 +51,8 @@ def test_approving_by_the_table_costs_no_query_more(world: World):
     approved(world)
     draft(world, "strategy")
     strategy = now(world, "strategy")
-    wish = actions.Wish("Good.", strategy.version)
-    assert cost(lambda: actions.perform("approve", strategy, by=world.manager, wish=wish)) == APPROVE_ON_THE_PAGE
+    given = actions.ActionInput("Good.", strategy.version)
+    assert cost(lambda: actions.run_action("approve", strategy, by=world.manager, given=given)) == APPROVE_ON_THE_PAGE
 
 
 def test_requesting_changes(world: World):

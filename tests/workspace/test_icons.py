@@ -1,4 +1,4 @@
-"""Icons: each name that a template or a chip asks for is drawn, and no name becomes mark-up."""
+"""Icons: each name that a template or a badge asks for is drawn, and no name becomes mark-up."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ import pytest
 from django.conf import settings
 from django.template import Context, Template
 
-from artifacts.pages import presentation as artifact_chips
-from artifacts.pages.presentation import Chip
-from jobs.pages import labels as job_chips
+from artifacts.pages import presentation as artifact_badges
+from artifacts.pages.presentation import Badge
+from jobs.pages import labels as job_badges
 from workspace.templatetags.icons import drawing
 
 ROOT = Path(settings.BASE_DIR)
@@ -23,11 +23,11 @@ def asked() -> set[str]:
     return set(re.findall(r'\{% icon "([^"]*)" %\}', pages))
 
 
-def chips(value: object) -> set[str]:
-    if isinstance(value, Chip):
+def badges(value: object) -> set[str]:
+    if isinstance(value, Badge):
         return {value.icon}
     if isinstance(value, dict):
-        return set().union(*map(chips, value.values())) if value else set()
+        return set().union(*map(badges, value.values())) if value else set()
     return set()
 
 
@@ -37,7 +37,7 @@ def test_every_icon_that_a_template_names_is_drawn():
 
 
 def test_every_icon_of_a_state_is_drawn():
-    found = set().union(*(chips(value) for module in (artifact_chips, job_chips) for value in vars(module).values()))
+    found = set().union(*(badges(value) for module in (artifact_badges, job_badges) for value in vars(module).values()))
     assert len(found) > 5
     assert found <= DRAWN
 

@@ -11,8 +11,8 @@ from accounts.models import User
 from accounts.types import Action
 from artifacts import actions
 from artifacts.gating import sources_from
-from artifacts.history.diff import count, differences
-from artifacts.history.upstream import moved
+from artifacts.history.diff import changed_lines, section_diffs
+from artifacts.history.upstream import upstream_changes
 from artifacts.history.versions import Version, content_of, last_approved, versions
 from artifacts.models import Artifact
 from clients.policy import allows, may, roles
@@ -28,7 +28,7 @@ def compare_context(artifact: Artifact, asked: QueryDict, user: User) -> dict[st
     numbers = [version.number for version in known]
     new = _number(asked.get("new"), numbers) or artifact.version
     old = _number(asked.get("old"), numbers) or last_approved(artifact, known)
-    found = differences(artifact.type, _content(artifact, old), _content(artifact, new)) if old else []
+    found = section_diffs(artifact.type, _content(artifact, old), _content(artifact, new)) if old else []
     return {
         **frame(engagement, engagement_strip(engagement)),
         "kind": artifact.kind,
@@ -37,7 +37,7 @@ def compare_context(artifact: Artifact, asked: QueryDict, user: User) -> dict[st
         "old": _version(known, old),
         "new": _version(known, new),
         "differences": found,
-        "changes": count(found),
+        "changes": changed_lines(found),
         "may_restore": old and old != artifact.version and may(user, Action.RESTORE, engagement.client_id),
     }
 
@@ -47,14 +47,14 @@ def ways_back_context(artifact: Artifact, user: User) -> dict[str, Any]:
     engagement = artifact.engagement
     strip = engagement_strip(engagement)
     beside, held = siblings_of(strip), roles(user, engagement.client_id)
-    offered = actions.offers(artifact, user, actions.findings(artifact), siblings=beside, held=held)
-    still_valid = next((offer for offer in offered if offer.act.verb == "still-valid"), None)
+    offered = actions.available_actions(artifact, user, actions.findings(artifact), siblings=beside, held=held)
+    still_valid = next((available for available in offered if available.action.verb == "still-valid"), None)
     return {
         **frame(engagement, strip),
         "kind": artifact.kind,
         "artifact": artifact,
         "standing": next(s for s in strip if s.kind == artifact.kind),
-        "moved": moved(artifact),
+        "moved": upstream_changes(artifact),
         "sources_now": sources_from(artifact.type, beside, also=artifact.source_hashes),
         "still_valid": still_valid,
         "untouched": still_valid is not None and untouched(artifact),

@@ -13,7 +13,7 @@ from artifacts import actions, readers
 from artifacts.comments import thread
 from artifacts.gating import sources_from
 from artifacts.models import Artifact, Decision
-from artifacts.pages.presentation import CHANGES, Standing, zone_of
+from artifacts.pages.presentation import CHANGES, ArtifactCard, zone_of
 from artifacts.pages.views import KEPT
 from artifacts.types import ArtifactStatus, ArtifactType, Finding, Reason, Severity
 from clients.models import Engagement
@@ -74,10 +74,10 @@ def version_context(artifact: Artifact, version: int, user: User) -> dict[str, A
     }
 
 
-def _of_artifact(artifact: Artifact, standing: Standing, strip: list[Standing], user: User) -> dict[str, Any]:
+def _of_artifact(artifact: Artifact, standing: ArtifactCard, strip: list[ArtifactCard], user: User) -> dict[str, Any]:
     beside, held = siblings_of(strip), roles(user, artifact.engagement.client_id)
     found = actions.findings(artifact)
-    offered = actions.offers(artifact, user, found, siblings=beside, held=held)
+    offered = actions.available_actions(artifact, user, found, siblings=beside, held=held)
     regenerate = regenerate_reasons(artifact, statuses_of(strip)) if allows(held, Action.RUN) else None
     decisions = list(Decision.objects.filter(artifact=artifact).select_related("by"))
     return {
@@ -85,10 +85,10 @@ def _of_artifact(artifact: Artifact, standing: Standing, strip: list[Standing], 
         "parts": readers.read(artifact.type, artifact.content),
         "blockers": [f for f in found if f.severity != Severity.WARNING],
         "warnings": _warnings(artifact, found),
-        "offers": offered,
+        "available_actions": offered,
         "regenerate": regenerate,
         "decisions": decisions,
-        "asked": decisions[0] if standing.chip is CHANGES and decisions else None,
+        "asked": decisions[0] if standing.badge is CHANGES and decisions else None,
         "effective": next((d for d in decisions if d.ended_at is None and artifact.approved_by_id), None),
         "history": _history(artifact),
         "may_edit": allows(held, Action.EDIT),
@@ -101,7 +101,7 @@ def _of_artifact(artifact: Artifact, standing: Standing, strip: list[Standing], 
     }
 
 
-def siblings_of(strip: list[Standing]) -> dict[str, Artifact]:
+def siblings_of(strip: list[ArtifactCard]) -> dict[str, Artifact]:
     """The engagement's artifacts by type, without their contents."""
     return {standing.kind.value: standing.artifact for standing in strip if standing.artifact}
 
@@ -136,16 +136,16 @@ def _warnings(artifact: Artifact, found: Iterable[Finding]) -> list[str]:
     return list(dict.fromkeys([*now, *map(str, artifact.warnings)]))
 
 
-def _sources(artifact: Artifact, standing: Standing) -> list[dict[str, Any]]:
+def _sources(artifact: Artifact, standing: ArtifactCard) -> list[dict[str, Any]]:
     moved = {cause.upstream: cause for cause in standing.causes}
     read = artifact.source_versions
     wanted = [t for t in ArtifactType if t in read or t in moved]
     return [{"kind": t, "version": read.get(t.value), "cause": moved.get(t.value)} for t in wanted]
 
 
-def _banner(artifact: Artifact, offered: list[actions.Offer]) -> list[Reason]:
+def _banner(artifact: Artifact, offered: list[actions.AvailableAction]) -> list[Reason]:
     """What stands between this artifact and its approval, when this person could give one."""
-    return next((offer.reasons for offer in offered if offer.act.verb == "approve"), [])
+    return next((available.reasons for available in offered if available.action.verb == "approve"), [])
 
 
 def _history(artifact: Artifact) -> list[Any]:
@@ -154,5 +154,5 @@ def _history(artifact: Artifact) -> list[Any]:
     return list(rows[:HISTORY_ROWS])
 
 
-def frame(engagement: Engagement, strip: list[Standing]) -> dict[str, Any]:
+def frame(engagement: Engagement, strip: list[ArtifactCard]) -> dict[str, Any]:
     return {"engagement": engagement, "zone": zone_of(engagement.client), "strip": strip}

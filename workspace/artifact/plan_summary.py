@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from artifacts.pages.presentation import Standing, listed
+from artifacts.pages.presentation import ArtifactCard, listed
 from jobs.pages.board import Board, Row
 from jobs.pages.labels import counted
 from jobs.pages.wait_reasons import NAMED
@@ -36,7 +36,7 @@ class Headline(NamedTuple):
     """The artifacts that are out of date, by name."""
 
 
-def headline(found: Board, strip: Iterable[Standing]) -> Headline:
+def headline(found: Board, strip: Iterable[ArtifactCard]) -> Headline:
     failed, cancelled = _of(found, JobStatus.FAILED), _of(found, JobStatus.CANCELLED)
     running = _of(found, JobStatus.RUNNING)
     waiting = (row for row in found.rows if row.waits and row.job.status != JobStatus.BLOCKED)
@@ -45,7 +45,7 @@ def headline(found: Board, strip: Iterable[Standing]) -> Headline:
     return Headline(failed, cancelled, running, next(waiting, None), all_done, besides, _behind(strip))
 
 
-def _behind(strip: Iterable[Standing]) -> str:
+def _behind(strip: Iterable[ArtifactCard]) -> str:
     return listed([standing.kind.label for standing in strip if standing.artifact and standing.causes])
 
 

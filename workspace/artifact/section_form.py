@@ -13,12 +13,12 @@ from django.views.decorators.http import require_http_methods
 from pydantic import BaseModel
 
 from accounts.types import Action
-from artifacts.actions import refusal, sources_now
-from artifacts.history.diff import Difference, differences
-from artifacts.history.upstream import moved
+from artifacts.actions import refusal_message, sources_now
+from artifacts.history.diff import SectionDiff, section_diffs
+from artifacts.history.upstream import upstream_changes
 from artifacts.models import Artifact
 from artifacts.pages.access import artifact_for, person
-from artifacts.pages.views import REFUSALS, seen_sources, wish_from
+from artifacts.pages.views import REFUSALS, action_input, seen_sources
 from artifacts.types import ArtifactType, Conflict
 from clients.policy import require
 from generation import editing
@@ -54,7 +54,7 @@ def regenerate(request: HttpRequest, engagement_id: int, kind: ArtifactType, sec
     if request.method != "POST" or (is_hand_edited(artifact, section) and "drop_edits" not in request.POST):
         require(person(request), Action.RUN, artifact.engagement.client)
         return render(request, "workspace/section_regenerate.html", _both_texts(artifact, section))
-    expected = wish_from(request.POST).expected_version or 0
+    expected = action_input(request.POST).expected_version or 0
     try:
         regenerate_section(
             artifact, section, by=person(request), expected_version=expected, drop_edits="drop_edits" in request.POST
@@ -63,7 +63,7 @@ def regenerate(request: HttpRequest, engagement_id: int, kind: ArtifactType, sec
             request, f"{section_label(section)} will run again. It is skipped when nothing it reads changed."
         )
     except REFUSALS as error:
-        messages.error(request, refusal(error))
+        messages.error(request, refusal_message(error))
     return redirect("artifact", engagement_id, kind)
 
 
@@ -78,9 +78,9 @@ def _save(
     except Conflict as error:
         current = artifact_for(request, artifact.engagement_id, artifact.type)
         theirs = sections_of(current.content).get(section, {})
-        return _page(request, current, section, typed, refused=refusal(error), theirs=theirs)
+        return _page(request, current, section, typed, refused=refusal_message(error), theirs=theirs)
     except REFUSALS as error:
-        return _page(request, artifact, section, typed, refused=refusal(error), version=_seen(request.POST))
+        return _page(request, artifact, section, typed, refused=refusal_message(error), version=_seen(request.POST))
     label = section_label(section)
     changed = saved.version != artifact.version
     text = f"{label} saved as v{saved.version}." if changed else f"Nothing changed in {label}: no new version."
@@ -123,7 +123,7 @@ def _page(
         "refused": refused,
         "problems": problems,
         "theirs": _against(artifact.kind, section, theirs, content) if theirs is not None else None,
-        "moved": moved(artifact),
+        "moved": upstream_changes(artifact),
         "sources_now": sources_now(artifact),
         "acknowledged": "acknowledged" in request.POST and not refused,
     }
@@ -151,8 +151,8 @@ def _findings(artifact: Artifact, section: str, content: Mapping[str, Any]) -> l
     return [("bad" if issue.severity == "blocker" else "warn", issue.place, issue.message) for issue in found]
 
 
-def _against(kind: ArtifactType, section: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> list[Difference]:
-    return differences(kind, {"sections": {section: old}}, {"sections": {section: new}})
+def _against(kind: ArtifactType, section: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> list[SectionDiff]:
+    return section_diffs(kind, {"sections": {section: old}}, {"sections": {section: new}})
 
 
 def _schema(artifact: Artifact, section: str) -> type[BaseModel]:
@@ -167,4 +167,4 @@ def _schema(artifact: Artifact, section: str) -> type[BaseModel]:
 
 
 def _seen(data: QueryDict) -> int:
-    return wish_from(data).expected_version or 0
+    return action_input(data).expected_version or 0

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from artifacts.pages.presentation import Chip, Standing
+from artifacts.pages.presentation import ArtifactCard, Badge
 from artifacts.types import ArtifactStatus, ArtifactType
 from jobs.pages.board import Board, Group, Row
 from jobs.pages.wait_reasons import phrase
@@ -26,7 +26,7 @@ COLUMNS = (
     (ArtifactType.EXECUTION,),
     (ArtifactType.MONITORING, ArtifactType.DELIVERY),
 )
-IN_WORK = Chip("In work", "pencil", "info")
+IN_WORK = Badge("In work", "pencil", "info")
 """An artifact that is not there yet while its jobs are at it."""
 _AT_WORK = (JobStatus.READY, JobStatus.RUNNING, *ENDED_WELL, *STOPPED)
 
@@ -51,8 +51,8 @@ class Title(NamedTuple):
 class Approval(NamedTuple):
     """The artifact of a module, `x` and `y` its middle."""
 
-    standing: Standing
-    chip: Chip
+    standing: ArtifactCard
+    badge: Badge
     x: int
     y: int
     name: str
@@ -99,7 +99,7 @@ class _Block(NamedTuple):
         return self.top + HEAD + place * (HEIGHT + SPACE)
 
 
-def graph(board: Board, strip: list[Standing]) -> Graph:
+def graph(board: Board, strip: list[ArtifactCard]) -> Graph:
     """Of the modules in the plan and of those that they need."""
     groups = {group.module: group for group in board.groups}
     columns = [kinds for column in COLUMNS if (kinds := [kind for kind in column if _is_drawn(kind, groups)])]
@@ -152,7 +152,7 @@ def _node(row: Row, x: int, y: int) -> Node:
     return Node(row, x, y, state, f"{row.label}: {state}{trouble}")
 
 
-def _approvals(blocks: Mapping[ArtifactType, _Block], strip: list[Standing], middle: int) -> Iterator[Approval]:
+def _approvals(blocks: Mapping[ArtifactType, _Block], strip: list[ArtifactCard], middle: int) -> Iterator[Approval]:
     """In the order of the types, which is that of the columns from left to right."""
     for standing in strip:
         if standing.kind == ArtifactType.INTAKE:
@@ -162,13 +162,13 @@ def _approvals(blocks: Mapping[ArtifactType, _Block], strip: list[Standing], mid
             yield _approval(standing, block.rows, block.x + WIDTH + GAP // 2, block.middle)
 
 
-def _approval(standing: Standing, rows: list[Row], x: int, y: int) -> Approval:
+def _approval(standing: ArtifactCard, rows: list[Row], x: int, y: int) -> Approval:
     begun = standing.artifact is None and any(row.job.status in _AT_WORK for row in rows)
-    chip = IN_WORK if begun else standing.chip
+    badge = IN_WORK if begun else standing.badge
     opens = " and ".join(kind.label for kind in standing.kind.unlocks)
     version = f" v{standing.artifact.version}" if standing.artifact else ""
-    name = f"{standing.kind.label}{version}: {chip.label}{f', opens {opens}' if opens else ''}"
-    return Approval(standing, chip, x, y, name)
+    name = f"{standing.kind.label}{version}: {badge.label}{f', opens {opens}' if opens else ''}"
+    return Approval(standing, badge, x, y, name)
 
 
 def _lines(block: _Block, approvals: Mapping[ArtifactType, Approval]) -> Iterator[Line]:

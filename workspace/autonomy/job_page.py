@@ -7,7 +7,7 @@ from typing import Any
 from accounts.models import User
 from accounts.types import Action
 from artifacts import readers
-from artifacts.readers import Part
+from artifacts.readers import ContentPart
 from artifacts.types import ArtifactType
 from clients.models import Engagement
 from clients.policy import may
@@ -42,7 +42,7 @@ def job_context(engagement: Engagement, job_type: str, user: User) -> dict[str, 
     }
 
 
-def _output(row: Row) -> list[Part]:
+def _output(row: Row) -> list[ContentPart]:
     """What the job wrote last, as readable as the artifact that is made of it. One query, where it wrote something."""
     current = next((run.pk for run in row.runs if run.current), None)
     written = JobRun.objects.filter(pk=current).values_list("output", flat=True).first() if current else None

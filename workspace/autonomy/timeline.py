@@ -14,10 +14,10 @@ from typing import NamedTuple
 from django.utils import timezone
 from django.utils.timesince import timesince
 
-from artifacts.pages.presentation import Chip
+from artifacts.pages.presentation import Badge
 from jobs.models import JobRun
 from jobs.pages.board import Board, Row, length
-from jobs.pages.labels import RUN_CHIPS, Trouble, trouble
+from jobs.pages.labels import RUN_BADGES, Trouble, trouble
 from jobs.types import RunOutcome
 
 WIDTH, ROW, HEAD, FOOT = 1018, 24, 40, 22
@@ -45,7 +45,7 @@ class Bar(NamedTuple):
     run: JobRun
     x: float
     width: float
-    chip: Chip
+    badge: Badge
     took: timedelta
     trouble: Trouble | None
 
@@ -207,5 +207,5 @@ def _drawn(row: Row, stretches: list[Stretch], now: datetime) -> Iterator[Bar]:
 
 
 def _bar(run: JobRun, x: float, width: float) -> Bar:
-    chip = RUN_CHIPS[RunOutcome(run.outcome)]
-    return Bar(run, round(x, 1), round(width, 1), chip, length(run), trouble(run.error))
+    badge = RUN_BADGES[RunOutcome(run.outcome)]
+    return Bar(run, round(x, 1), round(width, 1), badge, length(run), trouble(run.error))

@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import condition, require_http_methods, require_safe
 
-from artifacts.actions import refusal
+from artifacts.actions import refusal_message
 from artifacts.pages.access import engagement_for, person
 from artifacts.pages.views import REFUSALS
 from artifacts.types import ArtifactType
@@ -98,6 +98,6 @@ def _do(request: HttpRequest, plan: GenerationPlan, act: Act, target: str) -> Ht
         done = steer(plan, act, target, by=person(request), seen=request.POST.get("seen", ""))
         messages.success(request, done_sentence(done))
     except REFUSALS as error:
-        messages.error(request, refusal(error))
+        messages.error(request, refusal_message(error))
         return redirect(request.path)
     return redirect("autonomy", plan.engagement_id)

@@ -12,21 +12,21 @@ from django.urls import reverse
 from accounts.models import User
 from accounts.types import Action
 from artifacts.models import Artifact
-from artifacts.pages.presentation import CHANGES, OUT_OF_DATE, Chip, Standing
+from artifacts.pages.presentation import CHANGES, OUT_OF_DATE, ArtifactCard, Badge
 from artifacts.types import OPEN_STATES, ArtifactStatus, Verdict
 from clients.models import Engagement
 from clients.policy import visible_clients, visible_engagements
 from jobs.models import Job
-from jobs.pages.labels import CHIPS, label_of
+from jobs.pages.labels import BADGES, label_of
 from jobs.types import JobStatus
 from workspace.lists.context import Project, projects
 
 MAX_ENGAGEMENTS = 200
 """The newest ones; older engagements are found on Campaigns."""
 MAX_ROWS = 60
-AWAITS = Chip("To approve", "eye", "info")
+AWAITS = Badge("To approve", "eye", "info")
 _STOPPED = (JobStatus.FAILED, JobStatus.CANCELLED, JobStatus.BLOCKED)
-OWN_WORK = Chip("Needs another approver", "people", "quiet")
+OWN_WORK = Badge("Needs another approver", "people", "quiet")
 
 
 class Refused(NamedTuple):
@@ -42,7 +42,7 @@ class Item(NamedTuple):
 
     key: str
     since: datetime
-    chip: Chip
+    badge: Badge
     title: str
     detail: str
     engagement: Engagement
@@ -61,9 +61,9 @@ class Item(NamedTuple):
     @property
     def look_url(self) -> str:
         """What changed: upstream for what is out of date, otherwise since the last approval."""
-        if self.artifact is None or (self.artifact.version == 1 and self.chip is not OUT_OF_DATE):
+        if self.artifact is None or (self.artifact.version == 1 and self.badge is not OUT_OF_DATE):
             return ""
-        name = "artifact-ways-back" if self.chip is OUT_OF_DATE else "artifact-compare"
+        name = "artifact-ways-back" if self.badge is OUT_OF_DATE else "artifact-compare"
         return reverse(name, args=[self.engagement.pk, self.artifact.type])
 
 
@@ -132,7 +132,7 @@ def _items(project: Project, approves: set[int], own: set[int]) -> list[Item]:
     return [item for item in made if item is not None]
 
 
-def _item(project: Project, standing: Standing, artifact: Artifact, approver: bool, own: set[int]) -> Item | None:
+def _item(project: Project, standing: ArtifactCard, artifact: Artifact, approver: bool, own: set[int]) -> Item | None:
     engagement = project.engagement
     if artifact.status == ArtifactStatus.FLAGGED or (artifact.status in OPEN_STATES and standing.causes):
         return _out_of_date(engagement, standing, artifact)
@@ -140,22 +140,22 @@ def _item(project: Project, standing: Standing, artifact: Artifact, approver: bo
         return None
     item = _awaiting(engagement, standing, artifact)
     said = project.latest.get(artifact.pk)
-    if standing.chip is CHANGES and said and said.verdict == Verdict.CHANGES_REQUESTED:
-        return item._replace(since=said.at, chip=CHANGES, detail=f"{said.by}: {said.comment}")
+    if standing.badge is CHANGES and said and said.verdict == Verdict.CHANGES_REQUESTED:
+        return item._replace(since=said.at, badge=CHANGES, detail=f"{said.by}: {said.comment}")
     if not approver:
         return item._replace(detail="Waits for an account manager", rank=1)
     if artifact.pk in own and not engagement.client.self_approval:
-        return item._replace(chip=OWN_WORK, rank=1)
-    return item._replace(chip=AWAITS, approvable=True)
+        return item._replace(badge=OWN_WORK, rank=1)
+    return item._replace(badge=AWAITS, approvable=True)
 
 
-def _awaiting(engagement: Engagement, standing: Standing, artifact: Artifact) -> Item:
+def _awaiting(engagement: Engagement, standing: ArtifactCard, artifact: Artifact) -> Item:
     asked = f"{artifact.review_requested_by} asks for a decision" if artifact.review_requested_by else ""
     since = artifact.review_requested_at or artifact.updated_at
-    return Item(_key(artifact), since, standing.chip, _title(standing, artifact), asked, engagement, 0, artifact)
+    return Item(_key(artifact), since, standing.badge, _title(standing, artifact), asked, engagement, 0, artifact)
 
 
-def _out_of_date(engagement: Engagement, standing: Standing, artifact: Artifact) -> Item:
+def _out_of_date(engagement: Engagement, standing: ArtifactCard, artifact: Artifact) -> Item:
     why = artifact.flag_reason or "; ".join(map(str, standing.causes))
     gate = f" · waits for {', '.join(map(str, standing.reasons))}" if standing.reasons else ""
     return Item(
@@ -168,7 +168,7 @@ def _key(artifact: Artifact) -> str:
     return f"artifact-{artifact.pk}"
 
 
-def _title(standing: Standing, artifact: Artifact) -> str:
+def _title(standing: ArtifactCard, artifact: Artifact) -> str:
     return f"{standing.kind.label} v{artifact.version}"
 
 
@@ -189,5 +189,5 @@ def _job(job: Job, engagement: Engagement, held: int) -> Item:
     detail = " · ".join(filter(None, [(job.error.splitlines() or [""])[0], holds]))
     since = job.finished_at or job.created_at
     return Item(
-        f"job-{job.pk}", since, CHIPS[JobStatus(job.status)], label_of(job.type), detail, engagement, 0, job=job
+        f"job-{job.pk}", since, BADGES[JobStatus(job.status)], label_of(job.type), detail, engagement, 0, job=job
     )

@@ -25,9 +25,9 @@ def decide(request: HttpRequest, verb: str) -> HttpResponse:
         raise Http404("This is not decided here.")
     ids = [int(pk) for pk in request.POST.getlist("chosen") if pk.isdecimal() and len(pk) < 19]
     chosen = visible_artifacts(request.user).filter(pk__in=ids[: bulk.MOST]).order_by("engagement", "pk")
-    outcomes = bulk.perform(verb, chosen, by=person(request), data=request.POST)
+    outcomes = bulk.run_on_many(verb, chosen, by=person(request), data=request.POST)
     told = [list(outcome) for outcome in outcomes]
-    request.session[DECIDED] = {"verb": verb, "text": bulk.words(request.POST), "outcomes": told}
+    request.session[DECIDED] = {"verb": verb, "text": bulk.text_of(request.POST), "outcomes": told}
     return redirect("home")
 
 
@@ -37,7 +37,7 @@ def home(request: HttpRequest) -> HttpResponse:
     """The list. Words of a refused decision are back in its form, or apart when what they were about is gone."""
     decided = request.session.pop(DECIDED, {"verb": "", "text": "", "outcomes": []})
     verb, text = decided["verb"], decided["text"]
-    outcomes = [bulk.Outcome(*told) for told in decided["outcomes"]]
+    outcomes = [bulk.BulkOutcome(*told) for told in decided["outcomes"]]
     refused = {o.artifact_id: Refused(verb, text, o.sentence) for o in outcomes if text and not o.done}
     found = home_of(person(request)).with_refused(refused)
     typed = text if refused.keys() - found.reopened else ""

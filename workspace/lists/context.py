@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet
 
 from accounts.models import User
 from artifacts.models import Artifact, Decision
-from artifacts.pages.presentation import Standing, latest_decisions, standings
+from artifacts.pages.presentation import ArtifactCard, artifact_cards, latest_decisions
 from clients.models import Client, Engagement
 from clients.policy import visible_engagements
 from jobs.pages.queue_report import queue
@@ -25,7 +25,7 @@ CHOICES = 40
 
 class Project(NamedTuple):
     engagement: Engagement
-    strip: list[Standing]
+    strip: list[ArtifactCard]
     latest: dict[int, Decision]
     """The last decision on each artifact of the list, by its key."""
 
@@ -55,7 +55,7 @@ def projects(engagements: list[Engagement]) -> list[Project]:
     grouped: dict[int, dict[str, Artifact]] = defaultdict(dict)
     for artifact in rows:
         grouped[artifact.engagement_id][artifact.type] = artifact
-    return [Project(engagement, standings(grouped[engagement.pk], latest), latest) for engagement in engagements]
+    return [Project(engagement, artifact_cards(grouped[engagement.pk], latest), latest) for engagement in engagements]
 
 
 def artifacts_of(engagements: list[Engagement]) -> QuerySet[Artifact]:

@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from accounts.models import User
-from artifacts.pages.presentation import OUT_OF_DATE, Chip, Standing, latest_decisions, standings
+from artifacts.pages.presentation import OUT_OF_DATE, ArtifactCard, Badge, artifact_cards, latest_decisions
 from clients.models import Engagement
 from clients.policy import visible_engagements
 from workspace.shell.navigation import TABS, Tab
@@ -24,7 +24,7 @@ class TabView(NamedTuple):
     key: str
     label: str
     url: str
-    mark: Chip | None
+    mark: Badge | None
     current: bool
     closed: str
 
@@ -35,7 +35,7 @@ class Shell(NamedTuple):
     current: str
 
 
-def shell_of(request: HttpRequest, user: User, engagement: object, known: list[Standing] | None) -> Shell:
+def shell_of(request: HttpRequest, user: User, engagement: object, known: list[ArtifactCard] | None) -> Shell:
     """What the page already knows, `engagement` and its strip, is not asked for again."""
     shown = engagement if isinstance(engagement, Engagement) else last_engagement(request, user)
     strip = known or (engagement_strip(shown) if shown else [])
@@ -50,20 +50,20 @@ def last_engagement(request: HttpRequest, user: User) -> Engagement | None:
     return visible_engagements(user).filter(pk=pk).first() if pk else None
 
 
-def engagement_strip(engagement: Engagement) -> list[Standing]:
+def engagement_strip(engagement: Engagement) -> list[ArtifactCard]:
     """The six artifacts without their content. Two queries."""
     rows = engagement.artifacts.defer("content", "generation_plan", "warnings").select_related("approved_by").order_by()
     siblings = {artifact.type: artifact for artifact in rows}
-    return standings(siblings, latest_decisions(siblings.values()))
+    return artifact_cards(siblings, latest_decisions(siblings.values()))
 
 
-def statuses_of(strip: list[Standing]) -> dict[str, str]:
+def statuses_of(strip: list[ArtifactCard]) -> dict[str, str]:
     """The artifacts' statuses by type."""
     return {standing.kind.value: standing.artifact.status for standing in strip if standing.artifact}
 
 
-def mark_of(standing: Standing) -> Chip:
-    return OUT_OF_DATE if standing.causes else standing.chip
+def mark_of(standing: ArtifactCard) -> Badge:
+    return OUT_OF_DATE if standing.causes else standing.badge
 
 
 def is_current(tab: Tab, request: HttpRequest) -> bool:
@@ -84,5 +84,5 @@ def address(tab: Tab, engagement: Engagement | None) -> str:
     return reverse(tab.url_name, args=[engagement.pk, tab.kind.value] if tab.kind else [engagement.pk])
 
 
-def _view(tab: Tab, engagement: Engagement | None, marks: Mapping[Any, Chip], current: bool, closed: str) -> TabView:
+def _view(tab: Tab, engagement: Engagement | None, marks: Mapping[Any, Badge], current: bool, closed: str) -> TabView:
     return TabView(tab.key, tab.label, address(tab, engagement), marks.get(tab.kind), current, closed)
