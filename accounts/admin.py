@@ -1,4 +1,4 @@
-"""People and the trail, in the back office."""
+"""Manage users, and read the audit trail, in the back office."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 
-from accounts.admin_base import ModelAct, ScopedAdmin, acting
-from accounts.auth.login import send_password_letter
+from accounts.admin_base import ObjectAction, ScopedAdmin, acting
+from accounts.auth.password_reset import send_password_email
 from accounts.fields import NameField
 from accounts.models import AuditEvent, User
 from accounts.types import ACCOUNT_TYPES, Role
@@ -23,9 +23,9 @@ from accounts.user_admin import account_type_of, change_person, create_person
 admin.site.unregister(Group)
 
 
-def _send_letter(user: User, by: User, text: str) -> str:
-    send_password_letter(user, by=by)
-    return f"A letter to set a password went to {user.email}."
+def _send_password_email(user: User, by: User, text: str) -> str:
+    send_password_email(user, by=by)
+    return f"An e-mail with a link to set a password went to {user.email}."
 
 
 class PersonForm(forms.ModelForm):  # type: ignore[type-arg]
@@ -44,7 +44,7 @@ class PersonForm(forms.ModelForm):  # type: ignore[type-arg]
 
 @admin.register(User)
 class PersonAdmin(ScopedAdmin[User]):
-    """Agency admins make and change people, never themselves; account managers see whom they work with."""
+    """Agency admins create and change users, never themselves; account managers see the users of their clients."""
 
     form = PersonForm
     list_display = ("username", "first_name", "last_name", "preset", "is_active", "last_login")
@@ -52,20 +52,22 @@ class PersonAdmin(ScopedAdmin[User]):
     search_fields = ("username", "first_name", "last_name")
     ordering = ("username",)
     allowed_lookups = ("is_active__exact", "is_staff__exact", "is_agency_admin__exact")
-    model_acts = {
-        "password-letter": ModelAct("Send password letter", "Note (optional)", _send_letter, required=False),
+    object_actions = {
+        "password-letter": ObjectAction(
+            "Send password e-mail", "Note (optional)", _send_password_email, required=False
+        ),
     }
 
     def scope(self, user: User) -> QuerySet[User]:
-        """Everybody for those who run the agency; otherwise oneself and those of the same clients."""
+        """Select every user for agency admins; otherwise oneself and the users of the same clients."""
         if user.runs_agency:
             return User.objects.all()
         mine = user.memberships.filter(active=True).values("client")
         shared = Q(memberships__client__in=mine, memberships__active=True)
         return User.objects.filter(Q(pk=user.pk) | shared).distinct()
 
-    def acts_for(self, request: HttpRequest, obj: User) -> Mapping[str, ModelAct]:
-        return self.model_acts if obj.is_active and self.has_change_permission(request, obj) else {}
+    def object_actions_for(self, request: HttpRequest, obj: User) -> Mapping[str, ObjectAction]:
+        return self.object_actions if obj.is_active and self.has_change_permission(request, obj) else {}
 
     @admin.display(description="Is")
     def preset(self, user: User) -> str:
@@ -94,16 +96,16 @@ class PersonAdmin(ScopedAdmin[User]):
             return
         create_person(obj, preset, by=acting(request))
         if obj.email:
-            transaction.on_commit(partial(send_password_letter, obj, by=acting(request)), robust=True)
-            note = f"{obj.username} gets a letter at {obj.email} to set a password; here you can send another."
+            transaction.on_commit(partial(send_password_email, obj, by=acting(request)), robust=True)
+            note = f"{obj.username} gets an e-mail at {obj.email} to set a password; you can send another one here."
             messages.success(request, note)
             return
-        messages.warning(request, f"{obj.username} has no e-mail address: nobody could be sent a letter.")
+        messages.warning(request, f"{obj.username} has no e-mail address, so no link to set a password was sent.")
 
 
 @admin.register(AuditEvent)
 class AuditAdmin(ScopedAdmin[AuditEvent]):
-    """The trail, to read. Agency admins see all of it, account managers that of their clients."""
+    """Shows the audit trail: all of it to agency admins, that of their clients to account managers."""
 
     list_display = ("at", "actor", "role", "action", "object_type", "object_id", "from_state", "to_state", "reason")
     list_filter = ("object_type", ("at", admin.DateFieldListFilter))

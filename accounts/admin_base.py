@@ -1,4 +1,4 @@
-"""Django admin without its side doors: lists scoped to one's clients, pages that read, and acts that call a service."""
+"""Restrict Django admin: lists scoped to one's clients, read-only pages, and actions that call a service."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ if TYPE_CHECKING:
 else:
 
     class _ModelAdmin(Generic[_M], admin.ModelAdmin):
-        """Django's class takes its model as a parameter in the stubs only."""
+        """Takes its model as a parameter, which Django's class does in the stubs only."""
 
 
 @dataclass(frozen=True)
-class ModelAct:
-    """A button of the back office: a GET asks for the words, a POST calls the service and says what happened."""
+class ObjectAction:
+    """Describes a button of the back office: a GET asks for the text, a POST calls the service and reports."""
 
     label: str
     ask: str
@@ -39,25 +39,25 @@ class ModelAct:
 
 
 class ScopedAdmin(_ModelAdmin[_M]):
-    """What a person may not see does not exist; nothing is added, changed or deleted unless a subclass says so."""
+    """Hides what a user may not see, and refuses to add, change or delete unless a subclass allows it."""
 
     view_on_site = False
     save_as = False
     list_per_page = 50
     allowed_lookups: tuple[str, ...] = ()
-    model_acts: Mapping[str, ModelAct] = {}
+    object_actions: Mapping[str, ObjectAction] = {}
     change_form_template = "admin/readable_change_form.html"
 
     @property
     def media(self) -> Media:
-        """Without the scripts that fill in slugs: most of what Django would send, and there are no slugs here."""
+        """Leave out the scripts that fill in slugs: most of what Django would send, and there are no slugs here."""
         return Media(js=[f"admin/js/{name}.js" for name in _SCRIPTS])
 
     def scope(self, user: User) -> QuerySet[_M]:
         raise NotImplementedError
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[_M]:
-        """Ordered, and with what the list shows: Django leaves out the latter when the scope has joins of its own."""
+        """Order the list and join what it shows; Django leaves the joins out when the scope has joins of its own."""
         joins, ordering = self.get_list_select_related(request), self.get_ordering(request)
         found = self.scope(acting(request))
         found = found.select_related(*joins) if not isinstance(joins, bool) else found
@@ -95,7 +95,7 @@ class ScopedAdmin(_ModelAdmin[_M]):
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
-        """Django's own trail of the back office; the product keeps a better one in its audit events."""
+        """Show Django's own history of the back office; the audit trail holds more."""
         if request.method not in ("GET", "HEAD"):
             return HttpResponseNotAllowed(["GET", "HEAD"])
         self.found(request, object_id)
@@ -105,29 +105,29 @@ class ScopedAdmin(_ModelAdmin[_M]):
         raise Http404("There is nothing here that you may see.")
 
     def found(self, request: HttpRequest, object_id: str) -> _M:
-        """The object, when this person may see it. Raises Http404."""
+        """Return the object if this user may see it. Raises Http404."""
         found = self.get_object(request, unquote(object_id))
         if found is None or not self.has_view_permission(request, found):
             raise Http404("There is nothing here that you may see.")
         return found
 
-    # -- acts -------------------------------------------------------------------------------------
+    # -- actions on an object ---------------------------------------------------------------------
 
-    def acts_for(self, request: HttpRequest, obj: _M) -> Mapping[str, ModelAct]:
-        """The acts that are offered on the object's page."""
-        return self.model_acts
+    def object_actions_for(self, request: HttpRequest, obj: _M) -> Mapping[str, ObjectAction]:
+        """Return the actions that are offered on the object's page."""
+        return self.object_actions
 
     def get_urls(self) -> list[URLPattern]:
         name = f"{self.opts.app_label}_{self.opts.model_name}_act"
-        wrapped = self.admin_site.admin_view(self.act_view)
-        own = [path("<path:object_id>/act/<slug:verb>/", wrapped, name=name)] if self.model_acts else []
+        wrapped = self.admin_site.admin_view(self.object_action_view)
+        own = [path("<path:object_id>/act/<slug:verb>/", wrapped, name=name)] if self.object_actions else []
         return [*own, *super().get_urls()]
 
-    def act_view(self, request: HttpRequest, object_id: str, verb: str) -> HttpResponse:
+    def object_action_view(self, request: HttpRequest, object_id: str, verb: str) -> HttpResponse:
         found = self.found(request, object_id)
-        act = self.acts_for(request, found).get(verb)
+        act = self.object_actions_for(request, found).get(verb)
         if act is None:
-            raise Http404("There is no such act here.")
+            raise Http404("There is no such action here.")
         text, refused = request.POST.get("text", "").replace("\x00", "").strip(), ""
         if request.method == "POST":
             refused = self._do(request, found, act, text)
@@ -136,8 +136,8 @@ class ScopedAdmin(_ModelAdmin[_M]):
         context = self.page(request, found, act=act, refused=refused, text=text)
         return render(request, "admin/act.html", context)
 
-    def _do(self, request: HttpRequest, found: _M, act: ModelAct, text: str) -> str:
-        """The sentence with which it is refused; empty when it is done."""
+    def _do(self, request: HttpRequest, found: _M, act: ObjectAction, text: str) -> str:
+        """Run the action. Returns the sentence of a refusal, empty when the action is done."""
         if act.required and not text:
             return "Please give the reason."
         try:
@@ -150,7 +150,7 @@ class ScopedAdmin(_ModelAdmin[_M]):
         return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", args=[obj.pk])
 
     def page(self, request: HttpRequest, obj: _M, **more: Any) -> dict[str, Any]:
-        """The context of a page of ours inside the back office."""
+        """Build the context of a page of ours inside the back office."""
         return {
             **self.admin_site.each_context(request),
             "opts": self.opts,
@@ -165,8 +165,8 @@ class ScopedAdmin(_ModelAdmin[_M]):
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
     ) -> HttpResponse:
         obj = kwargs.get("obj")
-        context["model_acts"] = self.acts_for(request, obj).items() if obj is not None else []
-        context["acts_url_name"] = f"admin:{self.opts.app_label}_{self.opts.model_name}_act"
+        context["object_actions"] = self.object_actions_for(request, obj).items() if obj is not None else []
+        context["action_url_name"] = f"admin:{self.opts.app_label}_{self.opts.model_name}_act"
         return super().render_change_form(request, context, *args, **kwargs)
 
 

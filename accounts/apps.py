@@ -9,5 +9,5 @@ class AccountsConfig(AppConfig):
     name = "accounts"
 
     def ready(self) -> None:
-        """The receivers need loaded models, so they come in now."""
+        """Import the receivers, which need loaded models."""
         import_module("accounts.receivers")

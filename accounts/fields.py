@@ -1,4 +1,4 @@
-"""Form fields that judge by the rules of `accounts.text_rules`."""
+"""Form fields that validate by the rules of `accounts.text_rules`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from accounts.text_rules import BadValue, name_of
 
 
 class NameField(forms.CharField):
-    """One line that every database stores and that turns no reading direction."""
+    """Accepts one line without characters that a database cannot store or that turn the reading direction."""
 
     def to_python(self, value: Any) -> str:
         try:

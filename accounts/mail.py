@@ -1,4 +1,4 @@
-"""Notifications by e-mail: after the commit, one letter a person; a mail server that is away changes nothing."""
+"""Send notifications by e-mail after the commit, one e-mail a user; an unreachable mail server changes nothing."""
 
 from __future__ import annotations
 
@@ -18,24 +18,24 @@ _SUBJECT_CHARS = 120
 
 
 def send_after_commit(notifications: Sequence[Notification]) -> None:
-    """For those of active people who have an address. Nothing is sent when the transaction is rolled back."""
-    letters = [_letter(n) for n in notifications if n.user.email and n.user.is_active]
-    if letters:
-        transaction.on_commit(partial(send_letters, letters), robust=True)
+    """Queue an e-mail to each active user with an address; nothing is sent when the transaction is rolled back."""
+    emails = [_email(n) for n in notifications if n.user.email and n.user.is_active]
+    if emails:
+        transaction.on_commit(partial(send_emails, emails), robust=True)
 
 
-def send_letters(letters: Sequence[EmailMessage]) -> bool:
-    """Whether the mail server took them. One that is away is a line in the log, never an error page."""
+def send_emails(emails: Sequence[EmailMessage]) -> bool:
+    """Send e-mails now. Returns whether the mail server took them; a failure is logged, never raised."""
     try:
-        get_connection().send_messages(letters)
+        get_connection().send_messages(emails)
         return True
     except (OSError, SMTPException, ValueError):
-        log.exception("%d letters could not be sent by e-mail.", len(letters))
+        log.exception("%d notifications could not be sent by e-mail.", len(emails))
         return False
 
 
-def _letter(notification: Notification) -> EmailMessage:
-    """The subject is one line, whatever people typed; the link leads to the product."""
+def _email(notification: Notification) -> EmailMessage:
+    """Write the e-mail: a subject of one line, whatever people typed, and a link to the product."""
     subject = " ".join(notification.text.split())
     shown = subject if len(subject) <= _SUBJECT_CHARS else f"{subject[: _SUBJECT_CHARS - 1]}…"
     body = f"{notification.text}\n\n{settings.PUBLIC_URL}{notification.url}\n"

@@ -1,4 +1,4 @@
-"""People, what they were told, and the trail of what happened."""
+"""Users, their notifications, the audit trail, and the counters and keys of their forms."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from accounts.types import Role
 
 
 class User(AbstractUser):
-    """A person. Never deleted, only deactivated: history keeps saying who."""
+    """A user of the product. Deactivated instead of deleted, so that history keeps saying who."""
 
     is_agency_admin = models.BooleanField(
         "agency admin", default=False, help_text="Manages people and clients; has no content rights by that alone."
@@ -31,22 +31,22 @@ class User(AbstractUser):
         return self.get_full_name() or self.username
 
     def remember_roles(self, client_id: int, roles: Iterable[Role]) -> None:
-        """What gave the right, as read by the transaction that acts on it: for the trail, never to allow anything."""
+        """Keep the roles that allowed an action, for the audit trail only: no permission is ever read from here."""
         self._acted_as = {**self._acted_as, client_id: ", ".join(sorted(role.value for role in roles))}
 
     def role_for(self, client_id: int | None) -> str:
-        """As remembered; of what belongs to no client an agency admin is known. Empty when nobody asked."""
+        """Return the roles kept for a client; for what belongs to no client, agency admin; empty when none is kept."""
         unasked = Role.AGENCY_ADMIN.value if client_id is None and self.runs_agency else ""
         return self._acted_as.get(client_id, unasked)
 
     @property
     def runs_agency(self) -> bool:
-        """Agency admins, and the break-glass superuser who counts as one."""
+        """Whether the user is an agency admin, or the break-glass superuser, who counts as one."""
         return self.is_active and (self.is_agency_admin or self.is_superuser)
 
 
 class Notification(models.Model):
-    """A sentence for one person, with the way to what it is about."""
+    """Notifies one user in a sentence, with a link to its subject."""
 
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="notifications")
     text = models.CharField(max_length=500)
@@ -63,9 +63,9 @@ class Notification(models.Model):
 
 
 class AuditEvent(models.Model):
-    """One state change, written in the transaction that made it. Rows are never changed or deleted.
+    """Records one change of state, in the transaction that makes it. Rows are never changed or deleted.
 
-    `role` is what gave the actor the right at that moment: "system" without one, empty where no role was asked for.
+    `role` gave the actor the right at that moment: "system" without an actor, empty where no role was asked for.
     """
 
     at = models.DateTimeField(auto_now_add=True)
@@ -93,20 +93,23 @@ class AuditEvent(models.Model):
         return f"{self.action} {self.object_type} {self.object_id}"
 
 
-class Tries(models.Model):
-    """How often something was tried since a moment: passwords of an account, from an address, reset letters, PINs."""
+class RateLimitCounter(models.Model):
+    """Counts attempts since a moment: passwords of an account or from an address, reset e-mails, PINs."""
 
     key = models.CharField(max_length=200, unique=True)
     since = models.DateTimeField()
     last = models.DateTimeField()
     count = models.PositiveIntegerField()
 
+    class Meta:
+        db_table = "accounts_tries"
+
     def __str__(self) -> str:
         return f"{self.key}: {self.count}"
 
 
-class FormUse(models.Model):
-    """One sending of a form that makes something new; `location` is its answer, `said` its messages."""
+class IdempotencyKey(models.Model):
+    """Marks a form that makes something new as submitted; `location` is its redirect, `said` its messages."""
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
     key = models.CharField(max_length=64)
@@ -116,6 +119,7 @@ class FormUse(models.Model):
     said = models.JSONField(default=list)
 
     class Meta:
+        db_table = "accounts_formuse"
         constraints = [models.UniqueConstraint(fields=["user", "key"], name="form_used_once")]
 
     def __str__(self) -> str:

@@ -1,4 +1,4 @@
-"""What the trail keeps of people who come, go, and are not let in."""
+"""Write log-ins, log-outs and refused log-ins into the audit trail."""
 
 from __future__ import annotations
 
@@ -12,23 +12,23 @@ from accounts.services import audit
 
 
 @receiver(user_logged_in)
-def entered(sender: object, user: User, **more: Any) -> None:
-    _write_down("user.login", user)
+def audit_login(sender: object, user: User, **more: Any) -> None:
+    _audit("user.login", user)
 
 
 @receiver(user_logged_out)
-def left(sender: object, user: User | None, **more: Any) -> None:
+def audit_logout(sender: object, user: User | None, **more: Any) -> None:
     if user is not None:
-        _write_down("user.logout", user)
+        _audit("user.logout", user)
 
 
 @receiver(user_login_failed)
-def refused(sender: object, credentials: dict[str, Any], **more: Any) -> None:
-    """Names of nobody are not kept: people type passwords into the wrong field."""
+def audit_refused_login(sender: object, credentials: dict[str, Any], **more: Any) -> None:
+    """Audit a refused log-in of a known user; an unknown name may be a mistyped password, so it is not kept."""
     user = User.objects.filter(username=credentials.get("username") or "").first()
     if user is not None:
-        _write_down("user.login_refused", user)
+        _audit("user.login_refused", user)
 
 
-def _write_down(action: str, user: User) -> None:
+def _audit(action: str, user: User) -> None:
     audit([{"action": action, "actor": user, "object_type": "user", "object_id": user.pk}])

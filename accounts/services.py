@@ -1,4 +1,4 @@
-"""Writing down what happened and telling people."""
+"""Write the audit trail, and notify users."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ _COLUMNS = ", ".join(str(field.column) for field in _FIELDS.values())
 _INSERT = f"INSERT INTO {AuditEvent._meta.db_table} ({_COLUMNS}) VALUES "  # noqa: S608 - names of our own
 _MARKS = f"({', '.join(['%s'] * len(_FIELDS))})"
 MOST_PARAMETERS = 999
-"""In one statement: what every SQLite takes."""
+"""The number of parameters in one statement that every SQLite takes."""
 _ROWS_AT_ONCE = MOST_PARAMETERS // len(_FIELDS)
 SYSTEM = "system"
-"""The role of whoever is nobody."""
+"""The role in an audit event without an actor."""
 
 
 def audit(events: Iterable[dict[str, Any]]) -> None:
-    """Write audit events, in the caller's transaction. Keys are AuditEvent's fields; `actor` None is the system.
+    """Write audit events in the caller's transaction. Keys are AuditEvent's fields; `actor` None is the system.
 
-    In SQL, for every change of state ends here, and putting the statement together took longer than running it.
+    Plain SQL, because every change of state ends here and the ORM took longer to build the statement than to run it.
     """
     trace, now = request_id.get(), connection.ops.adapt_datetimefield_value(timezone.now())
     rows = [_row({"at": now, "request_id": trace, **event}) for event in events]
@@ -47,7 +47,7 @@ def _row(event: dict[str, Any]) -> list[Any]:
 
 
 def notify(users: Iterable[User], text: str, *, url: str = "") -> None:
-    """Tell people once each, in the caller's transaction, and by e-mail after it. Text beyond 500 characters is cut."""
+    """Notify each user once, in the caller's transaction, and by e-mail after it. Cuts text beyond 500 characters."""
     people = {user.pk: user for user in users}
     shown = text if len(text) <= 500 else f"{text[:499]}…"
     made = [Notification(user=user, text=shown, url=url) for user in people.values()]
@@ -56,12 +56,12 @@ def notify(users: Iterable[User], text: str, *, url: str = "") -> None:
 
 
 def remember_theme(user: User, theme: Theme) -> None:
-    """It goes with the person, on every device."""
+    """Store the theme with the user, for every device."""
     User.objects.filter(pk=user.pk).update(theme=theme)
 
 
 def mark_read(user: User, ids: Iterable[int] | None = None) -> int:
-    """One's own unread ones, all of them or those named. Returns how many it were."""
+    """Mark a user's own notifications as read, all or those of `ids`. Returns how many were unread."""
     unread = Notification.objects.filter(user=user, read_at=None)
     chosen = unread if ids is None else unread.filter(pk__in=list(ids))
     return chosen.update(read_at=timezone.now())

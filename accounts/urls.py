@@ -1,4 +1,4 @@
-"""The way in and out, one's password, and one's own notifications."""
+"""Addresses of log-in, log-out, passwords and notifications."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from django.contrib.auth import views as ways
 from django.urls import path
 
 from accounts import views
-from accounts.auth.login import ResetForm
+from accounts.auth.password_reset import ResetForm
 
 RESET = ways.PasswordResetView.as_view(form_class=ResetForm)
 

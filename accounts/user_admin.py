@@ -14,7 +14,7 @@ from accounts.types import ACCOUNT_TYPES, AccountType
 
 
 def account_type_of(user: User) -> AccountType:
-    """The account type with the user's flags; `is_agency_admin` decides alone where it is set."""
+    """Return the account type with the user's flags; where `is_agency_admin` is set, it alone decides."""
     return next(
         found
         for found in ACCOUNT_TYPES.values()
@@ -24,7 +24,7 @@ def account_type_of(user: User) -> AccountType:
 
 @transaction.atomic
 def create_person(user: User, account_type: str, *, by: User) -> User:
-    """Save a new person without a usable password. Raises PermissionDenied unless `by` runs the agency."""
+    """Create a user without a usable password. Raises PermissionDenied unless `by` is an agency admin."""
     _require(user, by)
     _apply(user, account_type)
     user.is_superuser = False
@@ -36,7 +36,7 @@ def create_person(user: User, account_type: str, *, by: User) -> User:
 
 @transaction.atomic
 def change_person(user: User, account_type: str, *, by: User) -> User:
-    """Save names, address, activity and account type. Raises PermissionDenied, also for oneself and for superusers."""
+    """Save names, address, activity and account type. Raises PermissionDenied, also for oneself and superusers."""
     _require(user, by)
     before = User.objects.get(pk=user.pk)
     if before.is_superuser:

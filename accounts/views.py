@@ -1,4 +1,4 @@
-"""The log-in, one's password, and what one was told: a list, and marking it as read."""
+"""Log in, change or reset a password, list notifications and mark them as read."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from accounts.admin_base import acting
 from accounts.auth.login import LoginForm
-from accounts.forms.form_recovery import carried, send_again
+from accounts.forms.form_recovery import offer_to_resend, read_unsent_form
 from accounts.models import Notification, User
 from accounts.services import audit, mark_read
 
@@ -26,27 +26,27 @@ SHOWN = 100
 
 
 class LogIn(LoginView):
-    """What was typed into a form before the session ended comes along, and is offered to be sent again."""
+    """Logs in, and offers to send a form again that was filled in before the session ended."""
 
     form_class = LoginForm
     redirect_authenticated_user = True
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        unsent = carried(request)
+        unsent = read_unsent_form(request)
         if unsent and request.user.is_authenticated:
-            return send_again(request, unsent, HTTPStatus.OK)
+            return offer_to_resend(request, unsent, HTTPStatus.OK)
         return super().dispatch(request, *args, **kwargs)
 
     def form_valid(self, form: AuthenticationForm) -> HttpResponse:
-        answer, unsent = super().form_valid(form), carried(self.request)
-        return send_again(self.request, unsent, HTTPStatus.OK) if unsent else answer
+        answer, unsent = super().form_valid(form), read_unsent_form(self.request)
+        return offer_to_resend(self.request, unsent, HTTPStatus.OK) if unsent else answer
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(unsent=carried(self.request), **kwargs)
+        return super().get_context_data(unsent=read_unsent_form(self.request), **kwargs)
 
 
 class ChangePassword(PasswordChangeView):
-    """Ends one's other sessions; this one goes on."""
+    """Changes one's own password and ends one's other sessions."""
 
     success_url = reverse_lazy("home")
 
@@ -57,7 +57,7 @@ class ChangePassword(PasswordChangeView):
 
 
 class NewPassword(PasswordResetConfirmView):
-    """What the link of a letter opens, once, within an hour. Ends all sessions."""
+    """Sets a password by an e-mailed link, once and within an hour, and ends all sessions."""
 
     success_url = reverse_lazy("login")
 
@@ -82,7 +82,7 @@ def notifications(request: HttpRequest) -> HttpResponse:
 @login_required
 @require_POST
 def read_notification(request: HttpRequest, pk: int) -> HttpResponse:
-    """Mark it as read and go to what it is about."""
+    """Mark a notification as read, and redirect to its subject."""
     found = get_object_or_404(Notification, pk=pk, user=acting(request))
     mark_read(acting(request), [found.pk])
     safe = found.url and url_has_allowed_host_and_scheme(found.url, allowed_hosts=None)

@@ -13,7 +13,7 @@ from django.db.models import QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest
 
-from accounts.admin_base import ModelAct, ScopedAdmin, acting
+from accounts.admin_base import ObjectAction, ScopedAdmin, acting
 from accounts.fields import NameField
 from accounts.models import User
 from accounts.types import CLIENT_ROLES, ROLES, Action, Role
@@ -55,21 +55,21 @@ class ClientAdmin(ScopedAdmin[Client]):
     form = ClientForm
     list_display = ("name", "timezone", "self_approval", "created_at")
     search_fields = ("name",)
-    model_acts = {
-        "allow-self-approval": ModelAct(
+    object_actions = {
+        "allow-self-approval": ObjectAction(
             "Let authors approve their own work", "Why may one person write and approve here?", _allow_self_approval
         ),
-        "require-four-eyes": ModelAct("Require four eyes again", "Reason (optional)", _require_four_eyes, False),
+        "require-four-eyes": ObjectAction("Require four eyes again", "Reason (optional)", _require_four_eyes, False),
     }
 
     def scope(self, user: User) -> QuerySet[Client]:
         return visible_clients(user)
 
-    def acts_for(self, request: HttpRequest, obj: Client) -> Mapping[str, ModelAct]:
+    def object_actions_for(self, request: HttpRequest, obj: Client) -> Mapping[str, ObjectAction]:
         if not may(acting(request), Action.SET_POLICY, obj):
             return {}
         offered = "require-four-eyes" if obj.self_approval else "allow-self-approval"
-        return {offered: self.model_acts[offered]}
+        return {offered: self.object_actions[offered]}
 
     def get_fields(self, request: HttpRequest, obj: Client | None = None) -> tuple[str, ...]:
         shown = ("self_approval", "self_approval_reason", "created_at") if obj else ()
@@ -126,17 +126,17 @@ class MembershipAdmin(ScopedAdmin[Membership]):
     list_select_related = ("user", "client", "granted_by")
     search_fields = ("user__username", "client__name")
     allowed_lookups = ("active__exact", "role__exact")
-    model_acts = {"revoke": ModelAct("Revoke", "Note (optional)", _revoke, False)}
+    object_actions = {"revoke": ObjectAction("Revoke", "Note (optional)", _revoke, False)}
 
     def scope(self, user: User) -> QuerySet[Membership]:
         return Membership.objects.filter(client__in=visible_clients(user))
 
-    def acts_for(self, request: HttpRequest, obj: Membership) -> Mapping[str, ModelAct]:
+    def object_actions_for(self, request: HttpRequest, obj: Membership) -> Mapping[str, ObjectAction]:
         by = acting(request)
         own, above = obj.user_id == by.pk, ROLES[Role(obj.role)].agency_appoints and not by.runs_agency
         if own or above or not obj.active or not may(by, Action.GRANT_STAFF, obj.client_id):
             return {}
-        return self.model_acts
+        return self.object_actions
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         form = super().get_form(request, obj, change, **kwargs)

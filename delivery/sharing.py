@@ -13,7 +13,7 @@ from django.db.models import F
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
-from accounts.auth.rate_limit import count_try, tries_at
+from accounts.auth.rate_limit import attempts_at, count_attempt
 from accounts.models import User
 from accounts.services import audit
 from accounts.types import Action
@@ -103,10 +103,10 @@ def try_pin(link: ShareLink, pin: str) -> bool:
     """Raises NotAllowed when too many were tried."""
     row, tried = ShareLink.objects.filter(pk=link.pk), f"pin:{link.pk}"
     locked = not row.filter(pin_failures__lt=ShareLink.TRIES_EVER).exists()
-    if locked or count_try(tried, ShareLink.TRIES, within=ShareLink.WINDOW):
+    if locked or count_attempt(tried, ShareLink.TRIES, within=ShareLink.WINDOW):
         raise NotAllowed([Reason("too_many_tries", "Too many wrong PINs. Wait a quarter of an hour, then try again.")])
     right = bool(link.pin) and check_password(pin, link.pin)
-    tries_at(tried).delete() if right else row.update(pin_failures=F("pin_failures") + 1)
+    attempts_at(tried).delete() if right else row.update(pin_failures=F("pin_failures") + 1)
     return right
 
 

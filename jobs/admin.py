@@ -15,7 +15,7 @@ from django.db.models import QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest
 
-from accounts.admin_base import ModelAct, ScopedAdmin, acting
+from accounts.admin_base import ObjectAction, ScopedAdmin, acting
 from accounts.models import User
 from accounts.types import Action
 from clients.models import Client
@@ -86,18 +86,18 @@ class LanguagePolicyAdmin(ScopedAdmin[LanguagePolicy]):
     list_filter = ("allowed",)
     list_select_related = ("client", "set_by")
     allowed_lookups = ("allowed__exact",)
-    model_acts = {
-        "allow": ModelAct("Allow, without prices", "Why may this client's texts go to language models?", _allow),
-        "allow-prices": ModelAct("Allow, prices too", "Why may prices and budgets go as well?", _allow_prices),
-        "forbid": ModelAct("Forbid", "Why is this client's leave taken back?", _forbid),
+    object_actions = {
+        "allow": ObjectAction("Allow, without prices", "Why may this client's texts go to language models?", _allow),
+        "allow-prices": ObjectAction("Allow, prices too", "Why may prices and budgets go as well?", _allow_prices),
+        "forbid": ObjectAction("Forbid", "Why is this client's leave taken back?", _forbid),
     }
 
     def scope(self, user: User) -> QuerySet[LanguagePolicy]:
         return LanguagePolicy.objects.filter(client__in=visible_clients(user, Action.SET_POLICY))
 
-    def acts_for(self, request: HttpRequest, obj: LanguagePolicy) -> Mapping[str, ModelAct]:
+    def object_actions_for(self, request: HttpRequest, obj: LanguagePolicy) -> Mapping[str, ObjectAction]:
         now = "allow-prices" if obj.prices_may_leave else "allow" if obj.allowed else "forbid"
-        return {verb: act for verb, act in self.model_acts.items() if verb != now}
+        return {verb: act for verb, act in self.object_actions.items() if verb != now}
 
     def get_fields(self, request: HttpRequest, obj: LanguagePolicy | None = None) -> tuple[str, ...]:
         shown = ("set_by", "set_at", "providers_now", "leaves", "caps", "today") if obj else ()

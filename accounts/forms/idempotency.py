@@ -1,9 +1,9 @@
-"""A form that is sent twice is done once: the second click gets the first one's answer.
+"""Make a form idempotent: a second submission with the same key gets the response of the first.
 
-Forms that make something new carry a token (`{% once %}`). The first sending with it is written down before it is
-looked at, and its redirect after it; the same token with the same fields gets that redirect again. Other fields, as
-after the Back button, are a form of their own. A refusal makes nothing, so it is forgotten and the form may be sent
-again; so is a sending that died.
+Forms that make something new carry a key (`{% idempotency_key %}`). The first submission stores it before the view
+runs, and its redirect afterwards; the same key with the same fields is answered by that redirect. Changed fields, as
+after the Back button, make another key. A refused submission deletes its key and may be repeated; so may one whose
+process died.
 """
 
 from __future__ import annotations
@@ -22,19 +22,19 @@ from django.shortcuts import redirect, render
 from django.utils.html import strip_tags
 from django.utils.safestring import SafeData
 
-from accounts.models import FormUse, User
+from accounts.models import IdempotencyKey, User
 
 FIELD = "form_token"
-KEPT = timedelta(hours=24)
-DIED = timedelta(seconds=60)
-"""A sending without an answer for so long is taken over."""
-WAITED, STEP = 3.0, 0.1
-"""Seconds that the second click waits for the first, and between two looks."""
+KEY_LIFETIME = timedelta(hours=24)
+TAKEOVER_AFTER = timedelta(seconds=60)
+"""A submission without a response for so long is taken over by the next one."""
+WAIT_SECONDS, POLL_SECONDS = 3.0, 0.1
+"""How long a second submission waits for the first, and the time between two queries."""
 _IGNORED = frozenset({"csrfmiddlewaretoken"})
 
 
-class OnceMiddleware:
-    """After authentication and messages. Forms without a token, and people who are not logged in, pass."""
+class IdempotencyMiddleware:
+    """Answers repeated submissions of a form with a key. Stands after authentication and messages."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -44,14 +44,14 @@ class OnceMiddleware:
         if not token or not isinstance(request.user, User):
             return self.get_response(request)
         key, by = key_of(request), secrets.token_hex(8)
-        mine = _take(request.user, key, by)
-        return self._first(request, key, by) if mine else _again(request, request.user, key)
+        first = _acquire(request.user, key, by)
+        return self._run(request, key, by) if first else _replay(request, request.user, key)
 
-    def _first(self, request: HttpRequest, key: str, by: str) -> HttpResponse:
-        row, done = FormUse.objects.filter(user=request.user.pk, key=key, by=by), False
+    def _run(self, request: HttpRequest, key: str, by: str) -> HttpResponse:
+        row, done = IdempotencyKey.objects.filter(user=request.user.pk, key=key, by=by), False
         try:
             answer = self.get_response(request)
-            location, said = answer.headers.get("Location", ""), _said(request)
+            location, said = answer.headers.get("Location", ""), _queued_messages(request)
             done = bool(location) and not any(level >= messages.ERROR for level, *_ in said)
         finally:
             row.update(location=location, said=said) if done else row.delete()
@@ -59,7 +59,7 @@ class OnceMiddleware:
 
 
 def key_of(request: HttpRequest) -> str:
-    """64 hex digits over the address, the token and every field and file."""
+    """Hash the address, the key and every field and file to 64 hex digits."""
     digest = hashlib.sha256(request.path.encode())
     for name, values in sorted(request.POST.lists()):
         if name not in _IGNORED:
@@ -73,39 +73,44 @@ def key_of(request: HttpRequest) -> str:
     return digest.hexdigest()
 
 
-def forget_old_forms() -> None:
-    FormUse.objects.filter(at__lt=Now() - KEPT).delete()
+def delete_expired_keys() -> None:
+    """Delete the keys of forms that nobody will submit again."""
+    IdempotencyKey.objects.filter(at__lt=Now() - KEY_LIFETIME).delete()
 
 
-def _take(user: User, key: str, by: str) -> bool:
-    """Whether this sending is the one to be done. The unique constraint decides between two at the same moment, and
-    the database's clock when one has died: two web servers may tell different times.
+def _acquire(user: User, key: str, by: str) -> bool:
+    """Whether this submission holds the key and is to be run.
+
+    The unique constraint decides between two at the same moment. The database's clock decides when one has died: two
+    web servers may tell different times.
     """
-    FormUse.objects.bulk_create([FormUse(user=user, key=key, at=Now(), by=by)], ignore_conflicts=True)
-    row = FormUse.objects.filter(user=user, key=key)
-    return row.filter(by=by).exists() or bool(row.filter(location="", at__lt=Now() - DIED).update(at=Now(), by=by))
+    IdempotencyKey.objects.bulk_create([IdempotencyKey(user=user, key=key, at=Now(), by=by)], ignore_conflicts=True)
+    row = IdempotencyKey.objects.filter(user=user, key=key)
+    abandoned = row.filter(location="", at__lt=Now() - TAKEOVER_AFTER)
+    return row.filter(by=by).exists() or bool(abandoned.update(at=Now(), by=by))
 
 
-def _again(request: HttpRequest, user: User, key: str) -> HttpResponse:
-    until = time.monotonic() + WAITED
+def _replay(request: HttpRequest, user: User, key: str) -> HttpResponse:
+    """Wait for the first submission and answer with its redirect; 409 when it was refused or does not end in time."""
+    until = time.monotonic() + WAIT_SECONDS
     while True:
-        found = FormUse.objects.filter(user=user, key=key).first()
+        found = IdempotencyKey.objects.filter(user=user, key=key).first()
         if found is not None and found.location:
             for level, text in found.said:
                 messages.add_message(request, level, text)
             return redirect(found.location)
         if found is None or time.monotonic() > until:
             break
-        time.sleep(STEP)
+        time.sleep(POLL_SECONDS)
     return render(request, "accounts/sent_twice.html", {"gone": found is None}, status=409)
 
 
-def _said(request: HttpRequest) -> list[tuple[int, str]]:
-    """What the first answer says on its next page, for the second to say it too: words, never mark-up."""
+def _queued_messages(request: HttpRequest) -> list[tuple[int, str]]:
+    """Return the messages of the first response as plain text, so that the repeated response shows them too."""
     waiting = getattr(messages.get_messages(request), "_queued_messages", [])
     return [(message.level, _words(message.message)) for message in waiting]
 
 
 def _words(message: object) -> str:
-    """Django's back office says some sentences with links in them."""
+    """Take the links out of the messages of Django's admin."""
     return unescape(strip_tags(str(message))) if isinstance(message, SafeData) else str(message)

@@ -15,7 +15,7 @@ from django.test import Client as Browser
 from django.urls import reverse
 from django.utils import timezone
 
-from accounts.models import AuditEvent, Notification, Tries
+from accounts.models import AuditEvent, Notification, RateLimitCounter
 from artifacts.types import NotAllowed
 from delivery import sharing
 from delivery.models import ClientAnswer, ClientRound, Package, ShareLink
@@ -196,7 +196,7 @@ def test_pins_are_not_guessed_at_speed(package: Package, world: World):
     assert [sharing.try_pin(link, "000000") for _ in range(5)] == [False] * 5
     with pytest.raises(NotAllowed, match="Too many"):
         sharing.try_pin(link, "246810")
-    Tries.objects.update(since=F("since") - timedelta(minutes=16))
+    RateLimitCounter.objects.update(since=F("since") - timedelta(minutes=16))
     assert sharing.try_pin(link, "246810")
 
 
@@ -210,7 +210,7 @@ def test_wrong_pins_count_for_their_link_and_until_the_right_one(package: Packag
 def test_thirty_wrong_pins_lock_the_link_for_good(package: Package, world: World):
     link, token = linked(package, world, pin="246810")
     for _ in range(30):
-        Tries.objects.all().delete()
+        RateLimitCounter.objects.all().delete()
         sharing.try_pin(link, "000000")
     assert page(token).status_code == 404
     assert ShareLink.objects.get().state == "Locked after wrong PINs"

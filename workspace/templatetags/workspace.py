@@ -19,8 +19,8 @@ from workspace.shell.shell import Shell, shell_of
 register = template.Library()
 
 
-@register.inclusion_tag("components/once.html")
-def once() -> dict[str, str]:
+@register.inclusion_tag("components/idempotency_key.html")
+def idempotency_key() -> dict[str, str]:
     """The token of a form that makes something new: a second click gets the first one's answer."""
     return {"name": FIELD, "token": secrets.token_urlsafe(16)}
 

@@ -16,7 +16,7 @@ from django.test import RequestFactory
 from django.urls import reverse
 
 from accounts.forms import idempotency
-from accounts.models import FormUse, User
+from accounts.models import IdempotencyKey, User
 from artifacts.models import Comment
 from artifacts.types import Busy
 from clients.models import Client, Engagement
@@ -64,7 +64,7 @@ def test_a_comment_that_is_sent_twice_is_made_once(browser: Browser, world: Worl
 
 
 def test_without_the_guard_it_would_be_made_twice(browser: Browser, world: World, settings):
-    settings.MIDDLEWARE = [name for name in settings.MIDDLEWARE if "OnceMiddleware" not in name]
+    settings.MIDDLEWARE = [name for name in settings.MIDDLEWARE if "IdempotencyMiddleware" not in name]
     token = token_on(browser, page_of(world))
     for _ in range(2):
         comment(browser, world, token)
@@ -103,7 +103,7 @@ def test_a_refused_form_may_be_sent_again(browser: Browser, world: World):
     url = reverse("intake-new")
     data = {"intent": "submit", "form_token": token_on(browser, url)}
     assert [browser.post(url, data).status_code for _ in range(2)] == [200, 200]
-    assert not FormUse.objects.exists()
+    assert not IdempotencyKey.objects.exists()
 
 
 def test_a_refusal_that_redirects_may_be_sent_again(browser: Browser, world: World, monkeypatch: pytest.MonkeyPatch):
@@ -121,36 +121,36 @@ def test_a_long_address_is_kept_whole(browser: Browser):
     url = f"{reverse('admin:clients_client_add')}?_changelist_filters=q%3D{'long' * 300}"
     data = {"name": "Long", "timezone": "UTC", "form_token": token_on(browser, url)}
     assert client.post(url, data).headers["Location"] == client.post(url, data).headers["Location"]
-    assert len(FormUse.objects.get().location) > 1000
+    assert len(IdempotencyKey.objects.get().location) > 1000
 
 
 def test_a_first_sending_that_wakes_up_late_leaves_the_second_ones_row_alone(world: World):
     key = "k" * 64
-    assert idempotency._take(world.manager, key, "first")
-    FormUse.objects.update(at=F("at") - idempotency.DIED - timedelta(seconds=1))
-    assert idempotency._take(world.manager, key, "second")
-    assert not idempotency._take(world.manager, key, "third")
-    assert FormUse.objects.get().by == "second"
+    assert idempotency._acquire(world.manager, key, "first")
+    IdempotencyKey.objects.update(at=F("at") - idempotency.TAKEOVER_AFTER - timedelta(seconds=1))
+    assert idempotency._acquire(world.manager, key, "second")
+    assert not idempotency._acquire(world.manager, key, "third")
+    assert IdempotencyKey.objects.get().by == "second"
 
 
 @pytest.mark.parametrize("off", [timedelta(hours=1), timedelta(hours=-1)])
 def test_a_web_server_whose_clock_is_wrong_takes_over_what_died_and_nothing_else(world: World, off: timedelta):
     key = "k" * 64
-    assert idempotency._take(world.manager, key, "first")
+    assert idempotency._acquire(world.manager, key, "first")
     with clock_off(off):
-        assert not idempotency._take(world.manager, key, "second")
-        FormUse.objects.update(at=F("at") - idempotency.DIED - timedelta(seconds=1))
-        assert idempotency._take(world.manager, key, "third")
-    assert not idempotency._take(world.manager, key, "fourth")
+        assert not idempotency._acquire(world.manager, key, "second")
+        IdempotencyKey.objects.update(at=F("at") - idempotency.TAKEOVER_AFTER - timedelta(seconds=1))
+        assert idempotency._acquire(world.manager, key, "third")
+    assert not idempotency._acquire(world.manager, key, "fourth")
 
 
 def test_while_the_first_is_worked_on_the_second_says_so_and_changes_nothing(
     browser: Browser, world: World, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(idempotency, "WAITED", 0.0)
+    monkeypatch.setattr(idempotency, "WAIT_SECONDS", 0.0)
     token = token_on(browser, page_of(world))
     comment(browser, world, token)
-    FormUse.objects.update(location="")
+    IdempotencyKey.objects.update(location="")
     answer = comment(browser, world, token)
     assert answer.status_code == 409
     assert "still being worked on" in answer.content.decode()
@@ -160,7 +160,7 @@ def test_while_the_first_is_worked_on_the_second_says_so_and_changes_nothing(
 def test_a_sending_that_died_is_taken_over(browser: Browser, world: World):
     token = token_on(browser, page_of(world))
     comment(browser, world, token)
-    FormUse.objects.update(location="", at=F("at") - idempotency.DIED - timedelta(seconds=1))
+    IdempotencyKey.objects.update(location="", at=F("at") - idempotency.TAKEOVER_AFTER - timedelta(seconds=1))
     assert comment(browser, world, token).status_code == 302
     assert Comment.objects.count() == 2
 
@@ -186,11 +186,11 @@ def test_files_are_part_of_what_was_sent():
 
 def test_after_a_day_a_sending_is_forgotten(browser: Browser, world: World):
     comment(browser, world, token_on(browser, page_of(world)))
-    idempotency.forget_old_forms()
-    assert FormUse.objects.exists()
-    with clock_off(idempotency.KEPT * 2):
-        idempotency.forget_old_forms()
-    assert FormUse.objects.exists()
-    FormUse.objects.update(at=F("at") - idempotency.KEPT - timedelta(minutes=1))
-    idempotency.forget_old_forms()
-    assert not FormUse.objects.exists()
+    idempotency.delete_expired_keys()
+    assert IdempotencyKey.objects.exists()
+    with clock_off(idempotency.KEY_LIFETIME * 2):
+        idempotency.delete_expired_keys()
+    assert IdempotencyKey.objects.exists()
+    IdempotencyKey.objects.update(at=F("at") - idempotency.KEY_LIFETIME - timedelta(minutes=1))
+    idempotency.delete_expired_keys()
+    assert not IdempotencyKey.objects.exists()
