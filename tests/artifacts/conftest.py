@@ -1,4 +1,4 @@
-"""The kernel on its own: in a `world` no check and no seal of an upper app takes part, unless a test registers one.
+"""Test the kernel on its own: a `world` has no check and no seal of an upper app unless a test registers one.
 
 The same rules with the product's own content and checks: test_whole_graph.py.
 """

@@ -1,4 +1,4 @@
-"""What the kernel's tests say over and over: a text, a draft, an approved chain, a refusal."""
+"""Build what the kernel's tests need: a text, a draft, an approved chain, a refusal."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The back office: what account managers can do there, and every side door shut."""
+"""Test the back office: what account managers can do there, and that nothing else is possible."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Approval: four eyes, the version that was seen, quality and waivers, and the seal that travels with it."""
+"""Test approvals: four eyes, the version seen, quality checks and waivers, and the seal in the same transaction."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The one normaliser: what it accepts, what it refuses and in which words, and what the hashes ignore."""
+"""Test the normaliser: what it accepts, what it refuses with which message, and what the hashes ignore."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What colleagues say about an artifact: internal, settled or not, and without any effect on what it is."""
+"""Test comments: internal, resolved or open, and without any effect on the artifact."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the database itself refuses, whatever the code above it does."""
+"""Test what the database itself refuses, whatever the code above it does."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The graph, the direct gate, and the seed's sentences for what is missing."""
+"""Test the graph, the direct gate, and the sentences for what is missing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every write asks for the lock, the permission and the conflict exactly once, by whichever address it comes."""
+"""Test that every write asks for lock, permission and conflict exactly once, from whichever interface."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who may do what to an artifact: the table of roles, for every write, read anew inside the transaction."""
+"""Test who may do what to an artifact: the role table for every write, read anew inside the transaction."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How many queries a write costs: a fixed number, however long the chain below it and however old the history."""
+"""Test how many queries a write costs: a fixed number, whatever the length of the chain or the history."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Out of date: one definition by hashes, the cascade that flags by it, and the flags that lift again."""
+"""Test staleness: its definition by hashes, the cascade that flags by it, and the flags that lift again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which state leads where, for every pair; what each move takes with it; and that none ends in an error page."""
+"""Test which state leads where, for every pair, what each transition clears, and that none ends in an error page."""
 
 from __future__ import annotations
 

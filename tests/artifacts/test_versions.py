@@ -1,4 +1,4 @@
-"""A version is a change of meaning: it counts by one, carries hashes, and answers whoever came second."""
+"""Test versions: a change of meaning counts by one, carries hashes, and refuses whoever came second."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The whole graph with real content: a demo brief, generated sections, and every check that the product registers."""
+"""Test the whole graph with real content: a demo brief, generated sections, and every registered check."""
 
 from __future__ import annotations
 

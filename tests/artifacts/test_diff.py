@@ -1,4 +1,4 @@
-"""What a person sees when two versions are laid over each other."""
+"""Test the comparison of two versions as people read it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The database's clock says when something was decided: a host whose own clock is wrong harms nothing."""
+"""Test that the database's clock times decisions, so that a host with a wrong clock does no harm."""
 
 from __future__ import annotations
 

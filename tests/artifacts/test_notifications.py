@@ -1,4 +1,4 @@
-"""Who is told what, in the product and by e-mail; never the one who did it."""
+"""Test who is notified of what, in the product and by e-mail; never the one who did it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What people type beside the content: at every door it is stored as one normaliser would, or refused by a sentence."""
+"""Test that texts typed beside the content are normalised on every way in, or refused with a sentence."""
 
 from __future__ import annotations
 

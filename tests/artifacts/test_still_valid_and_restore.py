@@ -1,4 +1,4 @@
-"""The ways back from out of date and from the archive: still valid, revise, regenerate, restore."""
+"""Test the ways out of stale and archived: mark still valid, revise, regenerate, restore."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ def test_still_valid_waits_for_the_approval_of_the_upstream(world: World):
     assert said == ["intake (revised - must be approved)"]
 
 
-def test_still_valid_is_nothing_for_an_artifact_in_step(world: World):
+def test_an_up_to_date_artifact_is_not_marked_still_valid(world: World):
     approved(world)
     strategy = draft(world, "strategy")
     said = refusal(mark_still_valid, strategy, by=world.manager, reason=WHY)
@@ -112,7 +112,7 @@ def test_the_second_of_two_managers_hears_who_confirmed_it(stale: World):
     assert said.startswith("Nothing changed: Bo approved strategy v1 at")
 
 
-def test_an_archived_artifact_is_not_called_in_step(stale: World):
+def test_an_archived_artifact_is_not_called_up_to_date(stale: World):
     strategy = archive_artifact(now(stale, "strategy"), by=stale.manager)
     said = refusal(mark_still_valid, strategy, by=stale.manager, reason=WHY)
     assert said == ["strategy is archived: restore it first."]

@@ -1,4 +1,4 @@
-"""The trail says in which role somebody acted, as it was at that moment."""
+"""Test that the audit log records the role in which somebody acted, as it was at that moment."""
 
 from __future__ import annotations
 

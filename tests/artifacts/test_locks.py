@@ -1,4 +1,4 @@
-"""A lock that stays taken is a sentence; any other trouble of the database stays what it is."""
+"""Test that a lock that stays taken becomes a sentence, and any other database error stays what it is."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who did what, why and when: every save that counts is a row, and no row is ever changed."""
+"""Test that every change is one history row and one audit event with who, why and when, and is never altered."""
 
 from __future__ import annotations
 
