@@ -10,7 +10,7 @@ from django.conf import settings
 from artifacts.types import ArtifactType
 from delivery.branding import branding
 from delivery.exporters.registry import EXPORTERS
-from delivery.exporters.render_input import Pack, PackArtifact
+from delivery.exporters.render_input import RenderInput, SourceArtifact
 from delivery.packages.manifest import make_body
 from delivery.packages.storage import ensure_room, is_whole, store
 from generation.api import export_formats
@@ -25,10 +25,10 @@ def execute(task: Task) -> Output:
         raise PermanentError(f"Nothing renders {task.job_type}.")
     ensure_room()
     task.checkpoint()
-    pack = pack_of(task)
-    data = render(pack)
+    source = render_input_of(task)
+    data = render(source)
     task.checkpoint()
-    content = {"file": store(data, form.filename), "pack": _body(task), "undrawn": pack.undrawn}
+    content = {"file": store(data, form.filename), "pack": _body(task), "undrawn": source.undrawn}
     return Output(content, {"generator": "exporter", "format": task.job_type})
 
 
@@ -39,10 +39,10 @@ def reads(task: Task) -> dict[str, Any]:
 
 def assemble(outputs: Sequence[tuple[str, Mapping[str, Any]]]) -> dict[str, Any]:
     """The delivery artifact's content: the manifest body with the files that were rendered, and what has no picture."""
-    pack = dict(outputs[0][1]["pack"])
+    body = dict(outputs[0][1]["pack"])
     if undrawn := sorted({job for _, output in outputs for job in output.get("undrawn", [])}):
-        pack["undrawn"] = undrawn
-    return {**pack, "files": sorted((dict(o["file"]) for _, o in outputs), key=lambda f: str(f["name"]))}
+        body["undrawn"] = undrawn
+    return {**body, "files": sorted((dict(o["file"]) for _, o in outputs), key=lambda f: str(f["name"]))}
 
 
 def stands(output: Mapping[str, Any]) -> bool:
@@ -50,15 +50,15 @@ def stands(output: Mapping[str, Any]) -> bool:
     return is_whole(output["file"]["sha256"], output["file"]["name"])
 
 
-def pack_of(task: Task) -> Pack:
-    return Pack(
+def render_input_of(task: Task) -> RenderInput:
+    return RenderInput(
         client_name=task.client_name,
         engagement_name=task.engagement_name,
         agency_name=settings.AGENCY_NAME,
         intake=task.intake,
         modules={type_: sections_of(s.content) for type_, s in task.artifacts.items() if type_ != ArtifactType.INTAKE},
         artifacts=tuple(
-            PackArtifact(
+            SourceArtifact(
                 type=s.type,
                 label=ArtifactType(s.type).label,
                 version=s.version,

@@ -6,7 +6,7 @@ from delivery.views import downloads, packages, shared
 
 urlpatterns = [
     path("e/<int:engagement_id>/packages/", packages.packages, name="packages"),
-    path("e/<int:engagement_id>/packages/vouch/<str:item>/", packages.vouch, name="package-vouch"),
+    path("e/<int:engagement_id>/packages/vouch/<str:item>/", packages.sign_off, name="package-sign-off"),
     path("e/<int:engagement_id>/packages/draft/<str:name>", downloads.draft_file, name="package-draft-file"),
     path("packages/<str:public_id>/", packages.package, name="package"),
     path("packages/<str:public_id>/verify/", packages.verify, name="package-verify"),

@@ -23,7 +23,7 @@ _NUMBERS = (int, float)
 
 
 @dataclass
-class Node:
+class FormNode:
     """`kind` is text, lines, number, group or parts. `place` is where quality checks say that it is, in plain words."""
 
     name: str
@@ -34,7 +34,7 @@ class Node:
     kept: str = ""
     removable: bool = False
     is_new: bool = False
-    children: list[Node] = field(default_factory=list)
+    children: list[FormNode] = field(default_factory=list)
     messages: list[tuple[str, str]] = field(default_factory=list)
 
     @property
@@ -58,7 +58,7 @@ class Node:
         return any(tone == "bad" for tone, _ in self.messages)
 
 
-def form(schema: type[BaseModel], content: Mapping[str, Any]) -> Node:
+def form(schema: type[BaseModel], content: Mapping[str, Any]) -> FormNode:
     """The section as a tree of fields, filled. Content that does not fit the schema is shown as far as it does."""
     return _group(schema, content, name="", label="", place="")
 
@@ -81,40 +81,40 @@ def check(schema: type[BaseModel], content: Mapping[str, Any]) -> tuple[dict[str
         return {}, [(place_of(detail["loc"]), sentence_of(place_of(detail["loc"]), detail)) for detail in details]
 
 
-def attach(root: Node, messages: Sequence[tuple[str, str, str]]) -> None:
+def attach(root: FormNode, messages: Sequence[tuple[str, str, str]]) -> None:
     """Put each (tone, place, sentence) beside its field; what belongs to no field stays at the top."""
     where = dict(_places(root))
     for tone, place, sentence in messages:
         where.get(place, root).messages.append((tone, sentence))
 
 
-def walk(node: Node) -> Iterator[Node]:
+def walk(node: FormNode) -> Iterator[FormNode]:
     yield node
     for child in node.children:
         yield from walk(child)
 
 
-def _group(model: type[BaseModel], content: Mapping[str, Any], *, name: str, label: str, place: str) -> Node:
+def _group(model: type[BaseModel], content: Mapping[str, Any], *, name: str, label: str, place: str) -> FormNode:
     shown = [(key, info) for key, info in model.model_fields.items() if not _hidden(info)]
     hidden = {key: content[key] for key, info in model.model_fields.items() if _hidden(info) and key in content}
     children = [_node(info, content.get(key), _join(name, key), _at(place, key)) for key, info in shown]
-    return Node(name, label, "group", place, kept=_packed(hidden), children=children)
+    return FormNode(name, label, "group", place, kept=_packed(hidden), children=children)
 
 
-def _node(info: FieldInfo, value: Any, name: str, place: str) -> Node:
+def _node(info: FieldInfo, value: Any, name: str, place: str) -> FormNode:
     label = info.title or humanise(name.rpartition("-")[2])
     model, many = _model_of(info)
     if model is not None and many:
-        return Node(name, label, "parts", place, children=_parts(model, value, name, label, place))
+        return FormNode(name, label, "parts", place, children=_parts(model, value, name, label, place))
     if model is not None:
         return _group(model, value if isinstance(value, Mapping) else {}, name=name, label=label, place=place)
     if get_origin(info.annotation) is list:
         lines = value if isinstance(value, list) else [value] if value else []
-        return Node(name, label, "lines", place, "\n".join(map(str, lines)))
-    return Node(name, label, "number" if info.annotation in _NUMBERS else "text", place, _shown(value))
+        return FormNode(name, label, "lines", place, "\n".join(map(str, lines)))
+    return FormNode(name, label, "number" if info.annotation in _NUMBERS else "text", place, _shown(value))
 
 
-def _parts(model: type[BaseModel], value: Any, name: str, label: str, place: str) -> list[Node]:
+def _parts(model: type[BaseModel], value: Any, name: str, label: str, place: str) -> list[FormNode]:
     items = [item for item in value if isinstance(item, Mapping)] if isinstance(value, list) else []
     found = [
         _group(model, item, name=f"{name}-{at}", label=f"{label} {at + 1}", place=f"{place} {at + 1}")
@@ -160,7 +160,7 @@ def _typed(model: type[BaseModel], data: Mapping[str, str], prefix: str) -> bool
     )
 
 
-def _places(node: Node) -> Iterator[tuple[str, Node]]:
+def _places(node: FormNode) -> Iterator[tuple[str, FormNode]]:
     for found in walk(node):
         yield found.place, found
         if found.kind == "lines":

@@ -14,7 +14,7 @@ from delivery.exporters.calendar import ics_file
 from delivery.exporters.content import field, listed
 from delivery.exporters.plain_text import mail_text, post_text, section_text
 from delivery.exporters.registry import exporter
-from delivery.exporters.render_input import Pack
+from delivery.exporters.render_input import RenderInput
 from delivery.exporters.tables import csv_file
 from delivery.exporters.text import clean, one_line
 
@@ -37,17 +37,18 @@ _UTM = ("utm_source", "utm_medium", "utm_campaign", "utm_content")
 
 
 @exporter("asset_zip")
-def render_assets(pack: Pack) -> bytes:
+def render_assets(source: RenderInput) -> bytes:
     """README.txt comes first and lists every other file with its SHA-256. Neither report nor deck is inside."""
-    files = {**_posts(pack), **_calendar(pack), **_scripts(pack), **_emails(pack), **_links(pack), **_texts(pack)}
-    files.update(_images(pack))
-    return zipped({"README.txt": _readme(pack, files), **files}, pack.stamp)
+    files: Files = {}
+    for part in (_posts, _calendar, _scripts, _emails, _links, _texts, _images):
+        files.update(part(source))
+    return zipped({"README.txt": _readme(source, files), **files}, source.stamp)
 
 
-def _posts(pack: Pack) -> Files:
+def _posts(source: RenderInput) -> Files:
     files, rows = {}, []
     for job, platform in POST_JOBS.items():
-        for number, post in enumerate(pack.parts(job, "posts"), 1):
+        for number, post in enumerate(source.parts(job, "posts"), 1):
             name = f"posts/{platform}_{number:02}.txt"
             files[name] = post_text(post).encode()
             tags = " ".join(listed(post, "hashtags"))
@@ -57,38 +58,38 @@ def _posts(pack: Pack) -> Files:
     return {**files, "posts/posts.csv": csv_file(columns, rows)} if rows else {}
 
 
-def _calendar(pack: Pack) -> Files:
-    days = content.week(pack)
+def _calendar(source: RenderInput) -> Files:
+    days = content.week(source)
     if not days:
         return {}
     table = csv_file(_DAY, [[clean(day.get(key)) for key in _DAY] for day in days])
-    return {"calendar/calendar.csv": table, "calendar/calendar.ics": ics_file(pack)}
+    return {"calendar/calendar.csv": table, "calendar/calendar.ics": ics_file(source)}
 
 
-def _scripts(pack: Pack) -> Files:
+def _scripts(source: RenderInput) -> Files:
     files = {}
     for job, kind in _SCRIPTS.items():
-        for number, script in enumerate(pack.parts(job, "scripts"), 1):
+        for number, script in enumerate(source.parts(job, "scripts"), 1):
             files[f"scripts/{kind}_{number:02}.txt"] = section_text(job, script, field(script, "title")).encode()
     return files
 
 
-def _emails(pack: Pack) -> Files:
-    mails = enumerate(pack.parts("email_sequence", "emails"), 1)
+def _emails(source: RenderInput) -> Files:
+    mails = enumerate(source.parts("email_sequence", "emails"), 1)
     return {f"emails/email_{number:02}.txt": mail_text(mail).encode() for number, mail in mails}
 
 
-def _links(pack: Pack) -> Files:
-    rows = [[where, title, *_tags(url), url] for where, title, url in _found_links(pack)]
+def _links(source: RenderInput) -> Files:
+    rows = [[where, title, *_tags(url), url] for where, title, url in _found_links(source)]
     return {"links/utm_links.csv": csv_file(("where", "title", *_UTM, "url"), rows)} if rows else {}
 
 
-def _found_links(pack: Pack) -> Iterator[tuple[str, str, str]]:
+def _found_links(source: RenderInput) -> Iterator[tuple[str, str, str]]:
     """Every tracked address of the plan, in the order of the content."""
     sources = [(job, "posts") for job in POST_JOBS]
     sources += [("reels_scripts_week1", "scripts"), ("email_sequence", "emails"), ("tracking_checklist", "rows")]
     for job, key in sources:
-        for part in pack.parts(job, key):
+        for part in source.parts(job, key):
             if url := field(part, "link"):
                 yield job, field(part, "title", "subject", "channel"), url
 
@@ -101,18 +102,18 @@ def _tags(url: str) -> list[str]:
     return [found.get(name, "") for name in _UTM]
 
 
-def _texts(pack: Pack) -> Files:
+def _texts(source: RenderInput) -> Files:
     """Sections that are read as they are: those that have a place in `_TEXTS`, and any job type nobody foresaw."""
-    placed = {*_TEXTS, *POST_JOBS, *_SCRIPTS, *_ELSEWHERE, *pack.pictures}
-    others = {job: f"{module}/{job}.txt" for module in _MODULES for job in pack.module(module) if job not in placed}
+    placed = {*_TEXTS, *POST_JOBS, *_SCRIPTS, *_ELSEWHERE, *source.pictures}
+    others = {job: f"{module}/{job}.txt" for module in _MODULES for job in source.module(module) if job not in placed}
     names = {**_TEXTS, **others}
-    return {name: section_text(job, pack.section(job)).encode() for job, name in names.items() if pack.section(job)}
+    return {name: section_text(job, source.section(job)).encode() for job, name in names.items() if source.section(job)}
 
 
-def _images(pack: Pack) -> Files:
+def _images(source: RenderInput) -> Files:
     """The drawn creatives under generated names; a name that comes twice is numbered."""
     files: Files = {}
-    for found in pack.pictures.values():
+    for found in source.pictures.values():
         for image in found:
             stem = re.sub(r"[^a-z0-9]+", "_", image.name.lower()).strip("_")[:40] or "picture"
             name, number = f"images/{stem}.png", 2
@@ -134,13 +135,13 @@ _KEPT: Mapping[str, Any] = {
 }
 
 
-def _readme(pack: Pack, files: Files) -> bytes:
+def _readme(source: RenderInput, files: Files) -> bytes:
     folders = [f"  {name:<13}{text}" for name, text in _KEPT.items() if any(f.startswith(name) for f in files)]
     sums = [f"{hashlib.sha256(body).hexdigest()}  {name}" for name, body in files.items()]
-    notes = [f"  {line}" for line in pack.brief.disclaimers]
+    notes = [f"  {line}" for line in source.brief.disclaimers]
     lines = [
-        f"{one_line(pack.client_name)}: {one_line(pack.engagement_name)}",
-        f"Prepared by {one_line(pack.agency_name)} for {content.span(pack)}.",
+        f"{one_line(source.client_name)}: {one_line(source.engagement_name)}",
+        f"Prepared by {one_line(source.agency_name)} for {content.span(source)}.",
         *(["", "Required notices:", *notes] if notes else []),
         *(["", "Folders:", *folders] if folders else []),
         *(

@@ -9,16 +9,16 @@ from typing import Any
 
 from delivery.exporters import content
 from delivery.exporters.content import field
-from delivery.exporters.render_input import Pack
+from delivery.exporters.render_input import RenderInput
 from delivery.exporters.text import clean, one_line
 
 _FOLD = 75
 """Octets of a line, without its line end."""
 
 
-def ics_file(pack: Pack) -> bytes:
+def ics_file(source: RenderInput) -> bytes:
     """An entry a dated day; days without a readable date are left to the CSV."""
-    name = f"{one_line(pack.client_name)}: week 1"
+    name = f"{one_line(source.client_name)}: week 1"
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -27,25 +27,25 @@ def ics_file(pack: Pack) -> bytes:
         "METHOD:PUBLISH",
         f"X-WR-CALNAME:{escaped(name)}",
     ]
-    for number, day in enumerate(content.week(pack), 1):
-        lines += _event(pack, number, day)
+    for number, day in enumerate(content.week(source), 1):
+        lines += _event(source, number, day)
     return b"".join(folded(line) for line in [*lines, "END:VCALENDAR"])
 
 
-def _event(pack: Pack, number: int, day: Mapping[str, Any]) -> list[str]:
+def _event(source: RenderInput, number: int, day: Mapping[str, Any]) -> list[str]:
     try:
         first = date.fromisoformat(field(day, "date"))
         after = first + timedelta(days=1)
     except (ValueError, OverflowError):
         return []
-    identity = f"{one_line(pack.client_name)}|{one_line(pack.engagement_name)}|{first.isoformat()}|{number}"
+    identity = f"{one_line(source.client_name)}|{one_line(source.engagement_name)}|{first.isoformat()}|{number}"
     labels = (("Theme", "theme"), ("Pillar", "pillar"), ("Format", "content_type"), ("Asset", "asset"))
     told = [field(day, "hook"), *[f"{label}: {field(day, key)}" for label, key in labels if field(day, key)]]
     told.append(f"Call to action: {field(day, 'call_to_action')}")
     return [
         "BEGIN:VEVENT",
         f"UID:{hashlib.sha256(identity.encode()).hexdigest()[:32]}@aicmo.invalid",
-        f"DTSTAMP:{pack.stamp:%Y%m%dT%H%M%SZ}",
+        f"DTSTAMP:{source.stamp:%Y%m%dT%H%M%SZ}",
         f"DTSTART;VALUE=DATE:{first:%Y%m%d}",
         f"DTEND;VALUE=DATE:{after:%Y%m%d}",
         f"SUMMARY:{escaped(': '.join(part for part in (field(day, 'platform'), field(day, 'hook')) if part))}",

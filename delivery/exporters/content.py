@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from delivery.exporters.render_input import Pack
+from delivery.exporters.render_input import RenderInput
 from delivery.exporters.text import clean, one_line
 from generation.playbook.compose import join_words, sentence
 
@@ -26,8 +26,8 @@ class Share:
     note: str = ""
 
 
-def span(pack: Pack) -> str:
-    return f"{long_date(pack.start_date)} to {long_date(pack.end_date)}"
+def span(source: RenderInput) -> str:
+    return f"{long_date(source.start_date)} to {long_date(source.end_date)}"
 
 
 def long_date(day: date) -> str:
@@ -79,13 +79,13 @@ def without_links(text: str) -> str:
     return re.sub(r"[\s:,(]*https?://\S+", "", text).strip()
 
 
-def pillar_mix(pack: Pack) -> list[Share]:
-    parts = pack.parts("content_pillars", "pillars")
+def pillar_mix(source: RenderInput) -> list[Share]:
+    parts = source.parts("content_pillars", "pillars")
     return _shares(parts, ("share", "share_percent", "share_of_mix", "mix"), ("purpose",))
 
 
-def budget_mix(pack: Pack) -> list[Share]:
-    parts = pack.parts("platform_strategy", "channels")
+def budget_mix(source: RenderInput) -> list[Share]:
+    parts = source.parts("platform_strategy", "channels")
     return _shares(parts, ("budget_share", "budget_percent", "share", "budget"), ("role",))
 
 
@@ -94,31 +94,31 @@ def _shares(parts: list[Mapping[str, Any]], names: tuple[str, ...], notes: tuple
     return [share for share in found if share.percent and share.label]
 
 
-def promise(pack: Pack) -> str:
-    return field(pack.section("messaging_framework"), "core_promise", "promise")
+def promise(source: RenderInput) -> str:
+    return field(source.section("messaging_framework"), "core_promise", "promise")
 
 
-def positioning(pack: Pack) -> str:
-    return field(pack.section("positioning"), "statement")
+def positioning(source: RenderInput) -> str:
+    return field(source.section("positioning"), "statement")
 
 
-def in_one_breath(pack: Pack) -> str:
+def in_one_breath(source: RenderInput) -> str:
     """The plan in a sentence or two: how long, where, for what. The positioning statement stands in its own chapter."""
-    weeks, names = pack.brief.duration_weeks, join_words(channels(pack))
+    weeks, names = source.brief.duration_weeks, join_words(channels(source))
     where = f" on {names}" if names else ""
-    aim = pack.brief.objective.lower()
+    aim = source.brief.objective.lower()
     lead = f"{weeks} weeks{where}, with one aim: {aim}." if aim else f"{weeks} weeks{where}."
-    found = targets(pack)
+    found = targets(source)
     return f"{lead} It is judged by {len(found)} targets of the brief." if len(found) > 1 else lead
 
 
-def targets(pack: Pack) -> list[str]:
-    return [one_line(kpi.line) for kpi in pack.brief.kpis if one_line(kpi.line)]
+def targets(source: RenderInput) -> list[str]:
+    return [one_line(kpi.line) for kpi in source.brief.kpis if one_line(kpi.line)]
 
 
-def figures(pack: Pack) -> list[tuple[str, str]]:
+def figures(source: RenderInput) -> list[tuple[str, str]]:
     """Each target as its figure and its whole line; the figure is a dash when the line has none."""
-    return [(found[0].strip() if (found := _FIGURE.search(line)) else "–", line) for line in targets(pack)]
+    return [(found[0].strip() if (found := _FIGURE.search(line)) else "–", line) for line in targets(source)]
 
 
 def counts(texts: tuple[str, ...]) -> list[float]:
@@ -129,20 +129,20 @@ def counts(texts: tuple[str, ...]) -> list[float]:
     return values if whole and values[0] < values[-1] else []
 
 
-def channels(pack: Pack) -> list[str]:
+def channels(source: RenderInput) -> list[str]:
     """Names of the channels: the strategy's, else the calendar's."""
-    found = [field(p, "label", "name", "platform") for p in pack.parts("platform_strategy", "channels")]
-    found = found or [field(day, "platform") for day in week(pack)]
+    found = [field(p, "label", "name", "platform") for p in source.parts("platform_strategy", "channels")]
+    found = found or [field(day, "platform") for day in week(source)]
     return list(dict.fromkeys(name for name in found if name))
 
 
-def week(pack: Pack) -> list[Mapping[str, Any]]:
-    return pack.parts("content_calendar_week1", "days")
+def week(source: RenderInput) -> list[Mapping[str, Any]]:
+    return source.parts("content_calendar_week1", "days")
 
 
-def first_week(pack: Pack) -> str:
+def first_week(source: RenderInput) -> str:
     """One sentence on the calendar; empty without one."""
-    days = week(pack)
+    days = week(source)
     if not days:
         return ""
     names = list(dict.fromkeys(field(day, "platform") for day in days if field(day, "platform")))
@@ -152,43 +152,43 @@ def first_week(pack: Pack) -> str:
     )
 
 
-def overview(pack: Pack) -> list[tuple[str, str]]:
+def overview(source: RenderInput) -> list[tuple[str, str]]:
     """The plan in rows of label and text; what the brief does not say is said to be not stated."""
-    brief = pack.brief
+    brief = source.brief
     rows = [
-        ("Objective", f"{brief.objective or 'Not stated'}, {span(pack)} ({brief.duration_weeks} weeks)"),
+        ("Objective", f"{brief.objective or 'Not stated'}, {span(source)} ({brief.duration_weeks} weeks)"),
         ("Audience", sentence(one_line(brief.target_audience)) or NOT_STATED),
         ("Offer", sentence(one_line(brief.primary_offer)) or NOT_STATED),
-        ("Promise", sentence(promise(pack))),
-        ("Channels", join_words(channels(pack))),
+        ("Promise", sentence(promise(source))),
+        ("Channels", join_words(channels(source))),
         ("Budget", clean(brief.budget_text) or NOT_STATED),
-        ("First week", first_week(pack)),
+        ("First week", first_week(source)),
     ]
     return [(label, text) for label, text in rows if text]
 
 
-def next_steps(pack: Pack) -> list[tuple[str, str]]:
+def next_steps(source: RenderInput) -> list[tuple[str, str]]:
     """What happens after delivery, in order: a heading and what it takes. Only steps that this package calls for."""
-    once = pack.brief.report_frequency == "One-time"
+    once = source.brief.report_frequency == "One-time"
     rhythm = (
         "One report closes the engagement."
         if once
-        else f"{pack.brief.report_frequency} reports hold the figures against what the brief asks for."
+        else f"{source.brief.report_frequency} reports hold the figures against what the brief asks for."
     )
     return [
         (
             "Read and question",
             "Mark whatever does not sound like you. A change to the brief shows which pages it touches.",
         ),
-        *_missing(pack),
-        *_scheduling(pack),
+        *_missing(source),
+        *_scheduling(source),
         ("Compare with the targets", rhythm),
     ]
 
 
-def _missing(pack: Pack) -> list[tuple[str, str]]:
+def _missing(source: RenderInput) -> list[tuple[str, str]]:
     """What the brief says is not ready yet."""
-    brief, steps = pack.brief, []
+    brief, steps = source.brief, []
     if brief.tracking_status != "Fully set up":
         told = f"The brief reports tracking as “{brief.tracking_status}”. Baselines start on the day it works."
         steps.append(("Finish tracking", told))
@@ -201,8 +201,8 @@ def _missing(pack: Pack) -> list[tuple[str, str]]:
     return steps
 
 
-def _scheduling(pack: Pack) -> list[tuple[str, str]]:
-    days = week(pack)
+def _scheduling(source: RenderInput) -> list[tuple[str, str]]:
+    days = week(source)
     if not days:
         return []
     first = f"The first entry is dated {short_date(days[0].get('date'))}."

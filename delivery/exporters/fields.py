@@ -22,7 +22,7 @@ _DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d)")
 
 
 @dataclass(frozen=True)
-class Field:
+class SectionField:
     """`value` is a text, a list of texts, a Part, or a list of Parts."""
 
     name: str
@@ -31,10 +31,10 @@ class Field:
     value: Any
 
 
-Part = tuple[Field, ...]
+Part = tuple[SectionField, ...]
 
 
-def fields(job_type: str, content: Mapping[str, Any], skip: tuple[str, ...] = ()) -> list[Field]:
+def fields(job_type: str, content: Mapping[str, Any], skip: tuple[str, ...] = ()) -> list[SectionField]:
     """The non-empty, visible fields in reading order; content that does not fit its schema by its own keys."""
     found = _of_model(model) if (model := _model(job_type, content)) else _of_mapping(content)
     return [field for field in found if field.name not in skip]
@@ -55,14 +55,15 @@ def _of_model(model: BaseModel) -> Part:
         view = str(extra.get("view", "")) if isinstance(extra, dict) else ""
         value = getattr(model, name)
         if view != HIDDEN and value not in EMPTY:
-            out.append(Field(name, info.title or humanise(name), view, _value(value)))
+            out.append(SectionField(name, info.title or humanise(name), view, _value(value)))
     return tuple(out)
 
 
 def _of_mapping(content: Mapping[str, Any]) -> Part:
     pairs = ((str(key), value) for key, value in content.items() if value not in EMPTY)
     return tuple(
-        Field(key, humanise(key), "" if isinstance(value, str) else "fact", _value(value)) for key, value in pairs
+        SectionField(key, humanise(key), "" if isinstance(value, str) else "fact", _value(value))
+        for key, value in pairs
     )
 
 

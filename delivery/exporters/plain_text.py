@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from delivery.exporters.content import field, listed
-from delivery.exporters.fields import Field, fields, is_part, is_parts, plain
+from delivery.exporters.fields import SectionField, fields, is_part, is_parts, plain
 from delivery.exporters.text import clean
 from generation.document import section_label
 
@@ -44,7 +44,7 @@ def section_text(job_type: str, content: Content, title: str = "") -> str:
     return "\n".join([name, "=" * min(72, len(name)), "", *_lines(fields(job_type, content), "")]).rstrip() + "\n"
 
 
-def _lines(found: Sequence[Field], indent: str) -> list[str]:
+def _lines(found: Sequence[SectionField], indent: str) -> list[str]:
     out: list[str] = []
     for item in found:
         if is_parts(item.value):
@@ -58,7 +58,7 @@ def _lines(found: Sequence[Field], indent: str) -> list[str]:
     return out
 
 
-def _numbered(parts: Sequence[Sequence[Field]], indent: str) -> list[str]:
+def _numbered(parts: Sequence[Sequence[SectionField]], indent: str) -> list[str]:
     out: list[str] = []
     for number, part in enumerate(parts, 1):
         out += [f"{indent}  {number}.", *_lines(part, indent + "     ")]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from delivery.exporters.render_input import Pack
+from delivery.exporters.render_input import RenderInput
 
-Exporter = Callable[[Pack], bytes]
+Exporter = Callable[[RenderInput], bytes]
 EXPORTERS: dict[str, Exporter] = {}
 
 

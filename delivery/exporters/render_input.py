@@ -23,7 +23,7 @@ MODULES = ("strategy", "creatives", "execution", "monitoring")
 
 
 @dataclass(frozen=True)
-class PackArtifact:
+class SourceArtifact:
     """One approved version that the package is built from."""
 
     type: str
@@ -34,7 +34,7 @@ class PackArtifact:
 
 
 @dataclass(frozen=True)
-class Pack:
+class RenderInput:
     """`modules` maps module to job type to section content; a module or section that was not produced is absent."""
 
     client_name: str
@@ -42,7 +42,7 @@ class Pack:
     agency_name: str
     intake: Content
     modules: Mapping[str, Mapping[str, Content]] = field(default_factory=dict)
-    artifacts: tuple[PackArtifact, ...] = ()
+    artifacts: tuple[SourceArtifact, ...] = ()
     waivers: tuple[Content, ...] = ()
     branding: Branding = field(default_factory=Branding)
 

@@ -21,7 +21,7 @@ from artifacts.types import OPEN_STATES, ArtifactType, NotAllowed, Reason
 from clients.policy import require
 from delivery.branding import logo_works
 from delivery.models import ChecklistTick
-from delivery.upstream import refusals
+from delivery.packages.upstream import refusals
 from generation.api import Brief, export_formats
 from generation.document import section_label
 
@@ -33,7 +33,7 @@ PERSONAL = {
 """What no program can vouch for."""
 
 
-class Item(NamedTuple):
+class ChecklistItem(NamedTuple):
     """One point. `by` and `at` name the person and the time of a tick; both are empty on what was computed."""
 
     key: str
@@ -45,7 +45,7 @@ class Item(NamedTuple):
     at: Any = None
 
 
-def checklist(artifact: Artifact) -> list[Item]:
+def checklist(artifact: Artifact) -> list[ChecklistItem]:
     """The delivery's points, for its content as it stands."""
     siblings = artifacts_by_type(artifact.engagement)
     return [
@@ -59,7 +59,7 @@ def checklist(artifact: Artifact) -> list[Item]:
     ]
 
 
-def as_record(items: list[Item]) -> list[dict[str, Any]]:
+def as_record(items: list[ChecklistItem]) -> list[dict[str, Any]]:
     """For the package's record: who vouched for what, and what nobody did."""
     return [
         {"item": i.key, "done": i.done, "told": i.told, "by": i.by, "at": i.at.isoformat() if i.at else None}
@@ -68,7 +68,7 @@ def as_record(items: list[Item]) -> list[dict[str, Any]]:
 
 
 @transaction.atomic
-def tick(artifact: Artifact, item: str, *, by: User) -> None:
+def sign_off(artifact: Artifact, item: str, *, by: User) -> None:
     """Vouch for a point of the content as it stands; again changes nothing. Raises PermissionDenied, NotAllowed."""
     require(by, Action.EDIT, artifact.engagement.client_id)
     lock_engagement(artifact.engagement)
@@ -97,54 +97,58 @@ def _event(artifact: Artifact, item: str, by: User) -> dict[str, Any]:
     }
 
 
-def _approvals(artifact: Artifact, siblings: Mapping[str, Artifact]) -> Item:
+def _approvals(artifact: Artifact, siblings: Mapping[str, Artifact]) -> ChecklistItem:
     named = {reason.artifact for reason in refusals(artifact, siblings)}
     wrong = [kind.label for kind in ArtifactType if kind.value in named]
     told = f"Not approved and up to date: {', '.join(wrong)}." if wrong else "Everything in it is approved and current."
-    return Item("approvals", "Approvals", not wrong, told)
+    return ChecklistItem("approvals", "Approvals", not wrong, told)
 
 
-def _quality(content: Mapping[str, Any]) -> Item:
+def _quality(content: Mapping[str, Any]) -> ChecklistItem:
     waivers = content.get("waivers") or []
     told = f"{len(waivers)} findings were set aside with a reason." if waivers else "No finding was set aside."
-    return Item("quality", "Quality", not waivers, told.replace("1 findings were", "1 finding was"))
+    return ChecklistItem("quality", "Quality", not waivers, told.replace("1 findings were", "1 finding was"))
 
 
-def _completeness(artifact: Artifact, siblings: Mapping[str, Artifact]) -> Item:
+def _completeness(artifact: Artifact, siblings: Mapping[str, Artifact]) -> ChecklistItem:
     intake = siblings.get(ArtifactType.INTAKE)
     wanted = (intake.content if intake else {}).get("delivery_requirements") or {}
     held = {str(file.get("name")) for file in artifact.content.get("files", [])}
     missing = [f.filename for f in export_formats().values() if wanted.get(f.key) and f.filename not in held]
     told = f"The brief asks for {', '.join(missing)}." if missing else "Every format that the brief asks for is here."
-    return Item("completeness", "Completeness", not missing and bool(held), told if held else "It holds no files yet.")
+    return ChecklistItem(
+        "completeness", "Completeness", not missing and bool(held), told if held else "It holds no files yet."
+    )
 
 
-def _pictures(content: Mapping[str, Any]) -> Item:
+def _pictures(content: Mapping[str, Any]) -> ChecklistItem:
     missing = ", ".join(section_label(str(job)) for job in content.get("undrawn") or [])
     told = f"No picture could be drawn of: {missing}." if missing else "Every creative could be drawn."
-    return Item("pictures", "Pictures", not missing, told)
+    return ChecklistItem("pictures", "Pictures", not missing, told)
 
 
-def _branding() -> Item:
+def _branding() -> ChecklistItem:
     if settings.AGENCY_LOGO and not logo_works():
-        return Item("branding", "Branding", False, "The logo of the settings is missing, too large or no picture.")
+        return ChecklistItem(
+            "branding", "Branding", False, "The logo of the settings is missing, too large or no picture."
+        )
     told = f"{settings.AGENCY_NAME}, {'with' if settings.AGENCY_LOGO else 'without'} a logo."
-    return Item("branding", "Branding", bool(settings.AGENCY_NAME), told)
+    return ChecklistItem("branding", "Branding", bool(settings.AGENCY_NAME), told)
 
 
-def _notices(siblings: Mapping[str, Artifact]) -> Item:
+def _notices(siblings: Mapping[str, Artifact]) -> ChecklistItem:
     """Printed by construction on the cover and wherever they apply; here one reads which."""
     intake = siblings.get(ArtifactType.INTAKE)
     found = Brief(intake.content).disclaimers if intake else []
     told = f"On the cover: {' '.join(found)}" if found else "The brief requires none."
-    return Item("notices", "Required notices", True, told)
+    return ChecklistItem("notices", "Required notices", True, told)
 
 
-def _personal(artifact: Artifact) -> list[Item]:
+def _personal(artifact: Artifact) -> list[ChecklistItem]:
     ticks = {t.item: t for t in artifact.ticks.filter(content_hash=artifact.content_hash).select_related("by")}
     return [
-        Item(key, label, True, told, True, str(ticks[key].by), ticks[key].at)
+        ChecklistItem(key, label, True, told, True, str(ticks[key].by), ticks[key].at)
         if key in ticks
-        else Item(key, label, False, told, True)
+        else ChecklistItem(key, label, False, told, True)
         for key, (label, told) in PERSONAL.items()
     ]

@@ -9,7 +9,7 @@ from artifacts.types import ArtifactType
 from delivery.models import Package
 
 
-class Change(NamedTuple):
+class PackageChange(NamedTuple):
     """One line of the comparison; `before` or `after` is empty where there was nothing."""
 
     name: str
@@ -25,8 +25,8 @@ class Change(NamedTuple):
 
 
 class Comparison(NamedTuple):
-    files: list[Change]
-    artifacts: list[Change]
+    files: list[PackageChange]
+    artifacts: list[PackageChange]
 
     @property
     def same(self) -> bool:
@@ -44,11 +44,11 @@ Shown = dict[str, tuple[str, str]]
 """By name: what is shown, and the hash that decides."""
 
 
-def _changes(before: Shown, after: Shown) -> list[Change]:
+def _changes(before: Shown, after: Shown) -> list[PackageChange]:
     names = dict.fromkeys([*before, *after])
     nothing = ("", "")
     return [
-        Change(
+        PackageChange(
             n,
             before.get(n, nothing)[0],
             after.get(n, nothing)[0],

@@ -11,7 +11,7 @@ from artifacts.staleness import stale_causes
 from artifacts.types import OPEN_STATES, ArtifactType
 from clients.models import Engagement
 from delivery.packages.checklist import checklist
-from delivery.upstream import obstacle
+from delivery.packages.upstream import obstacle
 
 
 class Ingredient(NamedTuple):

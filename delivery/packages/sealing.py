@@ -14,7 +14,7 @@ from artifacts.types import NotAllowed, Reason
 from delivery.models import Package, PackageFile
 from delivery.packages.checklist import as_record, checklist
 from delivery.packages.manifest import make_record, manifest_hash, waivers_in_force
-from delivery.upstream import refusals
+from delivery.packages.upstream import refusals
 
 
 def seal(artifact: Artifact, decision: Decision) -> None:

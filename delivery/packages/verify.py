@@ -35,7 +35,7 @@ _UNREADABLE = (
 """What reading a damaged archive raises, by its kind of compression."""
 
 
-class Refused(Exception):
+class UnreadablePackage(Exception):
     """What was given is no package that could be checked. Its text is a sentence."""
 
 
@@ -85,7 +85,7 @@ def verify_file(path: Path) -> Verification:
     if _is_zip(path):
         return verify_zip(path)
     if path.stat().st_size > MOST_MANIFEST:
-        raise Refused(f"{path.name} is larger than a manifest can be.")
+        raise UnreadablePackage(f"{path.name} is larger than a manifest can be.")
 
     def beside(name: str) -> IO[bytes] | None:
         file = path.parent / name
@@ -99,7 +99,7 @@ def verify_zip(source: Path | IO[bytes]) -> Verification:
     with _readable(source) as archive:
         members = _members(archive)
         if MANIFEST not in members:
-            raise Refused(f"The ZIP holds no {MANIFEST}.")
+            raise UnreadablePackage(f"The ZIP holds no {MANIFEST}.")
         with archive.open(members[MANIFEST]) as file:
             document = _document(file.read(MOST_MANIFEST + 1))
         found = _against_record(document, lambda name: archive.open(members[name]) if name in members else None)
@@ -115,7 +115,7 @@ def verify_copy(package: Package, source: IO[bytes], name: str) -> Verification:
     """
     size, digest = _digest(source, MOST_UPLOAD)
     if not size:
-        raise Refused("The file is empty.")
+        raise UnreadablePackage("The file is empty.")
     found = Verification(manifest_hash=package.manifest_hash, record=package)
     own = manifest_bytes(package)
     known = {f.name: {"sha256": f.sha256, "bytes": f.size} for f in package.files.all()}
@@ -128,7 +128,7 @@ def verify_copy(package: Package, source: IO[bytes], name: str) -> Verification:
         source.seek(0)
         return _of_this_package(package, verify_zip(source))
     if name not in known:
-        raise Refused(f"{name[:60]!r} is none of this package's files, neither by its name nor by its bytes.")
+        raise UnreadablePackage(f"{name[:60]!r} is none of this package's files, neither by its name nor by its bytes.")
     found.checked, found.differences = [name], _differences(known[name], name, size, digest)
     return found
 
@@ -156,7 +156,7 @@ def _readable(source: Path | IO[bytes]) -> Iterator[zipfile.ZipFile]:
         with zipfile.ZipFile(source) as archive:
             yield archive
     except _UNREADABLE as error:
-        raise Refused("This copy is damaged: it is no ZIP that can be read whole.") from error
+        raise UnreadablePackage("This copy is damaged: it is no ZIP that can be read whole.") from error
 
 
 def _members(archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
@@ -164,28 +164,28 @@ def _members(archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
     found: dict[str, zipfile.ZipInfo] = {}
     infos = archive.infolist()
     if len(infos) > MOST_FILES or sum(info.file_size for info in infos) > MOST_BYTES:
-        raise Refused(f"The ZIP holds more than {MOST_FILES} files or 1 GB: no package does.")
+        raise UnreadablePackage(f"The ZIP holds more than {MOST_FILES} files or 1 GB: no package does.")
     for info in infos:
         if not _NAME.fullmatch(info.filename) or stat.S_ISLNK(info.external_attr >> 16):
-            raise Refused(f"The ZIP names a file {info.filename[:60]!r}, which no package does.")
+            raise UnreadablePackage(f"The ZIP names a file {info.filename[:60]!r}, which no package does.")
         if info.filename in found:
-            raise Refused(f"The ZIP holds {info.filename} twice.")
+            raise UnreadablePackage(f"The ZIP holds {info.filename} twice.")
         if info.flag_bits & 0x1:
-            raise Refused("The ZIP is encrypted.")
+            raise UnreadablePackage("The ZIP is encrypted.")
         found[info.filename] = info
     return found
 
 
 def _document(data: bytes) -> dict[str, Any]:
     if len(data) > MOST_MANIFEST:
-        raise Refused(f"{MANIFEST} is larger than a manifest can be.")
+        raise UnreadablePackage(f"{MANIFEST} is larger than a manifest can be.")
     try:
         document = parse_json(data)
     except (BadValue, ValueError) as error:
-        raise Refused(f"{MANIFEST} cannot be read: {error}") from error
+        raise UnreadablePackage(f"{MANIFEST} cannot be read: {error}") from error
     whole = isinstance(document, dict) and isinstance(document.get("body"), dict)
     if not whole or not isinstance(document.get("manifest_hash"), str):
-        raise Refused(f"{MANIFEST} is no manifest: it lacks body or manifest_hash.")
+        raise UnreadablePackage(f"{MANIFEST} is no manifest: it lacks body or manifest_hash.")
     return dict(document)
 
 
@@ -210,7 +210,7 @@ def _check(found: Verification, document: Mapping[str, Any], opened: Opener) -> 
     for entry in _entries(document["body"]):
         name = str(entry["name"])
         if not _NAME.fullmatch(name):
-            raise Refused(f"The manifest names a file {name[:60]!r}, which no package does.")
+            raise UnreadablePackage(f"The manifest names a file {name[:60]!r}, which no package does.")
         found.checked.append(name)
         file = opened(name)
         if file is None:
@@ -235,7 +235,7 @@ def _digest(file: IO[bytes], most: int) -> tuple[int, str]:
     while chunk := file.read(_CHUNK):
         size += len(chunk)
         if size > most:
-            raise Refused("The files are larger than any package.")
+            raise UnreadablePackage("The files are larger than any package.")
         sha.update(chunk)
     return size, sha.hexdigest()
 
@@ -243,7 +243,7 @@ def _digest(file: IO[bytes], most: int) -> tuple[int, str]:
 def _entries(body: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     files = body.get("files")
     if not isinstance(files, list) or not all(isinstance(f, Mapping) and "name" in f for f in files):
-        raise Refused("The manifest lists its files in no way that can be read.")
+        raise UnreadablePackage("The manifest lists its files in no way that can be read.")
     if len(files) > MOST_FILES:
-        raise Refused(f"The manifest lists more than {MOST_FILES} files.")
+        raise UnreadablePackage(f"The manifest lists more than {MOST_FILES} files.")
     return files

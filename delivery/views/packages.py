@@ -22,7 +22,7 @@ from delivery import sharing
 from delivery.models import Package
 from delivery.packages import checklist, next_package
 from delivery.packages import compare as comparing
-from delivery.packages.verify import Refused, verify_copy, verify_package
+from delivery.packages.verify import UnreadablePackage, verify_copy, verify_package
 from delivery.views.downloads import package_for
 
 
@@ -38,10 +38,10 @@ def packages(request: HttpRequest, engagement_id: int) -> HttpResponse:
 
 @login_required
 @require_POST
-def vouch(request: HttpRequest, engagement_id: int, item: str) -> HttpResponse:
+def sign_off(request: HttpRequest, engagement_id: int, item: str) -> HttpResponse:
     artifact = artifact_for(request, engagement_id, ArtifactType.DELIVERY)
     try:
-        checklist.tick(artifact, item, by=person(request))
+        checklist.sign_off(artifact, item, by=person(request))
         messages.success(request, f"{checklist.PERSONAL[item][0]}: kept under your name.")
     except NotAllowed as error:
         messages.error(request, str(error))
@@ -71,9 +71,9 @@ def verify_upload(request: HttpRequest, public_id: str) -> HttpResponse:
     given = request.FILES.get("copy")
     try:
         if given is None:
-            raise Refused("Choose a file first.")
+            raise UnreadablePackage("Choose a file first.")
         context |= {"copy": str(given.name), "found": verify_copy(found, given, str(given.name))}
-    except Refused as error:
+    except UnreadablePackage as error:
         context |= {"copy": str(given.name) if given else "", "refused": str(error)}
     return render(request, "delivery/verify.html", context, status=400 if "refused" in context else 200)
 

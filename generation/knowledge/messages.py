@@ -35,7 +35,7 @@ def theme(doubt: str) -> str:
 
 
 @dataclass(frozen=True)
-class Messages:
+class MessageCopy:
     """`turns` need {claim} and {outcome}; `plain_turns` do without a claim. `pains` follow a quotation and a dash."""
 
     promise: str
@@ -52,8 +52,8 @@ class Messages:
     plain_voices: tuple[str, str, str, str]
 
 
-MESSAGES: dict[str, Messages] = {
-    "Awareness": Messages(
+MESSAGES: dict[str, MessageCopy] = {
+    "Awareness": MessageCopy(
         promise="Whoever meets {brand} in {place} should leave with one thing in mind: “{claim}”. "
         "It sums up {offer}, told to {who} often enough to stay.",
         plain_promise="Whoever meets {brand} in {place} should know that it offers {offer}, and to whom. "
@@ -120,7 +120,7 @@ MESSAGES: dict[str, Messages] = {
             "This is {brand}. More about {offer} next week.",
         ),
     ),
-    "Leads": Messages(
+    "Leads": MessageCopy(
         promise="{brand} gives {who} something to examine before anyone asks for a meeting: “{claim}”. "
         "That is the whole promise; savings and results are left to each reader's own figures.",
         plain_promise="{brand} owes {who} a first answer that is worth their time. "
@@ -184,7 +184,7 @@ MESSAGES: dict[str, Messages] = {
             "No slides. Ask {brand} about {offer}.",
         ),
     ),
-    "Sales": Messages(
+    "Sales": MessageCopy(
         promise="Anyone in {place} who buys from {brand} can check the promise for themselves: “{claim}”. "
         "It is made about {offer} itself, and says nothing about anybody's results.",
         plain_promise="Buyers of {offer} should get it exactly as described. "
@@ -249,7 +249,7 @@ MESSAGES: dict[str, Messages] = {
             "You asked about this: {pain_mid}.",
         ),
     ),
-    "Hiring": Messages(
+    "Hiring": MessageCopy(
         promise="Work at {brand} starts from a term that belongs in writing: “{claim}”. "
         "{Who} should be able to repeat it at home in one sentence.",
         plain_promise="{brand} owes candidates in {place} a clear picture of the week before they apply. "
@@ -313,7 +313,7 @@ MESSAGES: dict[str, Messages] = {
             "You know this one: {pain_mid}.",
         ),
     ),
-    "Partnerships": Messages(
+    "Partnerships": MessageCopy(
         promise="{brand} brings partners in {place} something their own people can check: “{claim}”. "
         "What both sides gain from {offer} is agreed in writing, after a pilot.",
         plain_promise="{brand} offers partners in {place} a small, dated first project around {offer}. "
@@ -375,7 +375,7 @@ MESSAGES: dict[str, Messages] = {
             "Try {offer} on one evening first.",
         ),
     ),
-    "Retention": Messages(
+    "Retention": MessageCopy(
         promise="{brand} keeps the promise that brought its customers in {place}: “{claim}”. "
         "Using {offer} well should be easier this quarter than last.",
         plain_promise="{brand} helps its customers in {place} to get the use of {offer} that they paid for. "
@@ -450,5 +450,5 @@ FACTS: tuple[str, ...] = (
 )
 
 
-def messages(objective: str) -> Messages:
+def messages(objective: str) -> MessageCopy:
     return MESSAGES.get(objective, MESSAGES["Awareness"])

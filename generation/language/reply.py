@@ -14,7 +14,7 @@ from generation.language.outgoing import WITHHELD
 from generation.language.prompts import prompt
 from generation.language.types import Reply
 from generation.parsing import find_money
-from generation.quality import Issue, QualityBrief, Severity, check_section
+from generation.quality import Issue, IssueSeverity, QualityBrief, check_section
 from generation.quality.types import as_text, pieces, texts
 from generation.registry import spec
 
@@ -51,7 +51,7 @@ def section_judge(job_type: str, intake: Mapping[str, Any], data: Any, parse: Pa
         wrong = [
             i
             for i in check_section(job_type, content, brief)
-            if i.severity is Severity.BLOCKER or i.code in WRONG_WARNINGS
+            if i.severity is IssueSeverity.BLOCKER or i.code in WRONG_WARNINGS
         ]
         problems = [issue.message for issue in wrong]
         problems += [*_invented(job_type, content, known), *_obeyed(content, orders)]
@@ -61,7 +61,7 @@ def section_judge(job_type: str, intake: Mapping[str, Any], data: Any, parse: Pa
 
 
 def _wrong(issue: Issue) -> bool:
-    return issue.severity is Severity.BLOCKER or issue.code in WRONG_WARNINGS
+    return issue.severity is IssueSeverity.BLOCKER or issue.code in WRONG_WARNINGS
 
 
 def parsed(reply: Reply, parse: Parse) -> tuple[Any, list[str]]:

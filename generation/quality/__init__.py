@@ -9,12 +9,12 @@ from typing import Any
 
 from generation.api import export_formats
 from generation.quality import checks, registry
-from generation.quality.types import Issue, QualityBrief, Severity
+from generation.quality.types import Issue, IssueSeverity, QualityBrief
 
 for _found in iter_modules(checks.__path__, prefix=f"{checks.__name__}."):
     import_module(_found.name)
 
-__all__ = ["Issue", "QualityBrief", "Severity", "check_section"]
+__all__ = ["Issue", "IssueSeverity", "QualityBrief", "check_section"]
 
 
 def check_section(job_type: str, content: Mapping[str, Any], brief: QualityBrief) -> list[Issue]:

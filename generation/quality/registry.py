@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from generation.quality.types import Check, Issue, QualityBrief, Severity
+from generation.quality.types import Check, Issue, IssueSeverity, QualityBrief
 
 _CHECKS: dict[str, Check] = {}
 
@@ -29,4 +29,4 @@ def codes() -> list[str]:
 def run(job_type: str, content: Mapping[str, Any], brief: QualityBrief) -> list[Issue]:
     """Every issue of every check, blockers first, otherwise in the order of the codes."""
     found = [issue for code in codes() for issue in _CHECKS[code](job_type, content, brief)]
-    return sorted(found, key=lambda issue: issue.severity is not Severity.BLOCKER)
+    return sorted(found, key=lambda issue: issue.severity is not IssueSeverity.BLOCKER)

@@ -54,7 +54,7 @@ _COMMON = frozenset(
 _GROUNDING = ("client_name", "primary_offer", "target_audience", "geography", "kpi_targets")
 
 
-class Severity(StrEnum):
+class IssueSeverity(StrEnum):
     BLOCKER = "blocker"
     WARNING = "warning"
 
@@ -64,7 +64,7 @@ class Issue:
     """One finding. `place` is a path in plain words; empty when the whole section is meant."""
 
     code: str
-    severity: Severity
+    severity: IssueSeverity
     message: str
     place: str = ""
 

@@ -23,17 +23,17 @@ from pypdf import PdfReader  # noqa: E402 - the exporters need the settings
 
 from delivery.exporters.assets import render_assets  # noqa: E402
 from delivery.exporters.deck import render_deck  # noqa: E402
-from delivery.exporters.render_input import Pack  # noqa: E402
+from delivery.exporters.render_input import RenderInput  # noqa: E402
 from delivery.exporters.report import render_report  # noqa: E402
-from tests.delivery.packs import full_pack, only  # noqa: E402
+from tests.delivery.render_inputs import full_input, only  # noqa: E402
 
 ROUNDS = 5
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "reference" / "performance-delivery.md"
 SHORT, WHOLE = "A report of 20 pages", "The whole package"
 GOALS = {SHORT: 1.0, WHOLE: 5.0}
-STEPS: tuple[tuple[str, Callable[[Pack], Any]], ...] = (
-    ("Pictures drawn", lambda pack: pack.pictures),
+STEPS: tuple[tuple[str, Callable[[RenderInput], Any]], ...] = (
+    ("Pictures drawn", lambda source: source.pictures),
     ("report.pdf", render_report),
     ("deck.pptx", render_deck),
     ("assets.zip", render_assets),
@@ -42,9 +42,9 @@ STEPS: tuple[tuple[str, Callable[[Pack], Any]], ...] = (
 
 def once() -> dict[str, Any]:
     """One round in this process: seconds of the clock and of the processor by step, and the reports' pages."""
-    whole = full_pack("saas_leads")
+    whole = full_input("saas_leads")
     short = only(whole, strategy=whole.modules["strategy"], monitoring=whole.modules["monitoring"])
-    whole = full_pack("ecommerce_sales")
+    whole = full_input("ecommerce_sales")
     seconds, made = {}, {}
     seconds[SHORT], made[SHORT] = _timed(render_report, short)
     for name, step in STEPS:
@@ -54,9 +54,9 @@ def once() -> dict[str, Any]:
     return {"seconds": seconds, "pages": [_pages(made[SHORT]), _pages(made["report.pdf"])]}
 
 
-def _timed(step: Callable[[Pack], Any], pack: Pack) -> tuple[tuple[float, float], Any]:
+def _timed(step: Callable[[RenderInput], Any], source: RenderInput) -> tuple[tuple[float, float], Any]:
     clock, processor = time.perf_counter(), time.process_time()
-    made = step(pack)
+    made = step(source)
     return (time.perf_counter() - clock, time.process_time() - processor), made
 
 

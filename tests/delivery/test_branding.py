@@ -15,9 +15,9 @@ from pypdf import PdfReader
 from delivery.branding import Branding, branding
 from delivery.exporters.content import in_one_breath, positioning
 from delivery.exporters.deck import render_deck
-from delivery.exporters.render_input import Pack
+from delivery.exporters.render_input import RenderInput
 from delivery.exporters.report import render_report
-from tests.delivery.packs import BRIEFS, MARKUP, full_pack, only, report_text
+from tests.delivery.render_inputs import BRIEFS, MARKUP, full_input, only, report_text
 
 
 def logo(kind: str = "PNG", size: tuple[int, int] = (300, 100)) -> bytes:
@@ -26,19 +26,19 @@ def logo(kind: str = "PNG", size: tuple[int, int] = (300, 100)) -> bytes:
     return out.getvalue()
 
 
-def small() -> Pack:
-    return only(full_pack(), strategy={"positioning": full_pack().modules["strategy"]["positioning"]})
+def small() -> RenderInput:
+    return only(full_input(), strategy={"positioning": full_input().modules["strategy"]["positioning"]})
 
 
-def branded(**fields: object) -> Pack:
+def branded(**fields: object) -> RenderInput:
     return dataclasses.replace(small(), branding=Branding(**fields))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(("kind", "suffix"), [("PNG", "png"), ("JPEG", "jpg")])
 def test_logo_stands_on_both_covers(kind: str, suffix: str):
-    pack = branded(logo=logo(kind), suffix=suffix, colour="#14532D")
-    assert len(PdfReader(io.BytesIO(render_report(pack))).pages[0].images) == 1
-    first = Presentation(io.BytesIO(render_deck(pack))).slides[0]
+    source = branded(logo=logo(kind), suffix=suffix, colour="#14532D")
+    assert len(PdfReader(io.BytesIO(render_report(source))).pages[0].images) == 1
+    first = Presentation(io.BytesIO(render_deck(source))).slides[0]
     assert [shape.name for shape in first.shapes if shape.shape_type == 13]
 
 
@@ -50,9 +50,9 @@ def test_an_svg_logo_stands_in_the_report():
 
 @pytest.mark.parametrize("footer", ["Northlight · Leeds", *MARKUP[:3]])
 def test_footer_is_a_line_of_text_on_pages_and_slides(footer: str):
-    pack = branded(footer=footer)
-    assert footer.replace(" ", "") in report_text(render_report(pack)).replace(" ", "")
-    slides = Presentation(io.BytesIO(render_deck(pack))).slides
+    source = branded(footer=footer)
+    assert footer.replace(" ", "") in report_text(render_report(source)).replace(" ", "")
+    slides = Presentation(io.BytesIO(render_deck(source))).slides
     assert any(footer in shape.text_frame.text for shape in slides[1].shapes if shape.has_text_frame)
 
 
@@ -90,7 +90,7 @@ def test_a_colour_that_is_none_is_left_out(settings, colour: str):
 
 @pytest.mark.parametrize("name", BRIEFS)
 def test_the_summary_says_it_in_other_words_than_the_positioning(name: str):
-    pack = full_pack(name)
-    assert in_one_breath(pack)
-    assert positioning(pack) not in in_one_breath(pack)
-    assert "with one aim" in in_one_breath(pack)
+    source = full_input(name)
+    assert in_one_breath(source)
+    assert positioning(source) not in in_one_breath(source)
+    assert "with one aim" in in_one_breath(source)

@@ -26,8 +26,8 @@ EXPORTER = '''
 from delivery.exporters.registry import exporter
 
 @exporter("one_page_note")
-def render_note(pack):
-    return f"A plan for {pack.client_name}.".encode()
+def render_note(source):
+    return f"A plan for {source.client_name}.".encode()
 '''
 
 

@@ -16,9 +16,9 @@ from icalendar import Calendar
 
 from delivery.exporters.assets import render_assets
 from delivery.exporters.calendar import escaped, folded
-from delivery.exporters.render_input import Pack
+from delivery.exporters.render_input import RenderInput
 from delivery.exporters.tables import cell
-from tests.delivery.packs import BLENDS, BRIEFS, HOSTILE, full_pack, made, made_hostile
+from tests.delivery.render_inputs import BLENDS, BRIEFS, HOSTILE, full_input, made, made_hostile
 
 SAFE = re.compile(r"(?:[a-z]+/)?[A-Za-z0-9_]+\.(?:txt|csv|ics|png)")
 
@@ -72,7 +72,7 @@ def test_names_are_ours_whatever_the_text(text):
 
 
 def test_post_is_ready_to_paste():
-    post = full_pack().sections["linkedin_posts_week1"]["posts"][0]
+    post = full_input().sections["linkedin_posts_week1"]["posts"][0]
     text = plan()["posts/linkedin_01.txt"].decode()
     assert text.startswith(post["hook"])
     assert "Results vary by entity structure and data quality." in text
@@ -80,14 +80,14 @@ def test_post_is_ready_to_paste():
 
 @pytest.mark.parametrize("name", BRIEFS)
 def test_calendar_has_seven_whole_days(name):
-    pack = full_pack(name)
+    source = full_input(name)
     calendar = Calendar.from_ical(plan(name)["calendar/calendar.ics"])
     events = calendar.walk("VEVENT")
     assert [event["DTSTART"].dt for event in events] == [
-        date.fromisoformat(day["date"]) for day in pack.sections["content_calendar_week1"]["days"]
+        date.fromisoformat(day["date"]) for day in source.sections["content_calendar_week1"]["days"]
     ]
     assert len({str(event["UID"]) for event in events}) == 7
-    assert str(events[0]["SUMMARY"]).endswith(pack.sections["content_calendar_week1"]["days"][0]["hook"])
+    assert str(events[0]["SUMMARY"]).endswith(source.sections["content_calendar_week1"]["days"][0]["hook"])
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=ascii)
@@ -135,4 +135,4 @@ def test_links_are_listed_with_their_tags():
 
 
 def test_empty_plan_is_a_readme():
-    assert list(members(render_assets(Pack("", "", "", {})))) == ["README.txt"]
+    assert list(members(render_assets(RenderInput("", "", "", {})))) == ["README.txt"]

@@ -11,13 +11,13 @@ from pptx import Presentation
 from pptx.util import Pt
 
 from delivery.exporters.deck import render_deck
-from delivery.exporters.render_input import Pack
+from delivery.exporters.render_input import RenderInput
 from delivery.exporters.slides.measure import fitted, height
-from tests.delivery.packs import BLENDS, BRIEFS, HOSTILE, full_pack, made, made_hostile, only
+from tests.delivery.render_inputs import BLENDS, BRIEFS, HOSTILE, full_input, made, made_hostile, only
 
 
-def opened(pack: Pack):
-    return read(render_deck(pack))
+def opened(source: RenderInput):
+    return read(render_deck(source))
 
 
 def read(data: bytes):
@@ -89,7 +89,7 @@ def test_properties_carry_the_plan_and_not_the_clock():
     core = deck().core_properties
     assert core.title == "Ledgerlane: marketing plan"
     assert core.author == "Northlight Agency"
-    assert core.created.date() == core.modified.date() == full_pack().start_date
+    assert core.created.date() == core.modified.date() == full_input().start_date
 
 
 def test_every_member_carries_the_same_date():
@@ -115,7 +115,7 @@ def test_markup_stays_text():
 
 
 def test_a_plan_without_sections_still_sums_up_the_brief():
-    file = opened(only(full_pack()))
+    file = opened(only(full_input()))
     assert len(file.slides) >= 4
     assert "Month-end close software" in texts(file)
 
@@ -136,9 +136,9 @@ def test_a_text_of_lines_loses_whole_lines_first():
 
 @pytest.mark.parametrize("name", BRIEFS)
 def test_posts_are_shown_in_whole_paragraphs_of_one_size(name):
-    pack = full_pack(name)
+    source = full_input(name)
     posts = [
-        p for job in ("ig_posts_week1", "fb_posts_week1", "linkedin_posts_week1") for p in pack.parts(job, "posts")
+        p for job in ("ig_posts_week1", "fb_posts_week1", "linkedin_posts_week1") for p in source.parts(job, "posts")
     ]
     known = {line for p in posts for line in (p["hook"], *p["body"].split("\n"), *p["disclaimers"])} | {"…"}
     slide = next(s for s in deck(name).slides if s.shapes.title.text_frame.text == "Posts, written out")
@@ -152,7 +152,7 @@ def test_posts_are_shown_in_whole_paragraphs_of_one_size(name):
 def test_a_pillar_is_told_to_its_end():
     slide = next(s for s in deck().slides if s.shapes.title.text_frame.text == "What we talk about")
     told = "\n".join(s.text_frame.text for s in slide.shapes if s.has_text_frame)
-    assert all(p["purpose"] in told for p in full_pack().parts("content_pillars", "pillars"))
+    assert all(p["purpose"] in told for p in full_input().parts("content_pillars", "pillars"))
 
 
 def test_state_of_a_channel_does_not_name_it_again():

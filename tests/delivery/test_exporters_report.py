@@ -11,17 +11,17 @@ import pytest
 from pypdf import PdfReader
 
 from delivery.exporters.registry import EXPORTERS
-from delivery.exporters.render_input import Pack
+from delivery.exporters.render_input import RenderInput
 from delivery.exporters.report import blocks, render_report
-from tests.delivery.packs import BLENDS, BRIEFS, HOSTILE, MARKUP, full_pack, made, made_hostile, only
+from tests.delivery.render_inputs import BLENDS, BRIEFS, HOSTILE, MARKUP, full_input, made, made_hostile, only
 
 
 def opened(data: bytes) -> PdfReader:
     return PdfReader(io.BytesIO(data))
 
 
-def read(pack: Pack) -> PdfReader:
-    return opened(render_report(pack))
+def read(source: RenderInput) -> PdfReader:
+    return opened(render_report(source))
 
 
 @cache
@@ -53,9 +53,9 @@ def test_full_plan_has_the_promised_length(name):
 
 @pytest.mark.parametrize("name", BRIEFS)
 def test_report_speaks_of_this_client(name):
-    pack, text = full_pack(name), report_words(name)
-    assert pack.client_name in text
-    for value in (pack.brief.primary_offer, pack.brief.target_audience, *pack.brief.pain_points):
+    source, text = full_input(name), report_words(name)
+    assert source.client_name in text
+    for value in (source.brief.primary_offer, source.brief.target_audience, *source.brief.pain_points):
         assert " ".join(value.split()) in text
 
 
@@ -67,7 +67,7 @@ def test_report_is_tagged_and_says_what_it_is():
     assert root["/Lang"].startswith("en")
     assert reader.metadata.title == "Ledgerlane: marketing plan"
     assert reader.metadata.author == "Northlight Agency"
-    assert reader.metadata.creation_date.date() == full_pack().start_date
+    assert reader.metadata.creation_date.date() == full_input().start_date
     assert b"pdfuaid" in root["/Metadata"].get_data()
 
 
@@ -104,7 +104,7 @@ def test_cover_carries_the_disclaimers():
 def test_manifest_page_names_versions_hashes_and_waivers_but_no_person():
     text = report_words()
     assert "Approvers and times are in manifest.json." in text
-    assert full_pack().artifacts[1].content_hash in text.replace(" ", "")
+    assert full_input().artifacts[1].content_hash in text.replace(" ", "")
     assert "The client's own slogan." in text
 
 
@@ -136,31 +136,31 @@ def test_a_character_without_a_glyph_is_shown_as_a_box_and_explained():
 
 @pytest.mark.parametrize("module", ["strategy", "creatives", "execution", "monitoring"])
 def test_partial_plan_has_only_its_own_chapters(module):
-    found = titles(read(only(full_pack(), **{module: full_pack().modules[module]})))
+    found = titles(read(only(full_input(), **{module: full_input().modules[module]})))
     assert len(found) == 6
     assert found[-1] == "Manifest"
 
 
 def test_empty_plan_is_still_a_document():
-    reader = read(Pack("", "", "", {}))
+    reader = read(RenderInput("", "", "", {}))
     assert len(reader.pages) >= 4
 
 
 def test_sections_of_an_unknown_shape_are_shown_by_their_own_keys():
     odd = {"core_promise": 7, "messages": "none", "pillars": [1, None, {"name": ["x"]}], "note": "kept in full"}
-    pack = only(full_pack(), strategy=dict.fromkeys(full_pack().modules["strategy"], odd))
-    assert "kept in full" in words(read(pack))
+    source = only(full_input(), strategy=dict.fromkeys(full_input().modules["strategy"], odd))
+    assert "kept in full" in words(read(source))
 
 
 @cache
-def again(name: str) -> Pack:
+def again(name: str) -> RenderInput:
     """The same brief, generated a second time."""
-    return full_pack.__wrapped__(name)
+    return full_input.__wrapped__(name)
 
 
 @pytest.mark.parametrize("name", BRIEFS)
 def test_same_brief_gives_the_same_pack(name):
-    assert again(name) == full_pack(name)
+    assert again(name) == full_input(name)
 
 
 @pytest.mark.parametrize("job_type", EXPORTERS)
@@ -168,16 +168,16 @@ def test_same_pack_gives_same_bytes(job_type):
     assert EXPORTERS[job_type](again("saas_leads")) == made(job_type, "saas_leads")
 
 
-def unreadable_covers() -> Pack:
+def unreadable_covers() -> RenderInput:
     """Covers that a hand turned into something no frame can be made of."""
-    creatives = {**full_pack().modules["creatives"], "reel_cover_templates": {"covers": [{"headline": "By hand"}]}}
-    return dataclasses.replace(full_pack(), modules={**full_pack().modules, "creatives": creatives})
+    creatives = {**full_input().modules["creatives"], "reel_cover_templates": {"covers": [{"headline": "By hand"}]}}
+    return dataclasses.replace(full_input(), modules={**full_input().modules, "creatives": creatives})
 
 
 def test_creatives_that_cannot_be_drawn_are_shown_in_words_and_said_to_be():
-    pack = unreadable_covers()
-    assert pack.undrawn == ["reel_cover_templates"]
-    text = words(read(pack))
+    source = unreadable_covers()
+    assert source.undrawn == ["reel_cover_templates"]
+    text = words(read(source))
     assert "could not be drawn as they were edited" in text
     assert "By hand" in text
     assert "could not be drawn" not in report_words()

@@ -23,7 +23,7 @@ def world(transactional_db, settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
     world = make_world()
     make_approved(world, "execution")
-    with mock.patch.dict(EXPORTERS, asset_zip=lambda pack: b"all of it"):
+    with mock.patch.dict(EXPORTERS, asset_zip=lambda source: b"all of it"):
         submit_intake(world.engagement, brief(), ["asset_zip"], by=world.operator)
         runner.run_ready(world.engagement.plan.pk)
         yield world

@@ -11,10 +11,10 @@ from pptx import Presentation
 from pypdf import PdfReader
 
 from delivery.exporters.deck import render_deck
-from delivery.exporters.render_input import Pack
+from delivery.exporters.render_input import RenderInput
 from delivery.exporters.report import render_report
 from delivery.exporters.report.shortening import FORMS, WHOLE, Form, cut, page_count
-from tests.delivery.packs import full_pack, made, pack_of, report_text
+from tests.delivery.render_inputs import full_input, made, render_input_of, report_text
 from tests.generation.briefs import MINIMAL, SIX_FIELDS, load
 
 LINE = "Our crews walk every roof before they quote and again, with the owner, after the last tile is laid. "
@@ -52,8 +52,8 @@ INVENTED = {
 
 
 @cache
-def invented(name: str) -> Pack:
-    return pack_of(INVENTED[name])
+def invented(name: str) -> RenderInput:
+    return render_input_of(INVENTED[name])
 
 
 @cache
@@ -91,10 +91,10 @@ def test_notices_are_never_cut():
 
 
 def test_cutting_counts_what_it_leaves_out():
-    found = cut(full_pack(), Form(text=20, items=1))
+    found = cut(full_input(), Form(text=20, items=1))
     assert found.intake["competitors"] == ["BlackLine", "… and 2 more"]
     assert found.intake["pain_points"].endswith("\n… and 2 more")
-    assert found.intake["website"] == full_pack().intake["website"]
+    assert found.intake["website"] == full_input().intake["website"]
 
 
 def test_pages_are_counted_as_a_reader_counts_them():

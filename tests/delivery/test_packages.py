@@ -73,8 +73,8 @@ def test_a_logo_that_is_not_there_is_open(world: World, settings):
 
 def test_a_tick_names_the_person_and_holds_for_this_content_only(world: World):
     artifact = make_draft(world)
-    checklist.tick(artifact, "legal", by=world.operator)
-    checklist.tick(artifact, "legal", by=world.second_manager)
+    checklist.sign_off(artifact, "legal", by=world.operator)
+    checklist.sign_off(artifact, "legal", by=world.second_manager)
     item = next(i for i in checklist.checklist(artifact) if i.key == "legal")
     assert (item.done, item.by) == (True, "Ola")
     assert ChecklistTick.objects.count() == AuditEvent.objects.filter(action="delivery.vouch").count() == 1
@@ -84,7 +84,7 @@ def test_a_tick_names_the_person_and_holds_for_this_content_only(world: World):
 
 def test_the_package_keeps_who_vouched_and_what_nobody_did(world: World):
     artifact = make_draft(world)
-    checklist.tick(artifact, "files", by=world.operator)
+    checklist.sign_off(artifact, "files", by=world.operator)
     approve_artifact(artifact, by=world.manager)
     record = {i["item"]: i for i in world.engagement.packages.get().record["checklist"]}
     assert record["files"]["by"] == "Ola"
@@ -94,12 +94,12 @@ def test_the_package_keeps_who_vouched_and_what_nobody_did(world: World):
 def test_nobody_ticks_after_the_sealing_or_from_outside_or_what_is_computed(world: World):
     artifact = make_draft(world)
     with pytest.raises(PermissionDenied):
-        checklist.tick(artifact, "legal", by=world.outsider)
+        checklist.sign_off(artifact, "legal", by=world.outsider)
     with pytest.raises(NotAllowed, match="no such point"):
-        checklist.tick(artifact, "approvals", by=world.operator)
+        checklist.sign_off(artifact, "approvals", by=world.operator)
     approve_artifact(artifact, by=world.manager)
     with pytest.raises(NotAllowed, match="its record stands"):
-        checklist.tick(artifact, "legal", by=world.operator)
+        checklist.sign_off(artifact, "legal", by=world.operator)
 
 
 # -- the pages ----------------------------------------------------------------------------------------------------
@@ -121,7 +121,7 @@ def test_a_draft_can_be_looked_at_and_vouched_for(world: World, client):
     assert "Review and seal Delivery v1" in text
     opened = client.get(reverse("package-draft-file", args=[world.engagement.pk, "report.pdf"]))
     assert b"".join(opened.streaming_content) == FILES["report.pdf"]
-    client.post(reverse("package-vouch", args=[world.engagement.pk, "files"]))
+    client.post(reverse("package-sign-off", args=[world.engagement.pk, "files"]))
     assert seen(client, "packages", world.engagement.pk).count("I did this") == 2
 
 

@@ -18,7 +18,7 @@ from icalendar import Calendar
 from lxml import etree
 
 from delivery.exporters.archive import restamped
-from tests.delivery.packs import BLENDS, BRIEFS, full_pack, made, made_hostile
+from tests.delivery.render_inputs import BLENDS, BRIEFS, full_input, made, made_hostile
 
 TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -94,7 +94,7 @@ def test_a_part_that_is_missing_would_have_been_found():
         for name, body in found.items():
             if name != picture:
                 archive.writestr(name, body)
-    assert [told for told in repairs(restamped(out.getvalue(), full_pack().stamp)) if picture in told]
+    assert [told for told in repairs(restamped(out.getvalue(), full_input().stamp)) if picture in told]
 
 
 def test_nothing_in_a_deck_leads_outside():
@@ -114,7 +114,7 @@ def test_events_keep_their_names_and_carry_no_clock(name: str):
     with zipfile.ZipFile(io.BytesIO(made("asset_zip", name))) as archive:
         calendar = Calendar.from_ical(archive.read("calendar/calendar.ics"))
     events: list[Any] = list(calendar.walk("VEVENT"))
-    assert {event["DTSTAMP"].dt for event in events} == {full_pack(name).stamp}
+    assert {event["DTSTAMP"].dt for event in events} == {full_input(name).stamp}
     assert all((event["DTEND"].dt - event["DTSTART"].dt).days == 1 for event in events)
     assert all(re.fullmatch(r"[0-9a-f]{32}@aicmo\.invalid", str(event["UID"])) for event in events)
     assert calendar["VERSION"] == "2.0"

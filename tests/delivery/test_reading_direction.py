@@ -10,11 +10,11 @@ import pytest
 from pptx import Presentation
 
 from delivery.exporters.deck import render_deck
-from delivery.exporters.render_input import Pack
+from delivery.exporters.render_input import RenderInput
 from delivery.exporters.report import render_report
 from delivery.exporters.report.document import describe
 from delivery.exporters.text import LEFT, RIGHT, directed, runs_left
-from tests.delivery.packs import pack_of
+from tests.delivery.render_inputs import render_input_of
 from tests.generation.briefs import load
 
 NOTICE = "المنتج يحتوي على الغلوتين."
@@ -22,9 +22,9 @@ PAIN = "الخبز ينفد قبل العودة من العمل"
 
 
 @cache
-def bakery() -> Pack:
+def bakery() -> RenderInput:
     words = {"client_name": "مخبز الواحة", "required_disclaimers": NOTICE, "pain_points": PAIN}
-    return pack_of({**load("ecommerce_sales"), **words})
+    return render_input_of({**load("ecommerce_sales"), **words})
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_marks_after_a_quotation_stay_at_its_end():
 
 def test_marks_of_the_brief_itself_never_pass():
     assert directed("plain") == "plain"
-    assert RIGHT not in str(describe(pack_of({**load("saas_leads"), "tone_voice": f"{RIGHT}Plain"})))
+    assert RIGHT not in str(describe(render_input_of({**load("saas_leads"), "tone_voice": f"{RIGHT}Plain"})))
 
 
 def texts(value: Any) -> list[str]:
@@ -70,8 +70,8 @@ def test_report_sets_each_such_line_to_the_left():
     assert render_report(bakery()).startswith(b"%PDF")
 
 
-def paragraphs(pack: Pack) -> list[Any]:
-    shapes = [shape for slide in Presentation(io.BytesIO(render_deck(pack))).slides for shape in slide.shapes]
+def paragraphs(source: RenderInput) -> list[Any]:
+    shapes = [shape for slide in Presentation(io.BytesIO(render_deck(source))).slides for shape in slide.shapes]
     return [p for shape in shapes if shape.has_text_frame for p in shape.text_frame.paragraphs]
 
 

@@ -10,7 +10,7 @@ from artifacts.gating import artifacts_by_type
 from artifacts.services import flag_artifact_for_review, update_artifact
 from delivery.packages import next_package
 from delivery.packages.checklist import checklist
-from delivery.upstream import obstacle, refusals
+from delivery.packages.upstream import obstacle, refusals
 from tests.builders import World, make_world
 from tests.delivery.scenes import make_draft
 

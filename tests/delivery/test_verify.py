@@ -19,7 +19,7 @@ from delivery.models import Package, PackageFile
 from delivery.packages import verify
 from delivery.packages.files import everything, manifest_bytes
 from delivery.packages.manifest import manifest_hash
-from delivery.packages.verify import Refused, verify_file, verify_package, verify_zip
+from delivery.packages.verify import UnreadablePackage, verify_file, verify_package, verify_zip
 from tests.builders import World, make_world
 from tests.delivery.scenes import FILES, lose, make_next, make_package, tamper
 
@@ -167,37 +167,37 @@ def test_a_link_beside_the_manifest_is_not_followed(folder: Path, tmp_path: Path
     ["../manifest.json", "/etc/passwd", "a/b.pdf", "a\\b.pdf", "C:x.pdf", ".hidden.pdf", "x" * 99 + ".pdf", "é.pdf"],
 )
 def test_a_zip_with_a_path_is_refused(package: Package, name: str):
-    with pytest.raises(Refused, match="which no package does"):
+    with pytest.raises(UnreadablePackage, match="which no package does"):
         verify_zip(zipped(*members_of(package), (name, b"x")))
 
 
 def test_a_zip_with_a_link_in_it_is_refused(package: Package):
     info = zipfile.ZipInfo("link.pdf")
     info.external_attr = 0o120777 << 16
-    with pytest.raises(Refused, match="which no package does"):
+    with pytest.raises(UnreadablePackage, match="which no package does"):
         verify_zip(zipped(*members_of(package), (info, b"/etc/passwd")))
 
 
 @pytest.mark.filterwarnings("ignore:Duplicate name")
 def test_a_zip_with_a_name_twice_is_refused(package: Package):
-    with pytest.raises(Refused, match="twice"):
+    with pytest.raises(UnreadablePackage, match="twice"):
         verify_zip(zipped(*members_of(package), ("manifest.json", b"{}")))
 
 
 def test_a_zip_with_too_many_files_is_refused():
-    with pytest.raises(Refused, match="more than"):
+    with pytest.raises(UnreadablePackage, match="more than"):
         verify_zip(zipped(*((f"f{n}.txt", b"") for n in range(verify.MOST_FILES + 1))))
 
 
 def test_a_bomb_that_tells_its_size_is_refused(monkeypatch):
     monkeypatch.setattr(verify, "MOST_BYTES", 10_000)
-    with pytest.raises(Refused, match="no package does"):
+    with pytest.raises(UnreadablePackage, match="no package does"):
         verify_zip(zipped(("a.txt", b"0" * 20_000), compress=zipfile.ZIP_DEFLATED))
 
 
 def test_a_bomb_behind_the_manifest_is_counted_while_it_is_read(package: Package, folder: Path, monkeypatch):
     monkeypatch.setattr(verify, "MOST_BYTES", 10)
-    with pytest.raises(Refused, match="larger than any package"):
+    with pytest.raises(UnreadablePackage, match="larger than any package"):
         verify_file(folder / "manifest.json")
 
 
@@ -220,15 +220,15 @@ def test_a_bomb_behind_the_manifest_is_counted_while_it_is_read(package: Package
 )
 def test_a_manifest_that_is_none_is_refused(manifest: bytes, tmp_path: Path):
     (tmp_path / "manifest.json").write_bytes(manifest)
-    with pytest.raises(Refused):
+    with pytest.raises(UnreadablePackage):
         verify_file(tmp_path / "manifest.json")
-    with pytest.raises(Refused):
+    with pytest.raises(UnreadablePackage):
         verify_zip(zipped(("manifest.json", manifest)))
 
 
 def test_a_broken_zip_is_refused(package: Package, tmp_path: Path):
     data = everything(package)
-    with pytest.raises(Refused, match="no ZIP"):
+    with pytest.raises(UnreadablePackage, match="no ZIP"):
         verify_zip(io.BytesIO(data[: len(data) // 2]))
 
 

@@ -8,13 +8,13 @@ import pytest
 
 from generation import editing
 from generation.api import all_specs, spec
-from generation.editing import Node
+from generation.editing import FormNode
 from tests.builders import generated_section
 
 EDITABLE = [found.key for found in all_specs() if found.schema is not None]
 
 
-def posted(root: Node) -> dict[str, str]:
+def posted(root: FormNode) -> dict[str, str]:
     """What a browser sends for an untouched form."""
     data = {"_kept": root.kept} if root.kept else {}
     for node in list(editing.walk(root))[1:]:
@@ -30,11 +30,11 @@ def schema_of(key: str) -> Any:
     return spec(key).schema
 
 
-def form(key: str, content: dict[str, Any] | None = None) -> Node:
+def form(key: str, content: dict[str, Any] | None = None) -> FormNode:
     return editing.form(schema_of(key), generated_section(key) if content is None else content)
 
 
-def find(root: Node, name: str) -> Node:
+def find(root: FormNode, name: str) -> FormNode:
     return next(node for node in editing.walk(root) if node.name == name)
 
 

@@ -14,7 +14,7 @@ from generation.playbook.tags import VAGUE
 from generation.playbook.utm import slug, utm_url
 from generation.playbook.week import week_plan
 from generation.playbook.writing import quoted, shorten
-from generation.quality import QualityBrief, Severity, check_section
+from generation.quality import IssueSeverity, QualityBrief, check_section
 from generation.registry import spec
 from tests.generation.briefs import MINIMAL, SIX_FIELDS, load
 from tests.generation.reading import EXECUTION, POSTS, afresh, alone, leaves, sentences, words
@@ -301,7 +301,7 @@ def test_hostile_text_passes_as_text_and_keeps_its_length(objective):
     for job in EXECUTION:
         section = alone(job, content)
         issues = check_section(job, section, QualityBrief.from_intake(content))
-        assert [i for i in issues if i.severity is Severity.BLOCKER] == []
+        assert [i for i in issues if i.severity is IssueSeverity.BLOCKER] == []
         assert max(len(text) for _, text in leaves(section)) < 1200
 
 

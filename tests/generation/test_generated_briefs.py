@@ -18,7 +18,7 @@ from artifacts.canonical import normalise
 from generation.api import all_specs, spec
 from generation.document import blocks
 from generation.matching import find_terms
-from generation.quality import QualityBrief, Severity, check_section
+from generation.quality import IssueSeverity, QualityBrief, check_section
 from tests.generation.generated import FAMILIES
 from tests.generation.reading import leaves, package
 
@@ -63,7 +63,9 @@ def faults(content: dict[str, Any]) -> list[str]:
     assert set(sections) == WRITERS
     for key, section in sections.items():
         issues = [issue for issue in check_section(key, section, brief) if "cannot be met" not in issue.message]
-        issues = [issue for issue in issues if issue.severity is Severity.BLOCKER or not bans_its_own_words(content)]
+        issues = [
+            issue for issue in issues if issue.severity is IssueSeverity.BLOCKER or not bans_its_own_words(content)
+        ]
         found += [f"{key}: {issue.code}: {issue.message}" for issue in issues]
         found += [f"{key}: not stored as it is written" for _ in [0] if normalise(section) != section]
         found += [f"{key}: not shown" for _ in [0] if len(blocks(key, section)) < 3]

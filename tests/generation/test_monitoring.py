@@ -6,11 +6,12 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from generation.api import Brief, generate
+from generation.knowledge.industries import INDUSTRIES
 from generation.knowledge.monitoring_copy import DESKS, HELD_BACK, NO_TARGET, REVIEW
 from generation.quality import QualityBrief, check_section
 from tests.generation.briefs import MINIMAL, SIX_FIELDS, load
 from tests.generation.reading import MONITORING, POSTS, alone, package, sentences, words
-from tests.generation.test_execution import HOSTILE, INDUSTRIES, NAMES, OBJECTIVES
+from tests.generation.test_execution import HOSTILE, NAMES, OBJECTIVES
 
 
 @pytest.fixture(params=NAMES)

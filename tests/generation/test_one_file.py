@@ -20,7 +20,7 @@ from generation.quality import registry as checks
 from intake.services import submit_intake
 from jobs.engine import runner
 from tests.builders import brief, make_world
-from tests.delivery.packs import full_pack
+from tests.delivery.render_inputs import full_input
 
 JOB_TYPE = '''
 """Questions that callers ask, and what to answer."""
@@ -43,13 +43,13 @@ def call_sheet(brief):
 CHECK = '''
 """Nobody shouts."""
 from generation.quality.registry import check
-from generation.quality.types import Issue, Severity, texts
+from generation.quality.types import Issue, IssueSeverity, texts
 
 @check("shouting")
 def shouting(job_type, content, brief):
     for text in texts(content):
         if "!!!" in text.value:
-            yield Issue("shouting", Severity.BLOCKER, "Somebody shouts.", text.place)
+            yield Issue("shouting", IssueSeverity.BLOCKER, "Somebody shouts.", text.place)
 '''
 
 
@@ -92,10 +92,10 @@ def test_a_job_type_in_one_file_is_planned_run_gated_assembled_shown_and_exporte
 
 
 def assert_exported():
-    pack = full_pack.__wrapped__("ecommerce_sales")  # made anew: the kept one knows 24 job types
-    with zipfile.ZipFile(io.BytesIO(render_assets(pack))) as found:
+    source = full_input.__wrapped__("ecommerce_sales")  # made anew: the kept one knows 24 job types
+    with zipfile.ZipFile(io.BytesIO(render_assets(source))) as found:
         assert "Thank you for calling" in found.read("execution/call_sheet.txt").decode()
-    assert "Thank you for calling" in str(describe(pack))
+    assert "Thank you for calling" in str(describe(source))
 
 
 def test_a_section_of_the_new_type_is_held_to_the_gate(one_file):

@@ -29,7 +29,7 @@ from jobs.types import CallOutcome, JobStatus, RunOutcome
 from tests.builders import World, make_advice, make_member, make_user, make_world
 from tests.e2e.scenes import LONG, produced, unsettled
 
-SMALL_FILES: dict[str, Exporter] = {job_type: lambda pack: b"%PDF- a few bytes" for job_type in EXPORTERS}
+SMALL_FILES: dict[str, Exporter] = {job_type: lambda source: b"%PDF- a few bytes" for job_type in EXPORTERS}
 _STATES = itertools.cycle([JobStatus.FAILED, JobStatus.READY, JobStatus.RUNNING, JobStatus.PENDING, JobStatus.BLOCKED])
 
 

@@ -212,7 +212,7 @@ WORKSPACE = {
     "intake-export-csv": Row("work", 3, engagement),
     "packages": Row("work", 20, engagement),
     "package": Row("work", 12, package),
-    "package-vouch": changes("work", under("legal")),
+    "package-sign-off": changes("work", under("legal")),
     "package-verify": Row("work", 10, package),
     "package-verify-copy": changes("work", package, ok=400),  # no file given
     "package-compare": Row("work", 11, two_packages),

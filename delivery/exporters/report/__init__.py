@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 from delivery.exporters.registry import exporter
-from delivery.exporters.render_input import Pack
-from delivery.exporters.report.compile import press
+from delivery.exporters.render_input import RenderInput
+from delivery.exporters.report.compile import compile_report
 from delivery.exporters.report.document import describe
 from delivery.exporters.report.shortening import FORMS, MOST_PAGES, cut, page_count
 
 
 @exporter("pdf_report")
-def render_report(pack: Pack) -> bytes:
+def render_report(source: RenderInput) -> bytes:
     """Deterministic: the file's date is the start of the plan, never the clock. As whole as 50 pages allow."""
-    pictures, made = _pictures(pack), b""
+    pictures, made = _pictures(source), b""
     for form in FORMS:
-        made = press(describe(cut(pack, form), form), pictures, pack.stamp)
+        made = compile_report(describe(cut(source, form), form), pictures, source.stamp)
         if page_count(made) <= MOST_PAGES:
             break
     return made
 
 
-def _pictures(pack: Pack) -> dict[str, bytes]:
+def _pictures(source: RenderInput) -> dict[str, bytes]:
     """Bytes by the path that blocks.gallery and the cover name."""
-    logo = {pack.branding.logo_name: pack.branding.logo} if pack.branding.logo else {}
+    logo = {source.branding.logo_name: source.branding.logo} if source.branding.logo else {}
     return logo | {
-        f"pictures/{job}-{image.name}.png": image.png for job, found in pack.pictures.items() for image in found
+        f"pictures/{job}-{image.name}.png": image.png for job, found in source.pictures.items() for image in found
     }

@@ -27,7 +27,7 @@ def _fonts() -> typst.Fonts:
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
 
 
-def press(data: Mapping[str, Any], pictures: Mapping[str, bytes], stamp: datetime) -> bytes:
+def compile_report(data: Mapping[str, Any], pictures: Mapping[str, bytes], stamp: datetime) -> bytes:
     """The document as PDF/UA-1. A character that no font can draw in its place becomes MISSING and it is set again."""
     payload = json.dumps(data, ensure_ascii=False, sort_keys=True)
     with TemporaryDirectory(prefix="report-") as folder:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from delivery.exporters import content
-from delivery.exporters.render_input import Pack
+from delivery.exporters.render_input import RenderInput
 from delivery.exporters.report.blocks import Block, levelled, narrow, words
 from delivery.exporters.report.layouts import folded, section
 from delivery.exporters.report.shortening import WHOLE, Form
@@ -26,13 +26,13 @@ _TITLES = {
 }
 
 
-def describe(pack: Pack, form: Form = WHOLE) -> dict[str, Any]:
+def describe(source: RenderInput, form: Form = WHOLE) -> dict[str, Any]:
     """What templates/main.typ reads."""
     return {
-        "meta": _meta(pack),
-        "theme": _theme(pack),
-        "cover": _cover(pack),
-        "chapters": [{**chapter, "kicker": f"{number:02}"} for number, chapter in enumerate(_chapters(pack, form), 1)],
+        "meta": _meta(source),
+        "theme": _theme(source),
+        "cover": _cover(source),
+        "chapters": [{**chapter, "kicker": f"{n:02}"} for n, chapter in enumerate(_chapters(source, form), 1)],
     }
 
 
@@ -40,72 +40,72 @@ def _short(text: str, limit: int = 42) -> str:
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
 
 
-def _meta(pack: Pack) -> dict[str, Any]:
-    client = drawable(one_line(pack.client_name)) or "Client"
-    agency = drawable(one_line(pack.agency_name)) or "Agency"
+def _meta(source: RenderInput) -> dict[str, Any]:
+    client = drawable(one_line(source.client_name)) or "Client"
+    agency = drawable(one_line(source.agency_name)) or "Agency"
     return {
         "title": f"{client}: marketing plan",
         "author": agency,
-        "description": f"{drawable(one_line(pack.engagement_name))} for {client}",
+        "description": f"{drawable(one_line(source.engagement_name))} for {client}",
         "keywords": ["marketing plan", client],
-        "year": pack.stamp.year,
-        "month": pack.stamp.month,
-        "day": pack.stamp.day,
-        "footer": directed(_short(drawable(one_line(pack.branding.footer)) or agency, 64)),
+        "year": source.stamp.year,
+        "month": source.stamp.month,
+        "day": source.stamp.day,
+        "footer": directed(_short(drawable(one_line(source.branding.footer)) or agency, 64)),
         "client-short": directed(_short(client)),
     }
 
 
-def _theme(pack: Pack) -> dict[str, str]:
-    found = pack.palette
+def _theme(source: RenderInput) -> dict[str, str]:
+    found = source.palette
     roles = {role: getattr(found, role) for role in ("ink", "deep", "primary", "accent", "tint", "paper")}
-    return {**roles, "agency": pack.branding.colour or found.accent, "quiet": "#5A6068", "hair": "#D5D8DC"}
+    return {**roles, "agency": source.branding.colour or found.accent, "quiet": "#5A6068", "hair": "#D5D8DC"}
 
 
-def _cover(pack: Pack) -> dict[str, Any]:
-    client = narrow(pack.client_name) or "Client"
+def _cover(source: RenderInput) -> dict[str, Any]:
+    client = narrow(source.client_name) or "Client"
     rows = [
-        ("From", content.long_date(pack.start_date)),
-        ("To", content.long_date(pack.end_date)),
-        ("Objective", narrow(pack.brief.objective)),
+        ("From", content.long_date(source.start_date)),
+        ("To", content.long_date(source.end_date)),
+        ("Objective", narrow(source.brief.objective)),
     ]
     return {
-        "agency": words(pack.agency_name),
-        "logo": pack.branding.logo_name,
-        "branded": bool(pack.branding.colour),
+        "agency": words(source.agency_name),
+        "logo": source.branding.logo_name,
+        "branded": bool(source.branding.colour),
         "kicker": "Marketing plan",
         "client": client,
-        "engagement": narrow(pack.engagement_name),
+        "engagement": narrow(source.engagement_name),
         "size": 46 if len(client) <= 18 else 34 if len(client) <= 44 else 22,
         "facts": [[label, value] for label, value in rows if value],
-        "notes": [words(line) for line in pack.brief.disclaimers],
+        "notes": [words(line) for line in source.brief.disclaimers],
     }
 
 
-def _chapters(pack: Pack, form: Form) -> list[dict[str, Any]]:
+def _chapters(source: RenderInput, form: Form) -> list[dict[str, Any]]:
     modules = [
-        {"title": _TITLES[name], "intro": _INTROS[name], "blocks": _sections(pack, name, form)}
+        {"title": _TITLES[name], "intro": _INTROS[name], "blocks": _sections(source, name, form)}
         for name in _TITLES
-        if pack.module(name)
+        if source.module(name)
     ]
-    ends = f"Approved content only. {content.span(pack)}."
+    ends = f"Approved content only. {content.span(source)}."
     found: list[dict[str, Any]] = [
-        {"title": "Executive summary", "intro": ends, "blocks": executive_summary(pack)},
+        {"title": "Executive summary", "intro": ends, "blocks": executive_summary(source)},
         {
             "title": "The brief",
             "intro": "What the plan is built on, as it was told to us.",
-            "blocks": brief_chapter(pack),
+            "blocks": brief_chapter(source),
         },
         *modules,
-        {"title": "Next steps", "intro": "What has to happen, in this order.", "blocks": next_steps(pack)},
-        {"title": "Manifest", "intro": "The exact versions behind these pages.", "blocks": manifest(pack, form.note)},
+        {"title": "Next steps", "intro": "What has to happen, in this order.", "blocks": next_steps(source)},
+        {"title": "Manifest", "intro": "The exact versions behind these pages.", "blocks": manifest(source, form.note)},
     ]
     return [{**chapter, "blocks": levelled(chapter["blocks"])} for chapter in found if chapter["blocks"]]
 
 
-def _sections(pack: Pack, module: str, form: Form) -> list[Block]:
+def _sections(source: RenderInput, module: str, form: Form) -> list[Block]:
     return [
         block
-        for job_type in pack.module(module)
-        for block in (folded(pack, job_type) if job_type in form.folded else section(pack, job_type))
+        for job_type in source.module(module)
+        for block in (folded(source, job_type) if job_type in form.folded else section(source, job_type))
     ]

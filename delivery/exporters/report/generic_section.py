@@ -5,28 +5,28 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from delivery.exporters.fields import Field, Part, fields, is_part, is_parts, plain
+from delivery.exporters.fields import Part, SectionField, fields, is_part, is_parts, plain
 from delivery.exporters.report import blocks as b
 
 TOP, CARD, INNER = 3, 4, 5
 """Heading levels: a field of the section, a card, a field within a card."""
 
 
-def neutral(job_type: str, content: Mapping[str, Any], skip: tuple[str, ...] = ()) -> list[b.Block]:
+def generic_section(job_type: str, content: Mapping[str, Any], skip: tuple[str, ...] = ()) -> list[b.Block]:
     """The section by its schema's hints, without the fields that a special layout shows itself."""
-    return neutral_fields(fields(job_type, content, skip))
+    return generic_fields(fields(job_type, content, skip))
 
 
-def neutral_fields(found: Sequence[Field]) -> list[b.Block]:
+def generic_fields(found: Sequence[SectionField]) -> list[b.Block]:
     return _body(found, TOP)
 
 
-def part_rows(part: Sequence[Field]) -> list[b.Block]:
+def part_rows(part: Sequence[SectionField]) -> list[b.Block]:
     """A part's fields: short ones as rows of label and value, long or nested ones under a heading."""
     return _body(part, INNER)
 
 
-def _body(found: Sequence[Field], level: int) -> list[b.Block]:
+def _body(found: Sequence[SectionField], level: int) -> list[b.Block]:
     out: list[b.Block] = []
     rows: list[tuple[str, Any]] = []
     for field in found:
@@ -38,14 +38,14 @@ def _body(found: Sequence[Field], level: int) -> list[b.Block]:
     return [*out, *b.facts(rows)]
 
 
-def _is_row(field: Field, level: int) -> bool:
+def _is_row(field: SectionField, level: int) -> bool:
     simple = isinstance(field.value, str) or (isinstance(field.value, list) and not is_parts(field.value))
     if not simple or field.view == "lead":
         return False
     return level >= INNER or field.view in ("fact", "tags")
 
 
-def _block(field: Field, level: int) -> list[b.Block]:
+def _block(field: SectionField, level: int) -> list[b.Block]:
     value = field.value
     if isinstance(value, str):
         return b.paragraphs(value) if field.view == "lead" else [*b.heading(field.title, level), *b.paragraphs(value)]

@@ -6,68 +6,67 @@ from collections.abc import Callable, Mapping
 from itertools import islice
 from typing import Any
 
-from delivery.exporters import content as story
-from delivery.exporters.content import field, listed
+from delivery.exporters.content import budget_mix, field, listed, pillar_mix, promise, short_date, week
 from delivery.exporters.fields import fields, is_parts
-from delivery.exporters.render_input import Content, Pack
+from delivery.exporters.render_input import Content, RenderInput
 from delivery.exporters.report import blocks as b
-from delivery.exporters.report.generic_section import neutral, neutral_fields, part_card
+from delivery.exporters.report.generic_section import generic_fields, generic_section, part_card
 from delivery.exporters.report.shortening import FOLDING
 from generation.document import section_label
 
-Layout = Callable[[Pack, str, Content], list[b.Block]]
+Layout = Callable[[RenderInput, str, Content], list[b.Block]]
 
 
-def section(pack: Pack, job_type: str) -> list[b.Block]:
+def section(source: RenderInput, job_type: str) -> list[b.Block]:
     """The section under its heading."""
-    content = pack.section(job_type)
+    content = source.section(job_type)
     layout = LAYOUTS.get(job_type)
-    inner = layout(pack, job_type, content) if layout else neutral(job_type, content)
+    inner = layout(source, job_type, content) if layout else generic_section(job_type, content)
     return [*b.heading(section_label(job_type), 2), *inner] if inner else []
 
 
-def folded(pack: Pack, job_type: str) -> list[b.Block]:
+def folded(source: RenderInput, job_type: str) -> list[b.Block]:
     """The section's heading and where its text stands, for a plan that is too long for one report."""
-    wanted = pack.brief.raw("delivery_requirements")
+    wanted = source.brief.raw("delivery_requirements")
     zipped = isinstance(wanted, Mapping) and wanted.get("zip")
     place = f"In full in assets.zip: {FOLDING[job_type]}." if zipped else "Your contact sends it on request."
     return [*b.heading(section_label(job_type), 2), *b.callout("Left out of this long report", place)]
 
 
-def _pillars(pack: Pack, job_type: str, content: Content) -> list[b.Block]:
-    mix = [(s.label, s.percent) for s in story.pillar_mix(pack)]
-    return [*b.shares("Share of the content mix", mix), *neutral(job_type, content)]
+def _pillars(source: RenderInput, job_type: str, content: Content) -> list[b.Block]:
+    mix = [(s.label, s.percent) for s in pillar_mix(source)]
+    return [*b.shares("Share of the content mix", mix), *generic_section(job_type, content)]
 
 
-def _channels(pack: Pack, job_type: str, content: Content) -> list[b.Block]:
-    mix = [(s.label, s.percent) for s in story.budget_mix(pack)]
-    return [*b.shares("Share of the budget by channel", mix), *neutral(job_type, content)]
+def _channels(source: RenderInput, job_type: str, content: Content) -> list[b.Block]:
+    mix = [(s.label, s.percent) for s in budget_mix(source)]
+    return [*b.shares("Share of the budget by channel", mix), *generic_section(job_type, content)]
 
 
-def _messages(pack: Pack, job_type: str, content: Content) -> list[b.Block]:
-    promise = story.promise(pack)
-    if not promise:
-        return neutral(job_type, content)
-    return [*b.lead(promise), *neutral(job_type, content, ("core_promise", "promise"))]
+def _messages(source: RenderInput, job_type: str, content: Content) -> list[b.Block]:
+    said = promise(source)
+    if not said:
+        return generic_section(job_type, content)
+    return [*b.lead(said), *generic_section(job_type, content, ("core_promise", "promise"))]
 
 
-def _positioning(pack: Pack, job_type: str, content: Content) -> list[b.Block]:
-    return [*b.lead(content.get("statement")), *neutral(job_type, content, ("statement",))]
+def _positioning(source: RenderInput, job_type: str, content: Content) -> list[b.Block]:
+    return [*b.lead(content.get("statement")), *generic_section(job_type, content, ("statement",))]
 
 
-def _week(pack: Pack, job_type: str, content: Content) -> list[b.Block]:
-    days = [_day(day) for day in story.week(pack)]
+def _week(source: RenderInput, job_type: str, content: Content) -> list[b.Block]:
+    days = [_day(day) for day in week(source)]
     if not days:
-        return neutral(job_type, content)
+        return generic_section(job_type, content)
     shown = {"kind": "week", "columns": ["Day", "Platform, hook and request", "Made as"], "days": days}
-    return [*b.paragraphs(content.get("summary")), shown, *neutral(job_type, content, ("summary", "days"))]
+    return [*b.paragraphs(content.get("summary")), shown, *generic_section(job_type, content, ("summary", "days"))]
 
 
 def _day(day: Mapping[str, Any]) -> dict[str, Any]:
     rows = (("Format", "content_type"), ("Asset", "asset"), ("Pillar", "pillar"), ("Status", "status"))
     return {
         "day": b.line(day.get("day")),
-        "date": b.line(story.short_date(day.get("date"))),
+        "date": b.line(short_date(day.get("date"))),
         "platform": b.line(day.get("platform")),
         "hook": b.line(day.get("hook")),
         "theme": b.line(day.get("theme")),
@@ -76,11 +75,11 @@ def _day(day: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _posts(pack: Pack, job_type: str, content: Content) -> list[b.Block]:
+def _posts(source: RenderInput, job_type: str, content: Content) -> list[b.Block]:
     out: list[b.Block] = []
-    for post in pack.parts(job_type, "posts"):
+    for post in source.parts(job_type, "posts"):
         out += _post(post)
-    return [*out, *neutral(job_type, content, ("posts",))] if out else neutral(job_type, content)
+    return [*out, *generic_section(job_type, content, ("posts",))] if out else generic_section(job_type, content)
 
 
 _FULL_POST = 2600
@@ -99,22 +98,22 @@ def _post(post: Mapping[str, Any]) -> list[b.Block]:
     return b.card(title, inner, 3, field(post, "content_type"), _FULL_POST)
 
 
-def _kit(pack: Pack, job_type: str, content: Content) -> list[b.Block]:
+def _kit(source: RenderInput, job_type: str, content: Content) -> list[b.Block]:
     """The drawn board first; the palette as swatches when it cannot be drawn."""
-    board = b.gallery(pack.pictures.get(job_type, []), job_type) or b.swatches(pack.palette)
+    board = b.gallery(source.pictures.get(job_type, []), job_type) or b.swatches(source.palette)
     return [
         *b.paragraphs(content.get("standing")),
-        *_undrawn(pack, job_type),
+        *_undrawn(source, job_type),
         *board,
-        *neutral(job_type, content, ("standing",)),
+        *generic_section(job_type, content, ("standing",)),
     ]
 
 
-def _measures(pack: Pack, job_type: str, content: Content) -> list[b.Block]:
+def _measures(source: RenderInput, job_type: str, content: Content) -> list[b.Block]:
     """The KPIs as two tables that fit a page: what is reached by when, and who reads it where."""
-    found = pack.parts(job_type, "kpis")
+    found = source.parts(job_type, "kpis")
     if not found:
-        return neutral(job_type, content)
+        return generic_section(job_type, content)
     targets = [[field(k, *names) for names in _TARGETS.values()] for k in found]
     sources = [[field(k, name) for name in _SOURCES.values()] for k in found]
     return [
@@ -123,7 +122,7 @@ def _measures(pack: Pack, job_type: str, content: Content) -> list[b.Block]:
         *b.table(list(_TARGETS), targets),
         *b.heading("Where the figures come from", 3),
         *b.table(list(_SOURCES), sources),
-        *neutral(job_type, content, ("north_star", "kpis")),
+        *generic_section(job_type, content, ("north_star", "kpis")),
     ]
 
 
@@ -140,12 +139,12 @@ _SOURCES = {"KPI": "name", "Stage": "stage", "Source": "source", "Owner": "owner
 def _drawn(*keys: str) -> Layout:
     """Sections of designed frames: the pictures themselves; their words and colours in small when none can be drawn."""
 
-    def layout(pack: Pack, job_type: str, content: Content) -> list[b.Block]:
-        found = iter(pack.pictures.get(job_type, []))
-        rest = neutral(job_type, content, ("use", "style", *keys))
-        out = [*b.paragraphs(content.get("use")), *rest, *_undrawn(pack, job_type)]
+    def layout(source: RenderInput, job_type: str, content: Content) -> list[b.Block]:
+        found = iter(source.pictures.get(job_type, []))
+        rest = generic_section(job_type, content, ("use", "style", *keys))
+        out = [*b.paragraphs(content.get("use")), *rest, *_undrawn(source, job_type)]
         for key in keys:
-            for title, idea, parts in _groups(pack.parts(job_type, key)):
+            for title, idea, parts in _groups(source.parts(job_type, key)):
                 images = list(islice(found, len(parts)))
                 out += [*b.heading(title, 3), *b.paragraphs(idea)]
                 out += b.gallery(images, job_type) if images else b.frames(parts)
@@ -154,9 +153,9 @@ def _drawn(*keys: str) -> Layout:
     return layout
 
 
-def _undrawn(pack: Pack, job_type: str) -> list[b.Block]:
+def _undrawn(source: RenderInput, job_type: str) -> list[b.Block]:
     told = "These creatives could not be drawn as they were edited. Their words and colours are shown instead."
-    return b.callout("Without pictures", told) if job_type in pack.undrawn else []
+    return b.callout("Without pictures", told) if job_type in source.undrawn else []
 
 
 def _groups(parts: list[Content]) -> list[tuple[str, str, list[Content]]]:
@@ -173,13 +172,13 @@ def _groups(parts: list[Content]) -> list[tuple[str, str, list[Content]]]:
 def _paired(key: str) -> Layout:
     """Many alike parts: cards two by two."""
 
-    def layout(pack: Pack, job_type: str, content: Content) -> list[b.Block]:
+    def layout(source: RenderInput, job_type: str, content: Content) -> list[b.Block]:
         out: list[b.Block] = []
         for found in fields(job_type, content):
             if found.name == key and is_parts(found.value):
                 out += [*b.heading(found.title, 3), *b.pairs([part_card(part) for part in found.value])]
             else:
-                out += neutral_fields([found])
+                out += generic_fields([found])
         return out
 
     return layout

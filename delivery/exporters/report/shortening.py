@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from delivery.exporters.render_input import Pack
+from delivery.exporters.render_input import RenderInput
 from generation.playbook.writing import shorten
 
 MOST_PAGES = 50
@@ -59,12 +59,12 @@ def page_count(pdf: bytes) -> int:
     return len(_PAGES.findall(pdf))
 
 
-def cut(pack: Pack, form: Form) -> Pack:
+def cut(source: RenderInput, form: Form) -> RenderInput:
     """The pack with its texts and lists cut; the pictures are those of the whole texts."""
     if not form.text:
-        return pack
-    found = replace(pack, intake=_cut(pack.intake, form), modules=_cut(pack.modules, form))
-    vars(found).update(pictures=pack.pictures, palette=pack.palette)
+        return source
+    found = replace(source, intake=_cut(source.intake, form), modules=_cut(source.modules, form))
+    vars(found).update(pictures=source.pictures, palette=source.palette)
     return found
 
 

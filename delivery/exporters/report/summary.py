@@ -3,46 +3,46 @@
 from __future__ import annotations
 
 from delivery.exporters import content
-from delivery.exporters.render_input import Pack, PackArtifact
+from delivery.exporters.render_input import RenderInput, SourceArtifact
 from delivery.exporters.report import blocks as b
 
 _MOST_TILES = 9
 
 
-def executive_summary(pack: Pack) -> list[b.Block]:
+def executive_summary(source: RenderInput) -> list[b.Block]:
     return [
-        *b.lead(content.in_one_breath(pack)),
-        *b.facts(content.overview(pack)),
-        *_targets(pack),
-        *_mix(pack),
+        *b.lead(content.in_one_breath(source)),
+        *b.facts(content.overview(source)),
+        *_targets(source),
+        *_mix(source),
     ]
 
 
-def _targets(pack: Pack) -> list[b.Block]:
-    found = content.targets(pack)
+def _targets(source: RenderInput) -> list[b.Block]:
+    found = content.targets(source)
     if not found:
         return b.callout(
             "Targets", "The brief sets no numeric target yet. The first four weeks serve to find a baseline."
         )
     left = len(found) - _MOST_TILES
     more = b.paragraphs(f"And {left} more, listed in the brief.") if left > 0 else []
-    return [*b.heading("What the brief asks for", 3), *b.tiles(content.figures(pack)[:_MOST_TILES]), *more]
+    return [*b.heading("What the brief asks for", 3), *b.tiles(content.figures(source)[:_MOST_TILES]), *more]
 
 
-def _mix(pack: Pack) -> list[b.Block]:
-    found = [(s.label, s.percent) for s in content.budget_mix(pack)]
+def _mix(source: RenderInput) -> list[b.Block]:
+    found = [(s.label, s.percent) for s in content.budget_mix(source)]
     return b.shares("Budget by channel", found)
 
 
-def brief_chapter(pack: Pack) -> list[b.Block]:
+def brief_chapter(source: RenderInput) -> list[b.Block]:
     """Everything quotable of the intake. Constraints and banned words are never printed."""
     return [
-        *_group("Business", _business(pack)),
-        *_group("Audience", _audience(pack)),
-        *_group("Goals", _goals(pack)),
-        *_group("Voice", _voice(pack)),
-        *_group("What we can build on", _assets(pack)),
-        *_group("Context", _context(pack)),
+        *_group("Business", _business(source)),
+        *_group("Audience", _audience(source)),
+        *_group("Goals", _goals(source)),
+        *_group("Voice", _voice(source)),
+        *_group("What we can build on", _assets(source)),
+        *_group("Context", _context(source)),
     ]
 
 
@@ -51,8 +51,8 @@ def _group(title: str, rows: list[tuple[str, object]]) -> list[b.Block]:
     return [*b.heading(title, 2), *found] if found else []
 
 
-def _business(pack: Pack) -> list[tuple[str, object]]:
-    brief = pack.brief
+def _business(source: RenderInput) -> list[tuple[str, object]]:
+    brief = source.brief
     return [
         ("Client", brief.client_name),
         ("Website", brief.website or ("No website yet" if brief.raw("no_website") else "")),
@@ -67,8 +67,8 @@ def _business(pack: Pack) -> list[tuple[str, object]]:
     ]
 
 
-def _audience(pack: Pack) -> list[tuple[str, object]]:
-    brief = pack.brief
+def _audience(source: RenderInput) -> list[tuple[str, object]]:
+    brief = source.brief
     return [
         ("Who", brief.target_audience),
         ("What hurts", brief.pain_points),
@@ -77,19 +77,19 @@ def _audience(pack: Pack) -> list[tuple[str, object]]:
     ]
 
 
-def _goals(pack: Pack) -> list[tuple[str, object]]:
-    brief = pack.brief
+def _goals(source: RenderInput) -> list[tuple[str, object]]:
+    brief = source.brief
     return [
         ("Objective", brief.objective),
-        ("Targets", content.targets(pack)),
-        ("Period", f"{content.span(pack)}, {brief.duration_weeks} weeks"),
+        ("Targets", content.targets(source)),
+        ("Period", f"{content.span(source)}, {brief.duration_weeks} weeks"),
         ("Budget", brief.budget_text),
         ("Reports", brief.report_frequency),
     ]
 
 
-def _voice(pack: Pack) -> list[tuple[str, object]]:
-    brief = pack.brief
+def _voice(source: RenderInput) -> list[tuple[str, object]]:
+    brief = source.brief
     return [
         ("Tone", brief.tone_voice),
         ("Sounds like", brief.voice_examples),
@@ -98,8 +98,8 @@ def _voice(pack: Pack) -> list[tuple[str, object]]:
     ]
 
 
-def _assets(pack: Pack) -> list[tuple[str, object]]:
-    brief = pack.brief
+def _assets(source: RenderInput) -> list[tuple[str, object]]:
+    brief = source.brief
     handles = [f"{name.title()}: {handle}" for name, handle in brief.social_handles.items()]
     return [
         ("Accounts", handles),
@@ -110,8 +110,8 @@ def _assets(pack: Pack) -> list[tuple[str, object]]:
     ]
 
 
-def _context(pack: Pack) -> list[tuple[str, object]]:
-    brief = pack.brief
+def _context(source: RenderInput) -> list[tuple[str, object]]:
+    brief = source.brief
     rows: list[tuple[str, object]] = []
     if brief.objective == "Hiring":
         rows += [
@@ -125,30 +125,30 @@ def _context(pack: Pack) -> list[tuple[str, object]]:
     return rows
 
 
-def next_steps(pack: Pack) -> list[b.Block]:
+def next_steps(source: RenderInput) -> list[b.Block]:
     out: list[b.Block] = []
-    for number, (title, text) in enumerate(content.next_steps(pack), 1):
+    for number, (title, text) in enumerate(content.next_steps(source), 1):
         out += b.step(number, title, text)
     return out
 
 
-def manifest(pack: Pack, shortened: str = "") -> list[b.Block]:
-    rows = [(a.label, f"v{a.version}", _sources(a), a.content_hash) for a in pack.artifacts]
+def manifest(source: RenderInput, shortened: str = "") -> list[b.Block]:
+    rows = [(a.label, f"v{a.version}", _sources(a), a.content_hash) for a in source.artifacts]
     return [
         *b.heading("Versions", 2),
         *b.table(("Artifact", "Version", "Built from", "Content hash (SHA-256)"), rows, 3),
         *b.paragraphs("Approvers and times are in manifest.json."),
         *b.callout("Shortened", shortened),
-        *_waivers(pack),
-        *_glyph_note(pack),
+        *_waivers(source),
+        *_glyph_note(source),
     ]
 
 
-def _sources(artifact: PackArtifact) -> str:
+def _sources(artifact: SourceArtifact) -> str:
     return ", ".join(f"{name} v{version}" for name, version in artifact.source_versions.items())
 
 
-def _waivers(pack: Pack) -> list[b.Block]:
+def _waivers(source: RenderInput) -> list[b.Block]:
     """Which check was waived, where and why; never the check's own message, which may quote a forbidden word."""
     rows = [
         (
@@ -156,13 +156,13 @@ def _waivers(pack: Pack) -> list[b.Block]:
             content.field(waiver, "section", "place", "artifact", "type").replace("_", " "),
             content.field(waiver, "reason"),
         )
-        for waiver in pack.waivers
+        for waiver in source.waivers
     ]
     return [*b.heading("Checks waived", 2), *b.table(("Check", "Where", "Reason"), rows, 3)] if rows else []
 
 
-def _glyph_note(pack: Pack) -> list[b.Block]:
-    text = f"{pack.client_name}{pack.engagement_name}{dict(pack.intake)}{pack.sections}"
+def _glyph_note(source: RenderInput) -> list[b.Block]:
+    text = f"{source.client_name}{source.engagement_name}{dict(source.intake)}{source.sections}"
     if not b.has_missing(text):
         return []
     return b.callout(

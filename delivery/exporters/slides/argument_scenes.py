@@ -18,43 +18,43 @@ from delivery.exporters.text import clean, one_line
 
 
 def cover(deck: Deck) -> None:
-    pack, palette = deck.pack, deck.palette
-    opening = (
-        f"This deck sums up the plan for {one_line(pack.client_name)}, {content.span(pack)}. The report has the detail."
-    )
+    source, palette = deck.source, deck.palette
+    plan = f"{one_line(source.client_name)}, {content.span(source)}"
+    opening = f"This deck sums up the plan for {plan}. The report has the detail."
     slide = deck.dark(opening)
     circle = slide.shapes.add_shape(MSO_SHAPE.OVAL, Pt(WIDTH - 330), Pt(-150), Pt(420), Pt(420))
     circle.fill.solid()
     circle.fill.fore_color.rgb = rgb(palette.primary)
     circle.line.fill.background()
-    logo(slide, pack.branding, Box(MARGIN, 24, 240, 36))
+    logo(slide, source.branding, Box(MARGIN, 24, 240, 36))
     add_text(
         slide,
-        Box(MARGIN, 66 if pack.branding.logo else 44, 420, 20),
-        one_line(pack.agency_name),
+        Box(MARGIN, 66 if source.branding.logo else 44, 420, 20),
+        one_line(source.agency_name),
         (14, 12),
         palette.paper,
         bold=True,
     )
-    size, text = fitted(one_line(pack.client_name) or "Client", 640, 150, (60, 48, 36, 26), bold=True)
+    size, text = fitted(one_line(source.client_name) or "Client", 640, 150, (60, 48, 36, 26), bold=True)
     place(slide.shapes.title, Box(MARGIN, 190, 640, 150))
     write(slide.shapes.title.text_frame, [text], size, palette.paper, bold=True)
     slide.shapes.title.text_frame.vertical_anchor = 4
     slide.shapes.title.text_frame.paragraphs[0].alignment = PP_ALIGN.LEFT
-    add_text(slide, Box(MARGIN, 352, 640, 30), one_line(pack.engagement_name), (22, 18, 14), palette.accent, bold=True)
-    add_text(slide, Box(MARGIN, 388, 640, 20), content.span(pack), (14,), palette.paper)
-    notes = "\n".join(pack.brief.disclaimers)
+    name = one_line(source.engagement_name)
+    add_text(slide, Box(MARGIN, 352, 640, 30), name, (22, 18, 14), palette.accent, bold=True)
+    add_text(slide, Box(MARGIN, 388, 640, 20), content.span(source), (14,), palette.paper)
+    notes = "\n".join(source.brief.disclaimers)
     add_text(slide, Box(MARGIN, HEIGHT - 84, WIDTH - 2 * MARGIN, 60), clean(notes), (12, 11, 10, 9), palette.paper)
 
 
 def in_short(deck: Deck) -> None:
-    rows = content.overview(deck.pack)
+    rows = content.overview(deck.source)
     said = "The plan on one page. Confirm that each line is still true before going on."
     table_slides(deck, "The plan in short", "Summary", said, ("What", "In this plan"), rows, (1, 4))
 
 
 def goals(deck: Deck) -> None:
-    figures = content.figures(deck.pack)[:4]
+    figures = content.figures(deck.source)[:4]
     if not figures:
         return
     spoken = "; ".join(line for _, line in figures)
@@ -62,13 +62,13 @@ def goals(deck: Deck) -> None:
         "What the brief asks for", "Goals", f"The targets, as the brief words them: {spoken}. Ask who owns each."
     )
     tiles(deck, slide, figures, Box(BODY.left, BODY.top + 8, BODY.width, 190))
-    period = f"{content.span(deck.pack)}, {deck.pack.brief.duration_weeks} weeks"
-    lines = [f"Period: {period}", f"Budget: {deck.pack.brief.budget_text or 'not stated in the brief'}"]
+    period = f"{content.span(deck.source)}, {deck.source.brief.duration_weeks} weeks"
+    lines = [f"Period: {period}", f"Budget: {deck.source.brief.budget_text or 'not stated in the brief'}"]
     add_text(slide, Box(BODY.left, BODY.top + 224, BODY.width, 90), bullet_text(lines), (16, 14, 12), deck.palette.ink)
 
 
 def situation(deck: Deck) -> None:
-    brief = deck.pack.brief
+    brief = deck.source.brief
     found = [
         ("What hurts", brief.pain_points),
         ("What they want", brief.desired_outcomes),
@@ -84,7 +84,7 @@ def situation(deck: Deck) -> None:
 
 
 def personas(deck: Deck) -> None:
-    found = deck.pack.parts("icp_definition", "personas")[:2]
+    found = deck.source.parts("icp_definition", "personas")[:2]
     items = [(field(p, "name"), _persona(p)) for p in found]
     if items:
         said = "\n\n".join(f"{head}. {field(p, 'situation')}" for (head, _), p in zip(items, found, strict=True))
@@ -98,7 +98,7 @@ def _persona(persona: Mapping[str, Any]) -> str:
 
 
 def position(deck: Deck) -> None:
-    statement = content.positioning(deck.pack)
+    statement = content.positioning(deck.source)
     if not statement:
         return
     said = f"{statement} Read it aloud once, then ask what a competitor could not copy."
@@ -111,15 +111,15 @@ def position(deck: Deck) -> None:
         deck.palette.deep,
         bold=True,
     )
-    given_up = listed(deck.pack.section("positioning"), "trade_offs", "give_up")[:3]
-    found = [("What sets it apart", deck.pack.brief.differentiators[:3]), ("What we give up", given_up)]
+    given_up = listed(deck.source.section("positioning"), "trade_offs", "give_up")[:3]
+    found = [("What sets it apart", deck.source.brief.differentiators[:3]), ("What we give up", given_up)]
     items = [(head, bullet_text(lines)) for head, lines in found if lines]
     if items:
         cards(deck, slide, items, len(items), Box(BODY.left, BODY.top + 160, BODY.width, BODY.height - 162))
 
 
 def messages(deck: Deck) -> None:
-    found = deck.pack.parts("messaging_framework", "messages")
+    found = deck.source.parts("messaging_framework", "messages")
     rows = [
         (
             field(m, "title", "name", "message"),
@@ -130,7 +130,7 @@ def messages(deck: Deck) -> None:
         for m in found
     ]
     if rows:
-        said = f"The core promise: {content.promise(deck.pack)}"
+        said = f"The core promise: {content.promise(deck.source)}"
         table_slides(
             deck,
             "What we say, and to which worry",
@@ -143,11 +143,11 @@ def messages(deck: Deck) -> None:
 
 
 def pillars(deck: Deck) -> None:
-    _mix(deck, content.pillar_mix(deck.pack), "What we talk about", "Content pillars", "Share of posts")
+    _mix(deck, content.pillar_mix(deck.source), "What we talk about", "Content pillars", "Share of posts")
 
 
 def budget(deck: Deck) -> None:
-    _mix(deck, content.budget_mix(deck.pack), "Where the budget goes", "Channels", "Share of budget")
+    _mix(deck, content.budget_mix(deck.source), "Where the budget goes", "Channels", "Share of budget")
 
 
 def _mix(deck: Deck, mix: list[content.Share], title: str, kicker: str, name: str) -> None:
@@ -163,7 +163,7 @@ def _mix(deck: Deck, mix: list[content.Share], title: str, kicker: str, name: st
 
 
 def channels(deck: Deck) -> None:
-    found = deck.pack.parts("platform_strategy", "channels")
+    found = deck.source.parts("platform_strategy", "channels")
     rows = [
         (
             field(c, "label", "name", "platform"),
@@ -189,7 +189,7 @@ def channels(deck: Deck) -> None:
 
 def measures(deck: Deck) -> None:
     """Targets by 30, 60 and 90 days: a native chart of those that are plain counts, and all of them as a table."""
-    found = deck.pack.parts("measurement_plan", "kpis")
+    found = deck.source.parts("measurement_plan", "kpis")
     rows = [tuple(field(k, name) for name in ("name", "baseline", *_HORIZONS)) for k in found]
     counted = [(row[0], values) for row in rows if (values := content.counts(row[2:]))]
     if counted:
@@ -198,7 +198,7 @@ def measures(deck: Deck) -> None:
         series = [(f"{days} days", [v[at] for _, v in counted]) for at, days in enumerate((30, 60, 90))]
         bar_chart(deck, slide, BODY, [name for name, _ in counted], series)
     if rows:
-        said = field(deck.pack.section("measurement_plan"), "north_star")
+        said = field(deck.source.section("measurement_plan"), "north_star")
         columns = ("KPI", "Baseline", "30 days", "60 days", "90 days")
         table_slides(deck, "How we will know", "Measurement", said, columns, rows, (3, 4, 2.4, 2.4, 2.4))
 

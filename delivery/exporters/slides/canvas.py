@@ -13,7 +13,7 @@ from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.util import Pt
 
-from delivery.exporters.render_input import Pack
+from delivery.exporters.render_input import RenderInput
 from delivery.exporters.slides.measure import PARAGRAPH, fitted, height
 from delivery.exporters.text import clean, one_line, runs_left, steady
 
@@ -45,10 +45,10 @@ def rgb(hex_colour: str) -> Any:
 class Deck:
     """The presentation while it is being drawn."""
 
-    def __init__(self, pack: Pack, most_pages: int = 99) -> None:
+    def __init__(self, source: RenderInput, most_pages: int = 99) -> None:
         """`most_pages` is how many slides one table may take."""
-        self.pack, self.most_pages = pack, most_pages
-        self.palette = pack.palette
+        self.source, self.most_pages = source, most_pages
+        self.palette = source.palette
         self.file: Any = Presentation()
         self.file.slide_width, self.file.slide_height = Pt(WIDTH), Pt(HEIGHT)
         self._prepare_layouts()
@@ -107,8 +107,8 @@ class Deck:
 
     def _footer(self, slide: Slide) -> None:
         number = len(self.file.slides)
-        branding = self.pack.branding
-        left = f"{one_line(branding.footer or self.pack.agency_name)} for {one_line(self.pack.client_name)}"
+        branding = self.source.branding
+        left = f"{one_line(branding.footer or self.source.agency_name)} for {one_line(self.source.client_name)}"
         if branding.colour:
             rect(slide, Box(MARGIN, 505, 34, 2), branding.colour)
         add_text(slide, Box(MARGIN, 510, 700, 16), left, (9,), QUIET)

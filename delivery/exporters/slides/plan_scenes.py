@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from itertools import accumulate, islice
 from typing import Any
 
-from delivery.exporters import content as story
-from delivery.exporters.content import field, listed
+from delivery.exporters.content import field, first_week, listed, next_steps, short_date, week, without_links
 from delivery.exporters.slides.canvas import BODY, Box, Deck, add_text, rect, rgb
 from delivery.exporters.slides.parts import bullet_text, cards, gallery, table_slides
 from delivery.exporters.text import clean
@@ -15,10 +14,10 @@ from generation.playbook.writing import upper_head
 
 
 def look(deck: Deck) -> None:
-    swatches = deck.pack.parts("brand_kit_suggestions", "palette")[:6]
+    swatches = deck.source.parts("brand_kit_suggestions", "palette")[:6]
     if not swatches:
         return
-    kit = deck.pack.section("brand_kit_suggestions")
+    kit = deck.source.section("brand_kit_suggestions")
     slide = deck.slide(
         "How it looks and sounds", "Creatives", f"{field(kit, 'colour_reason')} {field(kit, 'type_reason')}"
     )
@@ -51,8 +50,8 @@ def _hex(value: Any) -> str:
 
 def carousels(deck: Deck) -> None:
     """Each carousel on its own slide."""
-    images = iter(deck.pack.pictures.get("carousel_templates", []))
-    for part in deck.pack.parts("carousel_templates", "carousels")[:2]:
+    images = iter(deck.source.pictures.get("carousel_templates", []))
+    for part in deck.source.parts("carousel_templates", "carousels")[:2]:
         slides = part.get("slides")
         found = list(islice(images, len(slides))) if isinstance(slides, list) else []
         if found:
@@ -66,16 +65,16 @@ def covers(deck: Deck) -> None:
         ("reel_cover_templates", "Covers for short video"),
         ("thumbnails_banners", "Thumbnails and page covers"),
     ):
-        found = deck.pack.pictures.get(job, [])[:6]
+        found = deck.source.pictures.get(job, [])[:6]
         if found:
             said = "Drawn at platform size, ready to upload from assets.zip: " + " / ".join(
                 image.alt for image in found
             )
-            gallery(deck, deck.slide(title, "Creatives", said), found, field(deck.pack.section(job), "use"))
+            gallery(deck, deck.slide(title, "Creatives", said), found, field(deck.source.section(job), "use"))
 
 
 def scripts(deck: Deck) -> None:
-    found = [*deck.pack.parts("video_scripts", "scripts"), *deck.pack.parts("reels_scripts_week1", "scripts")][:6]
+    found = [*deck.source.parts("video_scripts", "scripts"), *deck.source.parts("reels_scripts_week1", "scripts")][:6]
     rows = [
         (
             field(s, "title"),
@@ -103,23 +102,23 @@ def scripts(deck: Deck) -> None:
 def calendar(deck: Deck) -> None:
     rows = [
         (
-            f"{field(day, 'day')[:3]} {story.short_date(day.get('date'))}",
+            f"{field(day, 'day')[:3]} {short_date(day.get('date'))}",
             field(day, "platform"),
             field(day, "hook"),
             field(day, "content_type"),
             field(day, "call_to_action"),
         )
-        for day in story.week(deck.pack)
+        for day in week(deck.source)
     ]
     if rows:
-        said = f"{story.first_week(deck.pack)} Check that nobody is on leave on these days."
+        said = f"{first_week(deck.source)} Check that nobody is on leave on these days."
         columns = ("Day", "Platform", "Hook", "Format", "Request")
         table_slides(deck, "The first week, day by day", "Plan", said, columns, rows, (2.1, 1.8, 5, 2.2, 2.6))
 
 
 def posts(deck: Deck) -> None:
     """One finished post a platform, as much of it as can be read from a chair."""
-    found = [(name, deck.pack.parts(job, "posts")[:1]) for job, name in _POST_JOBS.items()]
+    found = [(name, deck.source.parts(job, "posts")[:1]) for job, name in _POST_JOBS.items()]
     items = [(name, _post(parts[0])) for name, parts in found if parts]
     if items:
         said = "One post a platform, word for word; what is left out here stands in the report. " + " / ".join(
@@ -148,9 +147,9 @@ def emails(deck: Deck) -> None:
             f"Day {field(m, 'day') or '0'}",
             field(m, "subject"),
             field(m, "preview"),
-            story.without_links(field(m, "call_to_action")),
+            without_links(field(m, "call_to_action")),
         )
-        for m in deck.pack.parts("email_sequence", "emails")
+        for m in deck.source.parts("email_sequence", "emails")
     ]
     if rows:
         said = "The sequence starts when somebody signs up. Every mail can be left with one click."
@@ -168,7 +167,7 @@ def emails(deck: Deck) -> None:
 def tracking(deck: Deck) -> None:
     rows = [
         (field(r, "channel"), field(r, "event"), field(r, "tool"), field(r, "owner"), _state(r))
-        for r in deck.pack.parts("tracking_checklist", "rows")
+        for r in deck.source.parts("tracking_checklist", "rows")
     ]
     if rows:
         said = "Nothing is compared before it is measured. Agree who confirms each row."
@@ -189,10 +188,10 @@ def _state(row: Mapping[str, Any]) -> str:
 
 
 def review(deck: Deck) -> None:
-    content = deck.pack.section("weekly_optimization")
+    content = deck.source.section("weekly_optimization")
     tests = [
         field(e, "name") + ": " + field(e, "hypothesis")
-        for e in deck.pack.parts("weekly_optimization", "experiments")[:3]
+        for e in deck.source.parts("weekly_optimization", "experiments")[:3]
     ]
     found = [
         ("Quick wins", listed(content, "quick_wins")[:4]),
@@ -205,13 +204,13 @@ def review(deck: Deck) -> None:
 
 
 def steps(deck: Deck) -> None:
-    rows = [(str(n), head, text) for n, (head, text) in enumerate(story.next_steps(deck.pack), 1)]
+    rows = [(str(n), head, text) for n, (head, text) in enumerate(next_steps(deck.source), 1)]
     said = "Close with owners and dates: put a name behind every line before the meeting ends."
     table_slides(deck, "What happens next", "Next steps", said, ("", "Step", "What it takes"), rows, (0.5, 3, 8))
 
 
 def versions(deck: Deck) -> None:
-    rows = [(a.label, f"v{a.version}", a.content_hash[:16]) for a in deck.pack.artifacts]
+    rows = [(a.label, f"v{a.version}", a.content_hash[:16]) for a in deck.source.artifacts]
     if rows:
         said = "These are the approved versions behind the deck. Approvers, times and full hashes are in manifest.json."
         table_slides(

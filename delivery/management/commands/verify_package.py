@@ -10,7 +10,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from delivery.models import Package
-from delivery.packages.verify import Refused, Verification, verify_file, verify_package
+from delivery.packages.verify import UnreadablePackage, Verification, verify_file, verify_package
 
 
 class Command(BaseCommand):
@@ -23,7 +23,7 @@ class Command(BaseCommand):
         """Exits 1 when something differs, 2 when there was nothing that could be checked."""
         try:
             found = _verified(str(options["file"]))
-        except Refused as error:
+        except UnreadablePackage as error:
             raise CommandError(str(error), returncode=2) from error
         except OSError as error:
             raise CommandError(f"{options['file']}: {error.strerror or error}", returncode=2) from error
@@ -39,7 +39,7 @@ def _verified(wanted: str) -> Verification:
         return verify_file(path)
     package = Package.objects.filter(public_id=wanted).first()
     if package is None:
-        raise Refused(f"{wanted} is no file and no package's public id.")
+        raise UnreadablePackage(f"{wanted} is no file and no package's public id.")
     return verify_package(package)
 
 

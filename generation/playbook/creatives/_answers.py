@@ -14,7 +14,7 @@ from generation.playbook.compose import sentence
 from generation.playbook.creatives import _material as material
 
 
-class Answer(NamedTuple):
+class DoubtAnswer(NamedTuple):
     doubt: str
     short: str
     long: str
@@ -108,7 +108,7 @@ _HEADS = (
 )
 
 
-def answers(brief: Brief, doubts: Sequence[str], *, film: bool = False) -> list[Answer]:
+def answers(brief: Brief, doubts: Sequence[str], *, film: bool = False) -> list[DoubtAnswer]:
     """One reply a doubt, in order; no fact is used for two doubts. Films invite questions in words of their own."""
     used: list[str] = []
     found = []
@@ -119,7 +119,7 @@ def answers(brief: Brief, doubts: Sequence[str], *, film: bool = False) -> list[
     return found
 
 
-def _from_facts(brief: Brief, doubt: str, index: int, used: Sequence[str], film: bool) -> Answer:
+def _from_facts(brief: Brief, doubt: str, index: int, used: Sequence[str], film: bool) -> DoubtAnswer:
     head = material.say(brief, f"reply {index}", _HEADS[index % len(_HEADS)])
     facts = [material.price(brief), *material.strengths(brief), *material.proofs(brief)]
     topics = [topic for topic in _TOPICS if re.search(topic.doubt, doubt, re.IGNORECASE)]
@@ -127,12 +127,12 @@ def _from_facts(brief: Brief, doubt: str, index: int, used: Sequence[str], film:
         for fact in facts:
             line = sentence(material.short(fact, 110))
             if fact and line not in used and re.search(topic.fact, fact, re.IGNORECASE):
-                return Answer(doubt, line, head)
+                return DoubtAnswer(doubt, line, head)
     same = [pain for pain in material.pains(brief) if shares_a_word(pain, doubt)]
     if same:
-        return Answer(doubt, sentence(f"Well enough, until this: {material.inner(brief, same[0])}"), head)
+        return DoubtAnswer(doubt, sentence(f"Well enough, until this: {material.inner(brief, same[0])}"), head)
     options = [line for line in _invitations(topics, film) if line not in used]
-    return Answer(doubt, material.say(brief, f"open {index}", options) or sentence(brief.client_name), head)
+    return DoubtAnswer(doubt, material.say(brief, f"open {index}", options) or sentence(brief.client_name), head)
 
 
 def _invitations(topics: Sequence[Topic], film: bool) -> Sequence[str]:

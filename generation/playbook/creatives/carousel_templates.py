@@ -13,7 +13,7 @@ from generation.knowledge import frame_copy as copy
 from generation.knowledge.phrases import phrases
 from generation.playbook.compose import sentence
 from generation.playbook.creatives import _material as material
-from generation.playbook.creatives._answers import Answer, answers
+from generation.playbook.creatives._answers import DoubtAnswer, answers
 from generation.playbook.creatives._design import CAROUSEL, HIDDEN, Frame, Style, frame, scheme, style
 from generation.registry import job_type
 from generation.types import JobModule, Part, Reads, Section
@@ -95,7 +95,7 @@ def _doubts(brief: Brief) -> Carousel:
     )
 
 
-def _doubt(brief: Brief, index: int, reply: Answer) -> Frame:
+def _doubt(brief: Brief, index: int, reply: DoubtAnswer) -> Frame:
     kind = ("light", "dark", "tint")[index % 3]
     return _slide(brief, "answer", kind, kicker=f"“{reply.doubt}”", headline=reply.short, body=reply.long)
 
@@ -126,7 +126,7 @@ def _proof(brief: Brief) -> list[Frame]:
     return [_slide(brief, "quote", "light", kicker=_said(brief, copy.OWN_WORDS), headline=own)] if own else []
 
 
-def _price(brief: Brief, replies: list[Answer]) -> list[Frame]:
+def _price(brief: Brief, replies: list[DoubtAnswer]) -> list[Frame]:
     price = material.price(brief)
     if not price or any(price in reply.short for reply in replies):
         return []

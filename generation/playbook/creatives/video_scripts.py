@@ -62,7 +62,7 @@ class VideoScripts(Section):
     scripts: list[Script] = Field(title="Scripts", min_length=3)
 
 
-class Line(NamedTuple):
+class Take(NamedTuple):
     part: str
     spoken: str
     visuals: str
@@ -94,11 +94,11 @@ def _problem(brief: Brief) -> Script:
     wanted = _fill(brief, "wanted", copy.WANTED, line=material.inner(brief, wish))
     lines = [
         _hook(pain, brief, f"open on {seen.before}", seen.sound),
-        Line("Beat 1", _fill(brief, "cost", cost, pain=material.inner(brief, other)), shots.detail,
+        Take("Beat 1", _fill(brief, "cost", cost, pain=material.inner(brief, other)), shots.detail,
              material.short(other, ON_SCREEN), shots.detail_sound),
-        Line("Beat 2", _fill(brief, "turn", copy.TURN, wish=material.inner(brief, wish)), f"Cut to {_after(brief)}",
+        Take("Beat 2", _fill(brief, "turn", copy.TURN, wish=material.inner(brief, wish)), f"Cut to {_after(brief)}",
              material.short(wanted, ON_SCREEN), shots.relief_sound),
-        Line("Beat 3", _fill(brief, "fact", fact, strength=material.inner(brief, strength)),
+        Take("Beat 3", _fill(brief, "fact", fact, strength=material.inner(brief, strength)),
              f"Close view: {seen.order}", material.short(strength, ON_SCREEN), upper_head(seen.sound.split(",")[0])),
         _ending(brief, 2, shots.close, shots.close_sound),
     ]  # fmt: skip
@@ -114,11 +114,11 @@ def _doubt(brief: Brief) -> Script:
     check = _fill(brief, "check", copy.CHECK if proofs else copy.LOOK, proof=material.inner(brief, follow))
     lines = [
         _hook(f"“{doubts[0]}”", brief, shots.speaker, "Voice only"),
-        Line("Beat 1", _fill(brief, "grant", copy.GRANT), shots.seated, material.say(brief, "granted", copy.GRANTED),
+        Take("Beat 1", _fill(brief, "grant", copy.GRANT), shots.seated, material.say(brief, "granted", copy.GRANTED),
              "Chair, then silence"),
-        Line("Beat 2", reply.short, f"Hands show it: {seen.order}", material.short(reply.short, ON_SCREEN),
+        Take("Beat 2", reply.short, f"Hands show it: {seen.order}", material.short(reply.short, ON_SCREEN),
              shots.evidence_sound),
-        Line("Beat 3", check, f"Steady shot of {seen.thing}", material.short(follow, ON_SCREEN), "One low note, held"),
+        Take("Beat 3", check, f"Steady shot of {seen.thing}", material.short(follow, ON_SCREEN), "One low note, held"),
         _ending(brief, 3, shots.sign_off, shots.sign_sound),
     ]  # fmt: skip
     title = _fill(brief, "title 1", copy.SIGNS[1], line=material.short(doubts[0], 60))
@@ -133,10 +133,10 @@ def _inside(brief: Brief) -> Script:
     said = _fill(brief, "point", copy.POINT if rules else copy.NAMED, strength=material.inner(brief, point))
     lines = [
         _hook(_fill(brief, "inside hook", copy.INSIDE_HOOK), brief, f"walk in: {seen.place}", shots.entry_sound),
-        Line("Beat 1", _fill(brief, "day", copy.DAY), f"Follow {seen.work}", place or name,
+        Take("Beat 1", _fill(brief, "day", copy.DAY), f"Follow {seen.work}", place or name,
              upper_head(seen.sound.split(", ")[-1])),
-        Line("Beat 2", said, f"Detail of {seen.thing}", material.short(point, ON_SCREEN), "Footsteps, close"),
-        Line("Beat 3", voice, f"Hold on {seen.ground}; the words appear one by one", material.short(voice, ON_SCREEN),
+        Take("Beat 2", said, f"Detail of {seen.thing}", material.short(point, ON_SCREEN), "Footsteps, close"),
+        Take("Beat 3", voice, f"Hold on {seen.ground}; the words appear one by one", material.short(voice, ON_SCREEN),
              shots.voice_sound),
         _ending(brief, 5, shots.leave, shots.leave_sound),
     ]  # fmt: skip
@@ -144,19 +144,19 @@ def _inside(brief: Brief) -> Script:
     return _script(brief, title, _fill(brief, "inside purpose", copy.INSIDE), lines, 5)
 
 
-def _hook(line: str, brief: Brief, visuals: str, audio: str) -> Line:
+def _hook(line: str, brief: Brief, visuals: str, audio: str) -> Take:
     """Spoken when it fits three seconds; a longer line is read on screen while one short line is spoken."""
     fits = len(line.split()) <= 9
     spoken = (line if line.endswith("”") else sentence(line)) if fits else _fill(brief, f"hook {line}", copy.SHORT_HOOK)
-    return Line("Hook", spoken, upper_head(visuals), material.short(line, ON_SCREEN), upper_head(audio))
+    return Take("Hook", spoken, upper_head(visuals), material.short(line, ON_SCREEN), upper_head(audio))
 
 
-def _ending(brief: Brief, number: int, visuals: str, audio: str) -> Line:
+def _ending(brief: Brief, number: int, visuals: str, audio: str) -> Take:
     screen = f"{brief.client_name} | {material.link(brief)}"
-    return Line("Call to action", sentence(material.call(brief, number)), visuals, screen, audio)
+    return Take("Call to action", sentence(material.call(brief, number)), visuals, screen, audio)
 
 
-def _script(brief: Brief, title: str, purpose: str, lines: list[Line], number: int) -> Script:
+def _script(brief: Brief, title: str, purpose: str, lines: list[Take], number: int) -> Script:
     beats, clock = [], 0
     for line in lines:
         length = (

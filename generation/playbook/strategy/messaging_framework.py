@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pydantic import Field
 
 from generation.brief import Brief
-from generation.knowledge.messages import FACTS, Messages, messages, theme
+from generation.knowledge.messages import FACTS, MessageCopy, messages, theme
 from generation.playbook.compose import pick, sentence
 from generation.playbook.rules import obey
 from generation.playbook.strategy._voice import (
@@ -83,7 +83,7 @@ def _at(quotes: Sequence[Quote], n: int) -> Quote:
     return quotes[n % len(quotes)]
 
 
-def _message(brief: Brief, view: Messages, words: dict[str, str], n: int, answer: tuple[str, str]) -> Message:
+def _message(brief: Brief, view: MessageCopy, words: dict[str, str], n: int, answer: tuple[str, str]) -> Message:
     return Message(
         title=view.titles[n].format(**words),
         pain=f"{_at(pains(brief), n)} – {view.pains[n].format(**words)}.",
@@ -95,21 +95,21 @@ def _message(brief: Brief, view: Messages, words: dict[str, str], n: int, answer
     )
 
 
-def _turn(brief: Brief, view: Messages, words: dict[str, str], n: int) -> str:
+def _turn(brief: Brief, view: MessageCopy, words: dict[str, str], n: int) -> str:
     """The outcome is quoted as the reader's wish; only a claim of the brief is stated as the brand's."""
     claims, wish = _claims(brief), str(_at(outcomes(brief), n))
     lines = view.turns if n < len(claims) else view.plain_turns
     return lines[n].format(**words, claim=claims[n] if n < len(claims) else "", outcome=wish, Outcome=upper_head(wish))
 
 
-def _proof(brief: Brief, view: Messages, words: dict[str, str], n: int) -> str:
+def _proof(brief: Brief, view: MessageCopy, words: dict[str, str], n: int) -> str:
     documents = quotable(brief, brief.proof_assets, 90)
     if n < len(documents):
         return view.proofs[n].format(document=documents[n], **words)
     return view.plain_proofs[n].format(**words)
 
 
-def _answers(brief: Brief, view: Messages, words: dict[str, str], count: int) -> list[tuple[str, str]]:
+def _answers(brief: Brief, view: MessageCopy, words: dict[str, str], count: int) -> list[tuple[str, str]]:
     """Each doubt with the answer for its theme; a theme that comes twice takes a spare answer the second time."""
     doubts, unused, spare = objections(brief), dict(view.answers), list(view.spare_answers)
     found = []
@@ -135,7 +135,7 @@ def _spoken(doubts: Sequence[Quote], n: int) -> str:
     return f"{doubts[n]}" if n < len(doubts) else "Silence, which is the commonest objection"
 
 
-def _voice(brief: Brief, view: Messages, words: dict[str, str], n: int) -> str:
+def _voice(brief: Brief, view: MessageCopy, words: dict[str, str], n: int) -> str:
     """The brief's own examples first; then lines made of its claims and pains, never of hoped-for results."""
     own = [shorten(line, 120) for line in quotable(brief, brief.voice_examples, 120)]
     if n < len(own):

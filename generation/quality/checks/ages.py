@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generation.quality.registry import check
-from generation.quality.types import Issue, QualityBrief, Severity, texts, where
+from generation.quality.types import Issue, IssueSeverity, QualityBrief, texts, where
 
 _AGE = re.compile(
     r"""
@@ -34,4 +34,4 @@ def ages(job_type: str, content: Mapping[str, Any], brief: QualityBrief) -> Iter
             message = (
                 f"The constraints forbid an age preference, and \u201c{found}\u201d{where(text.place)} states one."
             )
-            yield Issue("ages", Severity.BLOCKER, message, text.place)
+            yield Issue("ages", IssueSeverity.BLOCKER, message, text.place)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generation.quality.registry import check
-from generation.quality.types import Issue, QualityBrief, Severity, ruled_out, texts, where
+from generation.quality.types import Issue, IssueSeverity, QualityBrief, ruled_out, texts, where
 
 
 @check("banned_words")
@@ -14,4 +14,4 @@ def banned_words(job_type: str, content: Mapping[str, Any], brief: QualityBrief)
     for text in texts(content):
         for word in ruled_out(text, brief.banned, brief):
             message = f"The client does not allow \u201c{word}\u201d, which stands{where(text.place)}."
-            yield Issue("banned_words", Severity.BLOCKER, message, text.place)
+            yield Issue("banned_words", IssueSeverity.BLOCKER, message, text.place)

@@ -7,7 +7,7 @@ from typing import Any
 
 from generation.matching import find_terms, fold
 from generation.quality.registry import check
-from generation.quality.types import Issue, QualityBrief, Severity, texts, where
+from generation.quality.types import Issue, IssueSeverity, QualityBrief, texts, where
 
 CLICHES: tuple[str, ...] = (
     "in today's digital world",
@@ -54,4 +54,4 @@ def cliches(job_type: str, content: Mapping[str, Any], brief: QualityBrief) -> I
         for phrase in find_terms(text.value, CLICHES):
             if fold(phrase) not in brief.source_text:
                 message = f"\u201c{phrase}\u201d{where(text.place)} is a worn phrase; say what is meant here."
-                yield Issue("cliches", Severity.WARNING, message, text.place)
+                yield Issue("cliches", IssueSeverity.WARNING, message, text.place)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generation.quality.registry import check
-from generation.quality.types import Issue, QualityBrief, Severity, as_text, pieces, where
+from generation.quality.types import Issue, IssueSeverity, QualityBrief, as_text, pieces, where
 
 
 @check("disclaimers")
@@ -16,7 +16,7 @@ def disclaimers(job_type: str, content: Mapping[str, Any], brief: QualityBrief) 
         for line in brief.disclaimers:
             if _even(line) not in written:
                 message = f"The required disclaimer \u201c{line}\u201d is missing{where(place)}."
-                yield Issue("disclaimers", Severity.BLOCKER, message, place)
+                yield Issue("disclaimers", IssueSeverity.BLOCKER, message, place)
 
 
 def _even(text: str) -> str:

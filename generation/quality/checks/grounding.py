@@ -7,7 +7,7 @@ from typing import Any
 
 from generation.matching import words_of
 from generation.quality.registry import check
-from generation.quality.types import Issue, QualityBrief, Severity, as_text
+from generation.quality.types import Issue, IssueSeverity, QualityBrief, as_text
 
 
 @check("grounding")
@@ -20,4 +20,4 @@ def grounding(job_type: str, content: Mapping[str, Any], brief: QualityBrief) ->
         return  # The name stands inside a hashtag or an address.
     named = brief.client_name or "the client"
     message = f"Nothing here comes from the brief: no word of {named}, its offer, audience, place or targets."
-    yield Issue("grounding", Severity.WARNING, message)
+    yield Issue("grounding", IssueSeverity.WARNING, message)

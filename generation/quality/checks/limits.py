@@ -7,7 +7,7 @@ from typing import Any
 
 from generation.knowledge.platforms import PLATFORMS, POST_JOBS, Platform
 from generation.quality.registry import check
-from generation.quality.types import Issue, QualityBrief, Severity, pieces
+from generation.quality.types import Issue, IssueSeverity, QualityBrief, pieces
 
 _SUBJECT = 50
 SHORTEST_POST = 600
@@ -29,7 +29,7 @@ def _subject(place: str, piece: Mapping[str, Any]) -> Iterator[Issue]:
     length = len(str(piece.get("subject") or ""))
     if length > _SUBJECT:
         message = f"The subject of {place} has {length} characters; mail programs show {_SUBJECT}."
-        yield Issue("limits", Severity.BLOCKER, message, f"{place}, subject")
+        yield Issue("limits", IssueSeverity.BLOCKER, message, f"{place}, subject")
 
 
 def _post(place: str, piece: Mapping[str, Any], platform: Platform, brief: QualityBrief) -> Iterator[Issue]:
@@ -40,12 +40,12 @@ def _post(place: str, piece: Mapping[str, Any], platform: Platform, brief: Quali
         duty = len("\n\n".join(brief.disclaimers))
         if duty > platform.post_limit - SHORTEST_POST:
             message += f" The required disclaimers alone have {duty}: this rule of the brief cannot be met here."
-        yield Issue("limits", Severity.BLOCKER, message, place)
+        yield Issue("limits", IssueSeverity.BLOCKER, message, place)
     if len(tags) > platform.hashtag_limit:
         message = (
             f"{place.capitalize()} has {len(tags)} hashtags; {platform.label} takes {platform.hashtag_limit} at most."
         )
-        yield Issue("limits", Severity.BLOCKER, message, f"{place}, hashtags")
+        yield Issue("limits", IssueSeverity.BLOCKER, message, f"{place}, hashtags")
 
 
 def _post_text(piece: Mapping[str, Any], tags: list[str]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generation.quality.registry import check
-from generation.quality.types import Issue, QualityBrief, Severity, texts, where
+from generation.quality.types import Issue, IssueSeverity, QualityBrief, texts, where
 
 _MARKS = re.compile(
     r"""
@@ -36,7 +36,7 @@ def placeholders(job_type: str, content: Mapping[str, Any], brief: QualityBrief)
         for found in dict.fromkeys(match.group() for match in _MARKS.finditer(text.value)):
             if _real(found, brief):
                 message = f"\u201c{found}\u201d looks like a gap that was never filled{where(text.place)}."
-                yield Issue("placeholders", Severity.BLOCKER, message, text.place)
+                yield Issue("placeholders", IssueSeverity.BLOCKER, message, text.place)
 
 
 def _real(found: str, brief: QualityBrief) -> bool:

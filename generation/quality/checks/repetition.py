@@ -7,7 +7,7 @@ from typing import Any
 
 from generation.matching import words_of
 from generation.quality.registry import check
-from generation.quality.types import Issue, QualityBrief, Severity, texts
+from generation.quality.types import Issue, IssueSeverity, QualityBrief, texts
 
 
 @check("repetition")
@@ -19,5 +19,5 @@ def repetition(job_type: str, content: Mapping[str, Any], brief: QualityBrief) -
             continue
         if hook in seen:
             message = f"The hook \u201c{text.value}\u201d stands in {seen[hook]} and again in {text.place}."
-            yield Issue("repetition", Severity.WARNING, message, text.place)
+            yield Issue("repetition", IssueSeverity.WARNING, message, text.place)
         seen.setdefault(hook, text.place)

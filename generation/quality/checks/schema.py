@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from generation.api import spec
 from generation.quality.registry import check
-from generation.quality.types import Issue, QualityBrief, Severity
+from generation.quality.types import Issue, IssueSeverity, QualityBrief
 from generation.types import UnknownJobType
 
 _WORDS = {
@@ -34,7 +34,7 @@ def schema(job_type: str, content: Mapping[str, Any], brief: QualityBrief) -> It
     try:
         model = spec(job_type).schema
     except UnknownJobType:
-        yield Issue("schema", Severity.BLOCKER, f"There is no job type called {job_type}.")
+        yield Issue("schema", IssueSeverity.BLOCKER, f"There is no job type called {job_type}.")
         return
     if model is None:
         return
@@ -43,7 +43,7 @@ def schema(job_type: str, content: Mapping[str, Any], brief: QualityBrief) -> It
     except ValidationError as error:
         for detail in error.errors(include_url=False, include_context=True):
             place = place_of(detail["loc"])
-            yield Issue("schema", Severity.BLOCKER, sentence_of(place, detail), place)
+            yield Issue("schema", IssueSeverity.BLOCKER, sentence_of(place, detail), place)
 
 
 def place_of(loc: tuple[int | str, ...]) -> str:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from generation.matching import find_terms, forbidden_topics
-from generation.quality import QualityBrief, Severity, check_section
+from generation.quality import IssueSeverity, QualityBrief, check_section
 
 
 def codes(content, **intake):
@@ -57,7 +57,7 @@ def test_the_message_names_word_and_place():
     brief = QualityBrief.from_intake({"banned_words": ["cure"]})
     content = {"posts": [{"body": "x"}, {"body": "A cure."}]}
     issue = next(i for i in check_section("ig_posts_week1", content, brief) if i.code == "banned_words")
-    assert issue.severity is Severity.BLOCKER
+    assert issue.severity is IssueSeverity.BLOCKER
     assert issue.place == "posts 2, body"
     assert issue.message == "The client does not allow “cure”, which stands in posts 2, body."
 

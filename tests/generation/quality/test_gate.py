@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generation.quality import QualityBrief, Severity, check_section, registry
+from generation.quality import IssueSeverity, QualityBrief, check_section, registry
 from tests.generation.briefs import MINIMAL, load
 from tests.generation.reading import alone
 
@@ -24,7 +24,7 @@ def usage(text):
 
 @pytest.mark.parametrize("text", ["In today's digital world", "a GAME-CHANGER", "leveraging data", "best practices"])
 def test_worn_phrases_are_a_warning(text):
-    assert [issue.severity for issue in found("cliches", "hashtag_sets", usage(text))] == [Severity.WARNING]
+    assert [issue.severity for issue in found("cliches", "hashtag_sets", usage(text))] == [IssueSeverity.WARNING]
 
 
 def test_a_clients_own_phrase_is_no_cliche():
@@ -34,7 +34,7 @@ def test_a_clients_own_phrase_is_no_cliche():
 
 def test_a_section_without_a_word_of_the_brief_is_a_warning():
     loose = {"usage": ["Anything for anybody"]}
-    assert [issue.severity for issue in found("grounding", "hashtag_sets", loose)] == [Severity.WARNING]
+    assert [issue.severity for issue in found("grounding", "hashtag_sets", loose)] == [IssueSeverity.WARNING]
     assert found("grounding", "hashtag_sets", {"usage": ["For Corp only"]}) == []
     assert found("grounding", "hashtag_sets", {"brand": ["#TestCorpWeek"]}) == []
 
@@ -45,7 +45,7 @@ def test_a_section_without_a_word_of_the_brief_is_a_warning():
 )
 def test_ages_block_where_the_constraints_forbid_them(text):
     strict = QualityBrief.from_intake(load("services_hiring"))
-    assert [i.severity for i in found("ages", "hashtag_sets", usage(text), strict)] == [Severity.BLOCKER]
+    assert [i.severity for i in found("ages", "hashtag_sets", usage(text), strict)] == [IssueSeverity.BLOCKER]
     assert found("ages", "hashtag_sets", usage(text)) == []
 
 
@@ -58,7 +58,7 @@ def test_other_numbers_and_older_clients_are_fine(text):
 def test_the_same_hook_twice_is_a_warning():
     days = [{"hook": "Look here!"}, {"hook": "Other"}, {"hook": "look  HERE"}]
     issues = found("repetition", "content_calendar_week1", {"days": days})
-    assert [(issue.severity, issue.place) for issue in issues] == [(Severity.WARNING, "days 3, hook")]
+    assert [(issue.severity, issue.place) for issue in issues] == [(IssueSeverity.WARNING, "days 3, hook")]
     assert "days 1, hook" in issues[0].message
 
 
@@ -71,7 +71,7 @@ def test_a_missing_field_is_named_in_plain_words():
     issue = found("schema", "ig_posts_week1", content)[0]
     assert issue.place == "posts 1, call to action"
     assert issue.message == "Posts 1, call to action is missing."
-    assert issue.severity is Severity.BLOCKER
+    assert issue.severity is IssueSeverity.BLOCKER
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_delivery_jobs_have_no_text_to_check(job_type):
 
 def test_blockers_come_first():
     issues = check_section("hashtag_sets", {**usage("a game-changer, TBD")}, BRIEF)
-    assert [issue.severity for issue in issues] == [Severity.BLOCKER, Severity.WARNING]
+    assert [issue.severity for issue in issues] == [IssueSeverity.BLOCKER, IssueSeverity.WARNING]
 
 
 def test_every_check_is_registered_once():

@@ -11,7 +11,7 @@ from typing import Any
 from pypdf import PdfReader
 
 from delivery.exporters.registry import EXPORTERS
-from delivery.exporters.render_input import Pack, PackArtifact
+from delivery.exporters.render_input import RenderInput, SourceArtifact
 from generation.api import Brief, all_specs, generate
 from tests.generation.briefs import load
 
@@ -39,22 +39,22 @@ BLENDS = (
 @cache
 def made(job_type: str, name: str) -> bytes:
     """A demo brief's whole plan in one format, rendered once for all tests."""
-    return EXPORTERS[job_type](full_pack(name))
+    return EXPORTERS[job_type](full_input(name))
 
 
 @cache
 def made_hostile(job_type: str, text: str, whole: bool = True) -> bytes:
     """A plan full of `text` in one format: the whole plan, or the small one that has no pictures."""
-    return EXPORTERS[job_type](hostile_pack(text) if whole else small_pack(text))
+    return EXPORTERS[job_type](hostile_input(text) if whole else small_input(text))
 
 
 @cache
-def full_pack(name: str = "saas_leads") -> Pack:
+def full_input(name: str = "saas_leads") -> RenderInput:
     waiver = {"code": "cliche", "section": "positioning", "reason": "The client's own slogan."}
-    return dataclasses.replace(pack_of(load(name)), waivers=(waiver,))
+    return dataclasses.replace(render_input_of(load(name)), waivers=(waiver,))
 
 
-def pack_of(intake: dict[str, Any]) -> Pack:
+def render_input_of(intake: dict[str, Any]) -> RenderInput:
     """The whole plan of a brief."""
     keys = tuple(spec.key for spec in all_specs())
     sections: dict[str, Any] = {}
@@ -63,37 +63,37 @@ def pack_of(intake: dict[str, Any]) -> Pack:
         if spec.generate is not None:
             sections[spec.key] = generate(spec.key, Brief(intake, sections, keys)).model_dump(mode="json")
             modules.setdefault(spec.module.value, {})[spec.key] = sections[spec.key]
-    return Pack(intake["client_name"], "Spring launch", "Northlight Agency", intake, modules, artifacts())
+    return RenderInput(intake["client_name"], "Spring launch", "Northlight Agency", intake, modules, artifacts())
 
 
-def artifacts() -> tuple[PackArtifact, ...]:
+def artifacts() -> tuple[SourceArtifact, ...]:
     kinds = ("intake", "strategy", "creatives", "execution", "monitoring")
     return tuple(
-        PackArtifact(kind, kind.title(), 2, hashlib.sha256(kind.encode()).hexdigest(), dict.fromkeys(kinds[:at], 2))
+        SourceArtifact(kind, kind.title(), 2, hashlib.sha256(kind.encode()).hexdigest(), dict.fromkeys(kinds[:at], 2))
         for at, kind in enumerate(kinds)
     )
 
 
 @cache
-def hostile_pack(text: str) -> Pack:
+def hostile_input(text: str) -> RenderInput:
     """A whole plan in which every text carries `text`: the intake, the names and each section.
 
     The intake's own normaliser refuses lone surrogates, so they reach only sections here.
     """
-    base, said = full_pack(), text.encode("utf-8", "ignore").decode()
+    base, said = full_input(), text.encode("utf-8", "ignore").decode()
     modules = {
         module: {job: _spoiled(content, text) for job, content in jobs.items()} for module, jobs in base.modules.items()
     }
     intake = {**_spoiled(dict(base.intake), said), "start_date": "2027-01-11", "kpi_targets": f"120 {text} in 12 weeks"}
-    return Pack(
+    return RenderInput(
         text, f"Plan {text}", f"{text} agency", intake, modules, base.artifacts, ({"code": text, "reason": text},)
     )
 
 
 @cache
-def small_pack(text: str) -> Pack:
+def small_input(text: str) -> RenderInput:
     """The hostile plan with the few sections of SMALL."""
-    whole = hostile_pack(text)
+    whole = hostile_input(text)
     plain = {
         module: {job: content for job, content in jobs.items() if job in SMALL}
         for module, jobs in whole.modules.items()
@@ -105,10 +105,10 @@ def report_text(data: bytes) -> str:
     return " ".join(p.extract_text() for p in PdfReader(io.BytesIO(data)).pages).replace("\u200b", "")
 
 
-def only(pack: Pack, **modules: Any) -> Pack:
+def only(source: RenderInput, **modules: Any) -> RenderInput:
     """The same client with just these modules, with the pictures that are drawn already."""
-    found = dataclasses.replace(pack, modules=modules)
-    vars(found)["pictures"] = {job: pictures for job, pictures in pack.pictures.items() if job in found.sections}
+    found = dataclasses.replace(source, modules=modules)
+    vars(found)["pictures"] = {job: pictures for job, pictures in source.pictures.items() if job in found.sections}
     return found
 
 
