@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from intake.fields import CONTEXT, SECTIONS, Field, Kind, Need, Section
+from intake.fields import CONTEXT, SECTIONS, FieldKind, FormSection, IntakeField, Need
 
 DOCUMENT = Path(__file__).resolve().parents[1] / "docs" / "reference" / "intake.md"
 BEGIN, END = "<!-- fields: python -m intake.field_table -->\n", "<!-- end of fields -->\n"
@@ -32,14 +32,14 @@ def updated(document: str) -> str:
     return f"{before}{BEGIN}{field_table()}{END}{after}"
 
 
-def _rows(section: Section) -> list[str]:
+def _rows(section: FormSection) -> list[str]:
     asked = " shown when {} is {}".format(*section.shown_when) if section.shown_when else ""
     title = f"{section.key} {section.title}" if len(section.key) == 1 else f"{section.title},{asked}"
     return [f"| **{title}** | | |", *(_row(field) for field in section.fields)]
 
 
-def _row(field: Field) -> str:
-    kind = field.kind.value if field.kind is not Kind.CHOICE else f"one of: {', '.join(field.options)}"
+def _row(field: IntakeField) -> str:
+    kind = field.kind.value if field.kind is not FieldKind.CHOICE else f"one of: {', '.join(field.options)}"
     default = ", ".join(field.default) if isinstance(field.default, tuple) else field.default
     told = {True: "; ticked", False: "; not ticked", None: ""}
     says = told[default] if default is None or isinstance(default, bool) else f"; default {default}"

@@ -35,7 +35,7 @@ OBJECTIVE_WORDS = {
 INDUSTRY_WORDS = {"ecommerce": "E-commerce", "e commerce": "E-commerce", "real-estate": "Real Estate"}
 
 
-class Kind(StrEnum):
+class FieldKind(StrEnum):
     """How a value is stored: a string, except for list, whole number, box and handles."""
 
     TEXT = "text"
@@ -61,7 +61,7 @@ class Need(StrEnum):
 
 
 @dataclass(frozen=True)
-class Field:
+class IntakeField:
     """Ask one thing. `path` is its place in the content; its last part is the key within its group.
 
     `was` is its old name in imported files, `words` maps other words for its options, in small letters, to them.
@@ -71,7 +71,7 @@ class Field:
 
     path: tuple[str, ...]
     label: str
-    kind: Kind = Kind.TEXT
+    kind: FieldKind = FieldKind.TEXT
     options: tuple[str, ...] = ()
     need: Need = Need.OPTIONAL
     help: str = ""
@@ -104,12 +104,12 @@ class Field:
 
 
 @dataclass(frozen=True)
-class Section:
+class FormSection:
     """A part of the form. `shown_when` = (field key, value) for a context block, None for one that always shows."""
 
     key: str
     title: str
-    fields: tuple[Field, ...]
+    fields: tuple[IntakeField, ...]
     shown_when: tuple[str, str] | None = None
 
     def asked_for(self, content: Any) -> bool:
@@ -119,89 +119,93 @@ class Section:
         return isinstance(content, Mapping) and content.get(key) == value
 
 
-def _field(path: str, label: str, kind: Kind = Kind.TEXT, need: Need = Need.OPTIONAL, **more: Any) -> Field:
-    return Field(tuple(path.split(".")), label, kind, need=need, **more)
+def _field(
+    path: str, label: str, kind: FieldKind = FieldKind.TEXT, need: Need = Need.OPTIONAL, **more: Any
+) -> IntakeField:
+    return IntakeField(tuple(path.split(".")), label, kind, need=need, **more)
 
 
-IDENTITY = Section("A", "Client identity", (
+IDENTITY = FormSection("A", "Client identity", (
     _field("client_name", "Brand/Client Name", need=Need.REQUIRED, was="brand_name", quoted=True),
-    _field("website", "Website", Kind.URL, Need.REQUIRED, help="The whole address, starting with http:// or https://."),
-    _field("no_website", "No website yet", Kind.BOX, default=False),
-    _field("industry", "Industry", Kind.CHOICE, Need.REQUIRED, options=tuple(INDUSTRIES), words=INDUSTRY_WORDS),
+    _field("website", "Website", FieldKind.URL, Need.REQUIRED, help="The whole address, starting with http:// or https://."),
+    _field("no_website", "No website yet", FieldKind.BOX, default=False),
+    _field("industry", "Industry", FieldKind.CHOICE, Need.REQUIRED, options=tuple(INDUSTRIES), words=INDUSTRY_WORDS),
     _field("industry_other", "Industry, in your words", help="Only when the industry is Other.", subject=True),
     _field("geography", "Geography Served", need=Need.REQUIRED, help="Countries, regions or cities.",
            was="geography_served"),
-    _field("timezone", "Timezone", Kind.ZONE, help="Dates of the plan are days in this zone."),
-    _field("contact_email", "Contact Email", Kind.EMAIL),
+    _field("timezone", "Timezone", FieldKind.ZONE, help="Dates of the plan are days in this zone."),
+    _field("contact_email", "Contact Email", FieldKind.EMAIL),
 ))  # fmt: skip
-OFFER = Section("B", "Offer & economics", (
-    _field("primary_offer", "Primary Offer(s)", Kind.LONG, Need.REQUIRED, help="What is sold, and to whom.",
+OFFER = FormSection("B", "Offer & economics", (
+    _field("primary_offer", "Primary Offer(s)", FieldKind.LONG, Need.REQUIRED, help="What is sold, and to whom.",
            was="primary_offers", quoted=True, subject=True),
     _field("pricing", "Pricing / Price Range", quoted=True),
     _field("aov_ltv", "AOV/LTV", help="Average order value, lifetime value."),
-    _field("differentiators", "Differentiators / USP", Kind.LINES, Need.ASKED, help="One per line.",
+    _field("differentiators", "Differentiators / USP", FieldKind.LINES, Need.ASKED, help="One per line.",
            quoted=True, subject=True),
-    _field("competitors", "Competitors", Kind.LIST, help="One per line."),
-    _field("proof_assets", "Proof Assets (testimonials/links)", Kind.LONG, help="Only what may be quoted.",
+    _field("competitors", "Competitors", FieldKind.LIST, help="One per line."),
+    _field("proof_assets", "Proof Assets (testimonials/links)", FieldKind.LONG, help="Only what may be quoted.",
            quoted=True),
 ))  # fmt: skip
-AUDIENCE = Section("C", "Audience & market", (
-    _field("target_audience", "Target Audience Description", Kind.LONG, Need.ASKED, quoted=True),
-    _field("pain_points", "Pain Points", Kind.LINES, Need.ASKED, help="One per line.", quoted=True),
-    _field("desired_outcomes", "Desired Outcomes", Kind.LINES, Need.ASKED, help="One per line.",
+AUDIENCE = FormSection("C", "Audience & market", (
+    _field("target_audience", "Target Audience Description", FieldKind.LONG, Need.ASKED, quoted=True),
+    _field("pain_points", "Pain Points", FieldKind.LINES, Need.ASKED, help="One per line.", quoted=True),
+    _field("desired_outcomes", "Desired Outcomes", FieldKind.LINES, Need.ASKED, help="One per line.",
            quoted=True, subject=True),
-    _field("objections", "Common Objections", Kind.LINES, help="One per line.", quoted=True),
+    _field("objections", "Common Objections", FieldKind.LINES, help="One per line.", quoted=True),
 ))  # fmt: skip
-GOALS = Section("D", "Goals & constraints", (
-    _field("objective", "Primary Objective", Kind.CHOICE, Need.REQUIRED, options=OBJECTIVES,
+GOALS = FormSection("D", "Goals & constraints", (
+    _field("objective", "Primary Objective", FieldKind.CHOICE, Need.REQUIRED, options=OBJECTIVES,
            was="primary_objective", words=OBJECTIVE_WORDS),
-    _field("kpi_targets", "KPI Targets", Kind.LINES, help="One per line, such as: 120 demo requests in 12 weeks."),
-    _field("start_date", "Start Date", Kind.DATE, help="Left empty: the next Monday."),
-    _field("duration_weeks", "Duration (weeks)", Kind.WHOLE, default=12),
+    _field("kpi_targets", "KPI Targets", FieldKind.LINES, help="One per line, such as: 120 demo requests in 12 weeks."),
+    _field("start_date", "Start Date", FieldKind.DATE, help="Left empty: the next Monday."),
+    _field("duration_weeks", "Duration (weeks)", FieldKind.WHOLE, default=12),
     _field("budget_range", "Budget Range", help="With its currency: £15,000-£25,000."),
-    _field("constraints", "Constraints", Kind.LONG, help="Regulated claims, forbidden topics. They win over all else."),
+    _field("constraints", "Constraints", FieldKind.LONG,
+           help="Regulated claims, forbidden topics. They win over all else."),
 ))  # fmt: skip
-VOICE = Section("E", "Brand voice & compliance", (
-    _field("tone_voice", "Tone/Voice Description", Kind.LONG, Need.ASKED),
-    _field("voice_examples", "Voice Examples", Kind.LONG, quoted=True),
-    _field("banned_words", "Banned Words/Phrases", Kind.LIST, help="One per line."),
-    _field("required_disclaimers", "Required Disclaimers", Kind.LINES, help="One per line, word for word.",
+VOICE = FormSection("E", "Brand voice & compliance", (
+    _field("tone_voice", "Tone/Voice Description", FieldKind.LONG, Need.ASKED),
+    _field("voice_examples", "Voice Examples", FieldKind.LONG, quoted=True),
+    _field("banned_words", "Banned Words/Phrases", FieldKind.LIST, help="One per line."),
+    _field("required_disclaimers", "Required Disclaimers", FieldKind.LINES, help="One per line, word for word.",
            quoted=True),
-    _field("languages", "Languages", Kind.LIST, Need.ASKED, help="One per line.", default=("English",)),
+    _field("languages", "Languages", FieldKind.LIST, Need.ASKED, help="One per line.", default=("English",)),
 ))  # fmt: skip
-ASSETS = Section("F", "Assets & access", (
-    _field("brand_kit", "Brand Kit Link", Kind.URL, help="Logo, colours, fonts."),
-    _field("content_library", "Content Library Link", Kind.URL),
-    _field("social_handles", "Social Handles", Kind.HANDLES, help="One per line: instagram: @name."),
-    _field("tracking_status", "GA4/Pixel Tracking Status", Kind.CHOICE, options=TRACKING),
-    _field("ad_account_ready", "Ad Account Readiness", Kind.CHOICE, options=AD_ACCOUNTS),
+ASSETS = FormSection("F", "Assets & access", (
+    _field("brand_kit", "Brand Kit Link", FieldKind.URL, help="Logo, colours, fonts."),
+    _field("content_library", "Content Library Link", FieldKind.URL),
+    _field("social_handles", "Social Handles", FieldKind.HANDLES, help="One per line: instagram: @name."),
+    _field("tracking_status", "GA4/Pixel Tracking Status", FieldKind.CHOICE, options=TRACKING),
+    _field("ad_account_ready", "Ad Account Readiness", FieldKind.CHOICE, options=AD_ACCOUNTS),
 ))  # fmt: skip
-DELIVERY = Section("G", "Delivery requirements", (
-    *(_field(f"delivery_requirements.{made.key}", made.key.upper(), Kind.BOX, default=True)
+DELIVERY = FormSection("G", "Delivery requirements", (
+    *(_field(f"delivery_requirements.{made.key}", made.key.upper(), FieldKind.BOX, default=True)
       for made in export_formats().values()),
-    _field("delivery_requirements.frequency", "Report Frequency", Kind.CHOICE, options=FREQUENCIES, default="One-time"),
+    _field("delivery_requirements.frequency", "Report Frequency", FieldKind.CHOICE,
+           options=FREQUENCIES, default="One-time"),
 ))  # fmt: skip
-HIRING = Section("hiring", "Hiring context", (
-    _field("context_data.hiring.evp_statement", "EVP Statement", Kind.LONG, help="Why somebody should work there.",
+HIRING = FormSection("hiring", "Hiring context", (
+    _field("context_data.hiring.evp_statement", "EVP Statement", FieldKind.LONG, help="Why somebody should work there.",
            quoted=True),
     _field("context_data.hiring.role_types", "Role Types", quoted=True),
     _field("context_data.hiring.hiring_locations", "Hiring Locations", quoted=True),
-    _field("context_data.hiring.employer_brand_notes", "Employer Brand Notes", Kind.LONG, quoted=True),
+    _field("context_data.hiring.employer_brand_notes", "Employer Brand Notes", FieldKind.LONG, quoted=True),
 ), shown_when=("objective", "Hiring"))  # fmt: skip
-ECOMMERCE = Section("ecommerce", "E-commerce context", (
-    _field("context_data.ecommerce.product_catalog_url", "Product Catalog/Feed URL", Kind.URL),
+ECOMMERCE = FormSection("ecommerce", "E-commerce context", (
+    _field("context_data.ecommerce.product_catalog_url", "Product Catalog/Feed URL", FieldKind.URL),
     _field("context_data.ecommerce.top_skus", "Top SKUs", quoted=True),
     _field("context_data.ecommerce.margins", "Typical Margins"),
 ), shown_when=("industry", "E-commerce"))  # fmt: skip
-SERVICES = Section("services", "Services context", (
-    _field("context_data.services.service_deck_link", "Service Deck Link", Kind.URL),
+SERVICES = FormSection("services", "Services context", (
+    _field("context_data.services.service_deck_link", "Service Deck Link", FieldKind.URL),
     _field("context_data.services.service_areas", "Service Areas", quoted=True),
-    _field("context_data.services.booking_link", "Consultation Booking Link", Kind.URL),
+    _field("context_data.services.booking_link", "Consultation Booking Link", FieldKind.URL),
 ), shown_when=("industry", "Services"))  # fmt: skip
 
 SECTIONS = (IDENTITY, OFFER, AUDIENCE, GOALS, VOICE, ASSETS, DELIVERY)
 CONTEXT = (HIRING, ECOMMERCE, SERVICES)
-FIELDS: tuple[Field, ...] = tuple(field for section in (*SECTIONS, *CONTEXT) for field in section.fields)
+FIELDS: tuple[IntakeField, ...] = tuple(field for section in (*SECTIONS, *CONTEXT) for field in section.fields)
 BY_ID = {field.id: field for field in FIELDS}
 REQUIRED = tuple(field for field in FIELDS if field.need is Need.REQUIRED)
 ASKED = tuple(field for field in FIELDS if field.need is Need.ASKED)
@@ -237,7 +241,7 @@ def label_of(path: str) -> str:
     return f"{label_of(head)}, {f'entry {tail}' if tail.isdecimal() else tail}"
 
 
-def owner_of(path: str) -> Field | None:
+def owner_of(path: str) -> IntakeField | None:
     """The field that a message's path belongs to: "competitors.3" belongs to competitors."""
     while path and path not in BY_ID:
         path = path.rpartition(".")[0]

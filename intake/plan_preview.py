@@ -11,7 +11,7 @@ from generation.api import JobModule, JobSpec, module_specs
 from intake.validation.messages import listed
 
 
-class Wait(NamedTuple):
+class UpstreamWait(NamedTuple):
     """One upstream module: how many of its jobs come first, or that its artifact is approved already."""
 
     label: str
@@ -24,13 +24,13 @@ class Wait(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Step:
+class ModuleStep:
     """The jobs of one module. `rank` is the same for modules that may run side by side."""
 
     module: JobModule
     rank: int
     jobs: list[JobSpec]
-    waits: list[Wait]
+    waits: list[UpstreamWait]
     add: list[JobModule]
     """The modules, to any depth, without which these jobs never start."""
 
@@ -65,15 +65,15 @@ class Step:
         return listed([ArtifactType(module).label for module in self.add])
 
 
-def preview(jobs: Collection[str], approved: Collection[str] = ()) -> list[Step]:
+def preview(jobs: Collection[str], approved: Collection[str] = ()) -> list[ModuleStep]:
     """One step a module with selected jobs, in the order in which they start."""
     chosen = {module: [job for job in module_specs(module) if job.key in jobs] for module in JobModule}
     return [
-        Step(
+        ModuleStep(
             module,
             _rank(module),
             chosen[module],
-            [Wait(ArtifactType(up).label, len(chosen[up]), up in approved) for up in module.depends_on],
+            [UpstreamWait(ArtifactType(up).label, len(chosen[up]), up in approved) for up in module.depends_on],
             _lacking(module, {m for m in JobModule if chosen[m] or m in approved}),
         )
         for module in JobModule

@@ -7,7 +7,7 @@ from typing import Any
 
 from generation.document import Block, Bullets, Facts, Heading, Paragraph, Table, plain_blocks
 from generation.parsing import Kpi, find_money, parse_kpis
-from intake.fields import CONTEXT, PLAN_KEY, SECTIONS, TOP_KEYS, Field, Kind, Section
+from intake.fields import CONTEXT, PLAN_KEY, SECTIONS, TOP_KEYS, FieldKind, FormSection, IntakeField
 from intake.validation.values import empty
 from intake.validation.warnings import READ_CHARS
 from intake.value_text import shown_text
@@ -23,11 +23,11 @@ def blocks(content: Mapping[str, Any]) -> list[Block]:
     return [*found, *([Heading("Other", 3), *plain_blocks(others, 4)] if others else [])]
 
 
-def _filled(section: Section, content: Mapping[str, Any]) -> bool:
+def _filled(section: FormSection, content: Mapping[str, Any]) -> bool:
     return any(not empty(field.read(content)) for field in section.fields)
 
 
-def _section(section: Section, content: Mapping[str, Any]) -> list[Block]:
+def _section(section: FormSection, content: Mapping[str, Any]) -> list[Block]:
     title = f"{section.key}. {section.title}" if len(section.key) == 1 else section.title
     out: list[Block] = [Heading(title, 3)]
     absent: list[str] = []
@@ -43,7 +43,7 @@ def _section(section: Section, content: Mapping[str, Any]) -> list[Block]:
     return out
 
 
-def _says_more(field: Field, content: Mapping[str, Any]) -> bool:
+def _says_more(field: IntakeField, content: Mapping[str, Any]) -> bool:
     """A website that is empty because there is none yet is an answer."""
     return field.id == "website" and content.get("no_website") is True
 
@@ -57,7 +57,7 @@ def _append(out: list[Block], found: list[Block]) -> None:
             out.append(block)
 
 
-def _blocks_of(field: Field, value: Any, content: Mapping[str, Any]) -> list[Block]:
+def _blocks_of(field: IntakeField, value: Any, content: Mapping[str, Any]) -> list[Block]:
     if field.id == "no_website":
         return []
     if field.id == "website":
@@ -69,26 +69,26 @@ def _blocks_of(field: Field, value: Any, content: Mapping[str, Any]) -> list[Blo
     return _by_kind(field, value)
 
 
-def _by_kind(field: Field, value: Any) -> list[Block]:
-    if field.kind is Kind.BOX and isinstance(value, bool):
+def _by_kind(field: IntakeField, value: Any) -> list[Block]:
+    if field.kind is FieldKind.BOX and isinstance(value, bool):
         return [Facts(((field.label, "Yes" if value else "No"),))]
     text = shown_text(field, value)
     lines = [line.strip() for line in text.splitlines() if line.strip()]
-    if field.kind is Kind.LINES and len(lines) > 1:
+    if field.kind is FieldKind.LINES and len(lines) > 1:
         return [Heading(field.label, 4), Bullets(tuple(lines))]
-    if field.kind in (Kind.LIST, Kind.HANDLES):
+    if field.kind in (FieldKind.LIST, FieldKind.HANDLES):
         return [Facts(((field.label, ", ".join(lines)),))]
-    if field.kind in (Kind.LONG, Kind.LINES):
+    if field.kind in (FieldKind.LONG, FieldKind.LINES):
         return [Heading(field.label, 4), *(Paragraph(part.strip()) for part in text.split("\n\n") if part.strip())]
     return [Facts(((field.label, text),))]
 
 
 def _targets(text: str, content: Mapping[str, Any]) -> Table:
     """The targets, and beside each what was read in it."""
-    return Table(("Target", "Read as", "Within"), tuple(targets_read(text, content.get("duration_weeks"))))
+    return Table(("Target", "Read as", "Within"), tuple(read_targets(text, content.get("duration_weeks"))))
 
 
-def targets_read(text: str, weeks: Any) -> list[tuple[str, str, str]]:
+def read_targets(text: str, weeks: Any) -> list[tuple[str, str, str]]:
     """Each line of the targets, the figure read in it, and the time it is for; `weeks` is the engagement's length."""
     kpis = parse_kpis(text, weeks if isinstance(weeks, int) and 1 <= weeks <= 104 else 12)
     return [(kpi.line, _figure(kpi), _horizon(kpi)) for kpi in kpis]
@@ -110,10 +110,10 @@ def _horizon(kpi: Kpi) -> str:
 
 
 def _read_as(text: str) -> str:
-    found = budget_read(text)
+    found = read_budget(text)
     return f"(read as {found})" if found else "(no amount could be read)"
 
 
-def budget_read(text: str) -> str:
+def read_budget(text: str) -> str:
     """The amounts of a budget, "£15,000 to £25,000"; empty when none could be read."""
     return " to ".join(str(money) for money in find_money(text[:READ_CHARS]))

@@ -11,31 +11,31 @@ from django import forms
 
 from artifacts.canonical import BadValue, normalise_text
 from intake.exchange.brief_file import PLATFORM_NAMES
-from intake.fields import WEEKS, Field, Kind, Need
+from intake.fields import WEEKS, FieldKind, IntakeField, Need
 
 _ISO_DATE = re.compile(r"(\d{4}-\d{2}-\d{2})?", re.ASCII)
-_LONG = (Kind.LONG, Kind.LINES, Kind.LIST, Kind.HANDLES)
-_ROWS = {Kind.LONG: 4, Kind.LINES: 4, Kind.LIST: 4, Kind.HANDLES: 3}
+_LONG = (FieldKind.LONG, FieldKind.LINES, FieldKind.LIST, FieldKind.HANDLES)
+_ROWS = {FieldKind.LONG: 4, FieldKind.LINES: 4, FieldKind.LIST: 4, FieldKind.HANDLES: 3}
 
 
-def shown_text(field: Field, value: Any) -> str:
+def shown_text(field: IntakeField, value: Any) -> str:
     """The stored value as the input shows it: lists one entry a line, handles as "platform: handle" lines."""
     if value is None:
         return ""
-    if field.kind is Kind.LIST and isinstance(value, list):
+    if field.kind is FieldKind.LIST and isinstance(value, list):
         return "\n".join(str(item) for item in value)
-    if field.kind is Kind.HANDLES and isinstance(value, Mapping):
+    if field.kind is FieldKind.HANDLES and isinstance(value, Mapping):
         return "\n".join(f"{platform}: {handle or ''}".rstrip() for platform, handle in value.items())
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
-def typed_value(field: Field, text: str) -> Any:
+def typed_value(field: IntakeField, text: str) -> Any:
     """The typed text as its field stores it; where it does not fit, the text itself, so that the check can say so."""
-    if field.kind is Kind.LIST:
+    if field.kind is FieldKind.LIST:
         return [line.strip() for line in text.splitlines() if line.strip()]
-    if field.kind is Kind.HANDLES:
+    if field.kind is FieldKind.HANDLES:
         return _handles(text)
-    if field.kind is Kind.WHOLE and text.isdecimal() and len(text) < 10:
+    if field.kind is FieldKind.WHOLE and text.isdecimal() and len(text) < 10:
         return int(text)
     return text
 
@@ -56,7 +56,7 @@ class Typed(forms.Field):
     `validate_intake` is the only judge of that value. `now` is the text that stands in the input.
     """
 
-    def __init__(self, asked: Field, text: str, *, now: str) -> None:
+    def __init__(self, asked: IntakeField, text: str, *, now: str) -> None:
         widget = widget_for(asked, now)
         notes = f"id_{asked.name}_notes"
         widget.attrs["aria-describedby"] = f"id_{asked.name}_helptext {notes}" if asked.help else notes
@@ -76,33 +76,33 @@ def _settled(text: Any) -> str:
         return str(text)
 
 
-def widget_for(field: Field, text: str) -> forms.Widget:
+def widget_for(field: IntakeField, text: str) -> forms.Widget:
     """The input for a field. `text` is what stands in it now: an input that could not show it is replaced."""
     attrs: dict[str, Any] = {"required": True} if field.need is Need.REQUIRED else {}
-    if field.kind is Kind.BOX:
+    if field.kind is FieldKind.BOX:
         return forms.CheckboxInput()
-    if field.kind is Kind.CHOICE:
+    if field.kind is FieldKind.CHOICE:
         return forms.Select(attrs, choices=_choices(field, text))
     if field.kind in _LONG or "\n" in text:
         return forms.Textarea({**attrs, "rows": _ROWS.get(field.kind, 2)})
     return _input(field, text, attrs)
 
 
-def _input(field: Field, text: str, attrs: dict[str, Any]) -> forms.Widget:
-    if field.kind is Kind.ZONE:
+def _input(field: IntakeField, text: str, attrs: dict[str, Any]) -> forms.Widget:
+    if field.kind is FieldKind.ZONE:
         return forms.TextInput({**attrs, "list": "zones", "autocomplete": "off"})
-    if field.kind is Kind.URL:
+    if field.kind is FieldKind.URL:
         return forms.URLInput({**attrs, "inputmode": "url"})
-    if field.kind is Kind.EMAIL:
+    if field.kind is FieldKind.EMAIL:
         return forms.EmailInput(attrs)
-    if field.kind is Kind.DATE and _ISO_DATE.fullmatch(text):
+    if field.kind is FieldKind.DATE and _ISO_DATE.fullmatch(text):
         return forms.DateInput({**attrs, "type": "date"})
-    if field.kind is Kind.WHOLE and (not text or text.isdecimal()):
+    if field.kind is FieldKind.WHOLE and (not text or text.isdecimal()):
         return forms.NumberInput({**attrs, "min": WEEKS[0], "max": WEEKS[1]})
     return forms.TextInput(attrs)
 
 
-def _choices(field: Field, text: str) -> list[tuple[str, str]]:
+def _choices(field: IntakeField, text: str) -> list[tuple[str, str]]:
     """The options, an empty one, and a stored value that is no option: it must not vanish by opening the form."""
     unknown = [(text, f"{text} (not an option)")] if text and text not in field.options else []
     return [("", "Choose…"), *((option, option) for option in field.options), *unknown]

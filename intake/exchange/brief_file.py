@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from artifacts.canonical import BadValue, normalise, parse_json
 from artifacts.models import Artifact
 from intake.exchange import csv_format as table
-from intake.fields import DELIVERY, FIELDS, PLAN_KEY, SUB_KEYS, TOP_KEYS, Field, Kind
+from intake.fields import DELIVERY, FIELDS, PLAN_KEY, SUB_KEYS, TOP_KEYS, FieldKind, IntakeField
 from intake.validation.messages import FieldMessage, about, listed, unstorable
 from intake.validation.plan import Selection, plan_errors
 from intake.validation.rules import client_today, validate_intake
@@ -142,14 +142,14 @@ def _in_our_words(content: dict[str, Any]) -> dict[str, Any]:
     """Options in any case and by their synonyms; platforms by their usual other names."""
     found = dict(content)
     for field in FIELDS:
-        if field.kind is Kind.CHOICE and len(field.path) == 1 and isinstance(value := found.get(field.id), str):
+        if field.kind is FieldKind.CHOICE and len(field.path) == 1 and isinstance(value := found.get(field.id), str):
             found[field.id] = _option(field, value)
     if isinstance(handles := found.get("social_handles"), dict):
         found["social_handles"] = _platforms(handles)
     return found
 
 
-def _option(field: Field, value: str) -> str:
+def _option(field: IntakeField, value: str) -> str:
     names = {option.casefold(): option for option in field.options} | dict(field.words)
     return names.get(" ".join(value.casefold().split()), value)
 

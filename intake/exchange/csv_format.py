@@ -14,14 +14,14 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from artifacts.canonical import MAX_BYTES, BadValue, parse_json
-from intake.fields import BY_ID, FIELDS, GROUP_LABELS, PLAN_KEY, Kind
+from intake.fields import BY_ID, FIELDS, GROUP_LABELS, PLAN_KEY, FieldKind
 
 HEADER = ["field", "value"]
 
 _HEADER = re.compile(r'\s*"?field"?\s*(?P<mark>[,;\t])\s*"?value"?\s*(?:\r?\n|\r|$)', re.IGNORECASE)
 _FORMULA = re.compile(r"'*[=+\-@\t]")
 _TICKS = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
-_LISTS = (Kind.LIST, PLAN_KEY)
+_LISTS = (FieldKind.LIST, PLAN_KEY)
 _ORDER = {key: place for place, key in enumerate(dict.fromkeys(field.path[0] for field in FIELDS))}
 
 
@@ -96,17 +96,17 @@ def _put(found: dict[str, Any], path: str, value: Any) -> None:
 
 def _value(path: str, cell: str) -> Any:
     """The cell as its field stores it; as text where it is not of that kind, so that the check can say so."""
-    kind = PLAN_KEY if path == PLAN_KEY else BY_ID[path].kind if path in BY_ID else Kind.TEXT
+    kind = PLAN_KEY if path == PLAN_KEY else BY_ID[path].kind if path in BY_ID else FieldKind.TEXT
     text = cell.strip()
     if kind == PLAN_KEY and text == "all":
         return text
     if kind in _LISTS:
         return _list(path, text)
-    if kind is Kind.BOX:
+    if kind is FieldKind.BOX:
         return _TICKS.get(text.casefold(), text)
-    if text == "{}" and (kind is Kind.HANDLES or path in GROUP_LABELS):
+    if text == "{}" and (kind is FieldKind.HANDLES or path in GROUP_LABELS):
         return {}
-    return int(text) if kind is Kind.WHOLE and text.isdecimal() and len(text) < 10 else cell
+    return int(text) if kind is FieldKind.WHOLE and text.isdecimal() and len(text) < 10 else cell
 
 
 def _list(path: str, text: str) -> Any:

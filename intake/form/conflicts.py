@@ -9,13 +9,13 @@ from django.http import QueryDict
 
 from artifacts.models import Artifact
 from generation.document import section_label
-from intake.fields import FIELDS, PLAN_KEY, PLAN_LABEL, Field, Kind
-from intake.form.drafts import SELECTION, VERSION, seen_of
+from intake.fields import FIELDS, PLAN_KEY, PLAN_LABEL, FieldKind, IntakeField
+from intake.form.drafts import SELECTION, VERSION, expected_state
 from intake.validation.messages import listed
 from intake.value_text import shown_text
 
 
-class Clash(NamedTuple):
+class FieldConflict(NamedTuple):
     """A field that both changed. `mine` stays in the form until its author decides."""
 
     label: str
@@ -24,16 +24,16 @@ class Clash(NamedTuple):
     theirs: str
 
 
-class Merge(NamedTuple):
+class MergedForm(NamedTuple):
     data: QueryDict
     taken: list[str]
     """Labels of the fields that only the other one changed: their text is in the form now."""
-    clashes: list[Clash]
+    clashes: list[FieldConflict]
 
 
-def merged(data: QueryDict, base: Mapping[str, Any] | None, current: Artifact) -> Merge:
+def merged(data: QueryDict, base: Mapping[str, Any] | None, current: Artifact) -> MergedForm:
     """My form on top of the version that stands now. `base` is what I had opened; None when it is not known."""
-    found = Merge(data.copy(), [], [])
+    found = MergedForm(data.copy(), [], [])
     for field in FIELDS:
         mine, theirs = _mine(field, data), _shown(field, current.content)
         before = theirs if base is None else _shown(field, base)
@@ -43,15 +43,15 @@ def merged(data: QueryDict, base: Mapping[str, Any] | None, current: Artifact) -
             _put(found.data, field, theirs)
             found.taken.append(field.label)
         else:
-            found.clashes.append(Clash(field.label, f"id_{field.name}", mine, theirs))
+            found.clashes.append(FieldConflict(field.label, f"id_{field.name}", mine, theirs))
     _merge_jobs(found, data, current.generation_plan or [])
     found.data[VERSION] = str(current.version)
     return found
 
 
-def _merge_jobs(found: Merge, data: QueryDict, theirs: list[str]) -> None:
+def _merge_jobs(found: MergedForm, data: QueryDict, theirs: list[str]) -> None:
     """Each tick from whoever changed it. Nobody can differ about one that both changed: it is there or not."""
-    seen, mine = seen_of(data).selection, data.getlist(PLAN_KEY)
+    seen, mine = expected_state(data).selection, data.getlist(PLAN_KEY)
     found.data[SELECTION] = ",".join(theirs)
     if seen is None:
         return
@@ -63,7 +63,7 @@ def _merge_jobs(found: Merge, data: QueryDict, theirs: list[str]) -> None:
         found.taken.append(f"{PLAN_LABEL} ({', '.join(told)})")
 
 
-def base_of(current: Artifact, seen: str) -> Mapping[str, Any] | None:
+def base_content(current: Artifact, seen: str) -> Mapping[str, Any] | None:
     """The content of the version that the form was opened with."""
     if not (seen.isdecimal() and len(seen) < 9):
         return None
@@ -72,21 +72,21 @@ def base_of(current: Artifact, seen: str) -> Mapping[str, Any] | None:
     return found
 
 
-def _mine(field: Field, data: QueryDict) -> str:
-    if field.kind is Kind.BOX:
+def _mine(field: IntakeField, data: QueryDict) -> str:
+    if field.kind is FieldKind.BOX:
         return "Yes" if data.get(field.name) else "No"
     return data.get(field.name, "").replace("\r\n", "\n").strip()
 
 
-def _shown(field: Field, content: Mapping[str, Any]) -> str:
+def _shown(field: IntakeField, content: Mapping[str, Any]) -> str:
     value = field.read(content)
-    if field.kind is Kind.BOX:
+    if field.kind is FieldKind.BOX:
         return "Yes" if (value if isinstance(value, bool) else field.default) else "No"
     return shown_text(field, value).strip()
 
 
-def _put(data: QueryDict, field: Field, text: str) -> None:
-    if field.kind is not Kind.BOX:
+def _put(data: QueryDict, field: IntakeField, text: str) -> None:
+    if field.kind is not FieldKind.BOX:
         data[field.name] = text
     elif text == "Yes":
         data[field.name] = "on"

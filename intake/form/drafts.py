@@ -35,7 +35,7 @@ def typed(payload: Mapping[str, list[str]]) -> QueryDict:
     return data
 
 
-class Seen(NamedTuple):
+class ExpectedState(NamedTuple):
     """What stood when the form was opened. A version that is no number counts as one that nobody ever saw.
 
     `selection` is None for a form that does not say which jobs were ticked.
@@ -45,10 +45,12 @@ class Seen(NamedTuple):
     selection: list[str] | None
 
 
-def seen_of(data: QueryDict) -> Seen:
+def expected_state(data: QueryDict) -> ExpectedState:
     version, jobs = data.get(VERSION, ""), data.get(SELECTION)
     known = version.isdecimal() and len(version) < 9
-    return Seen(int(version) if known else 0, None if jobs is None else [job for job in jobs.split(",") if job])
+    return ExpectedState(
+        int(version) if known else 0, None if jobs is None else [job for job in jobs.split(",") if job]
+    )
 
 
 def draft_of(user: User, engagement: Engagement | None) -> IntakeDraft | None:

@@ -8,14 +8,14 @@ from typing import Any
 from django.http import QueryDict
 
 from generation.api import JobModule, module_specs
-from intake.fields import FIELDS, PLAN_KEY, Kind
+from intake.fields import FIELDS, PLAN_KEY, FieldKind
 from intake.presets import PRESETS
 from intake.validation.plan import Selection, selected_jobs
 from intake.value_text import shown_text
 from jobs.selection import FORMATS
 
 
-def with_plan(data: QueryDict, wish: str) -> QueryDict:
+def edit_plan(data: QueryDict, wish: str) -> QueryDict:
     """The form with the selection that a button stands for; a wish that nobody knows changes nothing.
 
     "preset:launch" replaces the ticks, "all:strategy" and "add:strategy,creatives" add, "none:strategy" takes away.
@@ -33,12 +33,12 @@ def with_plan(data: QueryDict, wish: str) -> QueryDict:
     return changed
 
 
-def with_brief(data: QueryDict, content: Mapping[str, Any], plan: Selection) -> QueryDict:
+def fill_form(data: QueryDict, content: Mapping[str, Any], plan: Selection) -> QueryDict:
     """The form with every field as that brief has it. What belongs to the engagement stays: its name, its version."""
     changed = data.copy()
     for field in FIELDS:
         value = field.read(content)
-        if field.kind is not Kind.BOX:
+        if field.kind is not FieldKind.BOX:
             changed[field.name] = shown_text(field, value)
         elif value is True:
             changed[field.name] = "on"

@@ -17,7 +17,7 @@ from clients.policy import may_make_clients, visible_clients
 MAX_FILE_BYTES = 2 * 1024 * 1024
 
 
-class WhoseForm(forms.Form):
+class EngagementForm(forms.Form):
     """The client, among those one may open an engagement for; or a new one, for people who may make clients."""
 
     client = forms.ModelChoiceField(

@@ -21,7 +21,7 @@ from django import forms
 
 from generation.api import JobModule, module_specs
 from generation.knowledge.platforms import PLATFORMS
-from intake.fields import FIELDS, PLAN_KEY, PLAN_LABEL, Field, Kind
+from intake.fields import FIELDS, PLAN_KEY, PLAN_LABEL, FieldKind, IntakeField
 from intake.validation.messages import FieldMessage, IntakeCheck, input_of, listed
 from intake.validation.plan import Selection, selected_jobs
 from intake.validation.rules import validate_intake
@@ -58,9 +58,9 @@ class IntakeForm(forms.Form):
         boxes = forms.CheckboxSelectMultiple(choices=choices)
         self.fields[PLAN_KEY] = forms.Field(label=PLAN_LABEL, required=False, initial=self.initial_jobs, widget=boxes)
 
-    def _input(self, field: Field) -> forms.Field:
+    def _input(self, field: IntakeField) -> forms.Field:
         value = field.read(self.stored)
-        if field.kind is Kind.BOX:
+        if field.kind is FieldKind.BOX:
             ticked = value if isinstance(value, bool) else field.default
             return forms.BooleanField(label=field.label, required=False, help_text=field.help, initial=ticked)
         text = shown_text(field, value)
@@ -85,7 +85,7 @@ class IntakeForm(forms.Form):
         content = deepcopy(self.stored)
         for field in FIELDS:
             new = self.cleaned_data.get(field.name)
-            unchanged = new == self.fields[field.name].initial if field.kind is Kind.BOX else new is None
+            unchanged = new == self.fields[field.name].initial if field.kind is FieldKind.BOX else new is None
             if not unchanged:
                 _put(content, field.path, new)
         return content

@@ -10,20 +10,20 @@ from typing import NamedTuple
 from django.forms.boundfield import BoundField
 
 from generation.api import JobModule, JobSpec, module_specs
-from intake.fields import CONTEXT, PLAN_KEY, SECTIONS, Field, Section
+from intake.fields import CONTEXT, PLAN_KEY, SECTIONS, FormSection, IntakeField
 from intake.form.forms import IntakeForm
-from intake.plan_preview import Step, preview
-from intake.readable import budget_read, targets_read
-from intake.validation.completeness import Done, completeness
+from intake.plan_preview import ModuleStep, preview
+from intake.readable import read_budget, read_targets
+from intake.validation.completeness import Completeness, completeness
 from intake.validation.messages import FieldMessage, input_of
 from jobs.selection import FORMATS
 
 
 @dataclass(frozen=True)
-class Row:
+class FieldRow:
     """One field of the form: what it asks, and its input."""
 
-    field: Field
+    field: IntakeField
     bound: BoundField
     errors: list[str]
     warnings: list[str]
@@ -39,11 +39,11 @@ class Row:
 
 @dataclass(frozen=True)
 class SectionView:
-    section: Section
-    rows: list[Row]
+    section: FormSection
+    rows: list[FieldRow]
     open: bool
     """False for a context block that the objective or industry does not ask for and that holds nothing."""
-    done: Done
+    done: Completeness
 
     @property
     def errors(self) -> int:
@@ -51,7 +51,7 @@ class SectionView:
 
 
 @dataclass(frozen=True)
-class Tick:
+class JobBox:
     """One job type of the matrix."""
 
     spec: JobSpec
@@ -71,21 +71,21 @@ class Tick:
 class PlanGroup:
     module: JobModule
     label: str
-    ticks: list[Tick]
+    ticks: list[JobBox]
 
     @property
     def ticked(self) -> int:
         return sum(tick.ticked for tick in self.ticks)
 
 
-class Message(NamedTuple):
+class PageMessage(NamedTuple):
     text: str
     anchor: str
 
 
-class Messages(NamedTuple):
-    errors: list[Message]
-    warnings: list[Message]
+class PageMessages(NamedTuple):
+    errors: list[PageMessage]
+    warnings: list[PageMessage]
 
 
 @dataclass
@@ -96,7 +96,7 @@ class Presenter:
     """
 
     form: IntakeForm
-    before: Sequence[Message] = ()
+    before: Sequence[PageMessage] = ()
     quiet: bool = False
 
     def __post_init__(self) -> None:
@@ -111,57 +111,59 @@ class Presenter:
         return [self._section(block) for block in CONTEXT]
 
     @property
-    def rows(self) -> list[Row]:
+    def rows(self) -> list[FieldRow]:
         return [row for view in (*self.sections, *self.context_blocks) for row in view.rows]
 
     @cached_property
-    def messages(self) -> Messages:
+    def messages(self) -> PageMessages:
         """Errors and warnings as the inputs stand, each with the id of its input."""
         found = self.summary if self.form.is_bound else [self._message(error) for error in self.form.found.errors]
-        return Messages([*self.before, *found], [self._message(warning) for warning in self.form.found.warnings])
+        return PageMessages([*self.before, *found], [self._message(warning) for warning in self.form.found.warnings])
 
     @property
-    def summary(self) -> list[Message]:
+    def summary(self) -> list[PageMessage]:
         """Every error of a sent form with the id of its input, in the order of the form; '' for the form as a whole."""
         form = self.form
         anchors = {name: form[name].id_for_label for name in form.fields} | {PLAN_KEY: f"id_{PLAN_KEY}"}
-        found = [Message(str(text), anchors[name]) for name in form.fields for text in form[name].errors]
-        return [*(Message(str(text), "") for text in form.non_field_errors()), *found]
+        found = [PageMessage(str(text), anchors[name]) for name in form.fields for text in form[name].errors]
+        return [*(PageMessage(str(text), "") for text in form.non_field_errors()), *found]
 
     @property
-    def preview(self) -> list[Step]:
+    def preview(self) -> list[ModuleStep]:
         return preview(self.form.jobs, self.form.approved)
 
     @property
     def plan_groups(self) -> list[PlanGroup]:
         ticked = set(self.form[PLAN_KEY].value() or [])
         return [
-            PlanGroup(module, module.value.capitalize(), [Tick(job, job.key in ticked) for job in module_specs(module)])
+            PlanGroup(
+                module, module.value.capitalize(), [JobBox(job, job.key in ticked) for job in module_specs(module)]
+            )
             for module in JobModule
         ]
 
-    def _message(self, message: FieldMessage) -> Message:
+    def _message(self, message: FieldMessage) -> PageMessage:
         name = input_of(message)
-        return Message(str(message), f"id_{name}" if name else "")
+        return PageMessage(str(message), f"id_{name}" if name else "")
 
-    def _section(self, section: Section) -> SectionView:
+    def _section(self, section: FormSection) -> SectionView:
         rows = [self._row(field) for field in section.fields]
         return SectionView(section, rows, self._asked(section, rows), completeness(section, self.form.seen))
 
-    def _row(self, field: Field) -> Row:
+    def _row(self, field: IntakeField) -> FieldRow:
         bound, content = self.form[field.name], self.form.seen
         text = str(field.read(content) or "")
         warnings = [str(m) for m in self.form.found.warnings if input_of(m) == field.name]
-        return Row(
+        return FieldRow(
             field,
             bound,
             errors=[] if self.quiet else [str(error) for error in bound.errors],
             warnings=[] if self.quiet else warnings,
-            targets=targets_read(text, content.get("duration_weeks")) if field.id == "kpi_targets" else [],
-            budget=budget_read(text) if field.id == "budget_range" else "",
+            targets=read_targets(text, content.get("duration_weeks")) if field.id == "kpi_targets" else [],
+            budget=read_budget(text) if field.id == "budget_range" else "",
         )
 
-    def _asked(self, block: Section, rows: list[Row]) -> bool:
+    def _asked(self, block: FormSection, rows: list[FieldRow]) -> bool:
         if block.shown_when is None:
             return True
         key, value = block.shown_when

@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 from generation.language.outgoing import LEAVES, PRICES
 from intake.advice.prompt import NOT_ALLOWED
 from intake.fields import FIELDS
-from intake.form.presenter import Message
+from intake.form.presenter import PageMessage
 from intake.models import AdviceRequest
-from intake.pages.context import Desk
+from intake.pages.context import IntakeContext
 from intake.types import AdviceState
 from intake.validation.messages import FieldMessage, input_of
 from jobs.llm.policy import Allowance, allowance, providers
@@ -39,7 +39,7 @@ class AdvicePanel(NamedTuple):
         return not self.why_not and (failed or not self.current)
 
     @property
-    def messages(self) -> list[Message]:
+    def messages(self) -> list[PageMessage]:
         """Each with the id of its input; '' for a field that the form does not have."""
         return [_message(found) for found in (self.request.warnings if self.request else [])]
 
@@ -51,17 +51,17 @@ class AdvicePanel(NamedTuple):
         return "-".join(str(part) for part in parts).replace('"', "")
 
 
-def panel_of(desk: Desk) -> AdvicePanel | None:
+def panel_of(context: IntakeContext) -> AdvicePanel | None:
     """None while nothing is stored or no language model is configured: then the page does not speak of advice."""
-    if desk.engagement is None or desk.stored is None or not providers():
+    if context.engagement is None or context.stored is None or not providers():
         return None
-    allowed = allowance(desk.engagement.client_id)
-    own = AdviceRequest.objects.filter(engagement=desk.engagement)
-    request = own.filter(content_hash=desk.stored.content_hash).first()
+    allowed = allowance(context.engagement.client_id)
+    own = AdviceRequest.objects.filter(engagement=context.engagement)
+    request = own.filter(content_hash=context.stored.content_hash).first()
     return AdvicePanel(
-        version=desk.stored.version,
+        version=context.stored.version,
         why_not="" if allowed.providers else NOT_ALLOWED,
-        leaves=tuple(_leaving(desk.stored.content, allowed)),
+        leaves=tuple(_leaving(context.stored.content, allowed)),
         prices=allowed.prices,
         asked=tuple(f"{provider.name} ({provider.model})" for provider in allowed.providers),
         request=request or own.filter(state=AdviceState.DONE).first(),
@@ -77,6 +77,6 @@ def _leaving(content: Any, allowed: Allowance) -> list[str]:
     ]
 
 
-def _message(found: dict[str, str]) -> Message:
+def _message(found: dict[str, str]) -> PageMessage:
     name = input_of(FieldMessage(found["text"], found["field"]))
-    return Message(found["text"], f"id_{name}" if name else "")
+    return PageMessage(found["text"], f"id_{name}" if name else "")

@@ -28,7 +28,7 @@ VERBS = ("submit", "fill", "copy", "plan", "review", "back", "check", "draft", "
 
 
 @dataclass
-class Desk:
+class IntakeContext:
     """`engagement` is None while it has still to be opened; `stored` while it has no intake."""
 
     user: User
@@ -72,19 +72,19 @@ class Desk:
         )
 
 
-Act = Callable[[HttpRequest, Desk], HttpResponse]
+ContextView = Callable[[HttpRequest, IntakeContext], HttpResponse]
 
 
-def desk_for(request: HttpRequest, engagement_id: int | None) -> Desk:
+def intake_context(request: HttpRequest, engagement_id: int | None) -> IntakeContext:
     """Raises Http404 for what the person may not see, and PermissionDenied for what they may not change."""
     user = person(request)
     if engagement_id is None:
         if not may_open_engagements(user):
             raise PermissionDenied("You work for no client yet, so there is nobody to open an engagement for.")
-        return Desk(user)
+        return IntakeContext(user)
     engagement = engagement_for(request, engagement_id)
     require(user, Action.EDIT, engagement.client_id)
     stored = engagement.artifacts.filter(type=ArtifactType.INTAKE).select_related("approved_by").first()
     if stored is not None:
         stored.engagement = engagement
-    return Desk(user, engagement, stored, dict(engagement.artifacts.values_list("type", "status")))
+    return IntakeContext(user, engagement, stored, dict(engagement.artifacts.values_list("type", "status")))

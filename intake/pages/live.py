@@ -11,40 +11,40 @@ from django.views.decorators.http import require_POST, require_safe
 
 from intake.form.drafts import drop_draft, payload_of, save_draft
 from intake.pages.advice_panel import panel_of
-from intake.pages.context import Desk, desk_for
-from intake.pages.render import form_of, presenter_of
+from intake.pages.context import IntakeContext, intake_context
+from intake.pages.render import intake_form, presenter_for
 
 
 @require_POST
-def check(request: HttpRequest, desk: Desk) -> HttpResponse:
+def check(request: HttpRequest, context: IntakeContext) -> HttpResponse:
     """The parts of the page that follow what is typed."""
-    presenter = presenter_of(desk, form_of(desk, request.POST))
-    return render(request, "intake/_live.html", {"presenter": presenter, "urls": desk.urls})
+    presenter = presenter_for(context, intake_form(context, request.POST))
+    return render(request, "intake/_live.html", {"presenter": presenter, "urls": context.urls})
 
 
 @require_POST
-def draft(request: HttpRequest, desk: Desk) -> HttpResponse:
+def draft(request: HttpRequest, context: IntakeContext) -> HttpResponse:
     """Autosave. The answer is the line that says so."""
-    saved = save_draft(desk.user, desk.engagement, payload_of(request.POST))
-    return render(request, "intake/_saved.html", {"draft": saved, "zone": desk.zone})
+    saved = save_draft(context.user, context.engagement, payload_of(request.POST))
+    return render(request, "intake/_saved.html", {"draft": saved, "zone": context.zone})
 
 
 @require_POST
-def discard(request: HttpRequest, desk: Desk) -> HttpResponse:
-    drop_draft(desk.user, desk.engagement)
+def discard(request: HttpRequest, context: IntakeContext) -> HttpResponse:
+    drop_draft(context.user, context.engagement)
     messages.info(request, "The draft is gone.")
-    return redirect(desk.edit_url)
+    return redirect(context.edit_url)
 
 
 @login_required
 @require_safe
 def advice(request: HttpRequest, engagement_id: int) -> HttpResponse:
     """The advice as it stands; 304 when it stands as before."""
-    desk = desk_for(request, engagement_id)
-    panel = panel_of(desk)
+    context = intake_context(request, engagement_id)
+    panel = panel_of(context)
     tag = f'"{panel.tag if panel else ""}"'
     if unmoved := get_conditional_response(request, etag=tag):
         return unmoved
-    answer = render(request, "intake/_advice.html", {"desk": desk, "advice": panel})
+    answer = render(request, "intake/_advice.html", {"context": context, "advice": panel})
     answer["ETag"] = tag
     return answer

@@ -12,7 +12,9 @@ from artifacts.pages.presentation import flag_messages
 from artifacts.types import ArtifactType
 
 
-def tell(request: HttpRequest, saved: Artifact, before: Artifact | None, flagged: Iterable[ArtifactType]) -> None:
+def report_save(
+    request: HttpRequest, saved: Artifact, before: Artifact | None, flagged: Iterable[ArtifactType]
+) -> None:
     """`before` is the intake and `flagged` what was out of date, both as they stood."""
     if before is not None and before.version == saved.version:
         messages.info(request, _unchanged(saved, before))

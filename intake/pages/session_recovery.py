@@ -15,7 +15,7 @@ from django.urls import reverse
 from accounts.forms.form_recovery import KEEPS_TYPED
 from accounts.models import User
 from intake.form.drafts import payload_of, save_draft
-from intake.pages.context import Act, Desk, desk_for
+from intake.pages.context import ContextView, IntakeContext, intake_context
 
 AUTHOR = "author"
 """The input that says whose form it is, signed: nobody else's text is kept, and nobody else gets it."""
@@ -30,7 +30,7 @@ def author_token(user: User) -> str:
     return signing.dumps(user.pk, salt=_SALT)
 
 
-def keeps_what_was_typed(act: Act) -> View:
+def recovers_typed_text(act: ContextView) -> View:
     """Make a view of `act`, in place of `login_required`: without a person, what was typed is kept for its author."""
 
     @wraps(act)
@@ -38,10 +38,10 @@ def keeps_what_was_typed(act: Act) -> View:
         if not request.user.is_authenticated:
             _keep(request, engagement_id)
             return redirect_to_login(form_address(engagement_id))
-        desk = desk_for(request, engagement_id)
+        context = intake_context(request, engagement_id)
         if _SESSION_KEY in request.session:
-            _hand_back(request, desk)
-        return act(request, desk)
+            _hand_back(request, context)
+        return act(request, context)
 
     setattr(guarded, KEEPS_TYPED, True)
     return guarded
@@ -65,12 +65,12 @@ def _author(request: HttpRequest) -> Any:
         return None
 
 
-def _hand_back(request: HttpRequest, desk: Desk) -> None:
+def _hand_back(request: HttpRequest, context: IntakeContext) -> None:
     """Only to its author, and only at the form that it came from."""
     kept = request.session[_SESSION_KEY]
-    if kept["engagement"] != (desk.engagement and desk.engagement.pk):
+    if kept["engagement"] != (context.engagement and context.engagement.pk):
         return
     del request.session[_SESSION_KEY]
-    if kept["author"] == desk.user.pk:
-        save_draft(desk.user, desk.engagement, kept["typed"])
+    if kept["author"] == context.user.pk:
+        save_draft(context.user, context.engagement, kept["typed"])
         messages.warning(request, "Your session had ended, so nothing was saved. What you typed was kept as a draft.")

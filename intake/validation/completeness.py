@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from intake.fields import Field, Kind, Section
+from intake.fields import FieldKind, FormSection, IntakeField
 from intake.validation.values import empty
 
 
-class Done(NamedTuple):
+class Completeness(NamedTuple):
     filled: int
     total: int
 
@@ -18,17 +18,17 @@ class Done(NamedTuple):
         return round(100 * self.filled / self.total) if self.total else 100
 
 
-def completeness(section: Section, content: Mapping[str, Any]) -> Done:
+def completeness(section: FormSection, content: Mapping[str, Any]) -> Completeness:
     """Boxes are answers either way, so they are not counted; a field that the brief does not ask for neither."""
     counted = [field for field in section.fields if _counts(field, content)]
-    return Done(sum(_filled(field, content) for field in counted), len(counted))
+    return Completeness(sum(_filled(field, content) for field in counted), len(counted))
 
 
-def _counts(field: Field, content: Mapping[str, Any]) -> bool:
+def _counts(field: IntakeField, content: Mapping[str, Any]) -> bool:
     if field.id == "industry_other":
         return content.get("industry") == "Other"
-    return field.kind is not Kind.BOX
+    return field.kind is not FieldKind.BOX
 
 
-def _filled(field: Field, content: Mapping[str, Any]) -> bool:
+def _filled(field: IntakeField, content: Mapping[str, Any]) -> bool:
     return not empty(field.read(content)) or (field.id == "website" and content.get("no_website") is True)

@@ -13,7 +13,7 @@ from zoneinfo import available_timezones
 from django.core.exceptions import ValidationError
 from django.core.validators import EmailValidator
 
-from intake.fields import FIELDS, GROUP_LABELS, REQUIRED, WEEKS, Field, Kind
+from intake.fields import FIELDS, GROUP_LABELS, REQUIRED, WEEKS, FieldKind, IntakeField
 from intake.validation.messages import FieldMessage, about
 from intake.validation.web_addresses import url_problem
 
@@ -54,33 +54,33 @@ def value_errors(content: Mapping[str, Any]) -> list[FieldMessage]:
     return [*(about(field.id, problem) for field, problem in found if problem), *groups]
 
 
-def _required(field: Field) -> FieldMessage:
+def _required(field: IntakeField) -> FieldMessage:
     rest = "is required. Enter the address, or tick No website yet." if field.id == "website" else "is required."
     return about(field.id, rest)
 
 
 def _wrong_groups(content: Mapping[str, Any]) -> list[tuple[str, Any]]:
-    values = [(group, Field(tuple(group.split(".")), "").read(content)) for group in GROUP_LABELS]
+    values = [(group, IntakeField(tuple(group.split(".")), "").read(content)) for group in GROUP_LABELS]
     return [(group, value) for group, value in values if value is not None and not isinstance(value, Mapping)]
 
 
-def _problem(field: Field, value: Any, content: Mapping[str, Any]) -> str:
-    if blank(value) or (field.kind is Kind.HANDLES and empty(value)):
+def _problem(field: IntakeField, value: Any, content: Mapping[str, Any]) -> str:
+    if blank(value) or (field.kind is FieldKind.HANDLES and empty(value)):
         return ""
     if field.id == "website" and content.get("no_website") is True:
         return _text(field, value)  # the ticked box disables the field; what stands in it is not used
     return _PROBLEMS[field.kind](field, value)
 
 
-def _text(field: Field, value: Any) -> str:
+def _text(field: IntakeField, value: Any) -> str:
     return "" if isinstance(value, str) else _not_a(value, "text")
 
 
-def _url(field: Field, value: Any) -> str:
+def _url(field: IntakeField, value: Any) -> str:
     return _text(field, value) or url_problem(value)
 
 
-def _email(field: Field, value: Any) -> str:
+def _email(field: IntakeField, value: Any) -> str:
     if problem := _text(field, value):
         return problem
     try:
@@ -90,16 +90,16 @@ def _email(field: Field, value: Any) -> str:
     return ""
 
 
-def _zone(field: Field, value: Any) -> str:
+def _zone(field: IntakeField, value: Any) -> str:
     known = isinstance(value, str) and value in zones()
     return "" if known else "must be a zone of the IANA list, such as Europe/London."
 
 
-def _choice(field: Field, value: Any) -> str:
+def _choice(field: IntakeField, value: Any) -> str:
     return "" if value in field.options else f"must be one of: {', '.join(field.options)}."
 
 
-def _date(field: Field, value: Any) -> str:
+def _date(field: IntakeField, value: Any) -> str:
     try:
         found = date.fromisoformat(value) if isinstance(value, str) and _DATE.fullmatch(value) else None
     except ValueError:
@@ -110,24 +110,24 @@ def _date(field: Field, value: Any) -> str:
     return "" if in_range else f"must be a date between the years {FIRST_YEAR} and {LAST_YEAR}."
 
 
-def _whole(field: Field, value: Any) -> str:
+def _whole(field: IntakeField, value: Any) -> str:
     first, last = WEEKS
     fits = isinstance(value, int) and not isinstance(value, bool) and first <= value <= last
     return "" if fits else f"must be a whole number from {first} to {last}."
 
 
-def _box(field: Field, value: Any) -> str:
+def _box(field: IntakeField, value: Any) -> str:
     return "" if isinstance(value, bool) else _not_a(value, "true or false (ticked or not)")
 
 
-def _list(field: Field, value: Any) -> str:
+def _list(field: IntakeField, value: Any) -> str:
     if not isinstance(value, list):
         return _not_a(value, "a list of texts")
     wrong = next((n for n, item in enumerate(value, 1) if not isinstance(item, str)), None)
     return "" if wrong is None else f"must be a list of texts; entry {wrong} is {_kind_of(value[wrong - 1])}."
 
 
-def _handles(field: Field, value: Any) -> str:
+def _handles(field: IntakeField, value: Any) -> str:
     if not isinstance(value, Mapping):
         return _not_a(value, "a map of platform and handle")
     wrong = next((key for key, item in value.items() if item is not None and not isinstance(item, str)), None)
@@ -148,17 +148,17 @@ def _kind_of(value: Any) -> str:
     return "a list" if isinstance(value, list) else "a group of named values"
 
 
-_PROBLEMS: dict[Kind, Callable[[Field, Any], str]] = {
-    Kind.TEXT: _text,
-    Kind.LONG: _text,
-    Kind.LINES: _text,
-    Kind.LIST: _list,
-    Kind.URL: _url,
-    Kind.EMAIL: _email,
-    Kind.ZONE: _zone,
-    Kind.CHOICE: _choice,
-    Kind.DATE: _date,
-    Kind.WHOLE: _whole,
-    Kind.BOX: _box,
-    Kind.HANDLES: _handles,
+_PROBLEMS: dict[FieldKind, Callable[[IntakeField, Any], str]] = {
+    FieldKind.TEXT: _text,
+    FieldKind.LONG: _text,
+    FieldKind.LINES: _text,
+    FieldKind.LIST: _list,
+    FieldKind.URL: _url,
+    FieldKind.EMAIL: _email,
+    FieldKind.ZONE: _zone,
+    FieldKind.CHOICE: _choice,
+    FieldKind.DATE: _date,
+    FieldKind.WHOLE: _whole,
+    FieldKind.BOX: _box,
+    FieldKind.HANDLES: _handles,
 }

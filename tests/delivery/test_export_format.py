@@ -9,7 +9,7 @@ from pathlib import Path
 
 from delivery.exporters.registry import EXPORTERS
 from generation.api import export_formats
-from intake.fields import DELIVERY, Kind
+from intake.fields import DELIVERY, FieldKind
 
 ROOT = Path(__file__).resolve().parents[2]
 JOB_TYPE = '''
@@ -36,7 +36,7 @@ def test_every_format_has_an_exporter_and_every_exporter_a_format():
 
 
 def test_every_format_has_a_box_under_required_outputs():
-    boxes = {field.path[1] for field in DELIVERY.fields if field.kind is Kind.BOX}
+    boxes = {field.path[1] for field in DELIVERY.fields if field.kind is FieldKind.BOX}
     assert boxes == {made.key for made in export_formats().values()}
 
 

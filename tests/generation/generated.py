@@ -14,7 +14,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from artifacts.canonical import BadValue, normalise
 from generation.knowledge.platforms import PLATFORMS
-from intake.fields import FIELDS, REQUIRED, Field, Kind
+from intake.fields import FIELDS, REQUIRED, FieldKind, IntakeField
 from intake.validation.rules import validate_intake
 
 _ENGLISH = (
@@ -61,24 +61,24 @@ hostile = st.one_of(st.sampled_from(HOSTILE), latin, storable)
 other_script = st.sampled_from(sorted(SCRIPTS)).map(lambda name: st.sampled_from(SCRIPTS[name].split()))
 
 
-def value(field: Field, words: SearchStrategy[str], lines: int, most: int) -> SearchStrategy[Any]:
+def value(field: IntakeField, words: SearchStrategy[str], lines: int, most: int) -> SearchStrategy[Any]:
     """A value that the field accepts."""
-    if field.kind is Kind.CHOICE:
+    if field.kind is FieldKind.CHOICE:
         return st.sampled_from(field.options)
     if field.id == "banned_words":
         return st.lists(st.one_of(st.sampled_from(BANNED), phrases(words, 2)), max_size=4)
     return {
-        Kind.TEXT: phrases(words, min(most, 12)),
-        Kind.LONG: texts(words, lines, most),
-        Kind.LINES: texts(words, lines, most),
-        Kind.LIST: st.lists(phrases(words, 3), max_size=lines),
-        Kind.URL: st.sampled_from(ADDRESSES),
-        Kind.EMAIL: st.just("hello@a.example"),
-        Kind.ZONE: st.sampled_from(["Europe/London", "Asia/Kolkata", "Pacific/Kiritimati"]),
-        Kind.DATE: st.dates().filter(lambda day: 2000 <= day.year <= 2100).map(str),
-        Kind.WHOLE: st.integers(1, 104),
-        Kind.BOX: st.booleans(),
-        Kind.HANDLES: st.dictionaries(st.sampled_from(sorted(PLATFORMS)), phrases(words, 1), max_size=4),
+        FieldKind.TEXT: phrases(words, min(most, 12)),
+        FieldKind.LONG: texts(words, lines, most),
+        FieldKind.LINES: texts(words, lines, most),
+        FieldKind.LIST: st.lists(phrases(words, 3), max_size=lines),
+        FieldKind.URL: st.sampled_from(ADDRESSES),
+        FieldKind.EMAIL: st.just("hello@a.example"),
+        FieldKind.ZONE: st.sampled_from(["Europe/London", "Asia/Kolkata", "Pacific/Kiritimati"]),
+        FieldKind.DATE: st.dates().filter(lambda day: 2000 <= day.year <= 2100).map(str),
+        FieldKind.WHOLE: st.integers(1, 104),
+        FieldKind.BOX: st.booleans(),
+        FieldKind.HANDLES: st.dictionaries(st.sampled_from(sorted(PLATFORMS)), phrases(words, 1), max_size=4),
     }[field.kind]
 
 

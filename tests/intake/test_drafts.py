@@ -115,8 +115,8 @@ def test_a_refused_save_is_kept_as_a_draft(world: World, operator: Browser):
 def test_a_draft_of_a_new_brief_remembers_client_and_name(world: World, operator: Browser):
     operator.post(f"{NEW}draft/", {"client": world.engagement.client_id, "name": "Spring", "client_name": "Fen"})
     page = operator.get(f"{NEW}?draft=1")
-    assert page.context["whose"]["name"].value() == "Spring"
-    assert page.context["whose"]["client"].value() == str(world.engagement.client_id)
+    assert page.context["engagement_form"]["name"].value() == "Spring"
+    assert page.context["engagement_form"]["client"].value() == str(world.engagement.client_id)
 
 
 def test_a_payload_is_typed_back_as_it_was(world: World):

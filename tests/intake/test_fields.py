@@ -11,7 +11,7 @@ import pytest
 
 from intake.exchange.brief_file import read_brief
 from intake.field_table import BEGIN, DOCUMENT, END, field_table, updated
-from intake.fields import BY_ID, FIELDS, QUOTED, SUBJECTS, Kind
+from intake.fields import BY_ID, FIELDS, QUOTED, SUBJECTS, FieldKind
 from tests.intake.briefs import minimal
 from tests.traces import APPS
 
@@ -79,7 +79,7 @@ def test_a_field_that_a_file_leaves_open_has_its_default(field):
 
 
 def test_what_is_quoted_or_tells_the_subject_is_text():
-    texts = {Kind.TEXT, Kind.LONG, Kind.LINES}
+    texts = {FieldKind.TEXT, FieldKind.LONG, FieldKind.LINES}
     assert {field.kind for field in (*QUOTED, *SUBJECTS)} <= texts
     assert "constraints" not in [field.id for field in QUOTED]
 

@@ -319,7 +319,7 @@ def test_an_earlier_engagement_is_a_start_without_its_date(world: World, operato
     assert form["tone_voice"].value() == brief()["tone_voice"]
     assert form["start_date"].value() == ""
     assert ticked(answer) == ["positioning"]
-    assert answer.context["whose"]["client"].value() == str(world.engagement.client_id)
+    assert answer.context["engagement_form"]["client"].value() == str(world.engagement.client_id)
 
 
 def test_only_engagements_that_one_may_see_are_a_start(world: World, operator: Browser):
@@ -403,7 +403,7 @@ def test_before_an_approved_intake_changes_the_page_says_what_that_costs(world: 
 
 def confirmed(page: Any) -> dict[str, list[str]]:
     """What the hidden inputs of the page of confirmation send."""
-    data: dict[str, list[str]] = {"confirmed": [str(page.context["desk"].stored.version)]}
+    data: dict[str, list[str]] = {"confirmed": [str(page.context["context"].stored.version)]}
     for name, text in page.context["hidden"]:
         data.setdefault(name, []).append(text)
     return data

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from generation.api import all_specs
 from generation.brief import LISTS, READ_LINES
-from intake.fields import FIELDS, REQUIRED, Kind
+from intake.fields import FIELDS, REQUIRED, FieldKind
 from intake.validation.plan import selected_jobs
 from intake.validation.rules import FieldMessage, validate_intake
 from tests.intake.briefs import NAMES, full, minimal
@@ -243,7 +243,7 @@ def test_a_name_that_turns_the_reading_direction_is_refused():
 
 
 def test_a_brief_above_one_megabyte_is_refused():
-    fields = [field.id for field in FIELDS if field.kind in (Kind.LONG, Kind.LINES) and len(field.path) == 1]
+    fields = [field.id for field in FIELDS if field.kind in (FieldKind.LONG, FieldKind.LINES) and len(field.path) == 1]
     found = errors(**dict.fromkeys(fields, "x" * 99000))
     assert [str(message) for message in found] == ["The brief is larger than 1,024 KB (1 MB)."]
 
@@ -477,7 +477,7 @@ def test_long_texts_are_checked_in_seconds(filler):
 def test_a_list_beyond_what_is_read_is_warned_about(name: str):
     lines = [f"Point number {number}" for number in range(READ_LINES + 1)]
     kind = next(field.kind for field in FIELDS if field.id == name)
-    given = {name: "\n".join(lines) if kind in (Kind.LINES, Kind.LONG) else lines}
+    given = {name: "\n".join(lines) if kind in (FieldKind.LINES, FieldKind.LONG) else lines}
     found = [str(message) for message in warnings(**given) if "lines" in str(message)]
     assert len(found) == 1
     assert f"has {READ_LINES + 1} lines: the playbook works with the first {READ_LINES}" in found[0]
