@@ -6,4 +6,4 @@ from aicmo_site.observability.invariants import look
 from jobs.queue import turns
 from jobs.recovery import periodic
 
-periodic.register(periodic.Duty(turns.INVARIANTS, every=24 * 60 * 60, most=60 * 60, do=look))
+periodic.register(periodic.PeriodicTask(turns.INVARIANTS, every=24 * 60 * 60, most=60 * 60, do=look))

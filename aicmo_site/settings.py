@@ -7,9 +7,11 @@ under AICMO_DATA_DIR. `DATABASE_URL` and `REDIS_URL` replace the embedded parts.
 from __future__ import annotations
 
 import hashlib
+import os
 import secrets
 import sys
 import tempfile
+import warnings
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -25,6 +27,14 @@ DATA_DIR = locations.data_folder(env.str("AICMO_DATA_DIR", default=""))
 TESTING = "pytest" in sys.modules
 SERVES_PAGES = "aicmo_site.wsgi" in sys.modules
 BUILD = stamp(BASE_DIR)
+
+
+def renamed(name: str, old: str) -> str:
+    """Return the variable to read: the old name, with a warning and for one release, where only that is set."""
+    if name in os.environ or old not in os.environ:
+        return name
+    warnings.warn(f"{old} is now {name}; the next release no longer reads {old}.", DeprecationWarning, stacklevel=2)
+    return old
 
 
 SECRET_KEY_FILE = DATA_DIR / "secret_key"
@@ -273,7 +283,7 @@ JOB_CANARY_SECONDS = env.float("AICMO_JOB_CANARY_SECONDS", default=30)
 JOB_CLIENT_OPEN = env.int("AICMO_JOB_CLIENT_OPEN", default=500)
 JOB_ALL_OPEN = env.int("AICMO_JOB_ALL_OPEN", default=5000)
 JOB_TURN_SECONDS = env.float("AICMO_JOB_TURN_SECONDS", default=0 if TESTING else 1)
-JOB_BELL = env.bool("AICMO_JOB_BELL", default=not TESTING)
+JOB_DISPATCH = env.bool(renamed("AICMO_JOB_DISPATCH", "AICMO_JOB_BELL"), default=not TESTING)
 HEALTH_SWEEP_SECONDS = 60
 HEALTH_CANARY_SECONDS = 120
 METRICS_TOKEN = env.str("AICMO_METRICS_TOKEN", default="")

@@ -179,9 +179,9 @@ def _merge(found: list[Block]) -> list[Block]:
 
 
 def sections_of(content: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
-    """The sections of an artifact's content by job type, in catalogue order; empty for content of another shape.
+    """Return an artifact's sections by job type, in catalogue order; empty for content of another shape.
 
-    A database may hand the keys back in an order of its own, so the catalogue decides.
+    PostgreSQL returns JSON keys in an order of its own, so the catalogue decides.
     """
     found = content.get("sections")
     if not isinstance(found, Mapping):

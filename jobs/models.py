@@ -113,14 +113,17 @@ class Job(models.Model):
         return self.type
 
 
-class Beat(models.Model):
-    """One row a duty: when it was last done, and until when somebody has taken the turn to do it."""
+class PeriodicRun(models.Model):
+    """One row a periodic task: when a process last ran it, and until when one holds the lease to run it."""
 
     name = models.CharField(max_length=20, primary_key=True)
     at = models.DateTimeField(null=True, blank=True)
     turn_until = models.DateTimeField(null=True, blank=True)
     seconds = models.FloatField(default=0)
     counts = models.JSONField(default=dict, blank=True)
+
+    class Meta:
+        db_table = "jobs_beat"
 
     def __str__(self) -> str:
         return self.name

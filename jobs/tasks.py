@@ -18,11 +18,11 @@ from django.db import DatabaseError, close_old_connections
 
 from artifacts.types import Busy
 from jobs.engine import runner
-from jobs.recovery.reconciler import sweep, take_from
-from jobs.recovery.worker_thread import Attendant
+from jobs.recovery.reconciler import reclaim_from_worker, sweep
+from jobs.recovery.worker_thread import WorkerThread
 
 logger = logging.getLogger(__name__)
-_attendants: list[Attendant] = []
+_attendants: list[WorkerThread] = []
 
 
 @shared_task(bind=True, ignore_result=True)
@@ -46,7 +46,7 @@ def sweep_once() -> None:
 
 @worker_init.connect
 def attend(sender: Any, **kwargs: Any) -> None:
-    attendant = Attendant(str(sender.hostname))
+    attendant = WorkerThread(str(sender.hostname))
     _attendants.append(attendant)
     attendant.start()
     # A cold stop sends no worker_shutdown and kills the children, so what they still held is freed at the very end.
@@ -67,6 +67,6 @@ def stop_claiming(**kwargs: Any) -> None:
 
 def free(worker: str) -> None:
     try:
-        take_from(worker)
+        reclaim_from_worker(worker)
     except (DatabaseError, Busy) as error:
         logger.warning("What %s held is free when its leases run out: %s", worker, error)

@@ -29,7 +29,7 @@ from intake.exchange.brief_file import BriefFile
 from intake.services import submit_intake
 from jobs.engine import runner
 from jobs.models import GenerationPlan, Job
-from jobs.recovery.reconciler import sweep, take_from
+from jobs.recovery.reconciler import reclaim_from_worker, sweep
 from jobs.services import hold, release
 from jobs.types import ENDED_WELL, STOPPED, JobStatus
 
@@ -128,7 +128,7 @@ def people_for(brief: BriefFile) -> tuple[Client, User, User]:
 @contextlib.contextmanager
 def inline() -> Iterator[Callable[[GenerationPlan], None]]:
     """Every job in this process; no broker, no worker."""
-    settings.JOB_BELL = False
+    settings.JOB_DISPATCH = False
 
     def work(plan: GenerationPlan) -> None:
         if not runner.run_ready(plan.pk) and not _due_later(plan):
@@ -177,7 +177,7 @@ def _worker(broker_url: str) -> Iterator[subprocess.Popen[bytes]]:
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
-        take_from(name)
+        reclaim_from_worker(name)
 
 
 def write_whole(path: Path, data: bytes) -> None:

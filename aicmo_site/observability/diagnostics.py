@@ -32,8 +32,8 @@ from clients.policy import visible_engagements
 from jobs.models import Job
 from jobs.pages.labels import label_of
 from jobs.queue import turns
-from jobs.queue.dispatch import unread
-from jobs.queue.fair_share import admitted, dated, left_lying, running
+from jobs.queue.dispatch import queue_depth
+from jobs.queue.fair_share import admitted, dated, running, starved
 from jobs.recovery.reconciler import RING_AT_MOST
 from jobs.types import JobStatus
 
@@ -167,7 +167,7 @@ def _untold(late: Any, look: Look) -> int:
     told = late - timedelta(seconds=settings.JOB_REDISPATCH_SECONDS)
     waiting = dated(admitted(Job.objects.due(), running())).filter(due_since__lt=late)
     count = int(waiting.filter(Q(dispatched_at=None) | Q(dispatched_at__lt=told)).count())
-    held_back = count and (_is_quiet(look) or (look.broker_answers and unread() >= RING_AT_MOST))
+    held_back = count and (_is_quiet(look) or (look.broker_answers and queue_depth() >= RING_AT_MOST))
     return 0 if held_back else count
 
 
@@ -220,7 +220,7 @@ def stuck(user: User) -> list[Stuck]:
     mine = set(visible_engagements(user).values_list("pk", flat=True))
     shown = Q() if user.runs_agency else Q(engagement__in=mine)
     found: list[Job] = []
-    for jobs in (silent, left_lying(STUCK_AFTER)):
+    for jobs in (silent, starved(STUCK_AFTER)):
         found += jobs.filter(shown).select_related("engagement__client").order_by("pk")[: STUCK_ROWS - len(found)]
     return [_stuck(job, job.engagement_id in mine) for job in found]
 

@@ -44,7 +44,7 @@ def ready(request: HttpRequest) -> JsonResponse:
 
 def checks() -> dict[str, dict[str, object]]:
     try:
-        turns.beat(PROBE)
+        turns.record(PROBE)
         ages = turns.ages()
     except DatabaseError:
         return {"database": {"ok": False}}

@@ -19,8 +19,8 @@ from delivery.models import Package, PackageFile
 from delivery.packages.storage import is_whole
 from jobs.models import GenerationPlan, Job, JobRun
 from jobs.queue import turns
-from jobs.queue.drift import out_of_step
-from jobs.queue.fair_share import left_lying
+from jobs.queue.drift import plans_to_reconcile
+from jobs.queue.fair_share import starved
 from jobs.types import ENDED_WELL, JobStatus, PlanStatus, RunOutcome
 
 logger = logging.getLogger(__name__)
@@ -57,7 +57,7 @@ def leases_forgotten() -> int:
 
 def ready_for_long() -> int:
     """I4. No job is due for ten minutes though its client's slots were free all the while; without a sweep see I14."""
-    return int(left_lying(timedelta(minutes=10)).count()) if _swept() else 0
+    return int(starved(timedelta(minutes=10)).count()) if _swept() else 0
 
 
 def approved_and_stale() -> int:
@@ -137,7 +137,7 @@ def unannounced() -> int:
     """I14. No job is due for five minutes, with slots free, and nobody was told; without a sweep, nor told again."""
     since = timedelta(minutes=5)
     untold = Q(dispatched_at=None) if _swept() else Q(dispatched_at=None) | Q(dispatched_at__lt=Now() - since)
-    return int(left_lying(since).filter(untold).count())
+    return int(starved(since).filter(untold).count())
 
 
 def torn_claims() -> int:
@@ -156,11 +156,11 @@ def completed_too_early() -> int:
 
 def out_of_readiness() -> int:
     """I17. Every waiting job is in the state that dependencies, gate, pause and hold give it."""
-    return len(out_of_step())
+    return len(plans_to_reconcile())
 
 
 def _swept() -> bool:
-    return not turns.is_over(turns.SWEEP, settings.HEALTH_SWEEP_SECONDS)
+    return not turns.is_due(turns.SWEEP, settings.HEALTH_SWEEP_SECONDS)
 
 
 INVARIANTS = (

@@ -21,7 +21,7 @@ QUOTED = 60_000
 
 
 @dataclass
-class Pen:
+class ProviderChain:
     """What asking needs of the world, so that tests need neither network nor time.
 
     `checkpoint` is called before each call and may raise: then nothing more is asked. After `deadline` seconds no new
@@ -42,18 +42,20 @@ class Pen:
         self.usage = Usage()
 
 
-def ask(pen: Pen, providers: Sequence[Provider], request: Callable[[Provider], Request], judge: Judge) -> Answer | None:
-    """The first answer that passes, or None; `pen.usage.notes` says what went wrong on the way."""
+def ask(
+    chain: ProviderChain, providers: Sequence[Provider], request: Callable[[Provider], Request], judge: Judge
+) -> Answer | None:
+    """The first answer that passes, or None; `chain.usage.notes` says what went wrong on the way."""
     for provider in providers:
         try:
-            if not pen.breaker.allows(provider.name):
+            if not chain.breaker.allows(provider.name):
                 raise Trouble("it failed five times in a row and rests")
-            answer = _from_one(pen, request(provider), judge)
+            answer = _from_one(chain, request(provider), judge)
         except Trouble as trouble:
-            pen.usage.notes.append(f"{provider.name}: {trouble}")
+            chain.usage.notes.append(f"{provider.name}: {trouble}")
         except OverBudget as stop:
-            pen.usage.stopped = str(stop)
-            pen.usage.notes.append(pen.usage.stopped)
+            chain.usage.stopped = str(stop)
+            chain.usage.notes.append(chain.usage.stopped)
             return None
         else:
             if answer is not None:
@@ -61,15 +63,15 @@ def ask(pen: Pen, providers: Sequence[Provider], request: Callable[[Provider], R
     return None
 
 
-def _from_one(pen: Pen, request: Request, judge: Judge) -> Answer | None:
+def _from_one(chain: ProviderChain, request: Request, judge: Judge) -> Answer | None:
     """The provider's first answer, or its second one after the faults were named. Raises Trouble, OverBudget."""
     for repaired in (False, True):
-        reply = _reply(pen, request)
+        reply = _reply(chain, request)
         content, problems = judge(reply)
-        pen.journal.judged(request, problems)
+        chain.journal.judged(request, problems)
         if not problems:
             return Answer(content, request.provider, request.prompt, repaired)
-        pen.usage.notes.append(f"{request.provider.name}: refused, {problems[0]}")
+        chain.usage.notes.append(f"{request.provider.name}: refused, {problems[0]}")
         request = repair(request, reply, problems)
     return None
 
@@ -82,41 +84,41 @@ def repair(request: Request, reply: Reply, problems: list[str]) -> Request:
     return replace(request, step=f"{request.step}.repair", messages=messages)
 
 
-def _reply(pen: Pen, request: Request) -> Reply:
-    stored = pen.journal.stored(request)
+def _reply(chain: ProviderChain, request: Request) -> Reply:
+    stored = chain.journal.stored(request)
     if stored is None:
-        stored = _asked(pen, request)
-    pen.usage.add(request.provider, stored)
+        stored = _asked(chain, request)
+    chain.usage.add(request.provider, stored)
     return stored
 
 
-def _asked(pen: Pen, request: Request) -> Reply:
+def _asked(chain: ProviderChain, request: Request) -> Reply:
     """Up to three tries. Raises the last Trouble."""
     for retry in range(RETRIES + 1):
-        pen.checkpoint()
-        if pen.clock() >= pen.ends:
+        chain.checkpoint()
+        if chain.clock() >= chain.ends:
             raise Trouble("no time is left for this section")
         try:
-            return _once(pen, request)
+            return _once(chain, request)
         except Trouble as trouble:
-            if retry == RETRIES or not trouble.passing or not pen.breaker.allows(request.provider.name):
+            if retry == RETRIES or not trouble.passing or not chain.breaker.allows(request.provider.name):
                 raise
-            pen.sleep(pause(retry, trouble.wait))
+            chain.sleep(pause(retry, trouble.wait))
     raise AssertionError("unreachable")
 
 
-def _once(pen: Pen, request: Request) -> Reply:
-    entry = pen.journal.begin(request)
-    pen.usage.calls += 1
-    start = pen.clock()
+def _once(chain: ProviderChain, request: Request) -> Reply:
+    entry = chain.journal.begin(request)
+    chain.usage.calls += 1
+    start = chain.clock()
     try:
-        reply = pen.call(request, min(pen.call_seconds, max(1.0, pen.ends - start)))
+        reply = chain.call(request, min(chain.call_seconds, max(1.0, chain.ends - start)))
     except Trouble as trouble:
-        pen.breaker.failed(request.provider.name)
-        pen.journal.failed(entry, trouble, pen.clock() - start)
+        chain.breaker.failed(request.provider.name)
+        chain.journal.failed(entry, trouble, chain.clock() - start)
         raise
-    pen.breaker.succeeded(request.provider.name)
-    return pen.journal.answered(entry, reply, pen.clock() - start)
+    chain.breaker.succeeded(request.provider.name)
+    return chain.journal.answered(entry, reply, chain.clock() - start)
 
 
 def pause(retry: int, wait: float | None) -> float:

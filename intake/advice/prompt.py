@@ -25,7 +25,7 @@ from intake.fields import FIELDS, TOP_KEYS, label_of
 from intake.validation.messages import FieldMessage
 from jobs.llm.call_log import DatabaseJournal
 from jobs.llm.policy import allowance, providers
-from jobs.llm.writer import make_pen
+from jobs.llm.writer import make_chain
 
 NOT_CONFIGURED = "No language model is set up, so there is nobody to ask for advice."
 NOT_ALLOWED = "Language models are not allowed for this client. An agency admin can allow them."
@@ -73,12 +73,12 @@ def advise(client: Client, content: Any, *, turn: int = 1) -> Advised:
     if not allowed.providers or not brief:
         return Advised([], trouble=why_not(client.pk) or NOTHING_TO_SEND)
     data = outgoing(brief, {}, _ALL, prices=allowed.prices)
-    pen = make_pen(DatabaseJournal(client.pk, f"advice for client {client.pk}, turn {turn}"))
-    answer = ask(pen, allowed.providers, lambda provider: _request(provider, data), _judge)
-    for note in pen.usage.notes:
+    chain = make_chain(DatabaseJournal(client.pk, f"advice for client {client.pk}, turn {turn}"))
+    answer = ask(chain, allowed.providers, lambda provider: _request(provider, data), _judge)
+    for note in chain.usage.notes:
         logger.warning("Advice on a brief of client %s: %s", client.pk, note)
     if answer is None:
-        return Advised([], trouble=pen.usage.stopped or NO_USABLE_ANSWER)
+        return Advised([], trouble=chain.usage.stopped or NO_USABLE_ANSWER)
     return Advised(_messages(answer.content), answer.provider.name, answer.provider.model)
 
 

@@ -63,7 +63,7 @@ def _again(found: AdviceRequest, asked: dict[str, Any]) -> bool:
 
 def ring(request_id: int) -> bool:
     """A message with the id. False when nobody took it: the sweep rings again."""
-    if not settings.JOB_BELL or not send(TASK, request_id):
+    if not settings.JOB_DISPATCH or not send(TASK, request_id):
         return False
     AdviceRequest.objects.filter(pk=request_id).update(rung_at=Now())
     return True

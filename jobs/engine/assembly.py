@@ -1,4 +1,4 @@
-"""When the last selected job of a module has ended well, its sections become the module's artifact."""
+"""Assemble a module's artifact from its jobs' outputs, once the last selected job has ended well."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _WELL = (RunOutcome.COMPLETED, RunOutcome.SKIPPED)
 
 
 class Made(NamedTuple):
-    """A run that ended well, as far as its module's artifact needs it."""
+    """A run that ended well: the columns that the assembly reads."""
 
     job_id: int
     type: str
@@ -34,18 +34,18 @@ class Made(NamedTuple):
     requested_by: int | None
     current: bool
     output: Mapping[str, Any] | None
-    """None unless it is the one that stands."""
+    """None unless the run's output is the current one."""
     output_hash: str
     source_versions: Mapping[str, int]
     source_hashes: Mapping[str, str]
 
 
 _put_off: ContextVar[int | None] = ContextVar("promotion_put_off", default=None)
-"""The engagement whose artifact is being assembled now."""
+"""The engagement whose artifact this thread assembles now."""
 
 
 def promotion_is_put_off(engagement_id: int) -> bool:
-    """Whether an approval that comes or goes need not promote the plan: who assembles its artifact does so after."""
+    """Whether a changed approval need not promote the plan: the caller of `assemble` promotes the plan afterwards."""
     return _put_off.get() == engagement_id
 
 
@@ -59,7 +59,7 @@ def _promotion_put_off(engagement_id: int) -> Iterator[None]:
 
 
 def assemble_if_finished(plan: GenerationPlan, module: str, *, by: User) -> Artifact | None:
-    """Assemble when every selected job of the module has ended well; None otherwise. `by` changed the selection."""
+    """Assemble the module whose selected jobs have all ended well; None otherwise. `by` changed the selection."""
     states = list(plan.jobs.filter(module=module, selected=True).values_list("status", flat=True))
     return assemble(plan, module, by=by) if states and all(state in ENDED_WELL for state in states) else None
 
@@ -67,9 +67,9 @@ def assemble_if_finished(plan: GenerationPlan, module: str, *, by: User) -> Arti
 def assemble(plan: GenerationPlan, module: str, *, by: User | None = None) -> Artifact | None:
     """Write the module's artifact from its jobs' current outputs, under the engagement's lock. None when archived.
 
-    The caller promotes the plan afterwards: approvals that the new version takes back do not, each for itself.
-    Sources are those recorded when the runs started. Sections edited by hand are kept. Equal content makes no version.
-    `by`, whose other selection makes a new version, is an author of it.
+    The caller promotes the plan afterwards, once: approvals that the new version revokes do not promote it.
+    Records the sources that the runs read. Keeps sections edited by hand. Equal content makes no version.
+    `by`, whose changed selection makes the new version, becomes its author.
     """
     runs = _made(plan, module)
     siblings = plan.engagement.artifacts.by_type()
@@ -99,7 +99,7 @@ def assemble(plan: GenerationPlan, module: str, *, by: User | None = None) -> Ar
 
 
 def hand_edited(artifact: Artifact | None, produced: Container[tuple[str, str]]) -> dict[str, Mapping[str, Any]]:
-    """The artifact's sections that no run of theirs produced, by job type and output hash: a person wrote them."""
+    """Return the sections that no run produced: `produced` holds job type and output hash of every run."""
     if artifact is None:
         return {}
     found = sections_of(artifact.content)
@@ -107,7 +107,7 @@ def hand_edited(artifact: Artifact | None, produced: Container[tuple[str, str]])
 
 
 def _made(plan: GenerationPlan, module: str) -> list[Made]:
-    """One query; only the outputs that stand are read."""
+    """Read the module's runs that ended well. One query, which reads current outputs only."""
     found = JobRun.objects.filter(job__plan=plan, job__module=module, outcome__in=_WELL).order_by()
     rows = found.values_list(
         "job_id", "job__type", "job__selected", "number", "requested_by_id", "current",
@@ -122,10 +122,10 @@ def _in_catalogue_order(outputs: Mapping[str, Mapping[str, Any]]) -> list[tuple[
 
 
 def _recorded_sources(runs: list[Made]) -> Sources:
-    """What the latest run of each job had read, by the oldest version.
+    """Return the sources of the latest run of each job, with the oldest version that one of them read.
 
-    Where they read different texts, or some read none, nothing was read as a whole: such a source gets a hash that no
-    content has. The artifact is then out of date whatever its upstream goes back to.
+    Where runs read different contents of a source, no single content was read: the source gets a hash that no content
+    has, so that the artifact stays out of date whichever content comes back upstream.
     """
     latest: dict[int, Made] = {}
     for run in sorted(runs, key=lambda r: r.number):
@@ -142,7 +142,7 @@ def _recorded_sources(runs: list[Made]) -> Sources:
 
 
 def _authors(runs: list[Made], current: Artifact | None) -> list[int]:
-    """Whoever asked for a run whose output is new to the artifact, by id."""
+    """Return the ids of those who requested a run whose output is new to the artifact."""
     standing = {content_hash(section) for section in sections_of(current.content).values()} if current else set()
     new = [run for run in runs if run.current and run.output_hash not in standing]
     return sorted({run.requested_by for run in new if run.requested_by is not None})

@@ -1,4 +1,4 @@
-"""The claim's statements, in SQL: they are the hottest of all, and putting them together took longer than they take."""
+"""The claim's SQL statements, written by hand: the ORM took longer to build them than the database to run them."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _RUNNING = f"""
     SELECT COUNT(*) FROM {_JOB} other WHERE other.status = '{JobStatus.RUNNING}' AND other.id <> {_JOB}.id
       AND (SELECT client_id FROM {_ENGAGEMENT} theirs WHERE theirs.id = other.engagement_id)
         = (SELECT client_id FROM {_ENGAGEMENT} ours WHERE ours.id = {_JOB}.engagement_id)"""  # noqa: S608 - our own
-"""Of the same client. Not as a join, which both databases would begin at all the engagements that a client ever had."""
+"""Running jobs of the same client. With a join both databases would start from all engagements of the client."""
 CONDITIONS = f"""
     {{due}}
     AND ({_RUNNING}) < %(most_running)s
@@ -35,7 +35,7 @@ CONDITIONS = f"""
     AND (SELECT COUNT(*) FROM {_ARTIFACT} upstream
       WHERE upstream.engagement_id = {_JOB}.engagement_id AND upstream.status = '{ArtifactStatus.APPROVED}'
         AND (module, upstream.type) IN (VALUES {_REQUIRED})) = CASE module {_COUNTS} END"""  # noqa: S608 - names and states of our own
-"""Due, its client with a slot free, its gate open."""
+"""The job is due, its client has a free slot, and its gate is open."""
 _TAKE = f"""
     UPDATE {_JOB} SET status = '{JobStatus.RUNNING}', token = token + 1, attempts = attempts + 1, worker = %(worker)s,
       lease_until = {{later}}, run_after = NULL
@@ -90,7 +90,7 @@ _PIN = f"""
 
 
 class FairnessPause:
-    """Remember for a moment that no client with fewer running jobs waits: looking costs more the more jobs wait."""
+    """Skip the search for other clients for a moment: its cost grows with the number of due jobs."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
@@ -107,32 +107,31 @@ class FairnessPause:
 
 
 FAIRNESS_PAUSE = FairnessPause()
-"""One for the process."""
+"""One per process."""
 
 
-class Taken(NamedTuple):
-    """The job as it is now that it is ours, and what the claim reads beside it."""
+class ClaimedRow(NamedTuple):
+    """The job as the UPDATE left it, and what the same statement read beside it."""
 
     job: Job
     run_count: int
     current: str | None
-    """The fingerprint of the output that stands."""
+    """The fingerprint of the current output."""
     provenance: dict[str, Any]
     selection: tuple[str, ...]
     changes: bool
-    """Whether changes of its artifact were ever asked for."""
+    """Whether a reviewer ever asked for changes of the module's artifact."""
 
 
-def wait_for_turn(job_id: int) -> int | None:
-    """Whose turn it is when a hint for this job comes: the job's own, or that of the first due job of the client with
-    the fewest running, when those are fewer than its own client's. None when the job is not ready.
+def pick_candidate(job_id: int) -> int | None:
+    """Pick the job to claim: this one, or the first due job of the client with the fewest running jobs.
 
-    Holds other claims for the same client back until this transaction ends, so that its jobs can be counted. SQLite's
-    write lock, taken at BEGIN, holds everybody back already. Looking for others costs the more the more jobs wait, so
-    where none was found this process does not look again for a moment.
+    Another client's job comes first only when that client runs fewer jobs. None when this job is not ready. Locks the
+    picked client's jobs against other claims until this transaction ends, so that its running jobs can be counted;
+    SQLite's write lock, taken at BEGIN, does so already. Where no other client is found, the search pauses.
     """
     if FAIRNESS_PAUSE.is_on():
-        return own_turn(job_id)
+        return lock_client_of(job_id)
     lock = _LOCK if connection.vendor == "postgresql" else ""
     with connection.cursor() as cursor:
         values = {"job": job_id, "most_exports": settings.JOB_CLIENT_EXPORTS}
@@ -145,8 +144,8 @@ def wait_for_turn(job_id: int) -> int | None:
     return int(found[0])
 
 
-def own_turn(job_id: int) -> int | None:
-    """The same for this job and nobody else. None when it is not ready."""
+def lock_client_of(job_id: int) -> int | None:
+    """Lock the jobs of this job's client, as `pick_candidate` does; returns this job, or None when it is not ready."""
     lock = _OWN_LOCK if connection.vendor == "postgresql" else ""
     with connection.cursor() as cursor:
         cursor.execute(_OWN_TURN.format(lock=lock), [job_id])
@@ -154,8 +153,8 @@ def own_turn(job_id: int) -> int | None:
     return None if found is None else int(found[0])
 
 
-def take(job_id: int, worker: str) -> Taken | None:
-    """One statement. Its conditions stand on the row, so a second claimer matches nothing."""
+def take(job_id: int, worker: str) -> ClaimedRow | None:
+    """Claim the job by one conditional UPDATE: of two claimers, the second one matches no row."""
     values: dict[str, int | str] = {
         "job": job_id,
         "worker": worker[:120],
@@ -170,8 +169,8 @@ def take(job_id: int, worker: str) -> Taken | None:
     return None if found is None else _taken(found)
 
 
-def pinned(engagement_id: int, types: Iterable[str]) -> dict[str, tuple[Artifact, list[dict[str, str]]]]:
-    """The artifacts of these types as they are now, as far as a job reads them, and what was set aside for each."""
+def read_inputs(engagement_id: int, types: Iterable[str]) -> dict[str, tuple[Artifact, list[dict[str, str]]]]:
+    """Read the artifacts of these types, as far as a job needs them, each with the findings waived for it."""
     kinds = list(types)
     with connection.cursor() as cursor:
         cursor.execute(_PIN.format(types=", ".join(["%s"] * len(kinds))), [engagement_id, *kinds])
@@ -183,8 +182,8 @@ def pinned(engagement_id: int, types: Iterable[str]) -> dict[str, tuple[Artifact
     return found
 
 
-def record(run: JobRun) -> None:
-    """Write the run that a claim begins; it gets its id."""
+def insert_run(run: JobRun) -> None:
+    """Insert the run that the claim begins, and set its id."""
     run.pk = insert(
         _RUN,
         {
@@ -207,7 +206,7 @@ def record(run: JobRun) -> None:
     )
 
 
-def _taken(row: tuple[Any, ...]) -> Taken:
+def _taken(row: tuple[Any, ...]) -> ClaimedRow:
     pk, plan, engagement_id, requested_by, type_, module, token, attempts, worker = row[:9]
     run_count, current, provenance, types, changes, engagement, client_id, client = row[9:]
     job = Job(
@@ -217,4 +216,4 @@ def _taken(row: tuple[Any, ...]) -> Taken:
     owner = Client(pk=client_id, name=client)
     job.engagement = Engagement(pk=engagement_id, client=owner, name=engagement)
     found = json.loads(provenance) if provenance else {}
-    return Taken(job, run_count, current, found, tuple(sorted(types.split(","))), bool(changes))
+    return ClaimedRow(job, run_count, current, found, tuple(sorted(types.split(","))), bool(changes))

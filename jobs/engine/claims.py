@@ -1,4 +1,4 @@
-"""Claiming a job: one conditional statement decides who owns it; the inputs are pinned in the same transaction."""
+"""Claim a job: one conditional UPDATE decides who owns the job, and the same transaction reads and pins its inputs."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ from artifacts.gating import gate_from, sources_from
 from artifacts.models import Artifact
 from artifacts.staleness import is_stale
 from artifacts.types import ArtifactStatus, ArtifactType, Sources
-from jobs.engine.claim_sql import Taken, own_turn, pinned, record, take, wait_for_turn
+from jobs.engine.claim_sql import ClaimedRow, insert_run, lock_client_of, pick_candidate, read_inputs, take
 from jobs.engine.executors import Snapshot, Task, writer_name
 from jobs.engine.failpoints import reached
 from jobs.engine.inputs import fingerprint, same_inputs
 from jobs.engine.review_comments import changes_asked_for
 from jobs.models import Job, JobRun
-from jobs.queue.dispatch import ring_after_commit
+from jobs.queue.dispatch import dispatch_on_commit
 from jobs.types import ENDED_WELL, JobStatus
 
 
 @dataclass(frozen=True)
 class Claim:
-    """The right to run one job: valid while the row still says running with this token."""
+    """The right to run one job, valid while the job's row says running with this token."""
 
     job_id: int
     plan_id: int
@@ -36,10 +36,10 @@ class Claim:
     run: JobRun
     task: Task
     unchanged: bool
-    """The inputs are those of the output that stands."""
+    """Whether the inputs equal those of the current output: the run is then skipped."""
     has_output: bool = False
     flaw: Exception | None = None
-    """Why what it reads cannot be: the job is ours, and this is how it ends."""
+    """Why the inputs cannot be read: the claim counts, and the run fails with this error."""
 
 
 def default_worker() -> str:
@@ -47,41 +47,42 @@ def default_worker() -> str:
 
 
 def claim(job_id: int, worker: str = "") -> Claim | None:
-    """Take a ready job whose time has come and whose gate is open; None when there is nothing to take.
+    """Claim the job in the message, or, for fairness, the next due job of a client with fewer running jobs.
 
-    It is the one that the hint names, unless a client with fewer running jobs waits: then that client's, and the hint
-    goes to the end of the line. Four statements: whose turn, take, pin the inputs, record the run; one more each where
-    changes were asked for and where language models are configured. A hint for a job that is not ready costs one.
+    In that case this job's message is queued again. None when neither job can be claimed. Four statements: pick the
+    candidate, claim it, read its inputs, insert the run; one more each where reviewers asked for changes and where
+    language models are configured. A message for a job that is not ready costs one statement.
     """
-    for whose in (wait_for_turn, wait_for_turn, own_turn):
+    for whose in (pick_candidate, pick_candidate, lock_client_of):
         found, turn = _try(whose, job_id, worker)
         if found is not None or turn is None:
             return found
         if turn == job_id:
             break
-    # Its client has no slot free. Whoever gives one back rings for it; who did so just now is met by the second try.
+    # The client has no free slot: whichever run ends next dispatches this job. A run that ended just before this UPDATE
+    # saw nothing to dispatch, hence the second try.
     Job.objects.filter(pk=job_id, status=JobStatus.READY).update(dispatched_at=None)
     return claim_this(job_id, worker)
 
 
 def claim_this(job_id: int, worker: str = "") -> Claim | None:
-    """The same of this job and no other one."""
-    return _try(own_turn, job_id, worker)[0]
+    """Claim this job and no other."""
+    return _try(lock_client_of, job_id, worker)[0]
 
 
 def _try(whose: Callable[[int], int | None], job_id: int, worker: str) -> tuple[Claim | None, int | None]:
-    """What was taken, and whose turn it was."""
+    """Return the claim, and the id of the job that was picked."""
     with transaction.atomic():
         turn = whose(job_id)
         taken = take(turn, worker or default_worker()) if turn is not None else None
         found = _claimed(taken) if taken is not None else None
         if found is not None and turn != job_id:
-            ring_after_commit([job_id])
+            dispatch_on_commit([job_id])
     return found, turn
 
 
-def _claimed(taken: Taken) -> Claim | None:
-    """None, and nothing is taken, when the gate closed meanwhile."""
+def _claimed(taken: ClaimedRow) -> Claim | None:
+    """Read the inputs and insert the run. None, and the claim is undone, when the gate closed meanwhile."""
     job = taken.job
     reached("taken")
     inputs = _pinned_inputs(job)
@@ -100,7 +101,7 @@ def _claimed(taken: Taken) -> Claim | None:
         source_versions=sources.versions,
         source_hashes=sources.hashes,
     )
-    record(run)
+    insert_run(run)
     reached("recorded")
     return Claim(
         job.pk,
@@ -114,14 +115,14 @@ def _claimed(taken: Taken) -> Claim | None:
     )
 
 
-def _read(taken: Taken, snapshots: dict[str, Snapshot]) -> tuple[Task, str, bool, Exception | None]:
-    """What the job reads, its fingerprint, and whether that is the one of the output that stands; or what is wrong.
+def _read(taken: ClaimedRow, snapshots: dict[str, Snapshot]) -> tuple[Task, str, bool, Exception | None]:
+    """Return the task, its fingerprint, whether the current output has the same one, and an error in reading them.
 
-    An error must not undo the claim, for then nobody would count it.
+    The error is returned and not raised: raising would undo the claim, and the attempt would not be counted.
     """
     task = _task(taken, snapshots)
     try:
-        task = _with_wishes(task, taken)
+        task = _with_comments(task, taken)
         read = fingerprint(task)
         return task, read, bool(taken.current) and same_inputs(task, str(taken.current), taken.provenance), None
     except DatabaseError:
@@ -130,20 +131,20 @@ def _read(taken: Taken, snapshots: dict[str, Snapshot]) -> tuple[Task, str, bool
         return task, "", False, error
 
 
-def extend_lease(claim: Claim) -> bool:
-    """Push the lease out; False when the job is no longer ours."""
+def renew_lease(claim: Claim) -> bool:
+    """Extend the lease; False when this claim no longer owns the job."""
     owned = Job.objects.filter(pk=claim.job_id, token=claim.token, status=JobStatus.RUNNING)
     return owned.update(lease_until=Now() + timedelta(seconds=settings.JOB_LEASE_SECONDS)) == 1
 
 
 def _pinned_inputs(job: Job) -> tuple[dict[str, Snapshot], Sources] | None:
-    """The upstream artifacts as they are now; None when the gate closed since the job was taken.
+    """Read the upstream artifacts; None when the gate closed after the UPDATE.
 
-    Monitoring joins a delivery when it is approved and fresh; the files of one delivery agree on that.
+    A delivery also reads monitoring when that is approved and up to date; all files of one delivery agree on this.
     """
     kind = ArtifactType(job.module)
     also = [ArtifactType.MONITORING.value] if kind is ArtifactType.DELIVERY else []
-    found = pinned(job.engagement_id, [*kind.ancestors, *also])
+    found = read_inputs(job.engagement_id, [*kind.ancestors, *also])
     artifacts = {type_: artifact for type_, (artifact, _) in found.items()}
     if not gate_from(kind, {type_: artifact.status for type_, artifact in artifacts.items()}).allowed:
         return None
@@ -153,7 +154,7 @@ def _pinned_inputs(job: Job) -> tuple[dict[str, Snapshot], Sources] | None:
 
 
 def _beside(job: Job, type: str) -> bool:
-    """Whether the module's other files of this round read it too; the first of a round is free."""
+    """Whether the delivery's latest other file read this artifact too. True for the first file."""
     others = JobRun.objects.filter(
         job__plan_id=job.plan_id,
         job__module=job.module,
@@ -180,7 +181,7 @@ def snapshot(artifact: Artifact, waivers: Iterable[Mapping[str, str]] = ()) -> S
     )
 
 
-def _task(taken: Taken, snapshots: dict[str, Snapshot]) -> Task:
+def _task(taken: ClaimedRow, snapshots: dict[str, Snapshot]) -> Task:
     job, client = taken.job, taken.job.engagement.client
     return Task(
         job_type=job.type,
@@ -193,8 +194,8 @@ def _task(taken: Taken, snapshots: dict[str, Snapshot]) -> Task:
     )
 
 
-def _with_wishes(task: Task, taken: Taken) -> Task:
-    """With what reviewers asked for, and by whom it would be written."""
+def _with_comments(task: Task, taken: ClaimedRow) -> Task:
+    """Add the reviewers' comments, where there are any, and the name of the writer."""
     job = taken.job
     changes = changes_asked_for(job.engagement_id, job.module) if taken.changes else ()
     return replace(task, changes=changes, generator=writer_name(task.client_id, job.type))

@@ -1,4 +1,4 @@
-"""How a run ends. Each ending is one transaction whose first write checks the fencing token.
+"""End a run: each way to end is one transaction whose first write checks the fencing token.
 
 Each raises OwnershipLost, and writes nothing, when the token is old.
 """
@@ -23,7 +23,7 @@ from jobs.engine.redaction import redact, safe_sentence
 from jobs.engine.retry import policy_of
 from jobs.models import GenerationPlan, Job, JobRun
 from jobs.notifications import tell_of_failure
-from jobs.queue.dispatch import ring_after_commit, ring_next
+from jobs.queue.dispatch import dispatch_next, dispatch_on_commit
 from jobs.queue.promotion import promote
 from jobs.queue.sql import Sql, later, table, update_returning
 from jobs.types import ENDED_WELL, JobStatus, OwnershipLost, RunOutcome
@@ -38,7 +38,7 @@ _IS_LAST = " ".join(
         AND other.selected AND other.status NOT IN {tuple(s.value for s in ENDED_WELL)}
     )""".split()  # noqa: S608 - names and states of our own
 )
-"""Of the job that the fence updates: whether every other selected job of its module has ended well."""
+"""Whether every other selected job of the module has ended well."""
 _IS_AWAITED = " ".join(
     f"""
     EXISTS (
@@ -48,21 +48,22 @@ _IS_AWAITED = " ".join(
           = (SELECT client_id FROM {_ENGAGEMENTS} ours WHERE ours.id = {_JOBS}.engagement_id)
     )""".split()  # noqa: S608 - names and states of our own
 )
-"""Whether another job of its client met a full house: its hint found no slot free, and this one gives a slot back."""
-FORGIVEN = 3
+"""Whether a ready job of the client is without a message: its own found no free slot, and this run now frees one."""
+FREE_REQUEUES = 3
+"""How many shutdowns in a row cost a job no attempt."""
 _NO_OUTPUT: dict[str, Any] = {"output": None, "output_hash": "", "provenance": {}, "current": False}
 
 
 def complete(claim: Claim, output: Output) -> None:
-    """Store the output, wake the dependants, assemble the module's artifact when this was its last job.
+    """Store the output; after the module's last job, assemble its artifact and promote the plan.
 
     Raises InvalidContent when the artifact refuses the output.
     """
     content, digest = normalise_and_hash(output.content)
     with transaction.atomic():
-        last = _fence(claim, status=JobStatus.COMPLETED, finished_at=later())
+        last = _check_token(claim, status=JobStatus.COMPLETED, finished_at=later())
         reached("fenced")
-        transaction.on_commit(partial(reached, "committed"))  # before those that tell somebody
+        transaction.on_commit(partial(reached, "committed"))  # runs before the dispatches
         if claim.has_output:
             claim.run.job.runs.filter(current=True).update(current=False)
         _end_run(
@@ -80,18 +81,18 @@ def complete(claim: Claim, output: Output) -> None:
 
 
 def skip(claim: Claim) -> None:
-    """The inputs are those of the last completed run: its output stands and satisfies dependants."""
+    """End as skipped: the inputs equal those of the current output, which satisfies the dependants."""
     with transaction.atomic():
-        last = _fence(claim, status=JobStatus.SKIPPED, finished_at=later())
+        last = _check_token(claim, status=JobStatus.SKIPPED, finished_at=later())
         _end_run(claim, RunOutcome.SKIPPED)
         _after(claim, last)
 
 
 def fail(claim: Claim, error: str, trace: str = "") -> None:
-    """Failed for good: dependants are blocked by it; the managers and whoever made the plan are told."""
+    """Fail for good: block the dependants, and notify the managers and whoever made the plan."""
     error, trace = safe_sentence(error), redact(trace)
     with transaction.atomic():
-        _fence(claim, status=JobStatus.FAILED, finished_at=later(), error=error)
+        _check_token(claim, status=JobStatus.FAILED, finished_at=later(), error=error)
         _end_run(claim, RunOutcome.FAILED, error=error, traceback=trace, **_NO_OUTPUT)
         _audit(claim, JobStatus.FAILED, error)
         plan = _plan(claim)
@@ -100,41 +101,42 @@ def fail(claim: Claim, error: str, trace: str = "") -> None:
 
 
 def fail_or_retry(claim: Claim, error: str, trace: str = "") -> None:
-    """Try again later while attempts are left; the attempt was counted at the claim."""
+    """Schedule the next attempt after a delay, or fail when none is left. The claim has counted this one."""
     attempts, policy = claim.run.job.attempts, policy_of(claim.run.job.type)
     if policy.is_used_up(attempts):
         fail(claim, error, trace)
         return
     error, trace = safe_sentence(error), redact(trace)
     with transaction.atomic():
-        _fence(claim, status=JobStatus.READY, error=error, run_after=later(policy.delay(attempts)), dispatched_at=None)
+        _check_token(
+            claim, status=JobStatus.READY, error=error, run_after=later(policy.delay(attempts)), dispatched_at=None
+        )
         _end_run(claim, RunOutcome.RETRIED, error=error, traceback=trace, **_NO_OUTPUT)
         note_return(claim.run.job, error)
 
 
-def give_back(claim: Claim) -> None:
-    """The process was asked to stop: ready at once for another worker, the attempt not counted, the token raised.
+def requeue(claim: Claim) -> None:
+    """Put the job back into the queue at shutdown: ready at once, the attempt not counted, the token raised.
 
-    When the last FORGIVEN runs were given back as well, it counts: somebody may end the process because of this job.
+    After FREE_REQUEUES such runs in a row the attempt counts: the job itself may be why its processes are stopped.
     """
     latest = claim.run.job.runs.exclude(pk=claim.run.pk).order_by("-number").values_list("outcome", flat=True)
-    often = list(latest[:FORGIVEN]) == [RunOutcome.GIVEN_BACK] * FORGIVEN
+    often = list(latest[:FREE_REQUEUES]) == [RunOutcome.GIVEN_BACK] * FREE_REQUEUES
     if often and policy_of(claim.run.job.type).is_used_up(claim.run.job.attempts):
         fail(claim, "Its process was told to stop each time, and no attempt is left.")
         return
     changes = {"attempts": Sql(f"attempts - {int(not often)}"), "token": Sql("token + 1"), "dispatched_at": None}
     with transaction.atomic():
-        _fence(claim, status=JobStatus.READY, **changes)
+        _check_token(claim, status=JobStatus.READY, **changes)
         _end_run(claim, RunOutcome.GIVEN_BACK, **_NO_OUTPUT)
         note_return(claim.run.job, RunOutcome.GIVEN_BACK)
-        ring_after_commit([claim.job_id])
+        dispatch_on_commit([claim.job_id])
 
 
-def _fence(claim: Claim, **changes: Any) -> bool:
-    """Lock the engagement, then take the row with our token. True when no other job of the module is open.
+def _check_token(claim: Claim, **changes: Any) -> bool:
+    """Lock the engagement, then update the job's row where the token still matches. Raises OwnershipLost otherwise.
 
-    The slot that it frees goes to the next one of its client, after the commit. Raises OwnershipLost when it is not
-    ours.
+    True when no other job of the module is open. Dispatches the client's next job into the freed slot after the commit.
     """
     hold_engagement(claim.run.job.engagement_id)
     ours = {"id": claim.job_id, "token": claim.token, "status": JobStatus.RUNNING}
@@ -143,7 +145,7 @@ def _fence(claim: Claim, **changes: Any) -> bool:
         raise OwnershipLost
     last, awaited = found
     if awaited:
-        transaction.on_commit(partial(ring_next, claim.run.job.engagement.client_id), robust=True)
+        transaction.on_commit(partial(dispatch_next, claim.run.job.engagement.client_id), robust=True)
     return bool(last)
 
 
@@ -161,7 +163,7 @@ def _document(value: Any) -> str | None:
 
 
 def _after(claim: Claim, last: bool) -> None:
-    """Only a module's last job can wake others, for they wait for whole modules, or complete the plan."""
+    """Write the audit event. Dependants wait for whole modules, so only the last job assembles and promotes."""
     _audit(claim, claim.run.outcome, "")
     reached("audited")
     if last:
@@ -173,7 +175,7 @@ def _after(claim: Claim, last: bool) -> None:
 
 
 def _plan(claim: Claim) -> GenerationPlan:
-    """Read under the lock: it may have been paused meanwhile."""
+    """Read the plan under the lock: somebody may have paused it meanwhile."""
     return GenerationPlan.objects.select_related("engagement__client").get(pk=claim.plan_id)
 
 

@@ -1,7 +1,4 @@
-"""Where upper apps hand their job executors to the runner, from `AppConfig.ready()`.
-
-The default executor calls the generator; `delivery` registers its own.
-"""
+"""The registry of job executors. Upper apps register theirs from `AppConfig.ready()`; the default is the generator."""
 
 from __future__ import annotations
 
@@ -16,7 +13,7 @@ from generation.types import GENERATOR_VERSION, JobModule
 
 @dataclass(frozen=True)
 class Snapshot:
-    """An artifact as it was when the work started."""
+    """An artifact as the claim read it."""
 
     type: str
     version: int
@@ -29,7 +26,7 @@ class Snapshot:
 
 @dataclass(frozen=True)
 class Task:
-    """What a job body may read. Pure data: no database, no clock."""
+    """Everything that an executor may read. Pure data: no database, no clock."""
 
     job_type: str
     client_name: str
@@ -37,9 +34,9 @@ class Task:
     artifacts: Mapping[str, Snapshot]
     selection: tuple[str, ...]
     changes: tuple[str, ...] = ()
-    """What reviewers asked for since the last approval, oldest first."""
+    """The reviewers' comments since the last approval, oldest first."""
     generator: str = GENERATOR_VERSION
-    """Who would write the section: the playbook, or the language models in order of preference."""
+    """The name of the writer: the playbook, or the language models in order of preference."""
     client_id: int = 0
     job_id: int = 0
     run_id: int = 0
@@ -52,7 +49,7 @@ class Task:
 
     @property
     def sections(self) -> dict[str, Mapping[str, Any]]:
-        """Every upstream section by job type."""
+        """All upstream sections by job type."""
         return {
             job_type: section
             for snapshot in self.artifacts.values()
@@ -72,14 +69,14 @@ class Output:
 
 Execute = Callable[[Task], Output]
 Identify = Callable[[int, str], str]
-"""The name of what would write a job type's section for a client, by the client's id and the job type."""
+"""Names the writer of a section, given the client's id and the job type."""
 Assemble = Callable[[Sequence[tuple[str, Mapping[str, Any]]]], dict[str, Any]]
-"""Turns the outputs of a module, as (job type, output) in catalogue order, into the artifact's content."""
+"""Builds an artifact's content from pairs of job type and output, in catalogue order."""
 Stands = Callable[[Mapping[str, Any]], bool]
-"""Whether what an output names outside the database is still there."""
+"""Whether the file that an output names still exists."""
 
 Reads = Callable[[Task], Any]
-"""What an executor reads beside the declared inputs: canonical JSON, part of the fingerprint."""
+"""Reads what an executor uses beside the declared inputs: canonical JSON, part of the fingerprint."""
 
 
 class Writer(NamedTuple):
@@ -111,7 +108,7 @@ def register(
 
 
 def register_writer(write: Execute, identify: Identify) -> None:
-    """Set what writes sections instead of the bare playbook, and what names it in the sections' fingerprints."""
+    """Replace the bare playbook as writer of sections; `identify` names the new writer in their fingerprints."""
     _writers[:] = [Writer(write, identify)]
 
 
@@ -120,7 +117,7 @@ def executor(module: str) -> Execute:
 
 
 def writer_name(client_id: int, job_type: str) -> str:
-    """Name who would write this job's section: part of its fingerprint."""
+    """Name the writer of this job's section: part of its fingerprint."""
     return _writers[0].identify(client_id, job_type) if _writers else GENERATOR_VERSION
 
 
@@ -129,12 +126,12 @@ def assembler(module: str) -> Assemble:
 
 
 def stands(module: str) -> Stands | None:
-    """None where an output is all there is."""
+    """Return the module's check of its files; None for a module without files."""
     return _stands.get(module)
 
 
 def read_beside(module: str, task: Task) -> Any:
-    """None where the declared inputs are all there is."""
+    """Read the undeclared inputs of the module's executor; None where it has none."""
     found = _reads.get(module)
     return found(task) if found else None
 

@@ -1,4 +1,4 @@
-"""Named places where a drill may kill the process, each once, to show that nothing is lost or repeated there.
+"""Failpoints: named places at which a drill kills the process, to show that nothing is lost or repeated.
 
 Off unless AICMO_CRASH_DIR names a folder. A file in it named after the point arms the point; reaching it removes the
 file and kills the process with SIGKILL.
@@ -13,23 +13,24 @@ from pathlib import Path
 from django.conf import settings
 
 POINTS = (
-    "taken",  # in the claim's transaction: the row is ours, no run recorded
-    "recorded",  # in the claim's transaction, at its end
+    "taken",  # claim's transaction: the row says running, no run inserted
+    "recorded",  # claim's transaction: the run is inserted
     "claimed",
-    "executed",  # the answer is there, nothing of it written
-    "fenced",  # in the completion's transaction: the row says completed
+    "executed",  # the output exists, none of it is stored
+    "fenced",  # completion's transaction: the row says completed
     "answered",  # the output is stored
     "audited",
-    "assembled",  # a module's last job has written the artifact
-    "promoted",  # and has moved the dependants
+    "assembled",  # after the module's last job: the artifact is written
+    "promoted",  # its dependants are promoted
     "before_commit",
-    "committed",  # nobody was told yet
-    "after_commit",  # everybody was told
+    "committed",  # nothing dispatched yet
+    "after_commit",  # everything dispatched
 )
-"""In the order in which a job passes them."""
+"""In the order in which a job reaches them."""
 
 
 def reached(point: str) -> None:
+    """Kill this process when the point is armed."""
     if not settings.CRASH_DIR:
         return
     try:

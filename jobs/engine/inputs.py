@@ -1,4 +1,4 @@
-"""The hash of exactly what a job type declares to read."""
+"""Fingerprint the inputs of a run: exactly what its job type declares to read."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ from jobs.engine.executors import Task, read_beside
 
 
 def fingerprint(task: Task) -> str:
-    """SHA-256 over the declared intake values and sections, the selection where it is read, the requested changes,
-    the generator, and what the module's executor reads beside them.
+    """Hash everything that the run reads, as SHA-256 of canonical JSON.
+
+    These are the declared intake values and sections, the selection where the type reads it, the reviewers' comments,
+    the writer's name, and what the module's executor reads beside them.
     """
     job = spec(task.job_type)
     inputs: dict[str, object] = {
@@ -32,10 +34,10 @@ def fingerprint(task: Task) -> str:
 
 
 def same_inputs(task: Task, last_fingerprint: str, provenance: Mapping[str, Any]) -> bool:
-    """Would a run of `task` read what the last completed run read?
+    """Whether a run of `task` would read what the last completed run read.
 
-    An approval ends the requested changes that the output already meets. An output that the playbook wrote only
-    because no language model answered does not count: another run may get a better one.
+    An approval clears comments that the current output has already met: they are compared as met. An output that the
+    playbook wrote because no language model answered never counts as unchanged: another run may get a better one.
     """
     if provenance.get("fallback"):
         return False

@@ -1,4 +1,4 @@
-"""Keeping leases alive from a thread of its own, on a database connection of its own."""
+"""Renew the leases of running jobs, from one thread per process with its own database connection."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from types import TracebackType
 from django.conf import settings
 from django.db import connection
 
-from jobs.engine.claims import Claim, extend_lease
+from jobs.engine.claims import Claim, renew_lease
 from jobs.types import OwnershipLost
 
 logger = logging.getLogger(__name__)
 
 
 class Heartbeat:
-    """Beats while the body runs. `check()` raises OwnershipLost once a beat found that the job is not ours."""
+    """Renews one job's lease while its executor runs. `check()` raises OwnershipLost once a renewal has failed."""
 
     def __init__(self, claim: Claim) -> None:
         self._claim = claim
         self._lost = False
         self.due = 0.0
-        """When the next beat is to be, on the monotonic clock."""
+        """The monotonic time of the next renewal."""
 
     def check(self) -> None:
         if self._lost:
@@ -39,16 +39,16 @@ class Heartbeat:
         _pulse.discard(self)
 
     def beat(self) -> None:
-        """One that comes after the body's end finds no running job with our token, and changes nothing."""
+        """Renew the lease. After the run's end the token no longer matches, and nothing changes."""
         self.due = time.monotonic() + settings.JOB_HEARTBEAT_SECONDS
         try:
-            self._lost = self._lost or not extend_lease(self._claim)
-        except Exception as error:  # a thread that died would take every later lease with it
+            self._lost = self._lost or not renew_lease(self._claim)
+        except Exception as error:  # a dead thread would let every later lease run out
             logger.warning("A heartbeat of job %s failed: %s", self._claim.job_id, error)
 
 
 class _Pulse:
-    """One thread a process, started with its first job: a thread for each cost more than a short job."""
+    """The process's one thread, started with the first job: a thread per job cost more than a short job."""
 
     def __init__(self) -> None:
         self._beating: set[Heartbeat] = set()
@@ -77,14 +77,14 @@ class _Pulse:
                 connection.close()
 
     def _pause(self) -> float:
-        """Until the next is due. Whatever begins meanwhile is due later than that, for all wait equally long."""
+        """Seconds to the next renewal. A job that starts meanwhile is due later: all intervals are equal."""
         with self._lock:
             wait = min((heartbeat.due for heartbeat in self._beating), default=float("inf")) - time.monotonic()
         return float(max(0.0, min(wait, settings.JOB_HEARTBEAT_SECONDS)))
 
 
 def _begin_anew() -> None:
-    """A forked child has its parent's set and not the thread."""
+    """Start afresh in a forked child: fork copies the set of heartbeats, but not the thread."""
     global _pulse
     _pulse = _Pulse()
 

@@ -1,4 +1,4 @@
-"""What an error and its traceback may say: no password, no key, no more than fits."""
+"""Redact errors and tracebacks: no password, no key, and at most so many bytes."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ _KEYS = re.compile(r"\b(?:sk|pk|ghp|xox[abp])[-_][A-Za-z0-9_-]{16,}")
 
 
 def redact(text: str) -> str:
-    """The end of the text, for that is where the error stands, in at most MAX_BYTES of UTF-8."""
+    """Keep the end of a traceback, where the error stands, in at most MAX_BYTES of UTF-8."""
     return _plain(text[-4 * MAX_BYTES :]).encode()[-MAX_BYTES:].decode(errors="ignore")
 
 
 def safe_sentence(text: str) -> str:
-    """The beginning of what went wrong, in at most SENTENCE_CHARS, for people to read."""
+    """Keep the beginning of an error's sentence, in at most SENTENCE_CHARS."""
     plain = _plain(text[: 2 * SENTENCE_CHARS])
     return plain if len(plain) <= SENTENCE_CHARS else f"{plain[: SENTENCE_CHARS - 1]}…"
 
 
 def _plain(text: str) -> str:
-    """Without secrets, and without what a database refuses. Linear in the text: each expression looks so far only."""
+    """Remove secrets, and bytes that a database refuses. Every expression is bounded, so the time is linear."""
     plain = text.replace(settings.SECRET_KEY, _HIDDEN) if settings.SECRET_KEY else text
     plain = _CREDENTIALS.sub(rf"\1{_HIDDEN}@", plain)
     plain = _KEYS.sub(_HIDDEN, _NAMED.sub(rf"\1{_HIDDEN}", plain))

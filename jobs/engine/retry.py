@@ -1,6 +1,6 @@
-"""How often a failed job is tried again, how long it pauses before, and which errors end it at once.
+"""Retry policies: how many attempts a job has, the delays between them, and which errors end the job at once.
 
-A job type names its policy: `@job_type(..., retry="once")`. Whoever wants another policy adds it here, with its name.
+A job type names its policy: `@job_type(..., retry="once")`. A new policy is one entry of POLICIES.
 """
 
 from __future__ import annotations
@@ -29,12 +29,12 @@ PERMANENT: tuple[type[Exception], ...] = (
     TypeError,
     AttributeError,
 )
-"""Errors that come again with the same inputs. Everything else (database gone, time-out, memory) is tried again."""
+"""Errors that recur with the same inputs. All others (database gone, time-out, memory) are retried."""
 
 
 @dataclass(frozen=True)
 class RetryPolicy:
-    """`attempts` and `first_delay` are those of the settings where they are None."""
+    """Attempts, delays and permanent errors. None stands for JOB_MAX_ATTEMPTS and JOB_BACKOFF_SECONDS."""
 
     attempts: int | None = None
     first_delay: float | None = None
@@ -53,7 +53,7 @@ class RetryPolicy:
         return isinstance(error, self.permanent)
 
     def delay(self, attempts: int) -> float:
-        """Seconds to the next attempt: first_delay x factor^(attempts-1), at most longest_delay, +-20%."""
+        """Return the seconds to the next attempt: first_delay x factor^(attempts-1), at most longest_delay, +-20%."""
         first = settings.JOB_BACKOFF_SECONDS if self.first_delay is None else self.first_delay
         seconds = min(first * self.factor ** (attempts - 1), self.longest_delay)
         return float(seconds * random.uniform(0.8, 1.2))  # noqa: S311 - spreads retries, guards nothing
@@ -63,11 +63,11 @@ POLICIES = {
     "standard": RetryPolicy(),
     "once": RetryPolicy(attempts=1),
 }
-"""By the name that a job type gives."""
+"""The policies by the name that a job type gives."""
 
 
 def policy_of(job_type: str) -> RetryPolicy:
-    """The standard one for a job type that the catalogue has no longer."""
+    """Return the job type's policy; the standard one for a type that is no longer in the catalogue."""
     try:
         return POLICIES[spec(job_type).retry]
     except UnknownJobType:
@@ -75,6 +75,6 @@ def policy_of(job_type: str) -> RetryPolicy:
 
 
 def own_attempts() -> dict[str, int]:
-    """The most attempts of each job type whose policy has a number of its own; the others have JOB_MAX_ATTEMPTS."""
+    """Return the attempts by job type where a policy sets its own number; all others have JOB_MAX_ATTEMPTS."""
     found = {job.key: POLICIES[job.retry].attempts for job in all_specs()}
     return {key: attempts for key, attempts in found.items() if attempts is not None}

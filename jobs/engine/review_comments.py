@@ -1,4 +1,4 @@
-"""What reviewers asked for since the last approval: numbered inputs of the next attempt."""
+"""Reviewers' comments since the last approval: numbered inputs of the next run."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _TELLING = (*EFFECTIVE_VERDICTS, Verdict.CHANGES_REQUESTED)
 
 
 def changes_asked_for(engagement_id: int, module: str) -> tuple[str, ...]:
-    """The reviewers' comments since the module's artifact was last approved, oldest first. One query."""
+    """Return the comments since the module's artifact was last approved, oldest first. One query."""
     decisions = Decision.objects.filter(artifact__engagement=engagement_id, artifact__type=module)
     return standing(decisions.filter(verdict__in=_TELLING).order_by("-pk").values_list("verdict", "comment"))
 

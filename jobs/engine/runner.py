@@ -1,7 +1,7 @@
-"""Running one job: claim, work, answer. Whatever dies, the row says what is true.
+"""Run one job: claim it, execute it, commit its end. Whichever process dies, the job's row says what is true.
 
-The body is pure: it reads the pinned inputs and returns an output. Everything that it changes is written by
-`completion`, in one transaction that first checks the fencing token.
+An executor is pure: it reads the pinned inputs and returns an output. `completion` writes every change in one
+transaction that first checks the fencing token.
 """
 
 from __future__ import annotations
@@ -32,12 +32,12 @@ from jobs.types import JobStatus, OwnershipLost, PermanentError
 
 logger = logging.getLogger(__name__)
 _P = ParamSpec("_P")
-KNOCKS = (0.5, 1.0, 2.0)
-"""Seconds between tries; each also waits for the lock itself. All together they end well within a lease."""
+COMMIT_RETRY_DELAYS = (0.5, 1.0, 2.0)
+"""Seconds between tries to commit a run's end; each try also waits for the lock. Together well within a lease."""
 
 
 def run(job_id: int, worker: str = "") -> bool:
-    """Run the job, or that of a client with fewer running jobs. True when one was ours to run, however it ended."""
+    """Claim and run the job, or the one that `claim` picks instead. True when a job ran, however it ended."""
     return _run(claims.claim(job_id, worker))
 
 
@@ -54,7 +54,7 @@ def _run(claim: claims.Claim | None) -> bool:
 
 
 def run_ready(plan_id: int, worker: str = "inline") -> int:
-    """Run every ready job of a plan in this process, in order of priority, until none is left. Returns how many ran."""
+    """Run the plan's ready jobs in this process, by priority, until none is left. Returns how many ran."""
     count = 0
     while True:
         ready = (
@@ -80,7 +80,7 @@ def _work(claim: claims.Claim) -> None:
         _settle(completion.complete, claim, output)
     except (SystemExit, KeyboardInterrupt) as stop:
         if isinstance(stop, KeyboardInterrupt) or asked_to_stop():
-            _settle(completion.give_back, claim)  # a stopping worker ends its children so, in the middle of a job
+            _settle(completion.requeue, claim)  # a worker that shuts down raises SystemExit in its children
         else:
             _settle(completion.fail_or_retry, claim, _reason(stop), traceback.format_exc())
         raise
@@ -95,19 +95,19 @@ def _work(claim: claims.Claim) -> None:
 
 
 def _drop(claim: claims.Claim) -> None:
-    logger.info("Job %s was taken from us; its answer is dropped.", claim.job_id)
+    logger.info("The claim of job %s is no longer valid; its output is dropped.", claim.job_id)
     note_fenced(claim.run.job)
 
 
 def _settle(
     end: Callable[Concatenate[claims.Claim, _P], None], claim: claims.Claim, *args: _P.args, **kwargs: _P.kwargs
 ) -> None:
-    """End the run, or drop it when it is not ours any more.
+    """Commit the run's end, or drop the run when the claim no longer owns the job.
 
-    While somebody holds the engagement's lock, knock again, for the work is done; when it stays taken, nothing is
-    written and the lease decides.
+    Tries again while the engagement stays locked, because the work is done. After the last try nothing is written, and
+    the lease runs out.
     """
-    for pause in (*KNOCKS, None):
+    for pause in (*COMMIT_RETRY_DELAYS, None):
         try:
             with waiting_ends():
                 end(claim, *args, **kwargs)
@@ -131,14 +131,14 @@ def _execute(claim: claims.Claim) -> Output:
 
 
 def _reason(error: BaseException) -> str:
-    """The two that people know by name; otherwise the type."""
+    """Name a time-out and a lack of memory in words, any other error by its type."""
     if isinstance(error, (SoftTimeLimitExceeded, TimeoutError)):
         return "timeout"
     return "oom" if isinstance(error, MemoryError) else f"error:{type(error).__name__}"
 
 
 def _output_stands(claim: claims.Claim) -> bool:
-    """A file that was lost is made again, though nothing that it is made from has changed."""
+    """Whether the file behind the current output still exists; a lost one is made again from unchanged inputs."""
     still_there = stands(_module(claim))
     if still_there is None:
         return True
@@ -151,7 +151,7 @@ def _module(claim: claims.Claim) -> str:
 
 
 def _sentence(error: Exception) -> str:
-    """A sentence for staff where the error carries one, otherwise its type and its text."""
+    """Return the error's own sentence where it has one for staff, otherwise its type and text."""
     if isinstance(error, (PermanentError, InvalidContent, NotAllowed, PermissionDenied, BadValue)):
         return str(error)
     return f"error:{type(error).__name__}: {error}"

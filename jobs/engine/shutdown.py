@@ -1,4 +1,4 @@
-"""Whether this process was asked to stop: then a SystemExit in a job is the stop and not the job's own."""
+"""Tell a shutdown from a job that exits by itself: both raise SystemExit inside the executor."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ _asked: list[bool] = []
 
 
 def ask_to_stop() -> None:
-    """For a process that is not a child of Celery's pool, from its signal handler."""
+    """Note a shutdown, from the signal handler of a process outside Celery's pool."""
     _asked.append(True)
 
 

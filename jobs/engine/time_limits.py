@@ -1,4 +1,4 @@
-"""Time limits for a job that runs in a main thread and not in a child of Celery's pool."""
+"""Enforce time limits on a job that runs in a main thread, outside Celery's pool."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from celery.exceptions import SoftTimeLimitExceeded
 
 @contextmanager
 def limited(soft: float, hard: float) -> Iterator[None]:
-    """After `soft` seconds SoftTimeLimitExceeded is raised inside; after `hard` seconds the process ends.
+    """Raise SoftTimeLimitExceeded inside the block after `soft` seconds; end the process after `hard` seconds.
 
-    The hard limit is kept by a thread outside the interpreter, so code that never comes back cannot hold it up.
+    faulthandler's own thread keeps the hard limit without the GIL, so code that never returns cannot delay it.
     """
     before = signal.signal(signal.SIGALRM, _soft)
     signal.setitimer(signal.ITIMER_REAL, soft)

@@ -61,7 +61,7 @@ class DatabaseJournal:
         """
         refuse_in_transaction()
         with transaction.atomic():
-            self._fence()
+            self._check_token()
             call = self._note(request)
         if over := over_budget(spent_today(self.client_id)):
             LanguageCall.objects.filter(pk=call.pk).delete()
@@ -69,7 +69,7 @@ class DatabaseJournal:
         self.asked[call.pk] = request
         return call.pk
 
-    def _fence(self) -> None:
+    def _check_token(self) -> None:
         """Whoever wants to take the job from us waits until the call is noted."""
         if self.run_id is not None and not self._ours().select_for_update(of=("self",)):
             raise OwnershipLost

@@ -16,7 +16,7 @@ from generation.api import spec
 from generation.language.breaker import Breaker
 from generation.language.calling import Call, call
 from generation.language.outgoing import Outgoing, outgoing
-from generation.language.provider_chain import Pen, ask
+from generation.language.provider_chain import ProviderChain, ask
 from generation.language.reply import section_judge
 from generation.language.section import Assignment
 from generation.language.types import Answer, Journal
@@ -36,18 +36,18 @@ def write_section(task: Task) -> Output:
         output = generate_section(task)
         return Output(output.content, {**_standard(task, start), **output.provenance})
     data = outgoing(task.intake, task.sections, spec(task.job_type).reads, changes=task.changes, prices=allowed.prices)
-    pen = make_pen(DatabaseJournal(task.client_id, f"job {task.job_id}", task.run_id or None), task.checkpoint)
+    chain = make_chain(DatabaseJournal(task.client_id, f"job {task.job_id}", task.run_id or None), task.checkpoint)
     judge = section_judge(task.job_type, task.intake, [data.intake, data.sections], parse_json)
-    answer = ask(pen, allowed.providers, Assignment(task.job_type, data).request, judge)
-    spent = {**_standard(task, start), **_spent(pen, data)}
+    answer = ask(chain, allowed.providers, Assignment(task.job_type, data).request, judge)
+    spent = {**_standard(task, start), **_spent(chain, data)}
     if answer is None:
         output = generate_section(task)
         return Output(output.content, {**spent, **output.provenance, "fallback": True})
     return Output(answer.content, {**spent, **_by(answer)})
 
 
-def make_pen(journal: Journal, checkpoint: Callable[[], None] = lambda: None, *, call: Call = call) -> Pen:
-    return Pen(
+def make_chain(journal: Journal, checkpoint: Callable[[], None] = lambda: None, *, call: Call = call) -> ProviderChain:
+    return ProviderChain(
         journal=journal,
         breaker=BREAKER,
         call=call,
@@ -71,8 +71,8 @@ def _standard(task: Task, start: float) -> dict[str, Any]:
     }
 
 
-def _spent(pen: Pen, data: Outgoing) -> dict[str, Any]:
-    usage = pen.usage
+def _spent(chain: ProviderChain, data: Outgoing) -> dict[str, Any]:
+    usage = chain.usage
     return {
         "tokens_in": usage.tokens_in,
         "tokens_out": usage.tokens_out,

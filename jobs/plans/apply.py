@@ -27,7 +27,7 @@ from jobs.models import GenerationPlan, Job, JobRun
 from jobs.pages.wait_reasons import Standing, standing_now
 from jobs.plans.actions import Move, moved, retry_job
 from jobs.plans.preview import Preview, foresee, preview_of
-from jobs.queue.dispatch import ring_next
+from jobs.queue.dispatch import dispatch_next
 from jobs.queue.promotion import promote_from
 from jobs.queue.quotas import require_room
 from jobs.types import ENDED, ENDED_WELL, OPEN, WAITING, Act, Autonomy, JobStatus, RunOutcome
@@ -163,7 +163,7 @@ def stop(jobs: QuerySet[Job]) -> list[trail.Move]:
     _end_running(states)
     if JobStatus.RUNNING in states.values():
         client = jobs.values_list("engagement__client_id", flat=True)[0]
-        transaction.on_commit(partial(ring_next, client), robust=True)
+        transaction.on_commit(partial(dispatch_next, client), robust=True)
     return [(pk, status, JobStatus.CANCELLED) for pk, status in states.items()]
 
 

@@ -14,39 +14,39 @@ from django.db.models.functions import Now
 
 from jobs.models import Job
 from jobs.queue import turns
-from jobs.queue.fair_share import next_of
+from jobs.queue.fair_share import next_for_client
 from jobs.types import JobStatus
 
 logger = logging.getLogger(__name__)
 TASK = "jobs.tasks.run_job"
-CANARY_TASK = "jobs.recovery.canary.come_through"
+CANARY_TASK = "jobs.recovery.canary.canary"
 
 
-def ring_after_commit(job_ids: Iterable[int]) -> None:
+def dispatch_on_commit(job_ids: Iterable[int]) -> None:
     if ids := list(job_ids):
-        transaction.on_commit(partial(ring, ids), robust=True)
+        transaction.on_commit(partial(dispatch, ids), robust=True)
 
 
-def announced() -> dict[str, Any]:
-    """What a transaction writes into the jobs that it will `announce_after_commit`: one statement less for each."""
-    return {"dispatched_at": Now()} if settings.JOB_BELL else {}
+def dispatch_fields() -> dict[str, Any]:
+    """What a transaction writes into the jobs that it will `send_on_commit`: one statement less for each."""
+    return {"dispatched_at": Now()} if settings.JOB_DISPATCH else {}
 
 
-def announce_after_commit(job_ids: Iterable[int]) -> None:
-    """Ring for jobs that carry `announced` already; those that the broker did not take carry it no longer."""
-    if settings.JOB_BELL and (ids := list(job_ids)):
-        transaction.on_commit(partial(_announce, ids), robust=True)
+def send_on_commit(job_ids: Iterable[int]) -> None:
+    """Ring for jobs that carry `dispatch_fields` already; those that the broker did not take carry it no longer."""
+    if settings.JOB_DISPATCH and (ids := list(job_ids)):
+        transaction.on_commit(partial(_send, ids), robust=True)
 
 
-def _announce(ids: list[int]) -> None:
+def _send(ids: list[int]) -> None:
     if missed := ids[_send_all(ids) :]:
         Job.objects.filter(pk__in=missed, status=JobStatus.READY).update(dispatched_at=None)
 
 
 def send_canary() -> None:
     """Every half minute a task goes the whole way, through the broker to a worker and back to the database."""
-    if settings.JOB_BELL and turns.is_over(turns.CANARY_SENT, settings.JOB_CANARY_SECONDS) and send(CANARY_TASK):
-        turns.beat(turns.CANARY_SENT)
+    if settings.JOB_DISPATCH and turns.is_due(turns.CANARY_SENT, settings.JOB_CANARY_SECONDS) and send(CANARY_TASK):
+        turns.record(turns.CANARY_SENT)
 
 
 def send(task: str, *args: int) -> bool:
@@ -59,7 +59,7 @@ def send(task: str, *args: int) -> bool:
     return True
 
 
-def unread() -> int:
+def queue_depth() -> int:
     """Messages that no worker has taken yet; 0 when the broker does not say."""
     try:
         with current_app.connection_for_write() as connection:
@@ -70,15 +70,15 @@ def unread() -> int:
         return 0
 
 
-def ring_next(client_id: int) -> None:
+def dispatch_next(client_id: int) -> None:
     """Slots of a client came free: announce the jobs whose hints found none, as many as there are slots now."""
-    if settings.JOB_BELL:
-        ring(next_of(client_id))
+    if settings.JOB_DISPATCH:
+        dispatch(next_for_client(client_id))
 
 
-def ring(job_ids: Iterable[int]) -> int:
+def dispatch(job_ids: Iterable[int]) -> int:
     """Publish one message a job, and note for whom. Returns how many."""
-    ids = list(job_ids) if settings.JOB_BELL else []
+    ids = list(job_ids) if settings.JOB_DISPATCH else []
     sent = _send_all(ids)
     if sent:
         Job.objects.filter(pk__in=ids[:sent]).update(dispatched_at=Now())

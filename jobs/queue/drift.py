@@ -15,7 +15,7 @@ _Upstream = Job.dependencies.through
 _BLOCKING = (*STOPPED, JobStatus.BLOCKED)
 
 
-def out_of_step() -> list[int]:
+def plans_to_reconcile() -> list[int]:
     """The plans that `promote` would change, as far as one can tell without their locks; by id."""
     found = set(_done().values_list("pk", flat=True))
     unsure: dict[int, set[tuple[int, str, str]]] = defaultdict(set)

@@ -18,7 +18,7 @@ ORDER = ("priority", "ready_at", "pk")
 """Inside a client."""
 
 
-class Load(NamedTuple):
+class RunningCounts(NamedTuple):
     """How many jobs of a client are at work, and how many of these are exports."""
 
     jobs: int = 0
@@ -33,18 +33,18 @@ class Load(NamedTuple):
         return max(0, settings.JOB_CLIENT_EXPORTS - self.exports)
 
 
-def loads(at_work: QuerySet[Any], job: str = "") -> dict[int, Load]:
+def running_by_client(at_work: QuerySet[Any], job: str = "") -> dict[int, RunningCounts]:
     """By client. `job` leads from these rows to their job, when they are none themselves."""
     exports = Count("pk", filter=Q(**{f"{job}module": ArtifactType.DELIVERY}))
     clients = at_work.order_by().values_list(f"{job}engagement__client_id").annotate(all=Count("pk"), exports=exports)
-    return {client: Load(*found) for client, *found in clients}
+    return {client: RunningCounts(*found) for client, *found in clients}
 
 
-def running() -> dict[int, Load]:
-    return loads(Job.objects.filter(status=JobStatus.RUNNING))
+def running() -> dict[int, RunningCounts]:
+    return running_by_client(Job.objects.filter(status=JobStatus.RUNNING))
 
 
-def admitted(jobs: QuerySet[Job], loads: Mapping[int, Load]) -> QuerySet[Job]:
+def admitted(jobs: QuerySet[Job], loads: Mapping[int, RunningCounts]) -> QuerySet[Job]:
     """Those whose client has a slot free, and one for exports where they are that."""
     full = [client for client, load in loads.items() if not load.free]
     exporting = [client for client, load in loads.items() if not load.free_exports]
@@ -52,7 +52,7 @@ def admitted(jobs: QuerySet[Job], loads: Mapping[int, Load]) -> QuerySet[Job]:
     return apart.exclude(module=ArtifactType.DELIVERY, engagement__client_id__in=exporting)
 
 
-def in_turn(waiting: QuerySet[Any], busy: Mapping[int, int], *then: Any) -> Any:
+def round_robin(waiting: QuerySet[Any], busy: Mapping[int, int], *then: Any) -> Any:
     """Round robin over the clients, beginning with those that have the fewest at work; `then` orders a client's own.
 
     The rows belong to an engagement; `busy` says how many of a client are at work.
@@ -62,10 +62,10 @@ def in_turn(waiting: QuerySet[Any], busy: Mapping[int, int], *then: Any) -> Any:
     return waiting.annotate(place=Case(*cases, default=Value(0)) + nth).order_by("place", *then)
 
 
-def next_in_turn(jobs: QuerySet[Job], *then: Any) -> Any:
+def in_fair_order(jobs: QuerySet[Job], *then: Any) -> Any:
     """Those that a claim would let in now, in turn. One query beside its own."""
     now = running()
-    return in_turn(admitted(jobs, now), {client: load.jobs for client, load in now.items()}, *then)
+    return round_robin(admitted(jobs, now), {client: load.jobs for client, load in now.items()}, *then)
 
 
 def dated(jobs: QuerySet[Job]) -> Any:
@@ -75,14 +75,14 @@ def dated(jobs: QuerySet[Job]) -> Any:
     return jobs.annotate(due_since=Greatest(ready, Coalesce(F("run_after"), ready), Coalesce(Subquery(ended), ready)))
 
 
-def left_lying(after: timedelta) -> Any:
+def starved(after: timedelta) -> Any:
     """Due for longer than that, though all the while fewer of its client were at work than may be."""
     begin = Now() - after
-    at_work = loads(JobRun.objects.filter(Q(outcome=RunOutcome.RUNNING) | Q(ended_at__gte=begin)), "job__")
+    at_work = running_by_client(JobRun.objects.filter(Q(outcome=RunOutcome.RUNNING) | Q(ended_at__gte=begin)), "job__")
     return dated(admitted(Job.objects.due(), at_work)).filter(due_since__lt=begin)
 
 
-def next_of(client_id: int) -> list[int]:
+def next_for_client(client_id: int) -> list[int]:
     """Due jobs of one client that nobody was told of: as many as have a slot, exports within their own cap."""
     load = running_of(client_id)
     is_export = Case(When(module=ArtifactType.DELIVERY, then=Value(1)), default=Value(0))
@@ -92,6 +92,6 @@ def next_of(client_id: int) -> list[int]:
     return list(fitting.order_by(*ORDER).values_list("pk", flat=True)[: load.free])
 
 
-def running_of(client_id: int) -> Load:
+def running_of(client_id: int) -> RunningCounts:
     theirs = Job.objects.filter(status=JobStatus.RUNNING, engagement__client_id=client_id)
-    return loads(theirs).get(client_id, Load())
+    return running_by_client(theirs).get(client_id, RunningCounts())

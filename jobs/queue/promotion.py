@@ -14,7 +14,7 @@ from django.utils import timezone
 from artifacts.gating import gate_from
 from jobs.audit import note_moves
 from jobs.models import GenerationPlan, Job
-from jobs.queue.dispatch import announce_after_commit, announced
+from jobs.queue.dispatch import dispatch_fields, send_on_commit
 from jobs.queue.readiness import Change, Node, recompute
 from jobs.queue.sql import table
 from jobs.types import ENDED_WELL, JobStatus, PlanStatus
@@ -40,7 +40,7 @@ def promote_from(plan: GenerationPlan, nodes: list[Node], statuses: Mapping[str,
     changes = _apply(recompute(nodes, lambda module: gate_from(module, known).allowed, paused=plan.paused))
     note_moves(plan.engagement.client_id, [(change.id, change.before, change.status) for change in changes])
     _close_or_reopen(plan, nodes)
-    announce_after_commit(change.id for change in changes if change.status == JobStatus.READY)
+    send_on_commit(change.id for change in changes if change.status == JobStatus.READY)
     return changes
 
 
@@ -62,7 +62,7 @@ def _apply(changes: list[Change]) -> list[Change]:
         groups[change.before, change.status, change.blocked_by].append(change.id)
     taken: set[int] = set()
     for (before, status, culprit), ids in groups.items():
-        since = {"ready_at": Now(), **announced()} if status == JobStatus.READY else {}
+        since = {"ready_at": Now(), **dispatch_fields()} if status == JobStatus.READY else {}
         rows = Job.objects.filter(pk__in=ids)
         if rows.filter(status=before).update(status=status, blocked_by_id=culprit, **since) < len(ids):
             taken.update(rows.exclude(status=status).values_list("pk", flat=True))

@@ -11,7 +11,7 @@ from django.db.models import DurationField, ExpressionWrapper, F, Q, QuerySet
 from django.db.models.functions import Now
 from django.utils import timezone
 
-from jobs.models import Beat
+from jobs.models import PeriodicRun
 
 SWEEP = "sweep"
 CANARY = "canary"
@@ -28,14 +28,14 @@ class Done(NamedTuple):
     counts: dict[str, Any]
 
 
-class Turn:
+class Lease:
     """Ours at a duty. Once it ran out and somebody else has one, nothing here changes anything."""
 
     def __init__(self, name: str, until: datetime | None, seconds: float) -> None:
         self._name, self._until, self._seconds = name, until, seconds
         self._told = time.monotonic()
 
-    def keep(self) -> None:
+    def renew(self) -> None:
         """Still at it: when a third of the turn is over, its end is pushed out."""
         if time.monotonic() - self._told > self._seconds / 3:
             self._until = _extend(self._mine(), self._name, self._seconds) or self._until
@@ -45,43 +45,43 @@ class Turn:
         """Done, just now."""
         self._mine().update(at=Now(), turn_until=None, seconds=seconds, counts=counts or {})
 
-    def give_up(self) -> None:
+    def release(self) -> None:
         """Not done: somebody else may try at once."""
         self._mine().update(turn_until=None)
 
-    def _mine(self) -> QuerySet[Beat]:
-        return Beat.objects.filter(pk=self._name, turn_until=self._until)
+    def _mine(self) -> QuerySet[PeriodicRun]:
+        return PeriodicRun.objects.filter(pk=self._name, turn_until=self._until)
 
 
-def take_turn(name: str, seconds: float) -> Turn | None:
+def acquire(name: str, seconds: float) -> Lease | None:
     """One conditional UPDATE on the database's clock. A turn that is never ended runs out."""
     if turn := _take(name, seconds):
         return turn
-    made = Beat.objects.bulk_create([Beat(name=name)], ignore_conflicts=True)
+    made = PeriodicRun.objects.bulk_create([PeriodicRun(name=name)], ignore_conflicts=True)
     return _take(name, seconds) if made else None
 
 
-def _take(name: str, seconds: float) -> Turn | None:
-    free = Beat.objects.filter(Q(turn_until=None) | Q(turn_until__lt=Now()), pk=name)
+def _take(name: str, seconds: float) -> Lease | None:
+    free = PeriodicRun.objects.filter(Q(turn_until=None) | Q(turn_until__lt=Now()), pk=name)
     until = _extend(free, name, seconds)
-    return None if until is None else Turn(name, until, seconds)
+    return None if until is None else Lease(name, until, seconds)
 
 
-def _extend(rows: QuerySet[Beat], name: str, seconds: float) -> datetime | None:
+def _extend(rows: QuerySet[PeriodicRun], name: str, seconds: float) -> datetime | None:
     """The end of the turn as the database has written it: its name. None when the row is not among them."""
     with transaction.atomic():
         if not rows.update(turn_until=Now() + timedelta(seconds=seconds)):
             return None
-        return Beat.objects.values_list("turn_until", flat=True).get(pk=name)
+        return PeriodicRun.objects.values_list("turn_until", flat=True).get(pk=name)
 
 
-def beat(name: str) -> None:
+def record(name: str) -> None:
     """Done just now."""
-    if not Beat.objects.filter(pk=name).update(at=Now()):
-        Beat.objects.bulk_create([Beat(name=name, at=timezone.now())], ignore_conflicts=True)
+    if not PeriodicRun.objects.filter(pk=name).update(at=Now()):
+        PeriodicRun.objects.bulk_create([PeriodicRun(name=name, at=timezone.now())], ignore_conflicts=True)
 
 
-def is_over(name: str, seconds: float) -> bool:
+def is_due(name: str, seconds: float) -> bool:
     """Whether it was not done for that long, or never."""
     found = age(name)
     return found is None or found >= seconds
@@ -99,5 +99,5 @@ def ages() -> dict[str, float]:
 def done() -> dict[str, Done]:
     """Everything that was ever done. One query."""
     since = ExpressionWrapper(Now() - F("at"), output_field=DurationField())
-    rows = Beat.objects.exclude(at=None).values_list("name", since, "seconds", "counts")
+    rows = PeriodicRun.objects.exclude(at=None).values_list("name", since, "seconds", "counts")
     return {name: Done(max(0.0, age.total_seconds()), seconds, counts) for name, age, seconds, counts in rows}

@@ -10,7 +10,7 @@ from django.db import transaction
 from jobs.engine import claim_sql, claims
 from jobs.queue import turns
 from jobs.recovery import poller
-from jobs.recovery.log_and_continue import go_on_after
+from jobs.recovery.log_and_continue import log_and_continue
 
 logger = logging.getLogger(__name__)
 TRIES = 3
@@ -19,20 +19,20 @@ NOBODY = 0
 
 
 @shared_task(ignore_result=True)
-def come_through() -> None:
+def canary() -> None:
     """It came through: broker, worker, database and claims work together."""
-    sing(turns.CANARY)
+    record_success(turns.CANARY)
 
 
-def sing(name: str) -> None:
-    """Beat, if a job could be claimed just now."""
-    if claims_work():
-        turns.beat(name)
+def record_success(name: str) -> None:
+    """PeriodicRun, if a job could be claimed just now."""
+    if probe_claim():
+        turns.record(name)
     else:
         logger.error("Jobs are due, and none of the first %s could be claimed.", TRIES)
 
 
-def claims_work() -> bool:
+def probe_claim() -> bool:
     """Whether one of the first due jobs can be had, or somebody was quicker; without one, whether nothing can."""
     if found := poller.due()[:TRIES]:
         return any(map(_can_be_had, found))
@@ -43,7 +43,7 @@ def _can_be_had(job_id: int) -> bool:
     try:
         return _try(job_id) or job_id not in poller.due()
     except Exception as error:  # the next one shows whether it is this job or the claims
-        go_on_after(error, f"The canary's claim of job {job_id}")
+        log_and_continue(error, f"The canary's claim of job {job_id}")
         return False
 
 
@@ -51,6 +51,6 @@ def _try(job_id: int) -> bool:
     """Claim it and hold it under its token, and undo both: nobody sees it, and no attempt is counted."""
     with transaction.atomic():
         claim = claims.claim_this(job_id, "canary")
-        ours = claim is not None and claims.extend_lease(claim)
+        ours = claim is not None and claims.renew_lease(claim)
         transaction.set_rollback(True)
     return ours

@@ -9,7 +9,7 @@ from django.db import Error, connection
 logger = logging.getLogger(__name__)
 
 
-def go_on_after(error: Exception, what: str) -> None:
+def log_and_continue(error: Exception, what: str) -> None:
     """For an except clause: log it with its traceback. Raises it again when the database itself is gone."""
     if isinstance(error, Error) and not connection.is_usable():
         raise error

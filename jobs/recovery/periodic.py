@@ -16,7 +16,7 @@ logger = logging.getLogger(__name__)
 LOOK_SECONDS = 60.0
 
 
-class Duty(NamedTuple):
+class PeriodicTask(NamedTuple):
     name: str
     """Its beat's."""
     every: float
@@ -27,22 +27,22 @@ class Duty(NamedTuple):
     """Answers with what its beat keeps."""
 
 
-_duties: list[Duty] = []
+_tasks: list[PeriodicTask] = []
 
 
-def register(duty: Duty) -> None:
+def register(duty: PeriodicTask) -> None:
     """Where upper apps hand down what is to be done now and then; the same twice counts once."""
-    if duty not in _duties:
-        _duties.append(duty)
+    if duty not in _tasks:
+        _tasks.append(duty)
 
 
-def do_due() -> None:
-    for duty in _duties:
-        if turns.is_over(duty.name, duty.every) and (turn := turns.take_turn(duty.name, duty.most)):
+def run_due() -> None:
+    for duty in _tasks:
+        if turns.is_due(duty.name, duty.every) and (turn := turns.acquire(duty.name, duty.most)):
             _do(duty, turn)
 
 
-def _do(duty: Duty, turn: turns.Turn) -> None:
+def _do(duty: PeriodicTask, turn: turns.Lease) -> None:
     """One that raises keeps its turn until that runs out: it is tried again then, and not at every look."""
     begun = time.monotonic()
     try:
@@ -53,7 +53,7 @@ def _do(duty: Duty, turn: turns.Turn) -> None:
     turn.end(seconds=round(time.monotonic() - begun, 3), counts=counts)
 
 
-class Steward(threading.Thread):
+class PeriodicRunner(threading.Thread):
     """Looks once a minute what is due, beside the sweeps of its process and never in their way."""
 
     def __init__(self, stop: threading.Event) -> None:
@@ -63,7 +63,7 @@ class Steward(threading.Thread):
     def run(self) -> None:
         while not self._stop_asked.wait(LOOK_SECONDS):
             try:
-                do_due()
+                run_due()
             except Exception:  # nothing that passes may end the thread
                 logger.exception("The steward could not look")
             finally:

@@ -12,8 +12,8 @@ from jobs.engine import runner
 from jobs.engine.time_limits import limited
 from jobs.models import Job
 from jobs.queue import turns
-from jobs.queue.fair_share import ORDER, in_turn, next_in_turn
-from jobs.recovery.log_and_continue import go_on_after
+from jobs.queue.fair_share import ORDER, in_fair_order, round_robin
+from jobs.recovery.log_and_continue import log_and_continue
 
 CANDIDATES = 20
 
@@ -31,7 +31,7 @@ _others: list[Work] = []
 
 def broker_is_quiet() -> bool:
     """True when nothing came through the broker for a while."""
-    return turns.is_over(turns.CANARY, settings.JOB_BROKER_DOWN_SECONDS)
+    return turns.is_due(turns.CANARY, settings.JOB_BROKER_DOWN_SECONDS)
 
 
 def register(work: Work) -> None:
@@ -59,7 +59,7 @@ def due() -> list[int]:
 
     A broker may take messages that nobody reads, and to take a job twice is not possible.
     """
-    return list(next_in_turn(Job.objects.due(), *ORDER).values_list("pk", flat=True)[:CANDIDATES])
+    return list(in_fair_order(Job.objects.due(), *ORDER).values_list("pk", flat=True)[:CANDIDATES])
 
 
 def fewest_first(waiting: QuerySet[Any], running: QuerySet[Any], *then: str) -> list[int]:
@@ -68,7 +68,7 @@ def fewest_first(waiting: QuerySet[Any], running: QuerySet[Any], *then: str) -> 
     Rows of both belong to an engagement.
     """
     busy = dict(running.order_by().values_list("engagement__client_id").annotate(Count("pk")))
-    return list(in_turn(waiting, busy, *then).values_list("pk", flat=True)[:CANDIDATES])
+    return list(round_robin(waiting, busy, *then).values_list("pk", flat=True)[:CANDIDATES])
 
 
 def _take_of(work: Work, worker: str) -> bool:
@@ -79,7 +79,7 @@ def _take_of(work: Work, worker: str) -> bool:
                 if work.do(id_, worker):
                     return True
         except Exception as error:
-            go_on_after(error, f"The poll's {id_}")
+            log_and_continue(error, f"The poll's {id_}")
     return False
 
 
@@ -87,7 +87,7 @@ def _waiting(work: Work) -> list[int]:
     try:
         return work.due()
     except Exception as error:
-        go_on_after(error, "The poll's list")
+        log_and_continue(error, "The poll's list")
         return []
 
 

@@ -24,16 +24,16 @@ from jobs.engine.retry import policy_of
 from jobs.models import GenerationPlan, Job, JobRun
 from jobs.notifications import tell_of_failure
 from jobs.queue import turns
-from jobs.queue.dispatch import ring, send_canary, unread
-from jobs.queue.drift import out_of_step
-from jobs.queue.fair_share import ORDER, next_in_turn
+from jobs.queue.dispatch import dispatch, queue_depth, send_canary
+from jobs.queue.drift import plans_to_reconcile
+from jobs.queue.fair_share import ORDER, in_fair_order
 from jobs.queue.promotion import promote
-from jobs.recovery.log_and_continue import go_on_after
+from jobs.recovery.log_and_continue import log_and_continue
 from jobs.types import JobStatus, RunOutcome
 
 logger = logging.getLogger(__name__)
 RING_AT_MOST = 50
-_chores: list[Callable[[], object]] = []
+_hooks: list[Callable[[], object]] = []
 
 
 @dataclass
@@ -49,43 +49,43 @@ class SweepReport:
 
 def register(chore: Callable[[], object]) -> None:
     """Where upper apps hand down what else every pass should tidy; the same function twice counts once."""
-    if chore not in _chores:
-        _chores.append(chore)
+    if chore not in _hooks:
+        _hooks.append(chore)
 
 
 def sweep() -> SweepReport:
     """One pass, unless another process is at it: three triggers, one sweeper. A dead sweeper's turn runs out."""
     report = SweepReport()
-    turn = turns.take_turn(turns.SWEEP, settings.JOB_SWEEP_TURN_SECONDS)
+    turn = turns.acquire(turns.SWEEP, settings.JOB_SWEEP_TURN_SECONDS)
     if turn is None:
         return report
     started = time.monotonic()
     try:
         sweep_now(report, turn)
     except BaseException:
-        turn.give_up()  # and it leaves no time: nobody is to think that a whole pass was made
+        turn.release()  # and it leaves no time: nobody is to think that a whole pass was made
         raise
     turn.end(seconds=round(time.monotonic() - started, 3), counts=asdict(report))
     return report
 
 
-def sweep_now(report: SweepReport, turn: turns.Turn | None = None) -> SweepReport:
+def sweep_now(report: SweepReport, turn: turns.Lease | None = None) -> SweepReport:
     """Expired leases, readiness of open plans, bells that went unheard, the canary, the chores. Twice does no harm."""
     _each(list(_expired().values_list("pk", flat=True)), "Job", _take_back, report, turn)
-    _each(out_of_step(), "Plan", _promote, report, turn)
-    chores: list[Callable[[], object]] = [partial(_ring, report), send_canary, *_chores]
+    _each(plans_to_reconcile(), "Plan", _promote, report, turn)
+    chores: list[Callable[[], object]] = [partial(_ring, report), send_canary, *_hooks]
     for chore in chores:
         _try(report, f"The sweep's {chore}", chore)
     return report
 
 
-def ring_again() -> int:
+def redispatch() -> int:
     """Ring for jobs that nobody heard of, unless many messages wait already: more would only queue behind them."""
-    due = _unheard() if settings.JOB_BELL else []
-    return ring(due[: max(0, RING_AT_MOST - unread())]) if due else 0
+    due = _unheard() if settings.JOB_DISPATCH else []
+    return dispatch(due[: max(0, RING_AT_MOST - queue_depth())]) if due else 0
 
 
-def take_from(worker: str) -> int:
+def reclaim_from_worker(worker: str) -> int:
     """What a worker that is gone still held is ready at once, as if its leases had run out. Returns how many.
 
     Processes that are stopped give back by themselves what they are at, and that attempt does not count. What is left
@@ -96,7 +96,7 @@ def take_from(worker: str) -> int:
     held.update(lease_until=Now() - timedelta(seconds=1))
     _each(ids, "Job", _take_back, report)
     if report.reclaimed:
-        _try(report, "The bell", ring_again)
+        _try(report, "The bell", redispatch)
     return report.reclaimed + report.given_up
 
 
@@ -105,13 +105,13 @@ def _each(
     what: str,
     do: Callable[[int, SweepReport], None],
     report: SweepReport,
-    turn: turns.Turn | None = None,
+    turn: turns.Lease | None = None,
 ) -> None:
     """One by one; a long pass says now and then that it is still at it."""
     for id_ in ids:
         _try(report, f"{what} {id_}", do, id_, report)
         if turn is not None:
-            _try(report, "The sweep's turn", turn.keep)
+            _try(report, "The sweep's turn", turn.renew)
 
 
 def _try(report: SweepReport, what: str, do: Callable[..., object], *args: object) -> None:
@@ -123,12 +123,12 @@ def _try(report: SweepReport, what: str, do: Callable[..., object], *args: objec
     except SoftTimeLimitExceeded:
         raise
     except Exception as error:
-        go_on_after(error, what)
+        log_and_continue(error, what)
         report.failed += 1
 
 
 def _ring(report: SweepReport) -> None:
-    report.rung = ring_again()
+    report.rung = redispatch()
 
 
 def _expired() -> QuerySet[Job]:
@@ -138,7 +138,7 @@ def _expired() -> QuerySet[Job]:
 def _unheard() -> list[int]:
     """In turn over the clients; of one client's those first that were never announced, then those longest ago."""
     told = F("dispatched_at").asc(nulls_first=True)
-    found = next_in_turn(Job.objects.unheard(), told, *ORDER)
+    found = in_fair_order(Job.objects.unheard(), told, *ORDER)
     return list(found.values_list("pk", flat=True)[:RING_AT_MOST])
 
 

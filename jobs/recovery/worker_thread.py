@@ -21,15 +21,15 @@ from django.db import DatabaseError, connection
 
 from artifacts.types import Busy
 from jobs.queue import turns
-from jobs.recovery.canary import sing
+from jobs.recovery.canary import record_success
 from jobs.recovery.poller import broker_is_quiet, work_waits
-from jobs.recovery.reconciler import sweep, take_from
+from jobs.recovery.reconciler import reclaim_from_worker, sweep
 
 logger = logging.getLogger(__name__)
 POLL = [sys.executable, "-m", "django", "poll"]
 
 
-class Attendant(threading.Thread):
+class WorkerThread(threading.Thread):
     def __init__(self, worker: str) -> None:
         super().__init__(name="attendant", daemon=True)
         self._worker = worker
@@ -66,8 +66,8 @@ class Attendant(threading.Thread):
         if broker_is_quiet():
             if not self._polls() and work_waits():
                 self._poll = subprocess.Popen([*POLL, self._worker], cwd=settings.BASE_DIR)  # noqa: S603 - our own
-            elif turns.is_over(turns.POLL, settings.JOB_CANARY_SECONDS):
-                sing(turns.POLL)
+            elif turns.is_due(turns.POLL, settings.JOB_CANARY_SECONDS):
+                record_success(turns.POLL)
         if self._stop_asked.is_set() and self._poll is not None:
             self._poll.terminate()
 
@@ -75,7 +75,7 @@ class Attendant(threading.Thread):
         return self._poll is not None and self._poll.poll() is None
 
     def _take_over(self) -> None:
-        take_from(self._worker)
+        reclaim_from_worker(self._worker)
 
 
 def _survive(do: Callable[[], object]) -> None:

@@ -18,7 +18,7 @@ from artifacts.services import approve_artifact
 from intake.services import submit_intake
 from jobs.audit import FENCED
 from jobs.engine import claims
-from jobs.models import Beat, Job
+from jobs.models import Job, PeriodicRun
 from jobs.queue import dispatch, turns
 from jobs.recovery import canary
 from tests.builders import brief, make_world
@@ -28,12 +28,12 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def healthy():
-    turns.beat(turns.SWEEP)
-    canary.come_through()
+    turns.record(turns.SWEEP)
+    canary.canary()
 
 
 def make_old(name, seconds):
-    Beat.objects.filter(pk=name).update(at=timezone.now() - timedelta(seconds=seconds))
+    PeriodicRun.objects.filter(pk=name).update(at=timezone.now() - timedelta(seconds=seconds))
 
 
 def test_live_asks_nothing_of_the_database(client, django_assert_num_queries):
@@ -59,13 +59,13 @@ def test_not_ready_when_one_of_them_is_late(client, healthy, name, seconds):
 def test_not_ready_while_no_job_can_be_claimed_though_messages_come_through(client, healthy):
     make_old(turns.CANARY, 121)
     with mock.patch.object(claims, "claim_this", side_effect=DatabaseError), pytest.raises(DatabaseError):
-        canary.come_through()
+        canary.canary()
     assert client.get("/health/ready").status_code == 503
 
 
 def test_ready_without_a_broker_while_workers_find_their_work_themselves(client, healthy):
     make_old(turns.CANARY, 3600)
-    canary.sing(turns.POLL)
+    canary.record_success(turns.POLL)
     assert client.get("/health/ready").status_code == 200
     make_old(turns.POLL, 121)
     assert client.get("/health/ready").status_code == 503
@@ -74,7 +74,7 @@ def test_ready_without_a_broker_while_workers_find_their_work_themselves(client,
 def test_readiness_costs_the_same_however_many_duties_there_are(client, healthy, django_assert_num_queries):
     with django_assert_num_queries(3):
         client.get("/health/ready")
-    Beat.objects.bulk_create(Beat(name=f"duty {n}", at=timezone.now()) for n in range(5))
+    PeriodicRun.objects.bulk_create(PeriodicRun(name=f"duty {n}", at=timezone.now()) for n in range(5))
     with django_assert_num_queries(2):
         client.get("/health/ready")
 
@@ -84,13 +84,13 @@ def test_not_ready_before_anything_ran(client):
 
 
 def test_not_ready_without_the_database(client):
-    with mock.patch("aicmo_site.observability.health.beats.beat", side_effect=DatabaseError):
+    with mock.patch("aicmo_site.observability.health.turns.record", side_effect=DatabaseError):
         found = client.get("/health/ready")
     assert (found.status_code, found.json()) == (503, {"database": {"ok": False}})
 
 
 def test_the_canary_is_sent_every_half_minute_and_not_more(settings):
-    settings.JOB_BELL = True
+    settings.JOB_DISPATCH = True
     with mock.patch.object(dispatch, "send", return_value=True) as sent:
         dispatch.send_canary()
         dispatch.send_canary()
@@ -128,12 +128,12 @@ def test_the_oldest_ready_job_is_as_old_as_its_readiness(client, told):
 
 
 def test_the_violations_of_the_last_count_are_a_metric(client):
-    Beat.objects.create(name=turns.INVARIANTS, at=timezone.now(), counts={"I4": 2, "I5": 0})
+    PeriodicRun.objects.create(name=turns.INVARIANTS, at=timezone.now(), counts={"I4": 2, "I5": 0})
     assert figure(client, 'aicmo_invariant_violations{code="I4"}') == 2
 
 
 def test_the_rows_that_failed_in_the_last_pass_are_a_metric(client):
-    Beat.objects.create(name=turns.SWEEP, at=timezone.now(), counts={"failed": 3})
+    PeriodicRun.objects.create(name=turns.SWEEP, at=timezone.now(), counts={"failed": 3})
     assert figure(client, "aicmo_sweep_failed_rows") == 3
 
 

@@ -39,7 +39,7 @@ def world():
         for module in ("strategy", "creatives"):
             runner.run_ready(world.engagement.plan.pk)
             approve_artifact(world.engagement.artifacts.get(type=module), by=world.manager)
-    turns.beat(turns.SWEEP)
+    turns.record(turns.SWEEP)
     return world
 
 
@@ -59,7 +59,7 @@ def lease_forgotten(world):
     Job.objects.filter(type="hashtag_sets").update(status="running", lease_until=long_ago(minutes=2))
 
 
-def left_lying(world):
+def starved(world):
     """Announced a moment ago, as it is every half minute, and never taken."""
     Job.objects.filter(type="hashtag_sets").update(ready_at=long_ago(minutes=11), dispatched_at=timezone.now())
 
@@ -123,7 +123,7 @@ def unannounced(world):
 def announced_long_ago(world):
     """And no sweep passes to announce it again."""
     Job.objects.filter(type="hashtag_sets").update(ready_at=long_ago(hours=5), dispatched_at=long_ago(minutes=6))
-    turns.Beat.objects.update(at=long_ago(minutes=2))
+    turns.PeriodicRun.objects.update(at=long_ago(minutes=2))
 
 
 def claimed_without_a_run(world):
@@ -153,7 +153,7 @@ PLANTED = {
     output_gone: "I1",
     version_from_nowhere: "I2",
     lease_forgotten: "I3",
-    left_lying: "I4",
+    starved: "I4",
     approved_on_other_sources: "I5",
     approval_of_other_content: "I6",
     second_approval: "I7",
@@ -243,7 +243,7 @@ def test_the_daily_count_is_an_error_in_the_log_only_when_something_is_broken(wo
 
 
 def test_the_scheduler_counts_them_once_a_day():
-    assert [(duty.name, duty.every) for duty in periodic._duties if duty.do is look] == [(turns.INVARIANTS, 86_400)]
+    assert [(duty.name, duty.every) for duty in periodic._tasks if duty.do is look] == [(turns.INVARIANTS, 86_400)]
 
 
 def test_every_invariant_has_its_plant():

@@ -14,7 +14,7 @@ from aicmo_site.observability import diagnostics
 from artifacts.models import Artifact
 from artifacts.selftest import FAIL, PASS, WARN
 from intake.services import submit_intake
-from jobs.models import Beat, Job, JobRun
+from jobs.models import Job, JobRun, PeriodicRun
 from jobs.queue import turns
 from jobs.types import JobStatus
 from tests.builders import World, brief, make_world
@@ -69,13 +69,13 @@ def hung(world: World) -> Job:
 
 def test_a_scheduler_that_was_never_seen_is_a_fail_and_one_that_swept_passes():
     assert outcome("Scheduler") == FAIL
-    turns.beat(turns.SWEEP)
+    turns.record(turns.SWEEP)
     assert outcome("Scheduler") == PASS
 
 
 def test_a_job_whose_worker_fell_silent_is_stuck_and_the_scheduler_is_to_blame(world: World):
     hung(world)
-    turns.beat(turns.SWEEP)
+    turns.record(turns.SWEEP)
     assert outcome("Scheduler") == FAIL
     text = page(world.manager)
     assert "its worker fell silent" in text
@@ -107,8 +107,8 @@ def test_a_job_that_became_ready_just_now_is_not_stuck_however_old_it_is(world: 
 def test_a_job_whose_client_is_at_its_cap_is_not_stuck_and_was_not_forgotten(world: World, settings):
     plan = left(world, dispatched_at=None).plan
     settings.JOB_CLIENT_RUNNING = 1
-    turns.beat(turns.SWEEP)
-    turns.beat(turns.CANARY)
+    turns.record(turns.SWEEP)
+    turns.record(turns.CANARY)
     assert (len(diagnostics.stuck(world.manager)), outcome("Scheduler")) == (1, FAIL)
     busy = Job.objects.create(
         plan=plan, engagement=plan.engagement, type="icp_definition", module="strategy", priority=2,
@@ -121,23 +121,23 @@ def test_a_job_whose_client_is_at_its_cap_is_not_stuck_and_was_not_forgotten(wor
 
 def test_a_job_that_no_worker_was_told_of_is_the_schedulers_fault(world: World):
     left(world, dispatched_at=None)
-    turns.beat(turns.SWEEP)
-    turns.beat(turns.CANARY)
+    turns.record(turns.SWEEP)
+    turns.record(turns.CANARY)
     assert outcome("Scheduler") == FAIL
-    Beat.objects.filter(pk=turns.CANARY).delete()
+    PeriodicRun.objects.filter(pk=turns.CANARY).delete()
     assert outcome("Scheduler") == PASS  # nobody can be told while the broker is quiet: the poll looks
 
 
 def test_a_pass_in_which_rows_failed_is_a_warning():
-    turns.take_turn(turns.SWEEP, 60).end(counts={"failed": 2})
+    turns.acquire(turns.SWEEP, 60).end(counts={"failed": 2})
     [found] = [probe for probe in diagnostics.probes() if probe.name == "Scheduler"]
     assert (found.badge.label, "2 of its steps failed" in found.detail) == (WARN, True)
 
 
 def test_workers_that_look_for_jobs_themselves_are_a_warning_and_no_fail():
-    turns.beat(turns.POLL)
+    turns.record(turns.POLL)
     assert outcome("Workers") == WARN
-    Beat.objects.update(at=timezone.now() - timedelta(seconds=121))
+    PeriodicRun.objects.update(at=timezone.now() - timedelta(seconds=121))
     assert outcome("Workers") == FAIL
 
 
@@ -147,7 +147,7 @@ def test_workers_that_look_for_jobs_themselves_are_a_warning_and_no_fail():
 )
 def test_the_page_shows_what_the_daily_count_of_invariants_found(days, counts, expected):
     if days is not None:
-        Beat.objects.create(name=turns.INVARIANTS, at=timezone.now() - timedelta(days=days), counts=counts)
+        PeriodicRun.objects.create(name=turns.INVARIANTS, at=timezone.now() - timedelta(days=days), counts=counts)
     [found] = [probe for probe in diagnostics.probes() if probe.name == "Invariants"]
     assert (found.badge.label, "I4: 2" in found.detail) == (expected, expected == FAIL)
 

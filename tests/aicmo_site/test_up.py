@@ -138,14 +138,14 @@ def run_up() -> None:
 
 @pytest.mark.usefixtures("broken_supervisor")
 def test_what_the_worker_held_is_given_back_however_the_supervisor_ends() -> None:
-    with mock.patch.object(up_command, "take_from") as freed:
+    with mock.patch.object(up_command, "reclaim_from_worker") as freed:
         run_up()
     freed.assert_called_once_with(up_command.WORKER)
 
 
 @pytest.mark.usefixtures("broken_supervisor")
 def test_a_database_that_is_gone_then_does_not_hide_why(capfd: pytest.CaptureFixture[str]) -> None:
-    with mock.patch.object(up_command, "take_from", side_effect=DatabaseError("gone")):
+    with mock.patch.object(up_command, "reclaim_from_worker", side_effect=DatabaseError("gone")):
         run_up()
     assert "free when its leases run out: gone" in capfd.readouterr().err
 

@@ -19,7 +19,7 @@ import django
 if __name__ == "__main__":
     os.environ |= {
         "AICMO_DATA_DIR": tempfile.mkdtemp(),
-        "AICMO_JOB_BELL": "0",
+        "AICMO_JOB_DISPATCH": "0",
         "EMAIL_BACKEND": "django.core.mail.backends.dummy.EmailBackend",
         "AICMO_LOG_LEVEL": "CRITICAL",
     }

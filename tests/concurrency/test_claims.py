@@ -43,7 +43,7 @@ def two_claims(job, meeting):
 
 
 def without_the_turn(monkeypatch):
-    monkeypatch.setattr(claims, "wait_for_turn", lambda job_id: job_id)
+    monkeypatch.setattr(claims, "pick_candidate", lambda job_id: job_id)
 
 
 def test_of_two_workers_one_owns_the_job_and_the_other_walks_away(ready_job, meeting):
@@ -101,7 +101,7 @@ def test_without_the_fence_a_job_taken_back_is_answered_all_the_same(ready_job):
     output = runner._execute(claimed)
     Job.objects.update(lease_until=timezone.now() - timedelta(seconds=1))
     sweep()
-    with mock.patch.object(completion, "_fence", return_value=True):
+    with mock.patch.object(completion, "_check_token", return_value=True):
         completion.complete(claimed, output)
     assert ready_job.runs.filter(current=True).exists()
 

@@ -66,7 +66,7 @@ class Cluster:
             "AICMO_UNSAFE_DATABASE": "true",
             "REDIS_URL": f"redis+socket://{self.socket}",
             "AICMO_CRASH_DIR": str(self.crashes),
-            "AICMO_JOB_BELL": "true",
+            "AICMO_JOB_DISPATCH": "true",
             "AICMO_LOG_LEVEL": "ERROR",
             "EMAIL_BACKEND": "django.core.mail.backends.dummy.EmailBackend",
             "SECRET_KEY": "a drill's own secret " * 4,

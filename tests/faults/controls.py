@@ -107,10 +107,10 @@ def _half_done_at(drill: Drill, point: str, guard: str) -> dict[str, int]:
     return found
 
 
-def give_back(drill: Drill) -> Found:
+def requeue(drill: Drill) -> Found:
     """A worker is told to stop in the middle of a job, and no job is lost yet: one attempt of four is."""
     drill.one_job()
-    drill.start(workers=1, schedulers=1, **drill.without("give_back"))
+    drill.start(workers=1, schedulers=1, **drill.without("requeue"))
     with faults.held(drill) as found:
         assert found
         drill.cluster.processes["worker0"].terminate()
@@ -200,7 +200,7 @@ def turn(drill: Drill) -> Found:
     """Two sweeps at once have both read which jobs nobody was told of before either rings."""
     plan = drill.one_job(job_types=drill.world.STRATEGY)
     drill.until(lambda: plan.jobs.filter(status="ready").count() == len(drill.world.STRATEGY), PATIENCE)
-    with drill.patched(turns, "take_turn", lambda name, seconds: turns.Turn(name, None, seconds)):
+    with drill.patched(turns, "acquire", lambda name, seconds: turns.Lease(name, None, seconds)):
         told = _announced(drill, plan)
     return told, "6: each of 3 jobs announced twice", told == 6
 
@@ -210,11 +210,11 @@ def _announced(drill: Drill, plan: GenerationPlan) -> int:
     plan.jobs.update(dispatched_at=None)
     meeting = people.Meeting()
 
-    def unread() -> int:
+    def queue_depth() -> int:
         meeting.wait()
         return 0
 
-    with mock.patch.object(sweeping, "unread", unread):
+    with mock.patch.object(sweeping, "queue_depth", queue_depth):
         people.sweep_at_once()
     return messages.messages_for(drill, plan)
 
@@ -232,7 +232,7 @@ CONTROLS: dict[str, Callable[[Drill], Found]] = {
     "without bound ids a hostile message rewrites the jobs": ids,
     "without the fence a late answer counts too": fence,
     "without one transaction a killed completion is half done": completion,
-    "without giving back a polite stop costs an attempt": give_back,
+    "without giving back a polite stop costs an attempt": requeue,
     "without a look at what is left a stopped worker's job waits": stop,
     "without pinned inputs an edit goes unnoticed": pins,
     "with an application's clock that is ahead a lease lasts": clock,
@@ -251,7 +251,7 @@ OF_FAULT: dict[str, tuple[str, ...]] = {
     "kill -9 of a pool child": ("sweep",),
     "kill -9 of a pool child whose clock is an hour ahead": ("clock",),
     "kill -9 of a whole worker": ("sweep", "supervision"),
-    "a worker that is told to stop": ("give_back", "stop"),
+    "a worker that is told to stop": ("requeue", "stop"),
     "a frozen pool child that wakes up late": ("fence",),
     "a frozen worker that wakes up late": ("fence",),
     "kill -9 of PostgreSQL": ("leases", "durable"),

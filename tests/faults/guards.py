@@ -44,14 +44,14 @@ def fence() -> None:
         Job.objects.filter(pk=claim.job_id).update(status=str(changes["status"]), lease_until=None)
         return False
 
-    put(completion, "_fence", believe)
+    put(completion, "_check_token", believe)
     put(lease.Heartbeat, "check", lambda self: None)
 
 
 def claim() -> None:
     """Whoever asks gets the job."""
     put(claim_sql, "CONDITIONS", "TRUE")
-    put(claims, "wait_for_turn", lambda job_id: job_id)
+    put(claims, "pick_candidate", lambda job_id: job_id)
 
 
 def attempts() -> None:
@@ -91,18 +91,18 @@ def leases() -> None:
 
 def bells() -> None:
     """A sweep rings for nobody."""
-    put(sweeping, "ring_again", lambda: 0)
+    put(sweeping, "redispatch", lambda: 0)
 
 
-def give_back() -> None:
+def requeue() -> None:
     """Whoever is stopped in a job just goes."""
-    put(completion, "give_back", lambda claim: None)
+    put(completion, "requeue", lambda claim: None)
 
 
 def stop() -> None:
     """And nobody looks at what the worker left behind."""
-    give_back()
-    put(tasks, "take_from", lambda worker: 0)
+    requeue()
+    put(tasks, "reclaim_from_worker", lambda worker: 0)
 
 
 def begin() -> None:
@@ -131,11 +131,11 @@ def ids() -> None:
             cursor.execute(f"SELECT 1 FROM jobs_job WHERE status = 'ready' AND id = {job_id}")
             return job_id if cursor.fetchone() else None
 
-    put(claims, "wait_for_turn", unbound)
+    put(claims, "pick_candidate", unbound)
 
 
 OF_CLAIMS = (claim, attempts, begin, ids)
-OF_RUNS = (fence, pins, clock, transaction, give_back, stop)
+OF_RUNS = (fence, pins, clock, transaction, requeue, stop)
 OF_SWEEPS = (slow_clock, leases, bells)
 GUARDS: dict[str, Callable[[], None]] = {guard.__name__: guard for guard in (*OF_CLAIMS, *OF_RUNS, *OF_SWEEPS)}
 

@@ -19,7 +19,7 @@ from django.conf import settings
 from jobs.engine import claims, completion, failpoints, lease
 from jobs.engine.claims import Claim
 from jobs.engine.executors import Output
-from jobs.queue.turns import Turn
+from jobs.queue.turns import Lease
 from jobs.recovery import canary
 from jobs.recovery import reconciler as sweeping
 from jobs.recovery.reconciler import SweepReport
@@ -79,7 +79,7 @@ def _answer(claim: Claim, output: Output) -> None:
         raise
 
 
-def _pass(report: SweepReport, turn: Turn) -> SweepReport:
+def _pass(report: SweepReport, turn: Lease) -> SweepReport:
     """Between its two lines the process holds the turn, unless that ran out."""
     _note_pass("begun")
     try:

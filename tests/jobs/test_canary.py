@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from accounts.models import AuditEvent
 from jobs.engine import claim_sql, claims
-from jobs.models import Beat, Job, JobRun
+from jobs.models import Job, JobRun, PeriodicRun
 from jobs.queue import dispatch, turns
 from jobs.recovery import canary, poller, worker_thread
 from tests.jobs.scenes import STRATEGY, approved_plan, job
@@ -24,25 +24,25 @@ def sung(name=turns.CANARY):
 @pytest.fixture
 def quiet(db):
     """Nothing came through the broker for an hour."""
-    Beat.objects.create(name=turns.CANARY, at=timezone.now() - timedelta(hours=1))
+    PeriodicRun.objects.create(name=turns.CANARY, at=timezone.now() - timedelta(hours=1))
 
 
 def test_the_broker_is_given_the_task_that_sings(settings, db):
-    settings.JOB_BELL = True
+    settings.JOB_DISPATCH = True
     with mock.patch.object(dispatch, "send", return_value=True) as send:
         dispatch.send_canary()
-    send.assert_called_once_with(canary.come_through.name)
+    send.assert_called_once_with(canary.canary.name)
 
 
 def test_with_nothing_to_do_it_sings(submitted):
-    canary.come_through()
+    canary.canary()
     assert sung()
 
 
 def test_it_tries_a_real_claim_and_leaves_no_trace_of_it(approved):
     before = (list(Job.objects.values()), JobRun.objects.count(), AuditEvent.objects.count())
     with mock.patch.object(claims, "claim_this", wraps=claims.claim_this) as tried:
-        canary.come_through()
+        canary.canary()
     assert sung()
     tried.assert_called_once_with(job(approved).pk, "canary")
     assert (list(Job.objects.values()), JobRun.objects.count(), AuditEvent.objects.count()) == before
@@ -51,20 +51,20 @@ def test_it_tries_a_real_claim_and_leaves_no_trace_of_it(approved):
 @pytest.mark.parametrize(("module", "name"), [(claims, "claim_this"), (claim_sql, "take")])
 def test_it_is_silent_when_claims_raise_though_nothing_is_to_do(submitted, module, name):
     with mock.patch.object(module, name, side_effect=ValueError), pytest.raises(ValueError):
-        canary.come_through()
+        canary.canary()
     assert not sung()
 
 
 def test_it_is_silent_when_due_jobs_cannot_be_claimed(approved, caplog):
     with mock.patch.object(claims, "claim_this", return_value=None):
-        canary.come_through()
+        canary.canary()
     assert not sung()
     assert "could be claimed" in caplog.text
 
 
 def test_it_is_silent_when_what_was_claimed_is_not_held(approved):
-    with mock.patch.object(claims, "extend_lease", return_value=False):
-        canary.come_through()
+    with mock.patch.object(claims, "renew_lease", return_value=False):
+        canary.canary()
     assert not sung()
 
 
@@ -77,20 +77,20 @@ def test_one_bad_job_does_not_silence_it(approved):
         return claim(job_id, worker)
 
     with mock.patch.object(claims, "claim_this", side_effect=all_but_one):
-        canary.come_through()
+        canary.canary()
     assert sung()
 
 
 def test_a_job_that_somebody_else_took_just_then_does_not_silence_it(approved):
     with mock.patch.object(poller, "due", side_effect=[[job(approved, "video_scripts").pk], []]):
-        canary.come_through()
+        canary.canary()
     assert sung()
 
 
 def test_it_does_not_try_a_client_that_is_at_its_cap(world, settings):
     settings.JOB_CLIENT_RUNNING = 1
     claims.claim(approved_plan(world, STRATEGY)[0].pk)
-    canary.come_through()
+    canary.canary()
     assert sung()
 
 
@@ -98,31 +98,31 @@ def test_it_does_not_try_a_client_that_is_at_its_cap(world, settings):
 
 
 def test_an_idle_attendant_sings_while_the_broker_is_quiet_and_the_broker_stays_quiet(submitted, quiet):
-    worker_thread.Attendant("worker@here").look()
+    worker_thread.WorkerThread("worker@here").look()
     assert sung(turns.POLL)
     assert poller.broker_is_quiet()
 
 
 def test_it_sings_there_every_half_minute_and_not_more(submitted, quiet):
-    worker = worker_thread.Attendant("worker@here")
-    with mock.patch.object(worker_thread, "sing", wraps=worker_thread.sing) as singing:
+    worker = worker_thread.WorkerThread("worker@here")
+    with mock.patch.object(worker_thread, "record_success", wraps=worker_thread.record_success) as singing:
         worker.look()
         worker.look()
-        Beat.objects.filter(pk=turns.POLL).update(at=timezone.now() - timedelta(seconds=31))
+        PeriodicRun.objects.filter(pk=turns.POLL).update(at=timezone.now() - timedelta(seconds=31))
         worker.look()
     assert singing.call_count == 2
 
 
 def test_it_is_silent_there_while_messages_come_through(submitted):
-    turns.beat(turns.CANARY)
-    worker_thread.Attendant("worker@here").look()
+    turns.record(turns.CANARY)
+    worker_thread.WorkerThread("worker@here").look()
     assert not sung(turns.POLL)
 
 
 def test_it_sings_while_a_poll_is_at_a_long_job(approved, quiet):
     with mock.patch.object(worker_thread.subprocess, "Popen") as started:
         started.return_value.poll.return_value = None
-        worker = worker_thread.Attendant("worker@here")
+        worker = worker_thread.WorkerThread("worker@here")
         worker.look()
         assert not sung(turns.POLL)
         worker.look()
@@ -132,7 +132,7 @@ def test_it_sings_while_a_poll_is_at_a_long_job(approved, quiet):
 def test_it_is_silent_when_work_waits_and_the_poll_ends_again_and_again(approved, quiet):
     with mock.patch.object(worker_thread.subprocess, "Popen") as started:
         started.return_value.poll.return_value = 1
-        worker = worker_thread.Attendant("worker@here")
+        worker = worker_thread.WorkerThread("worker@here")
         worker.look()
         worker.look()
     assert started.call_count == 2

@@ -76,7 +76,7 @@ def settled(plan: GenerationPlan) -> None:
 def test_drift_names_the_plans_that_readiness_would_change(plan, rows, paused, gates):
     with transaction.atomic():
         put(plan, rows, paused, gates)
-        assert bool(drift.out_of_step()) == promote_changes(plan)
+        assert bool(drift.plans_to_reconcile()) == promote_changes(plan)
         transaction.set_rollback(True)
 
 
@@ -94,7 +94,7 @@ def test_drift_names_a_settled_plan_exactly_when_one_change_calls_for_more(
         lease = timezone.now() if status == JobStatus.RUNNING else None
         Job.objects.filter(pk=job.pk).update(status=status, manual=manual, blocked_by=culprit, lease_until=lease)
         GenerationPlan.objects.filter(pk=plan.pk).update(status=PlanStatus.OPEN, completed_at=None)
-        assert bool(drift.out_of_step()) == promote_changes(plan)
+        assert bool(drift.plans_to_reconcile()) == promote_changes(plan)
         transaction.set_rollback(True)
 
 
@@ -104,7 +104,7 @@ def test_a_plan_that_was_promoted_just_now_is_in_step(plan, rows, paused, gates)
     with transaction.atomic():
         put(plan, rows, paused, gates)
         settled(plan)
-        assert drift.out_of_step() == []
+        assert drift.plans_to_reconcile() == []
         transaction.set_rollback(True)
 
 
@@ -113,11 +113,11 @@ def test_a_job_that_names_another_culprit_than_readiness_would_is_named(plan, cu
     """The first of two that failed is the one to name."""
     failed, blocked = (JobStatus.FAILED, False, True, 0), (JobStatus.BLOCKED, False, True, culprit)
     put(plan, [failed, failed, blocked, blocked, blocked], False, (True, True))
-    assert bool(drift.out_of_step()) == promote_changes(plan) == bool(culprit)
+    assert bool(drift.plans_to_reconcile()) == promote_changes(plan) == bool(culprit)
 
 
 def test_a_drift_that_forgets_what_is_blocked_is_found_out(plan):
     """The negative control: the same comparison, and the list of suspects lacks the certain ones."""
     put(plan, [(JobStatus.BLOCKED, False, True, 0)] * len(TYPES), False, (True, True))
     with mock.patch.object(drift, "_suspects", return_value=[]):
-        assert bool(drift.out_of_step()) != promote_changes(plan)
+        assert bool(drift.plans_to_reconcile()) != promote_changes(plan)

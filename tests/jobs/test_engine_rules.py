@@ -21,10 +21,10 @@ from jobs import tasks
 from jobs.engine import claims, completion, executors, runner, shutdown
 from jobs.engine.executors import Output
 from jobs.engine.shutdown import asked_to_stop
-from jobs.models import Beat, Job
+from jobs.models import Job, PeriodicRun
 from jobs.queue import dispatch, turns
 from jobs.recovery import poller, worker_thread
-from jobs.recovery.reconciler import take_from
+from jobs.recovery.reconciler import reclaim_from_worker
 from jobs.services import build_plan, regenerate, retry_job
 from tests.builders import brief
 from tests.jobs.scenes import STRATEGY, approved_plan, job
@@ -42,7 +42,7 @@ def raising(error):
 
 
 def long_ago(name):
-    Beat.objects.update_or_create(name=name, defaults={"at": timezone.now() - timedelta(hours=1)})
+    PeriodicRun.objects.update_or_create(name=name, defaults={"at": timezone.now() - timedelta(hours=1)})
 
 
 # -- fair shares -----------------------------------------------------------------------------------
@@ -123,7 +123,7 @@ def strategy(world):
 
 
 def test_while_the_canary_sings_the_poll_keeps_out_of_the_way(approved):
-    turns.beat(turns.CANARY)
+    turns.record(turns.CANARY)
     call_command("poll", "worker@here")
     assert strategy(approved) == {"ready"}
 
@@ -183,7 +183,7 @@ def started():
 
 def test_an_attendant_has_a_silent_brokers_jobs_polled_for_and_by_one_process_only(approved, started):
     long_ago(turns.CANARY)
-    thread = worker_thread.Attendant("worker@here")
+    thread = worker_thread.WorkerThread("worker@here")
     thread.look()
     thread.look()
     assert [call.args[0][-2:] for call in started.call_args_list] == [["poll", "worker@here"]]
@@ -191,13 +191,13 @@ def test_an_attendant_has_a_silent_brokers_jobs_polled_for_and_by_one_process_on
 
 def test_an_attendant_starts_nothing_when_nothing_is_ready(submitted, started):
     long_ago(turns.CANARY)
-    worker_thread.Attendant("worker@here").look()
+    worker_thread.WorkerThread("worker@here").look()
     assert not started.called
 
 
 def test_an_attendant_that_is_told_to_stop_stops_the_poll(approved, started):
     long_ago(turns.CANARY)
-    thread = worker_thread.Attendant("worker@here")
+    thread = worker_thread.WorkerThread("worker@here")
     thread.look()
     thread.stop()
     started.return_value.terminate.assert_called_once()
@@ -206,7 +206,7 @@ def test_an_attendant_that_is_told_to_stop_stops_the_poll(approved, started):
 def test_an_attendant_that_cannot_start_a_process_looks_again(approved, started, settings):
     settings.JOB_BROKER_DOWN_SECONDS = 0
     started.side_effect = [OSError("Cannot allocate memory"), mock.DEFAULT]
-    thread = worker_thread.Attendant("worker@here")
+    thread = worker_thread.WorkerThread("worker@here")
     with mock.patch.object(thread, "_stop_asked") as asked, mock.patch.object(worker_thread, "connection"):
         asked.wait.side_effect = [False, False, True]
         asked.is_set.return_value = False
@@ -216,7 +216,7 @@ def test_an_attendant_that_cannot_start_a_process_looks_again(approved, started,
 
 def test_an_attendant_whose_poll_fails_for_ever_sweeps_all_the_same(approved, settings):
     settings.JOB_BROKER_DOWN_SECONDS = settings.JOB_WORKER_SWEEP_SECONDS = 0
-    thread = worker_thread.Attendant("worker@here")
+    thread = worker_thread.WorkerThread("worker@here")
     with (
         mock.patch.object(thread, "_stop_asked") as asked,
         mock.patch.object(worker_thread, "connection"),
@@ -243,15 +243,15 @@ def test_a_worker_whose_name_is_its_own_takes_over_what_ran_under_it(approved, b
     """Whoever bore the name is gone then. Without that promise its lease decides."""
     settings.WORKER_ALONE = alone
     claims.claim(job(approved).pk, "w1@here")
-    worker_thread.Attendant("w1@here").start()
+    worker_thread.WorkerThread("w1@here").start()
     assert (job(approved).status, job(approved).attempts) == (status, 1)
     assert begun.called
 
 
 def test_a_worker_that_cannot_take_over_starts_all_the_same(approved, begun, settings):
     settings.WORKER_ALONE = True
-    with mock.patch.object(worker_thread, "take_from", side_effect=ValueError):
-        worker_thread.Attendant("w1@here").start()
+    with mock.patch.object(worker_thread, "reclaim_from_worker", side_effect=ValueError):
+        worker_thread.WorkerThread("w1@here").start()
     assert begun.called
 
 
@@ -325,19 +325,19 @@ def test_asked_to_stop_by_the_pools_handler_or_by_the_polls():
 def test_what_a_worker_left_behind_is_ready_at_once_and_another_workers_job_is_left_alone(approved):
     claims.claim(job(approved).pk, "w1@here")
     claims.claim(job(approved, "icp_definition").pk, "w1@hereby")
-    assert take_from("w1@here") == 1
+    assert reclaim_from_worker("w1@here") == 1
     assert (job(approved).status, job(approved, "icp_definition").status) == ("ready", "running")
 
 
 def test_what_a_worker_left_behind_is_announced(approved, settings):
-    settings.JOB_BELL = True
+    settings.JOB_DISPATCH = True
     claims.claim(job(approved).pk, "w1@here")
     with mock.patch.object(dispatch, "send", return_value=True) as send:
         tasks.free("w1@here")
     assert mock.call(dispatch.TASK, job(approved).pk) in send.call_args_list
 
 
-@pytest.mark.parametrize("stop", [tasks.free, take_from], ids=["worker", "supervisor"])
+@pytest.mark.parametrize("stop", [tasks.free, reclaim_from_worker], ids=["worker", "supervisor"])
 def test_no_stop_forgives_a_job_that_may_have_killed_its_process(approved, stop):
     """Otherwise a poison job that meets stops could kill for ever."""
     for _ in range(4):
@@ -349,7 +349,7 @@ def test_no_stop_forgives_a_job_that_may_have_killed_its_process(approved, stop)
 
 def test_a_worker_is_known_by_its_name_on_any_host(approved):
     claims.claim(job(approved).pk, "w1@here")
-    assert take_from("w1") == 1
+    assert reclaim_from_worker("w1") == 1
 
 
 def test_a_job_that_outruns_the_soft_limit_says_timeout_and_is_tried_again(approved):
@@ -377,7 +377,7 @@ def test_an_output_of_more_than_two_megabytes_fails_for_good(approved):
 @pytest.fixture
 def locked(monkeypatch):
     """The engagement's lock stays taken for as many tries as the test says."""
-    monkeypatch.setattr(runner, "KNOCKS", (0, 0, 0))
+    monkeypatch.setattr(runner, "COMMIT_RETRY_DELAYS", (0, 0, 0))
 
     def for_tries(count):
         answers = [Busy()] * count

@@ -84,7 +84,7 @@ def test_nobody_reads_a_secret_or_a_book_where_an_error_is_shown(approved):
 
 def test_a_database_that_is_locked_when_the_answer_is_written_is_knocked_at_again(approved, monkeypatch):
     """SQLite says so where the transaction begins, before anything can call it by another name."""
-    monkeypatch.setattr(runner, "KNOCKS", (0, 0, 0))
+    monkeypatch.setattr(runner, "COMMIT_RETRY_DELAYS", (0, 0, 0))
     complete, refusals = completion.complete, [OperationalError("database is locked")] * 2
 
     def locked(*args):

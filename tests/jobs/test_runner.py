@@ -135,7 +135,7 @@ def test_without_the_fence_only_the_database_would_stop_the_late_answer(approved
     expire(late)
     sweep()
     runner.run(job(approved).pk, "fast")
-    with mock.patch.object(completion, "_fence", return_value=False), pytest.raises(IntegrityError):
+    with mock.patch.object(completion, "_check_token", return_value=False), pytest.raises(IntegrityError):
         completion.complete(late, Output({"statement": "late"}, {}))
     assert job(approved).runs.get(current=True).worker == "fast"
 

@@ -15,7 +15,7 @@ from jobs.pages.wait_reasons import standing_now
 from jobs.plans import apply, preview
 from jobs.plans.apply import steer
 from jobs.plans.preview import foresee, types_that_run
-from jobs.recovery.reconciler import take_from
+from jobs.recovery.reconciler import reclaim_from_worker
 from jobs.services import build_plan, set_autonomy
 from jobs.types import Act, Autonomy
 from tests.bench.counting import counted
@@ -180,7 +180,7 @@ def test_whoever_lets_go_what_was_held_has_started_it_and_does_not_approve_it_al
 
 def test_whoever_lets_go_a_held_job_that_ran_before_has_not_started_it(approved):
     claims.claim(Job.objects.get(type="positioning").pk, "w1@here")
-    take_from("w1@here")
+    reclaim_from_worker("w1@here")
     set_autonomy(plan_of(approved), Autonomy.MANUAL, by=approved.manager)
     do(approved, Act.RUN_ALL, by=approved.manager)
     asked = dict(Job.objects.values_list("type", "requested_by"))
@@ -190,7 +190,7 @@ def test_whoever_lets_go_a_held_job_that_ran_before_has_not_started_it(approved)
 
 def test_going_to_assisted_starts_what_was_held_and_never_ran_like_any_other_ask(approved):
     claims.claim(Job.objects.get(type="positioning").pk, "w1@here")
-    take_from("w1@here")
+    reclaim_from_worker("w1@here")
     set_autonomy(plan_of(approved), Autonomy.MANUAL, by=approved.manager)
     do(approved, Act.ASSISTED, by=approved.manager)
     asked = dict(Job.objects.values_list("type", "requested_by"))

@@ -18,7 +18,7 @@ from clients.models import Engagement
 from jobs import tasks
 from jobs.engine import claims, executors, runner
 from jobs.management.commands import sweep as scheduler
-from jobs.models import Beat, GenerationPlan, Job
+from jobs.models import GenerationPlan, Job, PeriodicRun
 from jobs.queue import dispatch, drift, fair_share, turns
 from jobs.recovery import log_and_continue, poller, reconciler
 from tests.bench.counting import counted
@@ -26,41 +26,41 @@ from tests.jobs.scenes import STRATEGY, approved_plan, job
 
 
 def test_of_two_sweepers_the_second_walks_away(approved):
-    assert turns.take_turn(turns.SWEEP, 60)
+    assert turns.acquire(turns.SWEEP, 60)
     claimed = claims.claim(job(approved).pk)
     Job.objects.filter(pk=claimed.job_id).update(lease_until=timezone.now() - timedelta(seconds=1))
     assert reconciler.sweep().reclaimed == 0
 
 
 def test_the_turn_of_a_dead_sweeper_runs_out(approved):
-    assert turns.take_turn(turns.SWEEP, -1)
-    assert turns.take_turn(turns.SWEEP, 60)
+    assert turns.acquire(turns.SWEEP, -1)
+    assert turns.acquire(turns.SWEEP, 60)
 
 
 def test_who_ended_late_leaves_the_turn_of_the_next_one_alone(db):
     """A sweeper that was frozen wakes up, keeps, ends and gives up a turn that ran out long ago."""
-    late = turns.take_turn(turns.SWEEP, 0.05)
+    late = turns.acquire(turns.SWEEP, 0.05)
     time.sleep(0.1)
-    assert turns.take_turn(turns.SWEEP, 60)
-    theirs = Beat.objects.get(pk=turns.SWEEP).turn_until
-    for wake_up in (late.keep, late.end, late.give_up):
+    assert turns.acquire(turns.SWEEP, 60)
+    theirs = PeriodicRun.objects.get(pk=turns.SWEEP).turn_until
+    for wake_up in (late.renew, late.end, late.release):
         wake_up()
-        row = Beat.objects.get(pk=turns.SWEEP)
+        row = PeriodicRun.objects.get(pk=turns.SWEEP)
         assert (row.turn_until, row.at) == (theirs, None)
 
 
 def test_a_turn_that_was_kept_is_still_ones_own_to_end(db):
-    turn = turns.take_turn(turns.SWEEP, 0.01)
+    turn = turns.acquire(turns.SWEEP, 0.01)
     time.sleep(0.02)
-    turn.keep()
+    turn.renew()
     turn.end()
-    row = Beat.objects.get(pk=turns.SWEEP)
+    row = PeriodicRun.objects.get(pk=turns.SWEEP)
     assert (row.turn_until, row.at is None) == (None, False)
 
 
 def test_a_pass_leaves_its_time_its_length_and_its_counts(approved):
     reconciler.sweep()
-    row = Beat.objects.get(pk=turns.SWEEP)
+    row = PeriodicRun.objects.get(pk=turns.SWEEP)
     assert row.counts == {"reclaimed": 0, "given_up": 0, "moved": 0, "rung": 0, "failed": 0}
     assert row.turn_until is None
     assert turns.age(turns.SWEEP) < 60
@@ -71,12 +71,12 @@ def test_a_duty_that_was_never_done_has_no_age(db):
 
 
 def test_a_long_pass_keeps_its_turn(approved):
-    turn = turns.take_turn(turns.SWEEP, 60)
+    turn = turns.acquire(turns.SWEEP, 60)
     turn._told -= 30
-    before = Beat.objects.get(pk=turns.SWEEP).turn_until
+    before = PeriodicRun.objects.get(pk=turns.SWEEP).turn_until
     Job.objects.filter(type="positioning").update(status="pending")
     reconciler.sweep_now(reconciler.SweepReport(), turn)
-    assert Beat.objects.get(pk=turns.SWEEP).turn_until > before
+    assert PeriodicRun.objects.get(pk=turns.SWEEP).turn_until > before
 
 
 def test_a_sweep_over_plans_in_step_takes_no_lock_and_costs_the_same_for_one_as_for_many(world):
@@ -107,19 +107,19 @@ WRONG = [
 def test_the_sweep_finds_every_plan_that_is_out_of_step(approved, states):
     for type_, status in states.items():
         Job.objects.filter(type=type_).update(status=status)
-    assert drift.out_of_step() == [approved.engagement.plan.pk]
+    assert drift.plans_to_reconcile() == [approved.engagement.plan.pk]
     reconciler.sweep()
-    assert drift.out_of_step() == []
+    assert drift.plans_to_reconcile() == []
 
 
 def test_the_sweep_finds_a_ready_job_whose_gate_has_shut(approved):
     with mock.patch("jobs.receivers.promote"):
         revoke_approval(approved.engagement.artifacts.get(type="intake"), by=approved.manager, reason="Not yet.")
-    assert drift.out_of_step() == [approved.engagement.plan.pk]
+    assert drift.plans_to_reconcile() == [approved.engagement.plan.pk]
 
 
 def test_a_plan_that_waits_for_an_approval_is_in_step(submitted):
-    assert drift.out_of_step() == []
+    assert drift.plans_to_reconcile() == []
 
 
 def test_a_celery_beat_would_sweep_too(settings, approved):
@@ -136,9 +136,12 @@ def test_a_celery_beat_would_sweep_too(settings, approved):
 
 def rung(settings, waiting):
     """How many bells a sweep rings while so many messages wait in the broker."""
-    settings.JOB_BELL = True
-    with mock.patch.object(reconciler, "unread", return_value=waiting), mock.patch.object(dispatch, "send") as send:
-        return reconciler.ring_again(), send.call_count
+    settings.JOB_DISPATCH = True
+    with (
+        mock.patch.object(reconciler, "queue_depth", return_value=waiting),
+        mock.patch.object(dispatch, "send") as send,
+    ):
+        return reconciler.redispatch(), send.call_count
 
 
 def test_a_sweep_rings_for_ready_jobs_that_nobody_heard_of(approved, settings):
@@ -153,13 +156,13 @@ def test_a_sweep_adds_no_message_to_a_queue_that_is_long_already(approved, setti
 
 def test_a_broker_that_does_not_say_how_many_wait_counts_as_empty(settings):
     with mock.patch.object(dispatch.current_app, "connection_for_write", side_effect=OSError("gone")):
-        assert dispatch.unread() == 0
+        assert dispatch.queue_depth() == 0
 
 
 def calls_of(settings, ring):
     """The jobs that are rung for, in order, while no message waits in the broker."""
-    settings.JOB_BELL = True
-    with mock.patch.object(reconciler, "unread", return_value=0), mock.patch.object(dispatch, "send") as send:
+    settings.JOB_DISPATCH = True
+    with mock.patch.object(reconciler, "queue_depth", return_value=0), mock.patch.object(dispatch, "send") as send:
         ring()
     return [call.args[1] for call in send.call_args_list]
 
@@ -168,7 +171,7 @@ def test_the_never_announced_are_rung_for_first(approved, settings):
     """Otherwise, on PostgreSQL, they come last, and a backlog that is rung for again and again hides them."""
     told = job(approved, "positioning")
     Job.objects.filter(pk=told.pk).update(dispatched_at=timezone.now() - timedelta(hours=1))
-    assert calls_of(settings, reconciler.ring_again) == [job(approved, "icp_definition").pk, told.pk]
+    assert calls_of(settings, reconciler.redispatch) == [job(approved, "icp_definition").pk, told.pk]
 
 
 def test_the_places_of_a_sweep_go_round_the_clients(world, settings, monkeypatch):
@@ -176,15 +179,15 @@ def test_the_places_of_a_sweep_go_round_the_clients(world, settings, monkeypatch
     claims.claim(first[0].pk)
     Job.objects.filter(pk__in=[one.pk for one in second]).update(priority=99)
     monkeypatch.setattr(reconciler, "RING_AT_MOST", 3)
-    assert calls_of(settings, reconciler.ring_again) == [second[0].pk, first[1].pk, second[1].pk]
+    assert calls_of(settings, reconciler.redispatch) == [second[0].pk, first[1].pk, second[1].pk]
 
 
 def test_nobody_rings_for_a_client_at_its_cap(world, settings):
     settings.JOB_CLIENT_RUNNING = 1
     jobs, others = approved_plan(world, STRATEGY), approved_plan(world, STRATEGY[:1], world.other_engagement)
     claims.claim(jobs[0].pk)
-    assert calls_of(settings, reconciler.ring_again) == [others[0].pk]
-    assert calls_of(settings, lambda: dispatch.ring_next(world.engagement.client_id)) == []
+    assert calls_of(settings, reconciler.redispatch) == [others[0].pk]
+    assert calls_of(settings, lambda: dispatch.dispatch_next(world.engagement.client_id)) == []
 
 
 @pytest.fixture
@@ -201,14 +204,14 @@ def exports(world, settings):
 def test_a_client_whose_exports_are_at_their_cap_is_rung_for_its_other_jobs(world, exports, settings):
     settings.JOB_CLIENT_EXPORTS = 1
     expected = [one.pk for one in exports[2:]]
-    assert calls_of(settings, lambda: dispatch.ring_next(world.engagement.client_id)) == expected
+    assert calls_of(settings, lambda: dispatch.dispatch_next(world.engagement.client_id)) == expected
     Job.objects.update(dispatched_at=None)
-    assert calls_of(settings, reconciler.ring_again) == expected
+    assert calls_of(settings, reconciler.redispatch) == expected
     assert poller.due() == expected
 
 
 def test_a_slot_that_comes_free_is_rung_for_once_a_slot_and_once_an_export(world, exports, settings):
-    assert calls_of(settings, lambda: dispatch.ring_next(world.engagement.client_id)) == [
+    assert calls_of(settings, lambda: dispatch.dispatch_next(world.engagement.client_id)) == [
         exports[0].pk, exports[2].pk, exports[3].pk,
     ]  # fmt: skip
 
@@ -219,21 +222,21 @@ def test_a_slot_that_comes_free_is_not_spent_on_a_job_that_was_announced(world, 
     claims.claim(jobs[0].pk)
     Job.objects.filter(pk=jobs[1].pk).update(dispatched_at=timezone.now())
     Job.objects.filter(pk=jobs[3].pk).update(ready_at=timezone.now() - timedelta(hours=1), priority=jobs[2].priority)
-    assert calls_of(settings, lambda: dispatch.ring_next(world.engagement.client_id)) == [jobs[3].pk]
+    assert calls_of(settings, lambda: dispatch.dispatch_next(world.engagement.client_id)) == [jobs[3].pk]
 
 
 def test_ringing_costs_the_same_for_one_client_as_for_many(world, settings):
-    settings.JOB_BELL = True
+    settings.JOB_DISPATCH = True
 
     def cost():
         Job.objects.update(dispatched_at=None)
         with (
-            mock.patch.object(reconciler, "unread", return_value=0),
+            mock.patch.object(reconciler, "queue_depth", return_value=0),
             mock.patch.object(dispatch, "send"),
             counted() as tally,
         ):
-            reconciler.ring_again()
-            dispatch.ring_next(world.engagement.client_id)
+            reconciler.redispatch()
+            dispatch.dispatch_next(world.engagement.client_id)
         return tally.statements
 
     approved_plan(world, STRATEGY)
@@ -253,7 +256,7 @@ def test_ringing_costs_the_same_for_one_client_as_for_many(world, settings):
 def test_sweep_poll_and_bell_leave_alone_what_is_not_due(approved, settings, table, change):
     """A plan's two ready jobs, until something holds them back."""
     for due in (2, 0):
-        next_ones = fair_share.next_of(approved.engagement.client_id)
+        next_ones = fair_share.next_for_client(approved.engagement.client_id)
         assert (len(poller.due()), rung(settings, 0)[0], len(next_ones)) == (due, due, due)
         table.objects.update(**change)
         Job.objects.update(dispatched_at=None)
@@ -299,7 +302,7 @@ def test_a_plan_that_cannot_be_recomputed_stops_no_other(two, error):
 
 def test_a_chore_that_raises_stops_no_other(approved):
     done = []
-    with mock.patch.object(reconciler, "_chores", [lambda: 1 / 0, lambda: done.append("second")]):
+    with mock.patch.object(reconciler, "_hooks", [lambda: 1 / 0, lambda: done.append("second")]):
         assert reconciler.sweep().failed == 1
     assert done == ["second"]
 
@@ -308,15 +311,15 @@ def test_a_pass_that_went_to_its_end_is_whole_though_a_row_failed(two):
     with failing_first("note_return", ValueError()):
         reconciler.sweep()
     assert turns.age(turns.SWEEP) < 60
-    assert Beat.objects.get(pk=turns.SWEEP).counts["failed"] == 1
+    assert PeriodicRun.objects.get(pk=turns.SWEEP).counts["failed"] == 1
 
 
 def test_a_pass_that_broke_off_leaves_no_time_and_its_turn_is_free(approved):
     """Otherwise health stays green while no pass comes to its end."""
-    with mock.patch.object(reconciler, "out_of_step", side_effect=ValueError), pytest.raises(ValueError):
+    with mock.patch.object(reconciler, "plans_to_reconcile", side_effect=ValueError), pytest.raises(ValueError):
         reconciler.sweep()
     assert turns.age(turns.SWEEP) is None
-    assert turns.take_turn(turns.SWEEP, 60)
+    assert turns.acquire(turns.SWEEP, 60)
 
 
 def test_without_the_database_the_pass_ends_at_once_and_does_not_fail_row_by_row(two):
@@ -329,7 +332,7 @@ def test_the_scheduler_makes_the_next_pass_whatever_the_last_one_met():
     stop = mock.Mock(**{"is_set.side_effect": [False, False, True]})
     with (
         mock.patch.object(scheduler.threading, "Event", return_value=stop),
-        mock.patch.object(scheduler, "Steward"),
+        mock.patch.object(scheduler, "PeriodicRunner"),
         mock.patch.object(scheduler, "close_old_connections"),
         mock.patch.object(scheduler, "sweep", side_effect=[ValueError, None]) as swept,
         mock.patch.object(scheduler.signal, "signal"),
@@ -360,7 +363,7 @@ def test_the_plan_of_a_job_that_is_given_up_is_read_under_the_lock_too(approved,
     Job.objects.filter(status="running").update(lease_until=timezone.now() - timedelta(seconds=1))
     with (
         mock.patch.object(reconciler, "lock_engagement", paused_meanwhile),
-        mock.patch.object(reconciler, "out_of_step", return_value=[]),
+        mock.patch.object(reconciler, "plans_to_reconcile", return_value=[]),
     ):
         assert reconciler.sweep().given_up == 1
     assert job(approved).status == "pending"

@@ -26,7 +26,7 @@ def test_a_slot_that_a_job_gives_back_goes_to_the_one_whose_hint_found_none(worl
     Job.objects.update(dispatched_at=timezone.now())  # everybody was told of all of them
     claimed = claims.claim(first.pk)
     assert claims.claim(second.pk) is None
-    settings.JOB_BELL = True
+    settings.JOB_DISPATCH = True
     with mock.patch.object(dispatch, "send", return_value=True) as send:
         end(claimed)
     assert mock.call(dispatch.TASK, second.pk) in send.call_args_list
@@ -35,7 +35,7 @@ def test_a_slot_that_a_job_gives_back_goes_to_the_one_whose_hint_found_none(worl
 def test_a_job_that_ends_rings_for_nobody_while_no_hint_came_in_vain(world, settings):
     first, *_ = approved_plan(world, STRATEGY)
     Job.objects.update(dispatched_at=timezone.now())
-    settings.JOB_BELL = True
+    settings.JOB_DISPATCH = True
     with mock.patch.object(dispatch, "send", return_value=True) as send:
         runner.run(first.pk)
     assert not send.called
@@ -45,7 +45,7 @@ def test_a_hint_for_a_busy_client_serves_the_one_with_fewer_running_and_goes_to_
     first, second, *_ = approved_plan(world, STRATEGY)
     (other,) = approved_plan(world, ["positioning"], world.other_engagement)
     claims.claim(first.pk)
-    settings.JOB_BELL = True
+    settings.JOB_DISPATCH = True
     with mock.patch.object(dispatch, "send", return_value=True) as send:
         served = claims.claim(second.pk)
     assert (served.job_id, send.call_args_list) == (other.pk, [mock.call(dispatch.TASK, second.pk)])
@@ -107,7 +107,7 @@ def test_a_slot_that_a_cancelled_job_gives_back_is_announced(world, settings):
     Job.objects.update(dispatched_at=timezone.now())
     claims.claim(first.pk)
     assert claims.claim(second.pk) is None
-    settings.JOB_BELL = True
+    settings.JOB_DISPATCH = True
     with mock.patch.object(dispatch, "send", return_value=True) as send:
         cancel_job(Job.objects.get(pk=first.pk), by=world.operator)
     assert mock.call(dispatch.TASK, second.pk) in send.call_args_list
@@ -135,7 +135,7 @@ def test_who_cannot_start_now_is_served_by_nobodys_hint(world, held):
 
 @pytest.mark.parametrize(("taken", "told"), [(6, 6), (2, 2), (0, 0)])
 def test_only_what_the_broker_took_counts_as_announced(world, settings, taken, told):
-    settings.JOB_BELL = True
+    settings.JOB_DISPATCH = True
     answers = [True] * taken + [False] * (6 - taken)
     with mock.patch.object(dispatch, "send", side_effect=answers) as send:
         jobs = approved_plan(world, STRATEGY)
@@ -144,7 +144,7 @@ def test_only_what_the_broker_took_counts_as_announced(world, settings, taken, t
 
 
 def test_what_is_released_in_a_transaction_that_is_undone_is_not_announced(world, settings):
-    settings.JOB_BELL = True
+    settings.JOB_DISPATCH = True
     with mock.patch.object(dispatch, "send") as send, transaction.atomic():
         approved_plan(world, STRATEGY)
         transaction.set_rollback(True)

@@ -23,7 +23,7 @@ from intake.services import submit_intake
 from intake.types import AdviceState
 from jobs.llm import writer
 from jobs.llm.policy import set_language_policy
-from jobs.models import Beat, LanguageCall
+from jobs.models import LanguageCall, PeriodicRun
 from jobs.queue import dispatch, turns
 from jobs.recovery import reconciler, worker_thread
 from tests.builders import brief, browser_of, make_world
@@ -64,7 +64,7 @@ def rung(settings, monkeypatch):
             self.extend((task, *args) for _ in range(self.works))
             return self.works
 
-    settings.JOB_BELL = True
+    settings.JOB_DISPATCH = True
     broker = Broker()
     monkeypatch.setattr(service, "send", broker)
     monkeypatch.setattr(dispatch, "send", lambda *args: False)
@@ -291,7 +291,7 @@ def test_a_lost_message_is_sent_again_by_the_sweep(world, rung):
 @pytest.fixture
 def quiet(db):
     """Nothing came through the broker for an hour."""
-    Beat.objects.create(name=turns.CANARY, at=timezone.now() - timedelta(hours=1))
+    PeriodicRun.objects.create(name=turns.CANARY, at=timezone.now() - timedelta(hours=1))
 
 
 def test_while_the_broker_is_quiet_the_poll_answers(world, quiet):
@@ -303,17 +303,17 @@ def test_while_the_broker_is_quiet_the_poll_answers(world, quiet):
 
 def test_while_messages_come_through_the_poll_leaves_it_to_them(world, server):
     ask_for_advice(intake_of(world), by=world.operator)
-    turns.beat(turns.CANARY)
+    turns.record(turns.CANARY)
     call_command("poll", "worker@here")
     assert server.seen == []
 
 
 def test_a_request_is_enough_for_a_worker_to_start_the_poll(world, quiet):
     with mock.patch.object(worker_thread.subprocess, "Popen") as started:
-        worker_thread.Attendant("worker@here").look()
+        worker_thread.WorkerThread("worker@here").look()
         assert not started.called
         ask_for_advice(intake_of(world), by=world.operator)
-        worker_thread.Attendant("worker@here").look()
+        worker_thread.WorkerThread("worker@here").look()
         assert started.called
 
 

@@ -23,7 +23,7 @@ from aicmo_site.runtime.pidfile import AlreadyRunning, FolderLock
 from aicmo_site.runtime.supervisor import Program, Supervisor
 from aicmo_site.static_files import collect
 from artifacts.types import Busy
-from jobs.recovery.reconciler import take_from
+from jobs.recovery.reconciler import reclaim_from_worker
 
 DEFAULT_PORT = 8000
 SOFT_STOP_SECONDS = 0.5
@@ -113,7 +113,7 @@ class Command(BaseCommand):
     def _free(self) -> None:
         """The worker's processes are gone: what they still held is free at once, however the supervisor ended."""
         try:
-            take_from(WORKER)
+            reclaim_from_worker(WORKER)
         except (DatabaseError, Busy) as error:
             self._tell(f"What the worker held is free when its leases run out: {error}")
 

@@ -33,7 +33,7 @@ class Command(BaseCommand):
                     return
                 if not (poller.broker_is_quiet() and poller.take_one(worker, number)):
                     return
-                turns.beat(turns.POLL)
+                turns.record(turns.POLL)
         finally:
             signal.signal(signal.SIGTERM, before)
 

@@ -12,7 +12,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.db import DatabaseError, close_old_connections
 
-from jobs.recovery.periodic import Steward
+from jobs.recovery.periodic import PeriodicRunner
 from jobs.recovery.reconciler import sweep
 
 logger = logging.getLogger(__name__)
@@ -31,7 +31,7 @@ class Command(BaseCommand):
         stop = threading.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: stop.set())
-        Steward(stop).start()
+        PeriodicRunner(stop).start()
         while not stop.is_set():
             self._pass()
             stop.wait(settings.JOB_SWEEP_SECONDS)

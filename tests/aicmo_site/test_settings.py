@@ -1,0 +1,30 @@
+"""A renamed setting is read under its old name for one release, with a warning."""
+
+from __future__ import annotations
+
+import warnings
+
+import pytest
+
+from aicmo_site.settings import renamed
+
+
+def test_the_new_name_of_a_setting_is_read_without_a_warning(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("AICMO_JOB_DISPATCH", "1")
+    monkeypatch.setenv("AICMO_JOB_BELL", "0")
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert renamed("AICMO_JOB_DISPATCH", "AICMO_JOB_BELL") == "AICMO_JOB_DISPATCH"
+
+
+def test_the_old_name_of_a_setting_is_read_with_a_warning(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.delenv("AICMO_JOB_DISPATCH", raising=False)
+    monkeypatch.setenv("AICMO_JOB_BELL", "0")
+    with pytest.warns(DeprecationWarning, match="AICMO_JOB_BELL is now AICMO_JOB_DISPATCH"):
+        assert renamed("AICMO_JOB_DISPATCH", "AICMO_JOB_BELL") == "AICMO_JOB_BELL"
+
+
+def test_a_setting_that_nobody_sets_has_its_new_name(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.delenv("AICMO_JOB_DISPATCH", raising=False)
+    monkeypatch.delenv("AICMO_JOB_BELL", raising=False)
+    assert renamed("AICMO_JOB_DISPATCH", "AICMO_JOB_BELL") == "AICMO_JOB_DISPATCH"
