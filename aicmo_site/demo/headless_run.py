@@ -44,7 +44,7 @@ class RunFailed(Exception):
 
 
 @dataclass
-class EngagementRun:
+class HeadlessRun:
     """One brief, from submission to the files in `out`."""
 
     brief: BriefFile

@@ -75,7 +75,7 @@ class Dependency(NamedTuple):
         return self.wanted != self.found
 
 
-class Look:
+class Diagnosis:
     """What the measures of one look share."""
 
     broker_answers = True
@@ -91,11 +91,11 @@ class Look:
 
 
 def probes() -> list[Probe]:
-    look = Look()
+    look = Diagnosis()
     return [_probe(name, measure, look) for name, measure in MEASURES]
 
 
-def _probe(name: str, measure: Callable[[Look], tuple[str, str]], look: Look) -> Probe:
+def _probe(name: str, measure: Callable[[Diagnosis], tuple[str, str]], look: Diagnosis) -> Probe:
     start = time.monotonic()
     try:
         outcome, detail = measure(look)
@@ -104,7 +104,7 @@ def _probe(name: str, measure: Callable[[Look], tuple[str, str]], look: Look) ->
     return Probe(name, CHIPS[outcome], detail, round((time.monotonic() - start) * 1000))
 
 
-def _database(look: Look) -> tuple[str, str]:
+def _database(look: Diagnosis) -> tuple[str, str]:
     """Writes a row, reads it back and takes it away again."""
     token = secrets.token_hex(8)
     with transaction.atomic():
@@ -114,7 +114,7 @@ def _database(look: Look) -> tuple[str, str]:
     return (PASS, "A row was written, read back and taken away.") if same else (FAIL, "A row was not read back.")
 
 
-def _broker(look: Look) -> tuple[str, str]:
+def _broker(look: Diagnosis) -> tuple[str, str]:
     """Writes a key, reads it back; it disappears by itself."""
     token = secrets.token_hex(8)
     look.broker_answers = False
@@ -126,7 +126,7 @@ def _broker(look: Look) -> tuple[str, str]:
     return (PASS, "A key was written and read back.") if same else (FAIL, "A key was not read back.")
 
 
-def _workers(look: Look) -> tuple[str, str]:
+def _workers(look: Diagnosis) -> tuple[str, str]:
     came, polled = look.age(turns.CANARY), look.age(turns.POLL)
     if _is_quiet(look) and polled is not None and polled < settings.HEALTH_CANARY_SECONDS:
         return WARN, f"Nothing comes through the broker. Workers look for jobs themselves, last {polled:.0f} s ago."
@@ -142,12 +142,12 @@ def _workers(look: Look) -> tuple[str, str]:
     return PASS, f"Answered: {', '.join(names)}. A task came through from end to end {came:.0f} s ago."
 
 
-def _is_quiet(look: Look) -> bool:
+def _is_quiet(look: Diagnosis) -> bool:
     came = look.age(turns.CANARY)
     return came is None or came >= settings.JOB_BROKER_DOWN_SECONDS
 
 
-def _scheduler(look: Look) -> tuple[str, str]:
+def _scheduler(look: Diagnosis) -> tuple[str, str]:
     """When it last swept, what it could not do, and whatever it should have put right by now and did not."""
     swept = look.done.get(turns.SWEEP)
     if swept is None or swept.age > settings.HEALTH_SWEEP_SECONDS:
@@ -162,7 +162,7 @@ def _scheduler(look: Look) -> tuple[str, str]:
     return PASS, f"It swept {swept.age:.0f} s ago and left nothing undone."
 
 
-def _untold(late: Any, look: Look) -> int:
+def _untold(late: Any, look: Diagnosis) -> int:
     """Jobs that could start and that no worker was told of, though the sweep had nothing to hold back for."""
     told = late - timedelta(seconds=settings.JOB_REDISPATCH_SECONDS)
     waiting = dated(admitted(Job.objects.due(), running())).filter(due_since__lt=late)
@@ -171,7 +171,7 @@ def _untold(late: Any, look: Look) -> int:
     return 0 if held_back else count
 
 
-def _invariants(look: Look) -> tuple[str, str]:
+def _invariants(look: Diagnosis) -> tuple[str, str]:
     """What the scheduler's daily count found."""
     found = look.done.get(turns.INVARIANTS)
     if found is None:
@@ -184,7 +184,7 @@ def _invariants(look: Look) -> tuple[str, str]:
     return PASS, f"Counted {when}: none is broken."
 
 
-def _storage(look: Look) -> tuple[str, str]:
+def _storage(look: Diagnosis) -> tuple[str, str]:
     """Writes a file, reads it back and deletes it."""
     token = secrets.token_bytes(16)
     name = default_storage.save(f"health/{token.hex()}", ContentFile(token))
@@ -196,7 +196,7 @@ def _storage(look: Look) -> tuple[str, str]:
     return (PASS, "A file was written, read back and deleted.") if same else (FAIL, "A file was not read back.")
 
 
-MEASURES: tuple[tuple[str, Callable[[Look], tuple[str, str]]], ...] = (
+MEASURES: tuple[tuple[str, Callable[[Diagnosis], tuple[str, str]]], ...] = (
     ("Database", _database),
     ("Broker", _broker),
     ("Workers", _workers),

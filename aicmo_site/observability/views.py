@@ -21,7 +21,7 @@ from workspace.shell.navigation import why_no_system
 @login_required
 @require_safe
 def system(request: HttpRequest) -> HttpResponse:
-    return render(request, "places/system.html", _context(_reader(request)))
+    return render(request, "system/system.html", _context(_reader(request)))
 
 
 @login_required
@@ -31,7 +31,7 @@ def selftest(request: HttpRequest) -> HttpResponse:
     if not user.runs_agency:
         raise PermissionDenied("The self-test is run by agency admins.")
     results = [(questions.CHIPS[result.outcome], result) for result in run_selftest(samples())]
-    return render(request, "places/system.html", {**_context(user), "results": results})
+    return render(request, "system/system.html", {**_context(user), "results": results})
 
 
 def _reader(request: HttpRequest) -> User:

@@ -14,11 +14,11 @@ def prepare() -> None:
     """Make the data folder, keep its secret key, migrate when something is new. Safe to call at every start."""
     settings.DATA_DIR.mkdir(parents=True, exist_ok=True)
     keep_secret_key()
-    if unapplied():
+    if migrations_pending():
         call_command("migrate", verbosity=0, interactive=False)
 
 
-def unapplied() -> bool:
+def migrations_pending() -> bool:
     """Whether a migration waits. A start with none saves the second that `migrate` takes to find that out."""
     executor = MigrationExecutor(connection)
     return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))

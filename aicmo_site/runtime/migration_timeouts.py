@@ -16,12 +16,12 @@ _FIRST = apps.get_app_config("contenttypes")
 
 
 @receiver(pre_migrate, sender=_FIRST)
-def ask_briefly(using: str, **kwargs: Any) -> None:
+def shorten_lock_waits(using: str, **kwargs: Any) -> None:
     _run(using, f"SET lock_timeout = '{LOCK_SECONDS}s'", "SET statement_timeout = 0")
 
 
 @receiver(post_migrate, sender=_FIRST)
-def as_before(using: str, **kwargs: Any) -> None:
+def reset_timeouts(using: str, **kwargs: Any) -> None:
     _run(using, "RESET lock_timeout", "RESET statement_timeout")
 
 

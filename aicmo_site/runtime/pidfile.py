@@ -16,7 +16,7 @@ class AlreadyRunning(RuntimeError):
     """Somebody else holds the lock; the text is what they left in it."""
 
 
-class FolderLock:
+class PidFile:
     """A file lock of the kernel's, which lets go of it whatever happens to us. The file says who holds it."""
 
     def __init__(self, file: Path, *, wait: float = WAIT_SECONDS) -> None:
@@ -33,7 +33,7 @@ class FolderLock:
         self._file.write(text)
         self._file.flush()
 
-    def __enter__(self) -> FolderLock:
+    def __enter__(self) -> PidFile:
         self._path.parent.mkdir(parents=True, exist_ok=True)
         self._file = self._path.open("a+")
         deadline = time.monotonic() + self._wait

@@ -14,7 +14,7 @@ from django.core.checks import ERROR, CheckMessage, Error, run_checks
 from django.core.exceptions import ImproperlyConfigured
 from django.db import OperationalError, connections
 
-from aicmo_site.runtime.bootstrap import unapplied
+from aicmo_site.runtime.bootstrap import migrations_pending
 from jobs.types import START
 
 logger = logging.getLogger(__name__)
@@ -57,7 +57,7 @@ def close_pools() -> None:
 def _migrations() -> Iterator[Error]:
     """No check of Django's, for `manage.py migrate` would then refuse to run."""
     try:
-        waiting = unapplied()
+        waiting = migrations_pending()
     except OperationalError as error:
         logger.warning("The database could not be looked at before the start: %s", error)
         return

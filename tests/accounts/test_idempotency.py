@@ -153,7 +153,7 @@ def test_while_the_first_is_worked_on_the_second_says_so_and_changes_nothing(
     IdempotencyKey.objects.update(location="")
     answer = comment(browser, world, token)
     assert answer.status_code == 409
-    assert "still being worked on" in answer.content.decode()
+    assert "still being processed" in answer.content.decode()
     assert Comment.objects.count() == 1
 
 

@@ -13,7 +13,7 @@ from django.test import Client as Browser
 from pptx import Presentation
 
 from accounts.models import User
-from aicmo_site.demo.headless_run import EngagementRun, inline
+from aicmo_site.demo.headless_run import HeadlessRun, inline
 from artifacts.types import ArtifactType
 from clients.models import Engagement
 from intake.exchange.brief_file import read_brief
@@ -44,7 +44,7 @@ HOSTILE = {
 def package(transactional_db, tmp_path):
     data = json.dumps({**brief(), **HOSTILE, "generation_plan": "all"}).encode()
     with inline() as work:
-        EngagementRun(read_brief(data), tmp_path / "out", lambda line: None, work).finish()
+        HeadlessRun(read_brief(data), tmp_path / "out", lambda line: None, work).finish()
     return tmp_path / "out"
 
 

@@ -19,7 +19,7 @@ from django.db import DatabaseError
 
 from aicmo_site.management.commands import up as up_command
 from aicmo_site.runtime import ports
-from aicmo_site.runtime.pidfile import AlreadyRunning, FolderLock
+from aicmo_site.runtime.pidfile import AlreadyRunning, PidFile
 from tests.aicmo_site.processes import end, eventually, marked
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -163,11 +163,11 @@ def test_the_worker_bears_its_name_alone_and_is_told_so() -> None:
 
 
 def test_a_lock_is_given_to_one_at_a_time(tmp_path: Path) -> None:
-    with FolderLock(tmp_path / "lock") as first:
+    with PidFile(tmp_path / "lock") as first:
         first.note("http://here/")
-        with pytest.raises(AlreadyRunning, match="http://here/"), FolderLock(tmp_path / "lock", wait=0.1):
+        with pytest.raises(AlreadyRunning, match="http://here/"), PidFile(tmp_path / "lock", wait=0.1):
             pass
-    with FolderLock(tmp_path / "lock", wait=0.1):
+    with PidFile(tmp_path / "lock", wait=0.1):
         pass
 
 

@@ -159,7 +159,7 @@ def test_both_say_what_is_wrong_and_what_to_do(safe, settings):
 
 
 def test_waiting_migrations_are_refused_though_migrate_itself_runs(safe, monkeypatch):
-    monkeypatch.setattr(preflight, "unapplied", lambda: True)
+    monkeypatch.setattr(preflight, "migrations_pending", lambda: True)
     assert [found.id for found in unsafe()] == ["site.E004"]
     call_command("migrate", verbosity=0, skip_checks=False)
 
@@ -174,7 +174,7 @@ def test_a_database_that_is_away_is_waited_for_at_work(safe, settings, monkeypat
     def away() -> bool:
         raise OperationalError("no route to host")
 
-    monkeypatch.setattr(preflight, "unapplied", away)
+    monkeypatch.setattr(preflight, "migrations_pending", away)
     assert unsafe() == []
     assert "no route to host" in caplog.text
     settings.JOB_HEARTBEAT_SECONDS = 50

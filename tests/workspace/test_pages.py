@@ -454,7 +454,7 @@ def test_a_form_without_its_token_has_our_own_page(world: World):
 
 
 def test_a_broken_page_shows_no_trace(manager: Browser, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("workspace.inbox.views.home_of", lambda user: 1 / 0)
+    monkeypatch.setattr("workspace.inbox.views.inbox_of", lambda user: 1 / 0)
     manager.raise_request_exception = False
     answer = manager.get(reverse("home"))
     page = answer.content.decode()

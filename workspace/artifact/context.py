@@ -23,7 +23,7 @@ from generation.document import section_label
 from jobs.engine.executors import sections_of
 from jobs.pages.board import board, regenerate_reasons
 from jobs.pages.provenance import section_cards
-from workspace.inbox.generation_status import making
+from workspace.inbox.generation_status import generation_status
 from workspace.shell.shell import engagement_strip, statuses_of
 
 HISTORY_ROWS = 60
@@ -48,7 +48,7 @@ def artifact_context(request: HttpRequest, engagement: Engagement, kind: Artifac
     context = {**frame(engagement, strip), "kind": kind, "standing": standing}
     context["upstream"] = [s for s in strip if s.kind in kind.ancestors]
     if standing.artifact is None:
-        return {**context, "generate": None if standing.reasons else making(engagement, kind)}
+        return {**context, "generate": None if standing.reasons else generation_status(engagement, kind)}
     artifact = Artifact.objects.select_related("approved_by", "review_requested_by").get(pk=standing.artifact.pk)
     artifact.engagement = engagement
     return {

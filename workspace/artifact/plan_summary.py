@@ -12,7 +12,7 @@ from jobs.pages.wait_reasons import NAMED
 from jobs.types import JobStatus
 
 
-class Named(NamedTuple):
+class NamedJobs(NamedTuple):
     """Jobs of one state: the first by name, and how many there are."""
 
     rows: list[Row]
@@ -23,12 +23,12 @@ class Named(NamedTuple):
         return self.in_all - len(self.rows)
 
 
-class Headline(NamedTuple):
+class PlanSummary(NamedTuple):
     """`besides` is what the first sentence leaves out, as a second one."""
 
-    failed: Named
-    cancelled: Named
-    running: Named
+    failed: NamedJobs
+    cancelled: NamedJobs
+    running: NamedJobs
     next: Row | None
     all_done: bool
     besides: str
@@ -36,22 +36,22 @@ class Headline(NamedTuple):
     """The artifacts that are out of date, by name."""
 
 
-def headline(found: Board, strip: Iterable[ArtifactCard]) -> Headline:
+def plan_summary(found: Board, strip: Iterable[ArtifactCard]) -> PlanSummary:
     failed, cancelled = _of(found, JobStatus.FAILED), _of(found, JobStatus.CANCELLED)
     running = _of(found, JobStatus.RUNNING)
     waiting = (row for row in found.rows if row.waits and row.job.status != JobStatus.BLOCKED)
     all_done = found.done == found.total
     besides = "" if all_done else _besides(found, failed.in_all, cancelled.in_all)
-    return Headline(failed, cancelled, running, next(waiting, None), all_done, besides, _behind(strip))
+    return PlanSummary(failed, cancelled, running, next(waiting, None), all_done, besides, _behind(strip))
 
 
 def _behind(strip: Iterable[ArtifactCard]) -> str:
     return listed([standing.kind.label for standing in strip if standing.artifact and standing.causes])
 
 
-def _of(found: Board, status: JobStatus) -> Named:
+def _of(found: Board, status: JobStatus) -> NamedJobs:
     rows = [row for row in found.rows if row.job.status == status]
-    return Named(rows[:NAMED], len(rows))
+    return NamedJobs(rows[:NAMED], len(rows))
 
 
 def _besides(found: Board, failed: int, cancelled: int) -> str:

@@ -22,7 +22,7 @@ from jobs.pages.wait_reasons import Wait
 from jobs.plans.estimates import Estimate, Forecast, estimate
 from jobs.types import ENDED_WELL, Act, JobStatus
 from workspace.artifact.context import frame
-from workspace.artifact.plan_summary import headline
+from workspace.artifact.plan_summary import plan_summary
 from workspace.autonomy.buttons import Offer, bar, level, offer, offers_on
 from workspace.autonomy.graph import graph
 from workspace.autonomy.timeline import timeline
@@ -70,7 +70,7 @@ def plan_context(engagement: Engagement, user: User) -> dict[str, Any]:
         "modules": _modules(found, may_run),
         "may_run": may_run,
         "level": level(found, may_set),
-        "headline": headline(found, strip),
+        "plan_summary": plan_summary(found, strip),
         "offers": offers,
         "whys": whys,
     }

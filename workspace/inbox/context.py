@@ -29,7 +29,7 @@ _STOPPED = (JobStatus.FAILED, JobStatus.CANCELLED, JobStatus.BLOCKED)
 OWN_WORK = Badge("Needs another approver", "people", "quiet")
 
 
-class Refused(NamedTuple):
+class RefusedDecision(NamedTuple):
     """A decision that was refused a moment ago, with the words that were typed for it."""
 
     verb: str
@@ -37,7 +37,7 @@ class Refused(NamedTuple):
     sentence: str
 
 
-class Item(NamedTuple):
+class InboxItem(NamedTuple):
     """One thing that waits. `artifact` is missing for a job; `approvable`: by this person, as a list can tell."""
 
     key: str
@@ -50,7 +50,7 @@ class Item(NamedTuple):
     artifact: Artifact | None = None
     job: Job | None = None
     approvable: bool = False
-    refused: Refused | None = None
+    refused: RefusedDecision | None = None
 
     @property
     def url(self) -> str:
@@ -67,30 +67,30 @@ class Item(NamedTuple):
         return reverse(name, args=[self.engagement.pk, self.artifact.type])
 
 
-class Home(NamedTuple):
-    items: list[Item]
+class Inbox(NamedTuple):
+    items: list[InboxItem]
     works: bool
     """The person works for some client."""
 
     @property
-    def mine(self) -> list[Item]:
+    def mine(self) -> list[InboxItem]:
         """What this person can move now."""
         return [item for item in self.items if item.rank == 0]
 
     @property
-    def others(self) -> list[Item]:
+    def others(self) -> list[InboxItem]:
         """What waits for somebody else, or for something further up."""
         return [item for item in self.items if item.rank]
 
     @property
-    def shown(self) -> list[Item]:
+    def shown(self) -> list[InboxItem]:
         return self.mine[:MAX_ROWS]
 
     @property
     def approvable(self) -> int:
         return sum(item.approvable for item in self.shown)
 
-    def with_refused(self, refused: Mapping[int, Refused]) -> Home:
+    def with_refused(self, refused: Mapping[int, RefusedDecision]) -> Inbox:
         """Each by the id of its artifact, for the form that it came from."""
         return self._replace(
             items=[
@@ -103,20 +103,20 @@ class Home(NamedTuple):
     def reopened(self) -> set[int]:
         return {item.artifact.pk for item in self.shown if item.artifact and item.refused}
 
-    def beside(self, key: str, step: int) -> Item | None:
+    def beside(self, key: str, step: int) -> InboxItem | None:
         """The item after (1) or before (-1) the one of `key`; the first one when that is no longer here."""
         keys = [item.key for item in self.mine]
         at = keys.index(key) + step if key in keys else 0
         return self.mine[at] if 0 <= at < len(keys) else None
 
 
-def home_of(user: User) -> Home:
+def inbox_of(user: User) -> Inbox:
     engagements = list(visible_engagements(user)[:MAX_ENGAGEMENTS])
     found = projects(engagements)
     approves = set(visible_clients(user, Action.APPROVE).values_list("pk", flat=True))
     own = _written_by(user, engagements)
     items = [item for project in found for item in _items(project, approves, own)]
-    return Home(sorted([*items, *_jobs(engagements)], key=lambda i: (i.rank, i.since)), bool(engagements))
+    return Inbox(sorted([*items, *_jobs(engagements)], key=lambda i: (i.rank, i.since)), bool(engagements))
 
 
 def _written_by(user: User, engagements: list[Engagement]) -> set[int]:
@@ -124,7 +124,7 @@ def _written_by(user: User, engagements: list[Engagement]) -> set[int]:
     return set(mine.values_list("pk", flat=True))
 
 
-def _items(project: Project, approves: set[int], own: set[int]) -> list[Item]:
+def _items(project: Project, approves: set[int], own: set[int]) -> list[InboxItem]:
     approver = project.engagement.client_id in approves
     made = [
         _item(project, standing, standing.artifact, approver, own) for standing in project.strip if standing.artifact
@@ -132,7 +132,9 @@ def _items(project: Project, approves: set[int], own: set[int]) -> list[Item]:
     return [item for item in made if item is not None]
 
 
-def _item(project: Project, standing: ArtifactCard, artifact: Artifact, approver: bool, own: set[int]) -> Item | None:
+def _item(
+    project: Project, standing: ArtifactCard, artifact: Artifact, approver: bool, own: set[int]
+) -> InboxItem | None:
     engagement = project.engagement
     if artifact.status == ArtifactStatus.FLAGGED or (artifact.status in OPEN_STATES and standing.causes):
         return _out_of_date(engagement, standing, artifact)
@@ -149,16 +151,16 @@ def _item(project: Project, standing: ArtifactCard, artifact: Artifact, approver
     return item._replace(badge=AWAITS, approvable=True)
 
 
-def _awaiting(engagement: Engagement, standing: ArtifactCard, artifact: Artifact) -> Item:
+def _awaiting(engagement: Engagement, standing: ArtifactCard, artifact: Artifact) -> InboxItem:
     asked = f"{artifact.review_requested_by} asks for a decision" if artifact.review_requested_by else ""
     since = artifact.review_requested_at or artifact.updated_at
-    return Item(_key(artifact), since, standing.badge, _title(standing, artifact), asked, engagement, 0, artifact)
+    return InboxItem(_key(artifact), since, standing.badge, _title(standing, artifact), asked, engagement, 0, artifact)
 
 
-def _out_of_date(engagement: Engagement, standing: ArtifactCard, artifact: Artifact) -> Item:
+def _out_of_date(engagement: Engagement, standing: ArtifactCard, artifact: Artifact) -> InboxItem:
     why = artifact.flag_reason or "; ".join(map(str, standing.causes))
     gate = f" · waits for {', '.join(map(str, standing.reasons))}" if standing.reasons else ""
-    return Item(
+    return InboxItem(
         _key(artifact), artifact.updated_at, OUT_OF_DATE, _title(standing, artifact), why + gate, engagement,
         int(bool(gate)), artifact,
     )  # fmt: skip
@@ -172,7 +174,7 @@ def _title(standing: ArtifactCard, artifact: Artifact) -> str:
     return f"{standing.kind.label} v{artifact.version}"
 
 
-def _jobs(engagements: list[Engagement]) -> list[Item]:
+def _jobs(engagements: list[Engagement]) -> list[InboxItem]:
     """Failed and cancelled jobs with what they hold up; the time is that of the failure."""
     known = {engagement.pk: engagement for engagement in engagements}
     jobs = list(Job.objects.filter(engagement__in=engagements, status__in=_STOPPED, selected=True))
@@ -184,10 +186,10 @@ def _jobs(engagements: list[Engagement]) -> list[Item]:
     ]
 
 
-def _job(job: Job, engagement: Engagement, held: int) -> Item:
+def _job(job: Job, engagement: Engagement, held: int) -> InboxItem:
     holds = f"{held} job{'s' if held != 1 else ''} blocked by it" if held else ""
     detail = " · ".join(filter(None, [(job.error.splitlines() or [""])[0], holds]))
     since = job.finished_at or job.created_at
-    return Item(
+    return InboxItem(
         f"job-{job.pk}", since, BADGES[JobStatus(job.status)], label_of(job.type), detail, engagement, 0, job=job
     )

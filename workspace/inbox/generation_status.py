@@ -11,7 +11,7 @@ from jobs.models import Job
 from jobs.types import ENDED_WELL, Act, JobStatus
 
 
-class Making(NamedTuple):
+class GenerationStatus(NamedTuple):
     """The module's jobs in the plan: how many, how many failed, and the sentence that says what they wait for."""
 
     total: int
@@ -19,14 +19,14 @@ class Making(NamedTuple):
     why: str
 
 
-def making(engagement: Engagement, kind: ArtifactType) -> Making:
+def generation_status(engagement: Engagement, kind: ArtifactType) -> GenerationStatus:
     """One query."""
     jobs = Job.objects.filter(engagement=engagement, module=kind, selected=True)
     found = jobs.values_list("status", "manual", "plan__paused")
     states = Counter(JobStatus(status) for status, _, _ in found)
     held = sum(manual and status == JobStatus.PENDING for status, manual, _ in found)
     paused = any(paused for _, _, paused in found)
-    return Making(len(found), states[JobStatus.FAILED], _why(kind, states, paused, held))
+    return GenerationStatus(len(found), states[JobStatus.FAILED], _why(kind, states, paused, held))
 
 
 def _why(kind: ArtifactType, states: Counter[JobStatus], paused: bool, held: int) -> str:

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from artifacts import bulk
 from artifacts.pages.access import person, visible_artifacts
-from workspace.inbox.context import Refused, home_of
+from workspace.inbox.context import RefusedDecision, inbox_of
 
 DECIDED = "needs_you_decided"
 """Session key: what became of each decision and what was typed for it, for the page that comes next."""
@@ -38,10 +38,10 @@ def home(request: HttpRequest) -> HttpResponse:
     decided = request.session.pop(DECIDED, {"verb": "", "text": "", "outcomes": []})
     verb, text = decided["verb"], decided["text"]
     outcomes = [bulk.BulkOutcome(*told) for told in decided["outcomes"]]
-    refused = {o.artifact_id: Refused(verb, text, o.sentence) for o in outcomes if text and not o.done}
-    found = home_of(person(request)).with_refused(refused)
+    refused = {o.artifact_id: RefusedDecision(verb, text, o.sentence) for o in outcomes if text and not o.done}
+    found = inbox_of(person(request)).with_refused(refused)
     typed = text if refused.keys() - found.reopened else ""
-    return render(request, "workspace/home.html", {"home": found, "outcomes": outcomes, "typed": typed})
+    return render(request, "inbox/home.html", {"home": found, "outcomes": outcomes, "typed": typed})
 
 
 @login_required
@@ -49,5 +49,5 @@ def home(request: HttpRequest) -> HttpResponse:
 def step(request: HttpRequest) -> HttpResponse:
     """To the item after or before the one named by `at`; past either end, back to the list."""
     forward = request.GET.get("to") != "previous"
-    item = home_of(person(request)).beside(request.GET.get("at", ""), 1 if forward else -1)
+    item = inbox_of(person(request)).beside(request.GET.get("at", ""), 1 if forward else -1)
     return redirect(f"{item.url}?{urlencode({'needs': item.key})}") if item else redirect("home")

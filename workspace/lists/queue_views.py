@@ -15,14 +15,14 @@ from workspace.lists.context import queue_context
 @login_required
 @require_safe
 def queue(request: HttpRequest) -> HttpResponse:
-    return _answer(request, "places/queue.html")
+    return _answer(request, "lists/queue.html")
 
 
 @login_required
 @require_safe
 def progress(request: HttpRequest) -> HttpResponse:
     """The part that moves."""
-    return _answer(request, "places/_queue.html")
+    return _answer(request, "lists/_queue.html")
 
 
 def _answer(request: HttpRequest, template: str) -> HttpResponse:

@@ -22,7 +22,7 @@ def plain(request: HttpRequest, template: str) -> HttpResponse:
 @require_safe
 def campaigns(request: HttpRequest) -> HttpResponse:
     words, number = request.GET.get("q", "").strip(), request.GET.get("page", "1")
-    return render(request, "places/campaigns.html", campaigns_context(person(request), words, number))
+    return render(request, "lists/campaigns.html", campaigns_context(person(request), words, number))
 
 
 @login_required
@@ -30,5 +30,5 @@ def campaigns(request: HttpRequest) -> HttpResponse:
 def engagements(request: HttpRequest) -> HttpResponse:
     """The chooser. With `part` only its list, for the switcher and the palette."""
     words, to = request.GET.get("q", "").strip(), request.GET.get("to", "")
-    template = "places/_choices.html" if request.GET.get("part") else "places/engagements.html"
+    template = "lists/_choices.html" if request.GET.get("part") else "lists/engagements.html"
     return render(request, template, choices_context(person(request), words, to))

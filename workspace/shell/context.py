@@ -9,7 +9,7 @@ from django.http import HttpRequest
 
 from accounts.models import User
 from accounts.types import Theme
-from workspace.shell.navigation import PLACES
+from workspace.shell.navigation import HEADER_LINKS
 
 THEME_COOKIE = "theme"
 
@@ -21,7 +21,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "build": settings.BUILD,
         "theme": lambda: _theme(request),
         "themes": Theme.values,
-        "places": lambda: _places(request),
+        "header_links": lambda: _header_links(request),
         "unread": lambda: _unread(request),
     }
 
@@ -38,13 +38,13 @@ def _unread(request: HttpRequest) -> int:
     return user.notifications.filter(read_at=None).count() if isinstance(user, User) else 0
 
 
-def _places(request: HttpRequest) -> list[dict[str, Any]]:
+def _header_links(request: HttpRequest) -> list[dict[str, Any]]:
     user = getattr(request, "user", None)
     if not isinstance(user, User):
         return []
     current = request.resolver_match.view_name if request.resolver_match else ""
     return [
         {"label": p.label, "url_name": p.url_name, "icon": p.icon, "current": p.url_name == current}
-        for p in PLACES
+        for p in HEADER_LINKS
         if p.shown(user)
     ]

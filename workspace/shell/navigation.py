@@ -10,7 +10,7 @@ from artifacts.types import ArtifactType
 from clients.policy import manages, may_open_engagements
 
 
-class Place(NamedTuple):
+class HeaderLink(NamedTuple):
     """An entry of the header. `shown` asks whether this person has use for it."""
 
     label: str
@@ -45,17 +45,17 @@ def _artifact(kind: ArtifactType, label: str, *more: str) -> Tab:
     return Tab(kind.value, label, "artifact", more, kind, of_engagement=True)
 
 
-PLACES = (
-    Place("Needs you", "home", "inbox", lambda user: True),
-    Place("New intake", "intake-new", "plus", may_open_engagements),
-    Place("Back office", "admin:index", "shield", lambda user: user.is_staff),
+HEADER_LINKS = (
+    HeaderLink("Needs you", "home", "inbox", lambda user: True),
+    HeaderLink("New intake", "intake-new", "plus", may_open_engagements),
+    HeaderLink("Back office", "admin:index", "shield", lambda user: user.is_staff),
 )
 BUTTONS = ("submit", "fill", "copy", "plan", "review", "back")
 INTAKE = ("intake-edit", "intake-ask", *(f"intake-{verb}" for verb in BUTTONS))
 INTAKE += ("intake-new", "intake-new-open", *(f"intake-new-{verb}" for verb in BUTTONS))
 AUTONOMY = ("autonomy-dry-run", "job", "plan-act", "plan-act-on")
 TABS = (
-    Tab("lead-gen", "Lead Gen", "lead-gen", template="places/lead_gen.html"),
+    Tab("lead-gen", "Lead Gen", "lead-gen", template="lists/lead_gen.html"),
     Tab("campaigns", "Campaigns", "campaigns", ("engagement",)),
     _artifact(ArtifactType.INTAKE, "Intake", *INTAKE),
     _artifact(ArtifactType.STRATEGY, "Strategy"),
@@ -64,6 +64,6 @@ TABS = (
     _artifact(ArtifactType.MONITORING, "Monitoring"),
     _artifact(ArtifactType.DELIVERY, "Delivery"),
     Tab("autonomy", "Autonomy", "autonomy", AUTONOMY, of_engagement=True),
-    Tab("learn", "Learn", "learn", template="places/learn.html"),
+    Tab("learn", "Learn", "learn", template="lists/learn.html"),
     Tab("system", "System", "system", ("system-selftest", "queue"), closed=why_no_system),
 )

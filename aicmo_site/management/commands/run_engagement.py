@@ -9,7 +9,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
-from aicmo_site.demo.headless_run import EngagementRun, RunFailed, engine, inline
+from aicmo_site.demo.headless_run import HeadlessRun, RunFailed, engine, inline
 from aicmo_site.runtime.bootstrap import prepare
 from aicmo_site.runtime.broker import BrokerError
 from artifacts.types import InvalidContent, NotAllowed
@@ -33,7 +33,7 @@ class Command(BaseCommand):
         try:
             prepare()
             with inline() if options["inline"] else engine() as work:
-                report = EngagementRun(brief, options["out"], self._say, work).finish()
+                report = HeadlessRun(brief, options["out"], self._say, work).finish()
         except (RunFailed, NotAllowed, InvalidContent, BrokerError, OSError) as error:
             self.stderr.write(f"The engagement could not be finished: {error}")
             sys.exit(1)

@@ -19,7 +19,7 @@ from django.db import DatabaseError, connections
 
 from aicmo_site.runtime import broker, ports
 from aicmo_site.runtime.bootstrap import prepare
-from aicmo_site.runtime.pidfile import AlreadyRunning, FolderLock
+from aicmo_site.runtime.pidfile import AlreadyRunning, PidFile
 from aicmo_site.runtime.supervisor import Program, Supervisor
 from aicmo_site.static_files import collect
 from artifacts.types import Busy
@@ -58,7 +58,7 @@ class Command(BaseCommand):
         self._quiet: bool = options["once_ready_print"]
         try:
             _make_folder()
-            with FolderLock(settings.DATA_DIR / "up.lock") as lock:
+            with PidFile(settings.DATA_DIR / "up.lock") as lock:
                 self._prepare(seed=not options["no_seed"])
                 code = self._run(lock, host, port, with_parent=options["with_parent"])
         except AlreadyRunning as running:
@@ -87,7 +87,7 @@ class Command(BaseCommand):
 
     # -- during ------------------------------------------------------------------------------------
 
-    def _run(self, lock: FolderLock, host: str, wanted: int, *, with_parent: bool) -> int:
+    def _run(self, lock: PidFile, host: str, wanted: int, *, with_parent: bool) -> int:
         with ports.listen(host, wanted) as listener:
             port = ports.port_of(listener)
             if wanted and port != wanted:

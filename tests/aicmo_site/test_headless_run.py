@@ -14,7 +14,7 @@ import pypdf
 import pytest
 from pptx import Presentation
 
-from aicmo_site.demo.headless_run import EngagementRun, RunFailed, inline
+from aicmo_site.demo.headless_run import HeadlessRun, RunFailed, inline
 from clients.models import Engagement
 from generation.api import spec
 from intake.exchange.brief_file import read_brief
@@ -45,7 +45,7 @@ BRIEF_WORDS = {
 def run(data, out):
     said = []
     with inline() as work:
-        report = EngagementRun(read_brief(data), out, said.append, work).finish()
+        report = HeadlessRun(read_brief(data), out, said.append, work).finish()
     return report, said
 
 
@@ -150,6 +150,6 @@ def test_a_missing_file_exits_2(tmp_path):
 
 def test_a_selection_that_lacks_its_upstream_ends_with_a_sentence_and_does_not_wait(transactional_db, tmp_path):
     alone = json.dumps({**TEST_CORP, "generation_plan": ["pdf_report"]}).encode()
-    waiting = EngagementRun(read_brief(alone), tmp_path / "out", str, work=pytest.fail)
+    waiting = HeadlessRun(read_brief(alone), tmp_path / "out", str, work=pytest.fail)
     with pytest.raises(RunFailed, match=r"delivery cannot start: strategy \(missing\); creatives \(missing\)"):
         waiting.finish()
