@@ -39,11 +39,11 @@ def losses(found: Iterable[Effect], strip: Sequence[ArtifactCard], skipped: Coll
     ]
 
 
-def _becomes(standing: ArtifactCard, status: str, written: Collection[str]) -> str:
-    if standing.kind in written:
+def _becomes(card: ArtifactCard, status: str, written: Collection[str]) -> str:
+    if card.kind in written:
         return "loses its approval and needs a new one" if status == ArtifactStatus.APPROVED else ""
-    below = not set(standing.kind.ancestors).isdisjoint(written)
-    already = bool(standing.causes) or status in (ArtifactStatus.FLAGGED, ArtifactStatus.ARCHIVED)
+    below = not set(card.kind.ancestors).isdisjoint(written)
+    already = bool(card.causes) or status in (ArtifactStatus.FLAGGED, ArtifactStatus.ARCHIVED)
     return "becomes out of date" if below and not already else ""
 
 

@@ -53,7 +53,7 @@ def ways_back_context(artifact: Artifact, user: User) -> dict[str, Any]:
         **frame(engagement, strip),
         "kind": artifact.kind,
         "artifact": artifact,
-        "standing": next(s for s in strip if s.kind == artifact.kind),
+        "card": next(s for s in strip if s.kind == artifact.kind),
         "moved": upstream_changes(artifact),
         "sources_now": sources_from(artifact.type, beside, also=artifact.source_hashes),
         "still_valid": still_valid,

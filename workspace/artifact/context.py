@@ -44,16 +44,16 @@ def engagement_context(engagement: Engagement, user: User) -> dict[str, Any]:
 
 def artifact_context(request: HttpRequest, engagement: Engagement, kind: ArtifactType, user: User) -> dict[str, Any]:
     strip = engagement_strip(engagement)
-    standing = next(s for s in strip if s.kind == kind)
-    context = {**frame(engagement, strip), "kind": kind, "standing": standing}
+    card = next(s for s in strip if s.kind == kind)
+    context = {**frame(engagement, strip), "kind": kind, "card": card}
     context["upstream"] = [s for s in strip if s.kind in kind.ancestors]
-    if standing.artifact is None:
-        return {**context, "generate": None if standing.reasons else generation_status(engagement, kind)}
-    artifact = Artifact.objects.select_related("approved_by", "review_requested_by").get(pk=standing.artifact.pk)
+    if card.artifact is None:
+        return {**context, "generate": None if card.reasons else generation_status(engagement, kind)}
+    artifact = Artifact.objects.select_related("approved_by", "review_requested_by").get(pk=card.artifact.pk)
     artifact.engagement = engagement
     return {
         **context,
-        **_of_artifact(artifact, standing, strip, user),
+        **_of_artifact(artifact, card, strip, user),
         "kept": request.session.pop(KEPT, None),
         "panel": _panel(request),
     }
@@ -74,7 +74,7 @@ def version_context(artifact: Artifact, version: int, user: User) -> dict[str, A
     }
 
 
-def _of_artifact(artifact: Artifact, standing: ArtifactCard, strip: list[ArtifactCard], user: User) -> dict[str, Any]:
+def _of_artifact(artifact: Artifact, card: ArtifactCard, strip: list[ArtifactCard], user: User) -> dict[str, Any]:
     beside, held = siblings_of(strip), roles(user, artifact.engagement.client_id)
     found = actions.findings(artifact)
     offered = actions.available_actions(artifact, user, found, siblings=beside, held=held)
@@ -88,11 +88,11 @@ def _of_artifact(artifact: Artifact, standing: ArtifactCard, strip: list[Artifac
         "available_actions": offered,
         "regenerate": regenerate,
         "decisions": decisions,
-        "asked": decisions[0] if standing.badge is CHANGES and decisions else None,
+        "asked": decisions[0] if card.badge is CHANGES and decisions else None,
         "effective": next((d for d in decisions if d.ended_at is None and artifact.approved_by_id), None),
         "history": _history(artifact),
         "may_edit": allows(held, Action.EDIT),
-        "sources": _sources(artifact, standing),
+        "sources": _sources(artifact, card),
         "cards": section_cards(artifact),
         "sources_now": sources_from(artifact.type, beside, also=artifact.source_hashes),
         **_sections(artifact, allows(held, Action.EDIT), regenerate),
@@ -103,14 +103,14 @@ def _of_artifact(artifact: Artifact, standing: ArtifactCard, strip: list[Artifac
 
 def siblings_of(strip: list[ArtifactCard]) -> dict[str, Artifact]:
     """The engagement's artifacts by type, without their contents."""
-    return {standing.kind.value: standing.artifact for standing in strip if standing.artifact}
+    return {card.kind.value: card.artifact for card in strip if card.artifact}
 
 
 def _sections(artifact: Artifact, may_edit: bool, regenerate: list[Reason] | None) -> dict[str, Any]:
     """The sections that this person may edit, and those that may run again by themselves now."""
     keys = list(sections_of(artifact.content))
-    standing = artifact.status != ArtifactStatus.ARCHIVED and may_edit
-    return {"editable": keys if standing else [], "regenerable": [] if regenerate or regenerate is None else keys}
+    live = artifact.status != ArtifactStatus.ARCHIVED and may_edit
+    return {"editable": keys if live else [], "regenerable": [] if regenerate or regenerate is None else keys}
 
 
 def _panel(request: HttpRequest) -> str:
@@ -136,8 +136,8 @@ def _warnings(artifact: Artifact, found: Iterable[Finding]) -> list[str]:
     return list(dict.fromkeys([*now, *map(str, artifact.warnings)]))
 
 
-def _sources(artifact: Artifact, standing: ArtifactCard) -> list[dict[str, Any]]:
-    moved = {cause.upstream: cause for cause in standing.causes}
+def _sources(artifact: Artifact, card: ArtifactCard) -> list[dict[str, Any]]:
+    moved = {cause.upstream: cause for cause in card.causes}
     read = artifact.source_versions
     wanted = [t for t in ArtifactType if t in read or t in moved]
     return [{"kind": t, "version": read.get(t.value), "cause": moved.get(t.value)} for t in wanted]

@@ -46,7 +46,7 @@ def plan_summary(found: Board, strip: Iterable[ArtifactCard]) -> PlanSummary:
 
 
 def _behind(strip: Iterable[ArtifactCard]) -> str:
-    return listed([standing.kind.label for standing in strip if standing.artifact and standing.causes])
+    return listed([card.kind.label for card in strip if card.artifact and card.causes])
 
 
 def _of(found: Board, status: JobStatus) -> NamedJobs:

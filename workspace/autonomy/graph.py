@@ -51,7 +51,7 @@ class Title(NamedTuple):
 class Approval(NamedTuple):
     """The artifact of a module, `x` and `y` its middle."""
 
-    standing: ArtifactCard
+    card: ArtifactCard
     badge: Badge
     x: int
     y: int
@@ -105,7 +105,7 @@ def graph(board: Board, strip: list[ArtifactCard]) -> Graph:
     columns = [kinds for column in COLUMNS if (kinds := [kind for kind in column if _is_drawn(kind, groups)])]
     height = max((_column_height(column, groups) for column in columns), default=0)
     blocks = {block.kind: block for block in _blocks(columns, groups, height)}
-    approvals = {a.standing.kind: a for a in _approvals(blocks, strip, EDGE + height // 2)}
+    approvals = {a.card.kind: a for a in _approvals(blocks, strip, EDGE + height // 2)}
     return Graph(
         width=2 * EDGE + 2 * GAP + len(columns) * (WIDTH + GAP) - GAP,
         height=height + 2 * EDGE,
@@ -154,28 +154,28 @@ def _node(row: Row, x: int, y: int) -> Node:
 
 def _approvals(blocks: Mapping[ArtifactType, _Block], strip: list[ArtifactCard], middle: int) -> Iterator[Approval]:
     """In the order of the types, which is that of the columns from left to right."""
-    for standing in strip:
-        if standing.kind == ArtifactType.INTAKE:
-            yield _approval(standing, [], EDGE + GATE + 10, middle)
-        elif standing.kind in blocks:
-            block = blocks[standing.kind]
-            yield _approval(standing, block.rows, block.x + WIDTH + GAP // 2, block.middle)
+    for card in strip:
+        if card.kind == ArtifactType.INTAKE:
+            yield _approval(card, [], EDGE + GATE + 10, middle)
+        elif card.kind in blocks:
+            block = blocks[card.kind]
+            yield _approval(card, block.rows, block.x + WIDTH + GAP // 2, block.middle)
 
 
-def _approval(standing: ArtifactCard, rows: list[Row], x: int, y: int) -> Approval:
-    begun = standing.artifact is None and any(row.job.status in _AT_WORK for row in rows)
-    badge = IN_WORK if begun else standing.badge
-    opens = " and ".join(kind.label for kind in standing.kind.unlocks)
-    version = f" v{standing.artifact.version}" if standing.artifact else ""
-    name = f"{standing.kind.label}{version}: {badge.label}{f', opens {opens}' if opens else ''}"
-    return Approval(standing, badge, x, y, name)
+def _approval(card: ArtifactCard, rows: list[Row], x: int, y: int) -> Approval:
+    begun = card.artifact is None and any(row.job.status in _AT_WORK for row in rows)
+    badge = IN_WORK if begun else card.badge
+    opens = " and ".join(kind.label for kind in card.kind.unlocks)
+    version = f" v{card.artifact.version}" if card.artifact else ""
+    name = f"{card.kind.label}{version}: {badge.label}{f', opens {opens}' if opens else ''}"
+    return Approval(card, badge, x, y, name)
 
 
 def _lines(block: _Block, approvals: Mapping[ArtifactType, Approval]) -> Iterator[Line]:
     """From the nearest approval that the module needs to its jobs, and from them to their own."""
     needed = [approvals[kind] for kind in block.kind.requires if kind in approvals]
     before, after = needed[-1], approvals[block.kind]
-    free = all(a.standing.artifact and a.standing.artifact.status == ArtifactStatus.APPROVED for a in needed)
+    free = all(a.card.artifact and a.card.artifact.status == ArtifactStatus.APPROVED for a in needed)
     for place, row in enumerate(block.rows):
         y = block.y(place) + HEIGHT // 2
         yield Line(_curve(before.x + GATE, before.y, block.x, y), "open" if free else "shut")

@@ -126,23 +126,19 @@ def _written_by(user: User, engagements: list[Engagement]) -> set[int]:
 
 def _items(project: Project, approves: set[int], own: set[int]) -> list[InboxItem]:
     approver = project.engagement.client_id in approves
-    made = [
-        _item(project, standing, standing.artifact, approver, own) for standing in project.strip if standing.artifact
-    ]
+    made = [_item(project, card, card.artifact, approver, own) for card in project.strip if card.artifact]
     return [item for item in made if item is not None]
 
 
-def _item(
-    project: Project, standing: ArtifactCard, artifact: Artifact, approver: bool, own: set[int]
-) -> InboxItem | None:
+def _item(project: Project, card: ArtifactCard, artifact: Artifact, approver: bool, own: set[int]) -> InboxItem | None:
     engagement = project.engagement
-    if artifact.status == ArtifactStatus.FLAGGED or (artifact.status in OPEN_STATES and standing.causes):
-        return _out_of_date(engagement, standing, artifact)
+    if artifact.status == ArtifactStatus.FLAGGED or (artifact.status in OPEN_STATES and card.causes):
+        return _out_of_date(engagement, card, artifact)
     if artifact.status not in OPEN_STATES:
         return None
-    item = _awaiting(engagement, standing, artifact)
+    item = _awaiting(engagement, card, artifact)
     said = project.latest.get(artifact.pk)
-    if standing.badge is CHANGES and said and said.verdict == Verdict.CHANGES_REQUESTED:
+    if card.badge is CHANGES and said and said.verdict == Verdict.CHANGES_REQUESTED:
         return item._replace(since=said.at, badge=CHANGES, detail=f"{said.by}: {said.comment}")
     if not approver:
         return item._replace(detail="Waits for an account manager", rank=1)
@@ -151,17 +147,17 @@ def _item(
     return item._replace(badge=AWAITS, approvable=True)
 
 
-def _awaiting(engagement: Engagement, standing: ArtifactCard, artifact: Artifact) -> InboxItem:
+def _awaiting(engagement: Engagement, card: ArtifactCard, artifact: Artifact) -> InboxItem:
     asked = f"{artifact.review_requested_by} asks for a decision" if artifact.review_requested_by else ""
     since = artifact.review_requested_at or artifact.updated_at
-    return InboxItem(_key(artifact), since, standing.badge, _title(standing, artifact), asked, engagement, 0, artifact)
+    return InboxItem(_key(artifact), since, card.badge, _title(card, artifact), asked, engagement, 0, artifact)
 
 
-def _out_of_date(engagement: Engagement, standing: ArtifactCard, artifact: Artifact) -> InboxItem:
-    why = artifact.flag_reason or "; ".join(map(str, standing.causes))
-    gate = f" · waits for {', '.join(map(str, standing.reasons))}" if standing.reasons else ""
+def _out_of_date(engagement: Engagement, card: ArtifactCard, artifact: Artifact) -> InboxItem:
+    why = artifact.flag_reason or "; ".join(map(str, card.causes))
+    gate = f" · waits for {', '.join(map(str, card.reasons))}" if card.reasons else ""
     return InboxItem(
-        _key(artifact), artifact.updated_at, OUT_OF_DATE, _title(standing, artifact), why + gate, engagement,
+        _key(artifact), artifact.updated_at, OUT_OF_DATE, _title(card, artifact), why + gate, engagement,
         int(bool(gate)), artifact,
     )  # fmt: skip
 
@@ -170,8 +166,8 @@ def _key(artifact: Artifact) -> str:
     return f"artifact-{artifact.pk}"
 
 
-def _title(standing: ArtifactCard, artifact: Artifact) -> str:
-    return f"{standing.kind.label} v{artifact.version}"
+def _title(card: ArtifactCard, artifact: Artifact) -> str:
+    return f"{card.kind.label} v{artifact.version}"
 
 
 def _jobs(engagements: list[Engagement]) -> list[InboxItem]:

@@ -39,7 +39,7 @@ def shell_of(request: HttpRequest, user: User, engagement: object, known: list[A
     """What the page already knows, `engagement` and its strip, is not asked for again."""
     shown = engagement if isinstance(engagement, Engagement) else last_engagement(request, user)
     strip = known or (engagement_strip(shown) if shown else [])
-    marks = {standing.kind: mark_of(standing) for standing in strip}
+    marks = {card.kind: mark_of(card) for card in strip}
     tabs = [_view(tab, shown, marks, is_current(tab, request), tab.closed(user)) for tab in TABS]
     return Shell(shown, tabs, next((tab.key for tab in tabs if tab.current), ""))
 
@@ -59,11 +59,11 @@ def engagement_strip(engagement: Engagement) -> list[ArtifactCard]:
 
 def statuses_of(strip: list[ArtifactCard]) -> dict[str, str]:
     """The artifacts' statuses by type."""
-    return {standing.kind.value: standing.artifact.status for standing in strip if standing.artifact}
+    return {card.kind.value: card.artifact.status for card in strip if card.artifact}
 
 
-def mark_of(standing: ArtifactCard) -> Badge:
-    return OUT_OF_DATE if standing.causes else standing.badge
+def mark_of(card: ArtifactCard) -> Badge:
+    return OUT_OF_DATE if card.causes else card.badge
 
 
 def is_current(tab: Tab, request: HttpRequest) -> bool:
