@@ -34,7 +34,7 @@ from jobs.pages.labels import label_of
 from jobs.queue import turns
 from jobs.queue.dispatch import queue_depth
 from jobs.queue.fair_share import admitted, dated, running, starved
-from jobs.recovery.reconciler import RING_AT_MOST
+from jobs.recovery.reconciler import DISPATCH_AT_MOST
 from jobs.types import JobStatus
 
 CHIPS = {
@@ -167,7 +167,7 @@ def _untold(late: Any, look: Diagnosis) -> int:
     told = late - timedelta(seconds=settings.JOB_REDISPATCH_SECONDS)
     waiting = dated(admitted(Job.objects.due(), running())).filter(due_since__lt=late)
     count = int(waiting.filter(Q(dispatched_at=None) | Q(dispatched_at__lt=told)).count())
-    held_back = count and (_is_quiet(look) or (look.broker_answers and queue_depth() >= RING_AT_MOST))
+    held_back = count and (_is_quiet(look) or (look.broker_answers and queue_depth() >= DISPATCH_AT_MOST))
     return 0 if held_back else count
 
 

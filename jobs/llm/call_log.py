@@ -31,10 +31,10 @@ class Spent(NamedTuple):
 
 @dataclass
 class DatabaseJournal:
-    """Calls of one job's run, or of no job (`owner` then says of what). Every write is a transaction of its own.
+    """The calls of one run, or of no job (`owner` then names what). Every write is its own transaction.
 
-    A run that lost its job asks nothing more and judges nothing more. What it was answered is stored all the same: it
-    was paid for, and whoever has the job now uses it.
+    A run that lost its job starts no call and judges no reply. A reply that it gets is stored all the same: it was
+    paid for, and the next run of the job uses it.
     """
 
     client_id: int
@@ -42,7 +42,7 @@ class DatabaseJournal:
     run_id: int | None = None
     asked: dict[int, Request] = field(default_factory=dict)
     used: dict[str, int] = field(default_factory=dict)
-    """By key, the call whose reply is the one to use."""
+    """By key, the id of the call whose reply is used."""
 
     def key(self, request: Request) -> str:
         return hashlib.sha256(f"{self.owner}\n{request.step}\n{request.input_hash}".encode()).hexdigest()
@@ -55,9 +55,9 @@ class DatabaseJournal:
         return Reply(call.reply, call.tokens_in, call.tokens_out, call.model, call.cut_short)
 
     def begin(self, request: Request) -> int:
-        """Note the call with the most that it may take, then look at the day: two at the brink never both pass.
+        """Insert the call at its highest cost, then check the day's budget: of two concurrent calls both are counted.
 
-        Raises OwnershipLost, and nothing is asked, when the job is no longer ours.
+        Raises OverBudget, and OwnershipLost when the run no longer owns the job; the provider is not called then.
         """
         refuse_in_transaction()
         with transaction.atomic():
@@ -70,12 +70,12 @@ class DatabaseJournal:
         return call.pk
 
     def _check_token(self) -> None:
-        """Whoever wants to take the job from us waits until the call is noted."""
+        """Lock the job's row while it runs under this run's token: nobody reclaims it before the call is inserted."""
         if self.run_id is not None and not self._ours().select_for_update(of=("self",)):
             raise OwnershipLost
 
     def _ours(self) -> QuerySet[Job]:
-        """The job, while it runs under the token of this run."""
+        """Return the job, while it runs under this run's token."""
         return Job.objects.filter(
             status=JobStatus.RUNNING, runs=self.run_id, runs__token=F("token"), runs__outcome=RunOutcome.RUNNING
         )
@@ -101,7 +101,7 @@ class DatabaseJournal:
         )
 
     def answered(self, entry: int, reply: Reply, seconds: float) -> Reply:
-        """Store it. The reply to use: another one when a run that had the job before or after us was quicker."""
+        """Store the reply and return the one to use: another run of the job may have stored its reply first."""
         text, request = _storable(reply.text), self.asked[entry]
         found: dict[str, Any] = {
             "outcome": CallOutcome.ANSWERED,
@@ -123,14 +123,14 @@ class DatabaseJournal:
         return reply
 
     def failed(self, entry: int, trouble: Trouble, seconds: float) -> None:
-        """What the provider may have taken before it broke off stays counted; a refused call costs nothing."""
+        """Record the failure. A call that may have been billed stays counted; a refused one costs nothing."""
         changes: dict[str, Any] = {} if trouble.billed else {"tokens_in": 0, "tokens_out": 0, "cost": 0}
         LanguageCall.objects.filter(pk=entry).update(
             outcome=CallOutcome.FAILED, problems=[str(trouble)], duration=timedelta(seconds=seconds), **changes
         )
 
     def judged(self, request: Request, problems: list[str]) -> None:
-        """On the call whose reply was judged, whichever run made it, and only while the job is ours."""
+        """Record the verdict on the call that made the reply, and only while this run owns the job."""
         outcome = CallOutcome.REFUSED if problems else CallOutcome.USED
         calls = LanguageCall.objects.filter(pk=self.used.get(self.key(request), 0), outcome__in=_STORED)
         if self.run_id is not None:
@@ -139,7 +139,7 @@ class DatabaseJournal:
 
 
 def spent_today(client_id: int) -> Spent:
-    """What the client's day has taken so far, calls in flight at their most. The day is one of the client's zone."""
+    """Sum the client's calls of today in its time zone, calls in flight at their highest cost."""
     zone = Client.objects.values_list("timezone", flat=True).get(pk=client_id)
     midnight = timezone.now().astimezone(ZoneInfo(zone)).replace(hour=0, minute=0, second=0, microsecond=0)
     found = LanguageCall.objects.filter(client_id=client_id, started_at__gte=midnight).aggregate(
@@ -149,7 +149,7 @@ def spent_today(client_id: int) -> Spent:
 
 
 def over_budget(spent: Spent) -> str:
-    """Which cap of the day the calls pass, as a sentence; empty when there is room."""
+    """Return the sentence that names the cap of the day that is passed; empty within the budget."""
     caps = (
         (spent.calls > settings.LANGUAGE_CALLS_PER_DAY, f"{settings.LANGUAGE_CALLS_PER_DAY:,} calls"),
         (spent.tokens > settings.LANGUAGE_TOKENS_PER_DAY, f"{settings.LANGUAGE_TOKENS_PER_DAY:,} tokens"),
@@ -163,13 +163,13 @@ def over_budget(spent: Spent) -> str:
 
 
 def refuse_in_transaction() -> None:
-    """A call takes seconds; a transaction that waits for it locks everybody else out."""
+    """Raise inside a transaction: a call takes seconds, and the transaction's locks would block everybody."""
     if connection.in_atomic_block:
         raise RuntimeError("A language model is never called inside a transaction.")
 
 
 def _storable(text: str) -> str:
-    """The reply as it came; one that no database would take is kept as its escaped form, which no judge accepts."""
+    """Return the reply as it came, or escaped where no database would store it; no judge accepts the escaped form."""
     try:
         normalise_text(text)
     except BadValue:

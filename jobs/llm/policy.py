@@ -1,4 +1,4 @@
-"""Who may use language models: the providers that the settings name, and the clients that an agency admin allows."""
+"""Decide who may use language models: providers that the settings name, clients that an agency admin allows."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ _LIST = TypeAdapter(tuple[Provider, ...])
 
 
 class Allowance(NamedTuple):
-    """Empty providers: the playbook writes."""
+    """What a client may use; without providers, the playbook writes."""
 
     providers: tuple[Provider, ...] = ()
     prices: bool = False
 
 
 def providers() -> tuple[Provider, ...]:
-    """The configured providers in order of preference. Raises ImproperlyConfigured, naming the variable."""
+    """Return the configured providers in order of preference. Raises ImproperlyConfigured, naming the variable."""
     return _parsed(repr(settings.LANGUAGE_PROVIDERS)) if settings.LANGUAGE_PROVIDERS else ()
 
 
@@ -54,7 +54,7 @@ def parse_providers(value: Any) -> tuple[Provider, ...]:
 
 
 def allowance(client_id: int) -> Allowance:
-    """No query while no provider is configured."""
+    """Return what the client may use. No query while no provider is configured."""
     configured = providers()
     policy = LanguagePolicy.objects.filter(client_id=client_id, allowed=True).first() if configured else None
     return Allowance(configured, policy.prices_may_leave) if policy else Allowance()
@@ -76,7 +76,7 @@ def generator_name(allowed: Allowance, job_type: str) -> str:
 def set_language_policy(
     client: Client, *, allowed: bool, prices_may_leave: bool = False, by: User, reason: str = ""
 ) -> LanguagePolicy:
-    """Raises PermissionDenied. Forbidding takes effect with the next job."""
+    """Allow or forbid language models for the client, from the next job on. Raises PermissionDenied."""
     require(by, Action.SET_POLICY, client)
     values = {"allowed": allowed, "prices_may_leave": allowed and prices_may_leave, "set_by": by}
     policy, _ = LanguagePolicy.objects.update_or_create(client=client, defaults=values)

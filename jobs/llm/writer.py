@@ -1,6 +1,6 @@
-"""The writer of sections: language models where they are configured and allowed for the client, else the playbook.
+"""Write sections by language models where these are configured and allowed for the client, else by the playbook.
 
-Nothing here runs inside a transaction: each call is noted, made and stored, and only the end of the job is one write.
+Nothing here runs inside a transaction: each call is recorded before it is made, and its reply before it is used.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ from jobs.llm.call_log import DatabaseJournal
 from jobs.llm.policy import Allowance, allowance
 
 BREAKER = Breaker()
-"""One for the process: what one job learns about a provider, the next one knows."""
+"""One per process: what one job learns about a provider, the next job knows."""
 
 
 def write_section(task: Task) -> Output:
-    """The section by the first language model whose answer passes, or by the playbook, which always answers."""
+    """Write the section by the first language model whose answer passes, or else by the playbook."""
     start = time.monotonic()
     allowed = allowance(task.client_id) if spec(task.job_type).generate is not None else Allowance()
     if not allowed.providers:
@@ -63,7 +63,7 @@ def sleep(seconds: float) -> None:
 
 
 def _standard(task: Task, start: float) -> dict[str, Any]:
-    """What every section's card says, whoever wrote it."""
+    """Return the provenance that every section has, whoever wrote it."""
     return {
         "inputs": {s.type: s.version for s in task.artifacts.values()},
         "changes": list(task.changes),

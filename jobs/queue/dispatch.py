@@ -1,4 +1,4 @@
-"""Ringing the bell: a message with an id, after commit. A lost one waits for a sweep that finds few others waiting."""
+"""Dispatch jobs: send a message with a job's id after the commit. The reconciler sends lost messages again."""
 
 from __future__ import annotations
 
@@ -23,17 +23,18 @@ CANARY_TASK = "jobs.recovery.canary.canary"
 
 
 def dispatch_on_commit(job_ids: Iterable[int]) -> None:
+    """Dispatch the jobs when this transaction has committed."""
     if ids := list(job_ids):
         transaction.on_commit(partial(dispatch, ids), robust=True)
 
 
 def dispatch_fields() -> dict[str, Any]:
-    """What a transaction writes into the jobs that it will `send_on_commit`: one statement less for each."""
+    """Return the columns that mark jobs as dispatched, for an UPDATE before `send_on_commit`: saves a statement."""
     return {"dispatched_at": Now()} if settings.JOB_DISPATCH else {}
 
 
 def send_on_commit(job_ids: Iterable[int]) -> None:
-    """Ring for jobs that carry `dispatch_fields` already; those that the broker did not take carry it no longer."""
+    """Send the messages of jobs that `dispatch_fields` has marked; unmark those that the broker does not accept."""
     if settings.JOB_DISPATCH and (ids := list(job_ids)):
         transaction.on_commit(partial(_send, ids), robust=True)
 
@@ -44,40 +45,40 @@ def _send(ids: list[int]) -> None:
 
 
 def send_canary() -> None:
-    """Every half minute a task goes the whole way, through the broker to a worker and back to the database."""
+    """Send the canary task every JOB_CANARY_SECONDS: through the broker to a worker and back to the database."""
     if settings.JOB_DISPATCH and turns.is_due(turns.CANARY_SENT, settings.JOB_CANARY_SECONDS) and send(CANARY_TASK):
         turns.record(turns.CANARY_SENT)
 
 
 def send(task: str, *args: int) -> bool:
-    """False when the broker did not take it: whatever its trouble is, it must not reach a person."""
+    """Send a task. False when the broker does not accept it: no broker error may reach a person's request."""
     try:
         current_app.send_task(task, args=args, ignore_result=True)
-    except Exception as error:  # the sweep rings again
-        logger.warning("The broker did not take %s%s: %s", task, args, error)
+    except Exception as error:  # any error: the reconciler sends it again
+        logger.warning("The broker did not accept %s%s: %s", task, args, error)
         return False
     return True
 
 
 def queue_depth() -> int:
-    """Messages that no worker has taken yet; 0 when the broker does not say."""
+    """Count the messages that no worker has taken yet; 0 when the broker does not answer."""
     try:
         with current_app.connection_for_write() as connection:
             channel: Any = connection.channel()
             return int(channel.queue_declare(queue=current_app.conf.task_default_queue, passive=True).message_count)
     except Exception as error:  # as in `send`
-        logger.info("The broker does not say how many messages wait: %s", error)
+        logger.info("The broker does not answer how many messages wait: %s", error)
         return 0
 
 
 def dispatch_next(client_id: int) -> None:
-    """Slots of a client came free: announce the jobs whose hints found none, as many as there are slots now."""
+    """Dispatch a client's next jobs into its free slots: those whose earlier messages found none."""
     if settings.JOB_DISPATCH:
         dispatch(next_for_client(client_id))
 
 
 def dispatch(job_ids: Iterable[int]) -> int:
-    """Publish one message a job, and note for whom. Returns how many."""
+    """Send a message for each job and mark these jobs as dispatched. Returns how many the broker accepted."""
     ids = list(job_ids) if settings.JOB_DISPATCH else []
     sent = _send_all(ids)
     if sent:
@@ -86,5 +87,5 @@ def dispatch(job_ids: Iterable[int]) -> int:
 
 
 def _send_all(ids: list[int]) -> int:
-    """How many the broker took; stops at the first failure, so that a dead broker costs one time-out."""
+    """Count the messages accepted. Stops at the first failure, so that a dead broker costs one time-out."""
     return next((done for done, job_id in enumerate(ids) if not send(TASK, job_id)), len(ids))

@@ -1,4 +1,4 @@
-"""Which open plans are not in step with what is: asked without a lock, in three statements however many there are."""
+"""Find open plans whose stored states differ from the computed ones: without a lock, in three statements."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _BLOCKING = (*STOPPED, JobStatus.BLOCKED)
 
 
 def plans_to_reconcile() -> list[int]:
-    """The plans that `promote` would change, as far as one can tell without their locks; by id."""
+    """Return the ids of the plans that `promote` would change, as far as reading without their locks can tell."""
     found = set(_done().values_list("pk", flat=True))
     unsure: dict[int, set[tuple[int, str, str]]] = defaultdict(set)
     for plan, engagement, module, status, certain in _suspects():
@@ -35,8 +35,9 @@ def plans_to_reconcile() -> list[int]:
 
 
 def _suspects() -> QuerySet[Job, tuple[int, int, str, str, bool]]:
-    """Plan, engagement, module and status of waiting jobs that may be in the wrong state, and whether they certainly
-    are: for the others the gate decides.
+    """Return jobs that may be in the wrong state: plan, engagement, module, status, and whether they surely are.
+
+    For the others the gate decides, which the caller asks.
     """
     upstream = _Upstream.objects.filter(from_job=OuterRef("pk"), to_job__selected=True)
     unfinished = Exists(upstream.exclude(to_job__status__in=ENDED_WELL))

@@ -1,4 +1,4 @@
-"""Fair shares of the workers: whose slots are free, whose turn it is, and what was left lying."""
+"""Share the workers fairly among clients: free slots, round robin, and jobs that starve."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from jobs.models import Job, JobRun
 from jobs.types import JobStatus, RunOutcome
 
 ORDER = ("priority", "ready_at", "pk")
-"""Inside a client."""
+"""The order of one client's jobs."""
 
 
 class RunningCounts(NamedTuple):
-    """How many jobs of a client are at work, and how many of these are exports."""
+    """How many jobs of a client are running, and how many of these are exports."""
 
     jobs: int = 0
     exports: int = 0
@@ -34,7 +34,7 @@ class RunningCounts(NamedTuple):
 
 
 def running_by_client(at_work: QuerySet[Any], job: str = "") -> dict[int, RunningCounts]:
-    """By client. `job` leads from these rows to their job, when they are none themselves."""
+    """Count running jobs by client. `job` is the lookup from these rows to their job, for rows that are runs."""
     exports = Count("pk", filter=Q(**{f"{job}module": ArtifactType.DELIVERY}))
     clients = at_work.order_by().values_list(f"{job}engagement__client_id").annotate(all=Count("pk"), exports=exports)
     return {client: RunningCounts(*found) for client, *found in clients}
@@ -45,7 +45,7 @@ def running() -> dict[int, RunningCounts]:
 
 
 def admitted(jobs: QuerySet[Job], loads: Mapping[int, RunningCounts]) -> QuerySet[Job]:
-    """Those whose client has a slot free, and one for exports where they are that."""
+    """Keep the jobs whose client has a free slot, and for an export a free export slot."""
     full = [client for client, load in loads.items() if not load.free]
     exporting = [client for client, load in loads.items() if not load.free_exports]
     apart = jobs.exclude(engagement__client_id__in=full)
@@ -53,9 +53,9 @@ def admitted(jobs: QuerySet[Job], loads: Mapping[int, RunningCounts]) -> QuerySe
 
 
 def round_robin(waiting: QuerySet[Any], busy: Mapping[int, int], *then: Any) -> Any:
-    """Round robin over the clients, beginning with those that have the fewest at work; `then` orders a client's own.
+    """Order rows round robin over the clients, those with the fewest running first; `then` orders a client's own rows.
 
-    The rows belong to an engagement; `busy` says how many of a client are at work.
+    Each row belongs to an engagement; `busy` counts the running ones by client.
     """
     cases = [When(engagement__client_id=client, then=Value(count)) for client, count in busy.items()]
     nth = Window(RowNumber(), partition_by=F("engagement__client_id"), order_by=list(then))
@@ -63,27 +63,27 @@ def round_robin(waiting: QuerySet[Any], busy: Mapping[int, int], *then: Any) -> 
 
 
 def in_fair_order(jobs: QuerySet[Job], *then: Any) -> Any:
-    """Those that a claim would let in now, in turn. One query beside its own."""
+    """Return the jobs that a claim would admit now, round robin over their clients. One query beside its own."""
     now = running()
     return round_robin(admitted(jobs, now), {client: load.jobs for client, load in now.items()}, *then)
 
 
 def dated(jobs: QuerySet[Job]) -> Any:
-    """With `due_since`: when a due job became ready, its pause ended or its last run did, whichever came last."""
+    """Annotate `due_since`: the latest of when the job became ready, its delay ended, and its last run ended."""
     ended = JobRun.objects.filter(job=OuterRef("pk")).order_by("-number").values("ended_at")[:1]
     ready = Coalesce(F("ready_at"), F("created_at"))
     return jobs.annotate(due_since=Greatest(ready, Coalesce(F("run_after"), ready), Coalesce(Subquery(ended), ready)))
 
 
 def starved(after: timedelta) -> Any:
-    """Due for longer than that, though all the while fewer of its client were at work than may be."""
+    """Return jobs due for longer than `after` although their client had a free slot all that time."""
     begin = Now() - after
     at_work = running_by_client(JobRun.objects.filter(Q(outcome=RunOutcome.RUNNING) | Q(ended_at__gte=begin)), "job__")
     return dated(admitted(Job.objects.due(), at_work)).filter(due_since__lt=begin)
 
 
 def next_for_client(client_id: int) -> list[int]:
-    """Due jobs of one client that nobody was told of: as many as have a slot, exports within their own cap."""
+    """Return a client's due, undispatched jobs: as many as it has free slots, exports within their own cap."""
     load = running_of(client_id)
     is_export = Case(When(module=ArtifactType.DELIVERY, then=Value(1)), default=Value(0))
     nth = Window(RowNumber(), partition_by=is_export, order_by=list(ORDER))

@@ -1,4 +1,4 @@
-"""Applying readiness to a plan, ringing for what became ready, and telling people."""
+"""Promote a plan: compute readiness, store it, and dispatch the jobs that became ready."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _NODES = f"""
 
 
 def promote(plan: GenerationPlan) -> list[Change]:
-    """Bring every waiting job of the plan to its state. Runs under the engagement's lock; twice changes nothing."""
+    """Move every waiting job of the plan to its computed state, under the engagement's lock. Idempotent."""
     nodes = plan_nodes(plan)
     return promote_from(plan, nodes, dict(plan.engagement.artifacts.order_by().values_list("type", "status")))
 
@@ -45,7 +45,7 @@ def promote_from(plan: GenerationPlan, nodes: list[Node], statuses: Mapping[str,
 
 
 def plan_nodes(plan: GenerationPlan) -> list[Node]:
-    """The selected jobs in priority order, with their dependencies. One query, one row an edge."""
+    """Read the selected jobs in priority order, with their dependencies. One query, one row per edge."""
     with connection.cursor() as cursor:
         cursor.execute(_NODES, [plan.pk])
         edges = cursor.fetchall()
@@ -56,7 +56,7 @@ def plan_nodes(plan: GenerationPlan) -> list[Node]:
 
 
 def _apply(changes: list[Change]) -> list[Change]:
-    """Those that came about: a claim takes no engagement's lock, and a job that was taken meanwhile runs."""
+    """Store the changes and return those that applied: a claim, which takes no lock, may have been faster."""
     groups: dict[tuple[str, str, int | None], list[int]] = defaultdict(list)
     for change in changes:
         groups[change.before, change.status, change.blocked_by].append(change.id)

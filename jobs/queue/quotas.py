@@ -1,4 +1,4 @@
-"""How many jobs may be open at once, for a client and altogether. Beyond that a request is refused, not queued."""
+"""Limit the open jobs of a client and of all clients. A request beyond a limit is refused, not queued."""
 
 from __future__ import annotations
 
@@ -24,17 +24,17 @@ class _Open(NamedTuple):
 
 
 def require_room(engagement: Engagement, more: int) -> None:
-    """Raises NotAllowed when `more` jobs would not fit, and Busy when somebody else counts for too long.
+    """Raise NotAllowed when `more` jobs would pass a limit, and Busy when another request holds the count too long.
 
-    Of two requests for one client the second counts what the first has made. Requests for different clients meet in
-    the limit for all only: far below it none of them waits for another.
+    Of two requests for one client, the second waits and counts the first one's jobs. Requests for different clients
+    wait for each other only near the limit for all clients.
     """
     if not more:
         return
-    _wait_for_turn(ROOM_LOCKS, engagement.client_id)
+    _lock_count(ROOM_LOCKS, engagement.client_id)
     found = _open_jobs(engagement.client_id)
     if 2 * (found.all + more) > settings.JOB_ALL_OPEN:
-        _wait_for_turn(HOUSE_LOCKS, _EVERYBODY)
+        _lock_count(HOUSE_LOCKS, _EVERYBODY)
         found = _open_jobs(engagement.client_id)
     for count, most, whose in (
         (found.own, settings.JOB_CLIENT_OPEN, f"{engagement.client} has"),
@@ -50,11 +50,11 @@ def _open_jobs(client_id: int) -> _Open:
     return _Open(**Job.objects.filter(status__in=OPEN, selected=True).aggregate(own=own, all=Count("pk")))
 
 
-def _wait_for_turn(locks: int, whose: int) -> None:
-    """Hold others back until this transaction ends. SQLite's write lock, taken at BEGIN, does so already.
+def _lock_count(locks: int, whose: int) -> None:
+    """Take an advisory lock until this transaction ends. SQLite's write lock, taken at BEGIN, serves already.
 
-    No claim waits here: a claim holds its client's turn while it waits for a job's row, which this transaction may
-    have written already.
+    Claims must not take this lock: a claim waits for a job's row, which this transaction may have written, while it
+    holds its client's lock. Both would wait for each other.
     """
     if connection.vendor == "postgresql":
         with waiting_ends(), connection.cursor() as cursor:

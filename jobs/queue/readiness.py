@@ -1,4 +1,4 @@
-"""Which state each waiting job should be in. Recomputed from what is, never advanced by events."""
+"""Compute the state of each waiting job from the present states, never from events. Pure functions."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from jobs.types import ENDED_WELL, STOPPED, WAITING, JobStatus
 
 @dataclass(frozen=True)
 class Node:
-    """A job as readiness sees it."""
+    """The fields of a job that readiness reads."""
 
     id: int
     module: str
@@ -29,9 +29,9 @@ class Change:
 
 
 def recompute(nodes: Iterable[Node], gate_open: Callable[[str], bool], *, paused: bool) -> list[Change]:
-    """The changes that bring every waiting job to its state. `nodes` come in priority order, upstream first.
+    """Return the changes that move every waiting job to its state. `nodes` are in priority order, upstream first.
 
-    Run on its own outcome it finds nothing: the answer depends on the state alone.
+    Idempotent: applied to its own outcome, it returns nothing.
     """
     known: dict[int, Node] = {}
     changes: list[Change] = []
@@ -59,7 +59,7 @@ def _target(
 
 
 def _culprit(dependency: Node) -> int | None:
-    """The job to name: the one that failed or was cancelled, also through jobs that it blocks."""
+    """Return the failed or cancelled job to name, found through any chain of blocked jobs."""
     if dependency.status in STOPPED:
         return dependency.id
     return dependency.blocked_by if dependency.status == JobStatus.BLOCKED else None

@@ -1,4 +1,4 @@
-"""What the hot statements need beyond the ORM's own words, on SQLite and on PostgreSQL: among it, when a job is due."""
+"""SQL for the hot statements on SQLite and PostgreSQL, with the one condition that says when a job is due."""
 
 from __future__ import annotations
 
@@ -16,24 +16,25 @@ from jobs.models import GenerationPlan
 from jobs.types import JobStatus
 
 CLIENT_LOCKS = 5
-"""PostgreSQL's name space for the locks that claims of one client take in turn."""
+"""The class of PostgreSQL's advisory locks that claims of one client take."""
 ROOM_LOCKS, HOUSE_LOCKS = 6, 7
-"""The same for requests that count open jobs before they make more: a client's, and everybody's."""
+"""The classes of the locks under which requests count open jobs: of one client, and of all."""
 
 
 class Sql(str):
-    """A piece of a statement; any other text is a value."""
+    """A piece of SQL, written into the statement as it is; any other text is bound as a value."""
 
 
 def later(seconds: float = 0) -> Sql:
-    """So many seconds from now on the database's clock, in a statement that takes parameters."""
+    """Return SQL for a time so many seconds from now, by the database's clock."""
     if connection.vendor == "postgresql":
         return Sql(f"(STATEMENT_TIMESTAMP() + INTERVAL '{float(seconds)} seconds')")
+    # %% because the statement is executed with parameters.
     return Sql(f"STRFTIME('%%Y-%%m-%%d %%H:%%M:%%f', 'NOW', '{float(seconds):+} seconds')")
 
 
 def due(job: str, now: Sql) -> Sql:
-    """The condition of `Job.objects.due()` for the row that the statement calls `job`."""
+    """Return the condition of `Job.objects.due()` for the row with the alias `job`."""
     plans = table(GenerationPlan)
     return Sql(f"""
     {job}.status = '{JobStatus.READY}' AND {job}.attempts < {_most_attempts(job)}
@@ -48,12 +49,12 @@ def _most_attempts(job: str) -> str:
 
 
 def joined(column: str) -> Sql:
-    """All values of a text column with commas between them, in any order."""
+    """Return SQL that joins all values of a text column with commas, in any order."""
     return Sql(f"STRING_AGG({column}, ',')" if connection.vendor == "postgresql" else f"GROUP_CONCAT({column})")
 
 
 def update_returning(table: str, values: dict[str, Any], where: dict[str, Any], returning: str) -> Sequence[Any] | None:
-    """UPDATE the one row whose columns are as `where` says, and return an SQL expression over it; None without one."""
+    """UPDATE the row that matches `where` and return the SQL expressions `returning`; None when no row matches."""
     changes = ", ".join(f"{name} = {value if isinstance(value, Sql) else '%s'}" for name, value in values.items())
     conditions = " AND ".join(f"{table}.{name} = %s" for name in where)
     params = [value for value in (*values.values(), *where.values()) if not isinstance(value, Sql)]
@@ -64,7 +65,7 @@ def update_returning(table: str, values: dict[str, Any], where: dict[str, Any], 
 
 
 def insert(table: str, values: dict[str, Any]) -> int:
-    """INSERT one row; its id. Columns without a default in the database must all be named."""
+    """INSERT one row and return its id. Name every column that has no default in the database."""
     marks = ", ".join(value if isinstance(value, Sql) else "%s" for value in values.values())
     params = [value for value in values.values() if not isinstance(value, Sql)]
     with connection.cursor() as cursor:
@@ -74,7 +75,7 @@ def insert(table: str, values: dict[str, Any]) -> int:
 
 
 def insert_all(table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
-    """INSERT rows of plain values, as many statements as parameters need. Nothing for none."""
+    """INSERT rows of plain values, in as few statements as the limit of parameters allows."""
     into, marks = f"INSERT INTO {table} ({', '.join(columns)}) VALUES", f"({', '.join(['%s'] * len(columns))})"
     at_once = MOST_PARAMETERS // len(columns)
     with connection.cursor() as cursor:

@@ -1,4 +1,4 @@
-"""Duties that several processes may do and one at a time does: whose turn it is, and when it was last done."""
+"""Leases for periodic tasks: several processes may run one, one at a time does, and the last run is recorded."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ INVARIANTS = "invariants"
 
 
 class Done(NamedTuple):
-    """The last time: so many seconds ago, in so many seconds, with what it found."""
+    """The last run: its age and its length in seconds, and what it counted."""
 
     age: float
     seconds: float
@@ -29,24 +29,24 @@ class Done(NamedTuple):
 
 
 class Lease:
-    """Ours at a duty. Once it ran out and somebody else has one, nothing here changes anything."""
+    """The right to run a periodic task. Methods of an expired lease change nothing."""
 
     def __init__(self, name: str, until: datetime | None, seconds: float) -> None:
         self._name, self._until, self._seconds = name, until, seconds
-        self._told = time.monotonic()
+        self._renewed_at = time.monotonic()
 
     def renew(self) -> None:
-        """Still at it: when a third of the turn is over, its end is pushed out."""
-        if time.monotonic() - self._told > self._seconds / 3:
+        """Extend the lease, at most once in each third of its length."""
+        if time.monotonic() - self._renewed_at > self._seconds / 3:
             self._until = _extend(self._mine(), self._name, self._seconds) or self._until
-            self._told = time.monotonic()
+            self._renewed_at = time.monotonic()
 
     def end(self, *, seconds: float = 0, counts: dict[str, Any] | None = None) -> None:
-        """Done, just now."""
+        """Record the run as done now, and free the lease."""
         self._mine().update(at=Now(), turn_until=None, seconds=seconds, counts=counts or {})
 
     def release(self) -> None:
-        """Not done: somebody else may try at once."""
+        """Free the lease without recording a run."""
         self._mine().update(turn_until=None)
 
     def _mine(self) -> QuerySet[PeriodicRun]:
@@ -54,7 +54,7 @@ class Lease:
 
 
 def acquire(name: str, seconds: float) -> Lease | None:
-    """One conditional UPDATE on the database's clock. A turn that is never ended runs out."""
+    """Acquire the lease by one conditional UPDATE on the database's clock; None when another process holds it."""
     if turn := _take(name, seconds):
         return turn
     made = PeriodicRun.objects.bulk_create([PeriodicRun(name=name)], ignore_conflicts=True)
@@ -68,7 +68,7 @@ def _take(name: str, seconds: float) -> Lease | None:
 
 
 def _extend(rows: QuerySet[PeriodicRun], name: str, seconds: float) -> datetime | None:
-    """The end of the turn as the database has written it: its name. None when the row is not among them."""
+    """Extend the row's lease and return its end, which identifies the lease. None when the row is not in `rows`."""
     with transaction.atomic():
         if not rows.update(turn_until=Now() + timedelta(seconds=seconds)):
             return None
@@ -76,19 +76,19 @@ def _extend(rows: QuerySet[PeriodicRun], name: str, seconds: float) -> datetime 
 
 
 def record(name: str) -> None:
-    """Done just now."""
+    """Record a run as done now."""
     if not PeriodicRun.objects.filter(pk=name).update(at=Now()):
         PeriodicRun.objects.bulk_create([PeriodicRun(name=name, at=timezone.now())], ignore_conflicts=True)
 
 
 def is_due(name: str, seconds: float) -> bool:
-    """Whether it was not done for that long, or never."""
+    """Whether the last run is at least `seconds` old, or there was none."""
     found = age(name)
     return found is None or found >= seconds
 
 
 def age(name: str) -> float | None:
-    """Seconds since it was last done; None when it never was."""
+    """Return the seconds since the last run; None when there was none."""
     return ages().get(name)
 
 
@@ -97,7 +97,7 @@ def ages() -> dict[str, float]:
 
 
 def done() -> dict[str, Done]:
-    """Everything that was ever done. One query."""
+    """Return the last run of every periodic task. One query."""
     since = ExpressionWrapper(Now() - F("at"), output_field=DurationField())
     rows = PeriodicRun.objects.exclude(at=None).values_list("name", since, "seconds", "counts")
     return {name: Done(max(0.0, age.total_seconds()), seconds, counts) for name, age, seconds, counts in rows}

@@ -1,4 +1,4 @@
-"""The canary: a sign that jobs get through, which goes a job's way and tries its claim before it sings."""
+"""The canary task: goes a job's way through broker and worker, probes a claim, and records its success."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ from jobs.recovery.log_and_continue import log_and_continue
 logger = logging.getLogger(__name__)
 TRIES = 3
 NOBODY = 0
-"""The id of no job: its claim costs what a late message costs."""
+"""The id of no job: claiming it costs as much as a late message."""
 
 
 @shared_task(ignore_result=True)
 def canary() -> None:
-    """It came through: broker, worker, database and claims work together."""
+    """Record that broker, worker, database and claims work together."""
     record_success(turns.CANARY)
 
 
 def record_success(name: str) -> None:
-    """PeriodicRun, if a job could be claimed just now."""
+    """Record the success of `name`, if a job can be claimed now."""
     if probe_claim():
         turns.record(name)
     else:
@@ -33,22 +33,24 @@ def record_success(name: str) -> None:
 
 
 def probe_claim() -> bool:
-    """Whether one of the first due jobs can be had, or somebody was quicker; without one, whether nothing can."""
+    """Whether one of the first due jobs can be claimed, or another worker was faster; without due jobs, whether the
+    statements run and claim nothing.
+    """
     if found := poller.due()[:TRIES]:
-        return any(map(_can_be_had, found))
+        return any(map(_can_be_claimed, found))
     return not _try(NOBODY) and claim_sql.take(NOBODY, "canary") is None
 
 
-def _can_be_had(job_id: int) -> bool:
+def _can_be_claimed(job_id: int) -> bool:
     try:
         return _try(job_id) or job_id not in poller.due()
-    except Exception as error:  # the next one shows whether it is this job or the claims
+    except Exception as error:  # the next job shows whether this job is at fault or every claim
         log_and_continue(error, f"The canary's claim of job {job_id}")
         return False
 
 
 def _try(job_id: int) -> bool:
-    """Claim it and hold it under its token, and undo both: nobody sees it, and no attempt is counted."""
+    """Claim the job, renew its lease, and roll both back: nobody sees the claim, and no attempt is counted."""
     with transaction.atomic():
         claim = claims.claim_this(job_id, "canary")
         ours = claim is not None and claims.renew_lease(claim)

@@ -1,4 +1,4 @@
-"""One bad row must not stop the others."""
+"""Log an error and continue with the next row: one bad row must not stop the others."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ logger = logging.getLogger(__name__)
 
 
 def log_and_continue(error: Exception, what: str) -> None:
-    """For an except clause: log it with its traceback. Raises it again when the database itself is gone."""
+    """Log the error with its traceback, from an except clause. Raises it again when the database is gone."""
     if isinstance(error, Error) and not connection.is_usable():
         raise error
-    logger.exception("%s raised %s; the others go on", what, type(error).__name__)
+    logger.exception("%s raised %s; the others continue", what, type(error).__name__)

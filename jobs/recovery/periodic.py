@@ -1,4 +1,4 @@
-"""What takes too long for a sweep's turn: done in the scheduler's process, now and then, in a turn of its own."""
+"""Run periodic tasks that take too long for a sweep: in the scheduler's process, each under its own lease."""
 
 from __future__ import annotations
 
@@ -18,53 +18,54 @@ LOOK_SECONDS = 60.0
 
 class PeriodicTask(NamedTuple):
     name: str
-    """Its beat's."""
+    """The name of its PeriodicRun."""
     every: float
-    """Seconds from one to the next."""
+    """Seconds from one run to the next."""
     most: float
-    """Seconds after which a turn that never ended runs out, and another process may try."""
+    """Seconds after which an unfinished run's lease expires, and another process may try."""
     do: Callable[[], dict[str, Any]]
-    """Answers with what its beat keeps."""
+    """Runs the task and returns the counts to record."""
 
 
 _tasks: list[PeriodicTask] = []
 
 
-def register(duty: PeriodicTask) -> None:
-    """Where upper apps hand down what is to be done now and then; the same twice counts once."""
-    if duty not in _tasks:
-        _tasks.append(duty)
+def register(task: PeriodicTask) -> None:
+    """Register a task of an upper app; registering it twice counts once."""
+    if task not in _tasks:
+        _tasks.append(task)
 
 
 def run_due() -> None:
-    for duty in _tasks:
-        if turns.is_due(duty.name, duty.every) and (turn := turns.acquire(duty.name, duty.most)):
-            _do(duty, turn)
+    """Run each task that is due and whose lease is free."""
+    for task in _tasks:
+        if turns.is_due(task.name, task.every) and (lease := turns.acquire(task.name, task.most)):
+            _run(task, lease)
 
 
-def _do(duty: PeriodicTask, turn: turns.Lease) -> None:
-    """One that raises keeps its turn until that runs out: it is tried again then, and not at every look."""
+def _run(task: PeriodicTask, lease: turns.Lease) -> None:
+    """Run the task. After an error its lease stays until it expires, so that the task is not retried every minute."""
     begun = time.monotonic()
     try:
-        counts = duty.do()
+        counts = task.do()
     except Exception:
-        logger.exception("The duty %s failed", duty.name)
+        logger.exception("The periodic task %s failed", task.name)
         return
-    turn.end(seconds=round(time.monotonic() - begun, 3), counts=counts)
+    lease.end(seconds=round(time.monotonic() - begun, 3), counts=counts)
 
 
 class PeriodicRunner(threading.Thread):
-    """Looks once a minute what is due, beside the sweeps of its process and never in their way."""
+    """The thread that runs due tasks once a minute, beside the sweeps of its process."""
 
     def __init__(self, stop: threading.Event) -> None:
-        super().__init__(name="steward", daemon=True)
+        super().__init__(name="periodic", daemon=True)
         self._stop_asked = stop
 
     def run(self) -> None:
         while not self._stop_asked.wait(LOOK_SECONDS):
             try:
                 run_due()
-            except Exception:  # nothing that passes may end the thread
-                logger.exception("The steward could not look")
+            except Exception:  # a temporary error must not end the thread
+                logger.exception("The periodic tasks could not be read")
             finally:
                 connection.close()

@@ -1,4 +1,4 @@
-"""Finding and doing work without the broker: for `manage.py poll`, which each worker's attendant starts."""
+"""Poll the database for work while the broker is quiet: for `manage.py poll`, which a worker's thread starts."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ CANDIDATES = 20
 
 
 class Work(NamedTuple):
-    """One kind of it. `do` is given an id and the worker's name, and is False when somebody else has it."""
+    """One kind of work. `do` takes an id and the worker's name; False when another process has claimed the id."""
 
     due: Callable[[], list[int]]
-    """Whose turn it is, first to last, of all that may be done now, told of or not: nobody may read the messages."""
+    """Returns the ids of all that is due, in fair order, dispatched or not: nobody may read the messages."""
     do: Callable[[int, str], bool]
 
 
@@ -30,12 +30,12 @@ _others: list[Work] = []
 
 
 def broker_is_quiet() -> bool:
-    """True when nothing came through the broker for a while."""
+    """Whether no canary came through the broker for JOB_BROKER_DOWN_SECONDS."""
     return turns.is_due(turns.CANARY, settings.JOB_BROKER_DOWN_SECONDS)
 
 
 def register(work: Work) -> None:
-    """Where upper apps hand down what else may wait for a message; the same twice counts once."""
+    """Register a kind of work of an upper app; registering it twice counts once."""
     if work not in _others:
         _others.append(work)
 
@@ -45,9 +45,9 @@ def work_waits() -> bool:
 
 
 def take_one(worker: str, turn: int = 0) -> bool:
-    """Do the first thing that can be had, within the limits that a pool's child has. False when there is none.
+    """Do the first piece of work that can be claimed, within the pool's time limits. False when there is none.
 
-    The kinds of work come first in turns, so that many of one do not hold up another.
+    `turn` rotates the kinds of work, so that many pieces of one kind do not hold up another.
     """
     kinds = _all()
     first = turn % len(kinds)
@@ -55,24 +55,24 @@ def take_one(worker: str, turn: int = 0) -> bool:
 
 
 def due() -> list[int]:
-    """Jobs that a claim would let in, told of or not: round robin over the clients, then by priority, then the oldest.
+    """Return due jobs that a claim would admit, dispatched or not, in fair order.
 
-    A broker may take messages that nobody reads, and to take a job twice is not possible.
+    A broker may accept messages that nobody reads; a job that a worker claims meanwhile cannot be claimed twice.
     """
     return list(in_fair_order(Job.objects.due(), *ORDER).values_list("pk", flat=True)[:CANDIDATES])
 
 
 def fewest_first(waiting: QuerySet[Any], running: QuerySet[Any], *then: str) -> list[int]:
-    """Ids of what waits, round robin over the clients, those with the fewest running first.
+    """Return ids of waiting rows, round robin over the clients, those with the fewest running first.
 
-    Rows of both belong to an engagement.
+    Rows of both querysets belong to an engagement.
     """
     busy = dict(running.order_by().values_list("engagement__client_id").annotate(Count("pk")))
     return list(round_robin(waiting, busy, *then).values_list("pk", flat=True)[:CANDIDATES])
 
 
 def _take_of(work: Work, worker: str) -> bool:
-    """One that raises is logged, and the next one is tried: nobody is to wait behind it."""
+    """Do the first piece of this kind that can be claimed. Logs an error and tries the next piece."""
     for id_ in _waiting(work):
         try:
             with limited(settings.CELERY_TASK_SOFT_TIME_LIMIT, settings.CELERY_TASK_TIME_LIMIT):

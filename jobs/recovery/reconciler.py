@@ -1,4 +1,4 @@
-"""The sweep: puts right whatever a lost message or a dead process left behind. Idempotent; any number may run."""
+"""The reconciler: one sweep repairs whatever lost messages or dead processes left behind. Idempotent."""
 
 from __future__ import annotations
 
@@ -32,13 +32,13 @@ from jobs.recovery.log_and_continue import log_and_continue
 from jobs.types import JobStatus, RunOutcome
 
 logger = logging.getLogger(__name__)
-RING_AT_MOST = 50
+DISPATCH_AT_MOST = 50
 _hooks: list[Callable[[], object]] = []
 
 
 @dataclass
 class SweepReport:
-    """What a pass did. `failed` are rows and chores that raised: the log says why, the next pass looks again."""
+    """What a sweep did. `failed` counts rows and hooks that raised: the log says why, the next sweep tries again."""
 
     reclaimed: int = 0
     given_up: int = 0
@@ -47,56 +47,56 @@ class SweepReport:
     failed: int = 0
 
 
-def register(chore: Callable[[], object]) -> None:
-    """Where upper apps hand down what else every pass should tidy; the same function twice counts once."""
-    if chore not in _hooks:
-        _hooks.append(chore)
+def register(hook: Callable[[], object]) -> None:
+    """Register a function of an upper app that every sweep calls; registering it twice counts once."""
+    if hook not in _hooks:
+        _hooks.append(hook)
 
 
 def sweep() -> SweepReport:
-    """One pass, unless another process is at it: three triggers, one sweeper. A dead sweeper's turn runs out."""
+    """Sweep once, unless another process holds the lease, which expires when that process dies."""
     report = SweepReport()
-    turn = turns.acquire(turns.SWEEP, settings.JOB_SWEEP_TURN_SECONDS)
-    if turn is None:
+    lease = turns.acquire(turns.SWEEP, settings.JOB_SWEEP_TURN_SECONDS)
+    if lease is None:
         return report
     started = time.monotonic()
     try:
-        sweep_now(report, turn)
+        sweep_now(report, lease)
     except BaseException:
-        turn.release()  # and it leaves no time: nobody is to think that a whole pass was made
+        lease.release()  # no run is recorded: health must not count an unfinished sweep
         raise
-    turn.end(seconds=round(time.monotonic() - started, 3), counts=asdict(report))
+    lease.end(seconds=round(time.monotonic() - started, 3), counts=asdict(report))
     return report
 
 
-def sweep_now(report: SweepReport, turn: turns.Lease | None = None) -> SweepReport:
-    """Expired leases, readiness of open plans, bells that went unheard, the canary, the chores. Twice does no harm."""
-    _each(list(_expired().values_list("pk", flat=True)), "Job", _take_back, report, turn)
-    _each(plans_to_reconcile(), "Plan", _promote, report, turn)
-    chores: list[Callable[[], object]] = [partial(_ring, report), send_canary, *_hooks]
-    for chore in chores:
-        _try(report, f"The sweep's {chore}", chore)
+def sweep_now(report: SweepReport, lease: turns.Lease | None = None) -> SweepReport:
+    """Reclaim expired leases, promote drifted plans, dispatch lost jobs again, send the canary, call the hooks."""
+    _each(list(_expired().values_list("pk", flat=True)), "Job", _reclaim, report, lease)
+    _each(plans_to_reconcile(), "Plan", _promote, report, lease)
+    hooks: list[Callable[[], object]] = [partial(_redispatch, report), send_canary, *_hooks]
+    for hook in hooks:
+        _try(report, f"The sweep's {hook}", hook)
     return report
 
 
 def redispatch() -> int:
-    """Ring for jobs that nobody heard of, unless many messages wait already: more would only queue behind them."""
-    due = _unheard() if settings.JOB_DISPATCH else []
-    return dispatch(due[: max(0, RING_AT_MOST - queue_depth())]) if due else 0
+    """Dispatch jobs again whose message was lost, up to DISPATCH_AT_MOST messages in the broker."""
+    due = _undispatched() if settings.JOB_DISPATCH else []
+    return dispatch(due[: max(0, DISPATCH_AT_MOST - queue_depth())]) if due else 0
 
 
 def reclaim_from_worker(worker: str) -> int:
-    """What a worker that is gone still held is ready at once, as if its leases had run out. Returns how many.
+    """Reclaim the jobs of a worker that is gone at once, as if their leases had expired. Returns how many.
 
-    Processes that are stopped give back by themselves what they are at, and that attempt does not count. What is left
-    may have killed its process, so its attempt does. A name without a host stands for that worker on any host.
+    A process that shuts down requeues its own job, and that attempt does not count. A job still held here may have
+    killed its process, so its attempt counts. A name without a host stands for that worker on any host.
     """
     held = Job.objects.filter(Q(worker=worker) | Q(worker__startswith=f"{worker}@"), status=JobStatus.RUNNING)
     ids, report = list(held.values_list("pk", flat=True)), SweepReport()
     held.update(lease_until=Now() - timedelta(seconds=1))
-    _each(ids, "Job", _take_back, report)
+    _each(ids, "Job", _reclaim, report)
     if report.reclaimed:
-        _try(report, "The bell", redispatch)
+        _try(report, "The dispatch", redispatch)
     return report.reclaimed + report.given_up
 
 
@@ -105,21 +105,21 @@ def _each(
     what: str,
     do: Callable[[int, SweepReport], None],
     report: SweepReport,
-    turn: turns.Lease | None = None,
+    lease: turns.Lease | None = None,
 ) -> None:
-    """One by one; a long pass says now and then that it is still at it."""
+    """Handle the rows one by one, renewing the lease during a long sweep."""
     for id_ in ids:
         _try(report, f"{what} {id_}", do, id_, report)
-        if turn is not None:
-            _try(report, "The sweep's turn", turn.renew)
+        if lease is not None:
+            _try(report, "The sweep's lease", lease.renew)
 
 
 def _try(report: SweepReport, what: str, do: Callable[..., object], *args: object) -> None:
-    """What raises is logged and counted, and the pass goes on: one bad row must not leave all others lying."""
+    """Call `do`; log and count an error, and continue: one bad row must not hold up the others."""
     try:
         do(*args)
     except Busy:
-        logger.info("%s is being worked on; the next sweep looks again.", what)
+        logger.info("%s is locked; the next sweep tries again.", what)
     except SoftTimeLimitExceeded:
         raise
     except Exception as error:
@@ -127,7 +127,7 @@ def _try(report: SweepReport, what: str, do: Callable[..., object], *args: objec
         report.failed += 1
 
 
-def _ring(report: SweepReport) -> None:
+def _redispatch(report: SweepReport) -> None:
     report.rung = redispatch()
 
 
@@ -135,15 +135,15 @@ def _expired() -> QuerySet[Job]:
     return Job.objects.filter(status=JobStatus.RUNNING, lease_until__lt=Now())
 
 
-def _unheard() -> list[int]:
-    """In turn over the clients; of one client's those first that were never announced, then those longest ago."""
+def _undispatched() -> list[int]:
+    """Return lost jobs round robin over the clients; of one client the never dispatched first, then the longest ago."""
     told = F("dispatched_at").asc(nulls_first=True)
     found = in_fair_order(Job.objects.unheard(), told, *ORDER)
-    return list(found.values_list("pk", flat=True)[:RING_AT_MOST])
+    return list(found.values_list("pk", flat=True)[:DISPATCH_AT_MOST])
 
 
-def _take_back(job_id: int, report: SweepReport) -> None:
-    """A job whose lease ran out is ready again at once, or failed when its attempts are used up."""
+def _reclaim(job_id: int, report: SweepReport) -> None:
+    """Make a job whose lease expired ready again, or fail it when its attempts are used up."""
     with transaction.atomic():
         plan = _locked(Job.objects.values_list("plan__engagement", flat=True).get(pk=job_id))
         job = Job.objects.get(pk=job_id)
@@ -174,7 +174,7 @@ def _promote(plan_id: int, report: SweepReport) -> None:
 
 
 def _locked(engagement_id: int) -> GenerationPlan:
-    """The engagement's plan as it stands under the lock: what was read before may have changed on the way."""
+    """Lock the engagement and read its plan: what was read before the lock may have changed."""
     engagement = lock_engagement(Engagement(pk=engagement_id))
     plan = GenerationPlan.objects.get(engagement=engagement)
     plan.engagement = engagement

@@ -1,9 +1,8 @@
-"""A thread in every worker that does without the broker: it has work polled for, and it sweeps.
+"""A thread in every worker that needs no broker: it starts the poller while the broker is quiet, and it sweeps.
 
-Nothing may wait on Redis for ever. When no canary came through for a while, each worker starts a process that claims
-ready jobs itself, and what else upper apps hand down, one at a time and fairly over the clients; throughput drops,
-nothing stops. It is a process so that a job in it has the limits that it has in the pool, and a job that kills it
-leaves the worker alone.
+Nothing may wait on Redis for ever. When no canary came through for a while, each worker starts `manage.py poll`, which
+claims due work from the database, one piece at a time and fairly over the clients: throughput drops, nothing stops. A
+process of its own gives a job the pool's limits, and a job that kills the process leaves the worker alive.
 """
 
 from __future__ import annotations
@@ -31,15 +30,15 @@ POLL = [sys.executable, "-m", "django", "poll"]
 
 class WorkerThread(threading.Thread):
     def __init__(self, worker: str) -> None:
-        super().__init__(name="attendant", daemon=True)
+        super().__init__(name="worker-thread", daemon=True)
         self._worker = worker
         self._stop_asked = threading.Event()
         self._poll: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
-        """Before the pool: where the name is ours alone, what runs under it ran in a process that is gone."""
+        """Start before the pool. Jobs still running under a unique worker's name belong to a dead process."""
         if settings.WORKER_ALONE:
-            _survive(self._take_over)
+            _log_errors(self._reclaim_own)
         super().start()
 
     def stop(self) -> None:
@@ -48,20 +47,20 @@ class WorkerThread(threading.Thread):
             self._poll.terminate()
 
     def run(self) -> None:
-        """A broker that this worker has not known for long is not called quiet yet."""
+        """Poll and sweep at intervals. A worker that has just started does not call the broker quiet yet."""
         first_poll = time.monotonic() + settings.JOB_BROKER_DOWN_SECONDS
         next_sweep = time.monotonic() + jittered(settings.JOB_WORKER_SWEEP_SECONDS)
         while not self._stop_asked.wait(jittered(settings.JOB_POLL_SECONDS)):
             if time.monotonic() >= first_poll:
-                _survive(self.look)
+                _log_errors(self.look)
             if time.monotonic() >= next_sweep:
                 next_sweep = time.monotonic() + jittered(settings.JOB_WORKER_SWEEP_SECONDS)
-                _survive(sweep)
+                _log_errors(sweep)
 
     def look(self) -> None:
-        """While the broker is quiet: start the poll when there is something for it and the last one has ended.
+        """While the broker is quiet, start the poller when work is due and the last poller has ended.
 
-        When the poll is at work, or nothing waits, the canary sings here: work would be done.
+        While a poller runs, or nothing is due, record a success after a probed claim: work would get done.
         """
         if broker_is_quiet():
             if not self._polls() and work_waits():
@@ -74,20 +73,20 @@ class WorkerThread(threading.Thread):
     def _polls(self) -> bool:
         return self._poll is not None and self._poll.poll() is None
 
-    def _take_over(self) -> None:
+    def _reclaim_own(self) -> None:
         reclaim_from_worker(self._worker)
 
 
-def _survive(do: Callable[[], object]) -> None:
-    """Nothing that passes may end the thread, and what troubles one duty must not keep it from the other."""
+def _log_errors(do: Callable[[], object]) -> None:
+    """Call `do` and log its errors: a temporary error must not end the thread, nor keep it from its other task."""
     try:
         do()
     except (DatabaseError, Busy, OSError) as error:
-        logger.warning("The worker's attendant could not look or sweep: %s", error)
+        logger.warning("The worker's thread could not poll or sweep: %s", error)
     except Exception:
-        logger.exception("The worker's attendant could not look or sweep")
+        logger.exception("The worker's thread could not poll or sweep")
     finally:
-        connection.close()  # a fork of the pool must not inherit it
+        connection.close()  # a forked child must not inherit the connection
 
 
 def jittered(seconds: float) -> float:

@@ -56,7 +56,7 @@ def test_of_two_requests_at_the_limit_one_is_refused(world: World, settings, mee
 def test_without_the_turn_both_pass_it(
     world: World, settings, meeting: Meeting, monkeypatch: pytest.MonkeyPatch, scene: str
 ):
-    monkeypatch.setattr(quotas, "_wait_for_turn", lambda locks, whose: None)
+    monkeypatch.setattr(quotas, "_lock_count", lambda locks, whose: None)
     meeting.patience = 10
     assert kinds(SCENES[scene](world, settings, meeting)) == ["Artifact", "Artifact"]
     assert Job.objects.count() == 6

@@ -72,7 +72,7 @@ def test_a_duty_that_was_never_done_has_no_age(db):
 
 def test_a_long_pass_keeps_its_turn(approved):
     turn = turns.acquire(turns.SWEEP, 60)
-    turn._told -= 30
+    turn._renewed_at -= 30
     before = PeriodicRun.objects.get(pk=turns.SWEEP).turn_until
     Job.objects.filter(type="positioning").update(status="pending")
     reconciler.sweep_now(reconciler.SweepReport(), turn)
@@ -150,8 +150,8 @@ def test_a_sweep_rings_for_ready_jobs_that_nobody_heard_of(approved, settings):
 
 def test_a_sweep_adds_no_message_to_a_queue_that_is_long_already(approved, settings):
     """Otherwise, where workers are slower than the sweep, messages for finished jobs would bury the ready ones."""
-    assert rung(settings, reconciler.RING_AT_MOST) == (0, 0)
-    assert rung(settings, reconciler.RING_AT_MOST - 1) == (1, 1)
+    assert rung(settings, reconciler.DISPATCH_AT_MOST) == (0, 0)
+    assert rung(settings, reconciler.DISPATCH_AT_MOST - 1) == (1, 1)
 
 
 def test_a_broker_that_does_not_say_how_many_wait_counts_as_empty(settings):
@@ -178,7 +178,7 @@ def test_the_places_of_a_sweep_go_round_the_clients(world, settings, monkeypatch
     first, second = approved_plan(world, STRATEGY), approved_plan(world, STRATEGY[:2], world.other_engagement)
     claims.claim(first[0].pk)
     Job.objects.filter(pk__in=[one.pk for one in second]).update(priority=99)
-    monkeypatch.setattr(reconciler, "RING_AT_MOST", 3)
+    monkeypatch.setattr(reconciler, "DISPATCH_AT_MOST", 3)
     assert calls_of(settings, reconciler.redispatch) == [second[0].pk, first[1].pk, second[1].pk]
 
 
