@@ -1,4 +1,4 @@
-"""Whose turn it is: clients with fewer running jobs first, and no slot that comes free without its bell."""
+"""Fair shares: clients with fewer running jobs come first, and a freed slot is dispatched at once."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import AuditEvent
+from clients.models import Engagement
 from jobs.engine import claim_sql, claims, completion, runner
 from jobs.models import Job
 from jobs.queue import dispatch
@@ -149,3 +150,31 @@ def test_what_is_released_in_a_transaction_that_is_undone_is_not_announced(world
         approved_plan(world, STRATEGY)
         transaction.set_rollback(True)
     assert not send.called
+
+
+# -- caps -----------------------------------------------------------------------------------------
+
+
+def test_a_client_runs_at_most_four_jobs_at_once(world):
+    jobs = approved_plan(world, STRATEGY)
+    claimed = [claims.claim(job.pk) is not None for job in jobs]
+    assert claimed == [True] * 4 + [False] * 2
+
+
+def test_without_the_cap_all_six_would_run(world, settings):
+    settings.JOB_CLIENT_RUNNING = 100
+    assert all(claims.claim(job.pk) for job in approved_plan(world, STRATEGY))
+
+
+def test_another_clients_jobs_do_not_count(world):
+    for one in approved_plan(world, STRATEGY)[:4]:
+        claims.claim(one.pk)
+    other = approved_plan(world, ["positioning"], world.other_engagement)
+    assert claims.claim(other[0].pk) is not None
+
+
+def test_another_engagement_of_the_same_client_does_count(world):
+    for one in approved_plan(world, STRATEGY)[:4]:
+        claims.claim(one.pk)
+    second = Engagement.objects.create(client=world.engagement.client, name="Second")
+    assert claims.claim(approved_plan(world, ["positioning"], second)[0].pk) is None
