@@ -10,7 +10,7 @@ from jobs.models import Job
 from jobs.types import JobStatus
 
 FENCED = "fenced"
-Move = tuple[int, str, str]
+Transition = tuple[int, str, str]
 """A job's id with the states before and after."""
 
 
@@ -28,7 +28,7 @@ def event(job: Job, client_id: int, action: str, before: str, after: str, **more
     }
 
 
-def note_end(job: Job, outcome: str, reason: str, *, number: int, content_hash: str) -> None:
+def record_end(job: Job, outcome: str, reason: str, *, number: int, content_hash: str) -> None:
     client = job.engagement.client_id
     audit(
         [
@@ -39,23 +39,23 @@ def note_end(job: Job, outcome: str, reason: str, *, number: int, content_hash: 
     )
 
 
-def note_return(job: Job, reason: str) -> None:
+def record_requeue(job: Job, reason: str) -> None:
     """A job that ran is ready again; the reason says why."""
     audit([event(job, job.engagement.client_id, "return", JobStatus.RUNNING, JobStatus.READY, reason=reason)])
 
 
-def note_fenced(job: Job) -> None:
+def record_fenced(job: Job) -> None:
     """The run that holds an old token went on, and what it had was dropped."""
     dropped = f"Token {job.token} is not the job's any more: what its run had is dropped."
     audit([event(job, job.engagement.client_id, FENCED, "", "", reason=dropped)])
 
 
-def note_moves(client_id: int, moves: Iterable[Move]) -> None:
+def record_transitions(client_id: int, moves: Iterable[Transition]) -> None:
     """From readiness; one statement, none when nothing moved."""
-    if events := moved(client_id, moves):
+    if events := transition_events(client_id, moves):
         audit(events)
 
 
-def moved(client_id: int, moves: Iterable[Move], **more: Any) -> list[dict[str, Any]]:
+def transition_events(client_id: int, moves: Iterable[Transition], **more: Any) -> list[dict[str, Any]]:
     """One event a job. `more` says whose doing it was, when it was not the system's, and at which act."""
     return [event(Job(pk=pk), client_id, "move", before, after, **more) for pk, before, after in moves]

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from django.urls import register_converter
 
-from jobs.types import Act
+from jobs.types import PlanAction
 
 
-class ActConverter:
-    regex = "|".join(Act.values)
+class PlanActionConverter:
+    regex = "|".join(PlanAction.values)
 
-    def to_python(self, value: str) -> Act:
-        return Act(value)
+    def to_python(self, value: str) -> PlanAction:
+        return PlanAction(value)
 
     def to_url(self, value: str) -> str:
-        return Act(value).value
+        return PlanAction(value).value
 
 
-register_converter(ActConverter, "plan_act")
+register_converter(PlanActionConverter, "plan_action")

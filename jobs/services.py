@@ -18,28 +18,28 @@ from clients.models import Engagement
 from clients.policy import require
 from generation.api import spec
 from jobs import selection
-from jobs.audit import Move
+from jobs.audit import Transition
 from jobs.engine.assembly import assemble_if_finished
 from jobs.models import GenerationPlan, Job
-from jobs.pages.wait_reasons import standing_now
-from jobs.plans import actions as rules
+from jobs.pages.wait_reasons import read_snapshot
+from jobs.plans import actions
 from jobs.plans.apply import (
-    let_go,
+    apply_action,
+    apply_retry,
+    cancel_open,
+    change_autonomy,
     lock_plan,
-    note,
-    restart,
-    retry,
-    run,
-    set_level,
+    pending_transitions,
+    record_action,
+    release_held,
+    restart_jobs,
+    run_jobs,
     set_paused,
-    steer,
-    stop,
-    to_pending,
 )
 from jobs.queue.promotion import promote
 from jobs.queue.quotas import require_room
 from jobs.queue.sql import insert_all, table
-from jobs.types import ENDED, STOPPED, Act, Autonomy
+from jobs.types import ENDED, STOPPED, Autonomy, PlanAction
 
 
 @transaction.atomic
@@ -61,17 +61,17 @@ def lay_out_plan(engagement: Engagement, chosen: Sequence[str], *, by: User) -> 
     """
     pairs, order = selection.edges(chosen), selection.priorities(chosen)
     plan = GenerationPlan.objects.filter(engagement=engagement).first()
-    standing = {job.type: job for job in plan.jobs.all()} if plan else {}
+    existing = {job.type: job for job in plan.jobs.all()} if plan else {}
     plan = plan or GenerationPlan.objects.create(engagement=engagement, created_by=by)
     plan.engagement = engagement
-    again = [job for job in standing.values() if job.type in chosen and not job.selected and job.status in STOPPED]
-    require_room(engagement, len(again) + sum(key not in standing for key in chosen))
-    stopped = _trim(plan, [job for job in standing.values() if job.type not in chosen])
-    ids = _extend(plan, order, standing, again, by)
-    _connect(ids, pairs, _links(plan) if standing else {})
-    restarted = to_pending({job.pk: job.status for job in again})
-    note(plan, by, "plan.submit", ", ".join(chosen), [*stopped, *restarted])
-    touched = {job.module for job in standing.values()}
+    again = [job for job in existing.values() if job.type in chosen and not job.selected and job.status in STOPPED]
+    require_room(engagement, len(again) + sum(key not in existing for key in chosen))
+    stopped = _trim(plan, [job for job in existing.values() if job.type not in chosen])
+    ids = _extend(plan, order, existing, again, by)
+    _connect(ids, pairs, _links(plan) if existing else {})
+    restarted = pending_transitions({job.pk: job.status for job in again})
+    record_action(plan, by, "plan.submit", ", ".join(chosen), [*stopped, *restarted])
+    touched = {job.module for job in existing.values()}
     for module in (m for m in ArtifactType.values if m in touched):
         assemble_if_finished(plan, module, by=by)
     promote(plan)
@@ -97,22 +97,22 @@ def set_autonomy(plan: GenerationPlan, level: Autonomy, *, by: User) -> Generati
     """
     plan = lock_plan(plan, Action.SET_AUTONOMY, by)
     if plan.autonomy != level:
-        standing = standing_now(plan)
-        act = Act.MANUAL if level is Autonomy.MANUAL else Act.ASSISTED
-        set_level(standing, level, rules.intend(standing, act, "").permitted(), by=by)
+        snapshot = read_snapshot(plan)
+        action = PlanAction.MANUAL if level is Autonomy.MANUAL else PlanAction.ASSISTED
+        change_autonomy(snapshot, level, actions.check_action(snapshot, action, "").permitted(), by=by)
     return plan
 
 
 def retry_job(job: Job, *, by: User) -> Job:
     """Run a failed or cancelled job again; what it blocked is freed. Makes nobody an author."""
-    retry(job, by=by)
+    apply_retry(job, by=by)
     job.refresh_from_db()
     return job
 
 
 def cancel_job(job: Job, *, by: User) -> Job:
     """Stop a job that has not ended; a running one's answer will be refused. Dependants become blocked."""
-    steer(job.plan, Act.CANCEL, job.type, by=by)
+    apply_action(job.plan, PlanAction.CANCEL, job.type, by=by)
     job.refresh_from_db()
     return job
 
@@ -134,10 +134,10 @@ def regenerate_locked(artifact: Artifact, *, by: User, job_types: Collection[str
     if plan is None:
         raise NotAllowed([Reason("no_plan", f"{artifact.type} has no generation plan.", artifact=artifact.type)])
     plan.engagement = artifact.engagement
-    standing = standing_now(plan)
-    move = rules.regenerate(standing, artifact.type, job_types).permitted()
-    run(standing, move, by=by, event="job.regenerate", reason=artifact.type, authored=ENDED)
-    return list(Job.objects.filter(pk__in=move.ask).order_by("priority"))
+    snapshot = read_snapshot(plan)
+    change = actions.check_regenerate(snapshot, artifact.type, job_types).permitted()
+    run_jobs(snapshot, change, by=by, event="job.regenerate", reason=artifact.type, authored=ENDED)
+    return list(Job.objects.filter(pk__in=change.run).order_by("priority"))
 
 
 @transaction.atomic
@@ -151,28 +151,28 @@ def release(plan: GenerationPlan, module: str, *, by: User) -> None:
     _set_manual(plan, module, False, by)
 
 
-def _trim(plan: GenerationPlan, left_out: Sequence[Job]) -> list[Move]:
+def _trim(plan: GenerationPlan, left_out: Sequence[Job]) -> list[Transition]:
     """Jobs that never ran go; jobs that ran stay, out of the plan. None of them can be claimed any more."""
     if not left_out:
         return []
     jobs = plan.jobs.filter(pk__in=[job.pk for job in left_out])
-    stopped = stop(jobs)
+    stopped = cancel_open(jobs)
     jobs.filter(runs=None).delete()
     jobs.update(selected=False)
     return stopped
 
 
 def _extend(
-    plan: GenerationPlan, order: Mapping[str, int], standing: Mapping[str, Job], again: Collection[Job], by: User
+    plan: GenerationPlan, order: Mapping[str, int], existing: Mapping[str, Job], again: Collection[Job], by: User
 ) -> dict[str, int]:
     """Make the missing jobs of `order` (priorities by type), and let those of `again`, which had stopped, wait.
 
     Returns the ids by type.
     """
-    kept = [job for key, job in standing.items() if key in order]
+    kept = [job for key, job in existing.items() if key in order]
     held = plan.autonomy == Autonomy.MANUAL
     if again:
-        restart([job.pk for job in again], STOPPED, requested_by=by, manual=held)
+        restart_jobs([job.pk for job in again], STOPPED, requested_by=by, manual=held)
     changed = [job for job in kept if (job.priority, job.selected) != (order[job.type], True)]
     for job in changed:
         job.priority, job.selected = order[job.type], True
@@ -188,7 +188,7 @@ def _extend(
             manual=held,
         )
         for key in order
-        if key not in standing
+        if key not in existing
     )
     return {job.type: job.pk for job in (*kept, *new)}
 
@@ -210,7 +210,7 @@ def _connect(ids: Mapping[str, int], pairs: Sequence[tuple[str, str]], found: Ma
 def _set_paused(plan: GenerationPlan, paused: bool, by: User) -> GenerationPlan:
     plan = lock_plan(plan, Action.RUN, by)
     if plan.paused != paused:
-        set_paused(standing_now(plan), paused, by=by)
+        set_paused(read_snapshot(plan), paused, by=by)
     return plan
 
 
@@ -220,6 +220,6 @@ def _set_manual(plan: GenerationPlan, module: str, manual: bool, by: User) -> No
     if manual:
         jobs.update(manual=True)
     else:
-        let_go(jobs, by)
+        release_held(jobs, by)
     promote(plan)
-    note(plan, by, "plan.hold" if manual else "plan.release", module)
+    record_action(plan, by, "plan.hold" if manual else "plan.release", module)

@@ -62,7 +62,7 @@ class Autonomy(TextChoices):
     ASSISTED = "assisted", "Assisted"
 
 
-class Act(TextChoices):
+class PlanAction(TextChoices):
     """What people do with a plan, in the words of the screens."""
 
     RUN_NEXT = "run-next", "Run next"
@@ -81,7 +81,7 @@ class Act(TextChoices):
 START = "start"
 """The tag of the system checks that web and worker pass before they start."""
 
-ON_A_JOB = (Act.RUN_FROM, Act.RUN_ONLY, Act.CANCEL)
+JOB_ACTIONS = (PlanAction.RUN_FROM, PlanAction.RUN_ONLY, PlanAction.CANCEL)
 
 
 class InvalidPlan(InvalidContent, ValueError):

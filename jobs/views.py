@@ -19,7 +19,7 @@ from clients.policy import may
 from jobs import services
 from jobs.models import Job
 from jobs.pages.board import regenerating, retrying
-from jobs.plans.apply import retry as retry_job
+from jobs.plans.apply import apply_retry as retry_job
 
 
 @login_required

@@ -14,7 +14,7 @@ from accounts.models import User
 from accounts.types import Role
 from clients.models import Engagement, Membership
 from jobs.models import Job
-from jobs.types import ON_A_JOB, Act
+from jobs.types import JOB_ACTIONS, PlanAction
 from tests.pages.scenes import Scene, make_scene
 from tests.pages.table import ANSWERS, MATRIX, TABLE, Row, address, engagement, names, url_of
 
@@ -54,14 +54,14 @@ def answer(scene: Scene, who: str, url: str, method: str) -> int:
     return status
 
 
-@pytest.mark.parametrize("act", Act)
+@pytest.mark.parametrize("act", PlanAction)
 @pytest.mark.parametrize("method", ["get", "post"])
-def test_each_act_on_a_plan_is_for_those_who_may_and_for_nobody_else(scene: Scene, act: Act, method: str):
+def test_each_act_on_a_plan_is_for_those_who_may_and_for_nobody_else(scene: Scene, act: PlanAction, method: str):
     """Running is for both; the autonomy level is for account managers."""
-    target = ["positioning"] if act in ON_A_JOB else ["strategy"] if act is Act.REGENERATE else []
-    url = reverse("plan-act-on" if target else "plan-act", args=[scene.engagement.pk, act, *target])
+    target = ["positioning"] if act in JOB_ACTIONS else ["strategy"] if act is PlanAction.REGENERATE else []
+    url = reverse("plan-action-on" if target else "plan-action", args=[scene.engagement.pk, act, *target])
     well = 200 if method == "get" else 302
-    row = Row("decide" if act in (Act.MANUAL, Act.ASSISTED) else "work", None, ok=well)
+    row = Row("decide" if act in (PlanAction.MANUAL, PlanAction.ASSISTED) else "work", None, ok=well)
     assert row.statuses() == {who: answer(scene, who, url, method) for who in MATRIX}
 
 

@@ -14,7 +14,7 @@ from django.db import transaction
 from artifacts.canonical import normalise_and_hash
 from artifacts.services import hold_engagement
 from clients.models import Engagement
-from jobs.audit import note_end, note_return
+from jobs.audit import record_end, record_requeue
 from jobs.engine.assembly import assemble
 from jobs.engine.claims import Claim
 from jobs.engine.executors import Output
@@ -112,7 +112,7 @@ def fail_or_retry(claim: Claim, error: str, trace: str = "") -> None:
             claim, status=JobStatus.READY, error=error, run_after=later(policy.delay(attempts)), dispatched_at=None
         )
         _end_run(claim, RunOutcome.RETRIED, error=error, traceback=trace, **_NO_OUTPUT)
-        note_return(claim.run.job, error)
+        record_requeue(claim.run.job, error)
 
 
 def requeue(claim: Claim) -> None:
@@ -129,7 +129,7 @@ def requeue(claim: Claim) -> None:
     with transaction.atomic():
         _check_token(claim, status=JobStatus.READY, **changes)
         _end_run(claim, RunOutcome.GIVEN_BACK, **_NO_OUTPUT)
-        note_return(claim.run.job, RunOutcome.GIVEN_BACK)
+        record_requeue(claim.run.job, RunOutcome.GIVEN_BACK)
         dispatch_on_commit([claim.job_id])
 
 
@@ -181,4 +181,4 @@ def _plan(claim: Claim) -> GenerationPlan:
 
 def _audit(claim: Claim, outcome: str, reason: str) -> None:
     run = claim.run
-    note_end(run.job, outcome, reason, number=run.number, content_hash=run.output_hash)
+    record_end(run.job, outcome, reason, number=run.number, content_hash=run.output_hash)

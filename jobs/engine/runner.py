@@ -20,7 +20,7 @@ from accounts.types import request_id
 from artifacts.canonical import BadValue
 from artifacts.locks import waiting_ends
 from artifacts.types import Busy, InvalidContent, NotAllowed
-from jobs.audit import note_fenced
+from jobs.audit import record_fenced
 from jobs.engine import claims, completion
 from jobs.engine.executors import Output, executor, stands
 from jobs.engine.failpoints import reached
@@ -96,7 +96,7 @@ def _work(claim: claims.Claim) -> None:
 
 def _drop(claim: claims.Claim) -> None:
     logger.info("The claim of job %s is no longer valid; its output is dropped.", claim.job_id)
-    note_fenced(claim.run.job)
+    record_fenced(claim.run.job)
 
 
 def _settle(

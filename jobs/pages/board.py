@@ -15,41 +15,41 @@ from artifacts.types import ArtifactStatus, ArtifactType, Reason
 from clients.models import Engagement
 from jobs.engine.retry import policy_of
 from jobs.models import GenerationPlan, Job, JobRun
-from jobs.pages.labels import BADGES, Trouble, counted, label_of, state_words, trouble
-from jobs.pages.wait_reasons import NAMED, Standing, Wait, standing_of, waits
+from jobs.pages.labels import JOB_BADGES, FailureSummary, counted, failure_summary, label_of, state_words
+from jobs.pages.wait_reasons import NAMES_AT_MOST, PlanSnapshot, WaitReason, snapshot_from, wait_reasons
 from jobs.plans import actions
-from jobs.plans.preview import Preview
+from jobs.plans.preview import ActionPreview
 from jobs.types import ENDED_WELL, JobStatus
 
 
-class Row(NamedTuple):
+class JobRow(NamedTuple):
     """One job. `state` is the badge's word, with time and attempt while it runs; `took` is the latest run's length."""
 
     job: Job
     label: str
     badge: Badge
     state: str
-    waits: list[Wait]
+    waits: list[WaitReason]
     runs: list[JobRun]
     took: timedelta | None
-    trouble: Trouble | None
+    failure: FailureSummary | None
     output: bool
     """Something that it wrote stands; its own page shows it."""
     assembled: bool
     """Its section, or its file, is to be seen on the artifact's page."""
 
 
-class Group(NamedTuple):
+class ModuleGroup(NamedTuple):
     module: str
     label: str
-    rows: list[Row]
+    rows: list[JobRow]
     done: int
 
 
-class Board(NamedTuple):
+class PlanBoard(NamedTuple):
     plan: GenerationPlan
-    standing: Standing
-    groups: list[Group]
+    snapshot: PlanSnapshot
+    groups: list[ModuleGroup]
     counts: list[tuple[Badge, int]]
     """How many jobs are in each state that occurs."""
     total: int
@@ -59,26 +59,26 @@ class Board(NamedTuple):
     """Something runs or is about to: the page looks again by itself."""
 
     @property
-    def rows(self) -> list[Row]:
+    def rows(self) -> list[JobRow]:
         return [row for group in self.groups for row in group.rows]
 
 
-def board(engagement: Engagement, statuses: Mapping[str, str]) -> Board | None:
+def plan_board(engagement: Engagement, statuses: Mapping[str, str]) -> PlanBoard | None:
     """`statuses` are the artifacts' by type. Four queries, whatever the size of the plan."""
     plan = GenerationPlan.objects.filter(engagement=engagement).first()
     if plan is None:
         return None
-    standing = standing_of(plan, statuses)
-    rows = _rows(standing)
-    grouped: dict[str, list[Row]] = defaultdict(list)
+    snapshot = snapshot_from(plan, statuses)
+    rows = _rows(snapshot)
+    grouped: dict[str, list[JobRow]] = defaultdict(list)
     for row in rows:
         grouped[row.job.module].append(row)
-    groups = [Group(m, ArtifactType(m).label, found, sum(map(_done, found))) for m, found in grouped.items()]
+    groups = [ModuleGroup(m, ArtifactType(m).label, found, sum(map(_done, found))) for m, found in grouped.items()]
     states = Counter(row.job.status for row in rows)
-    counts = [(BADGES[status], states[status]) for status in BADGES if states[status]]
+    counts = [(JOB_BADGES[status], states[status]) for status in JOB_BADGES if states[status]]
     active = bool(states[JobStatus.RUNNING]) or (not plan.paused and bool(states[JobStatus.READY]))
     done = sum(group.done for group in groups)
-    return Board(plan, standing, groups, counts, len(rows), done, states[JobStatus.FAILED], active)
+    return PlanBoard(plan, snapshot, groups, counts, len(rows), done, states[JobStatus.FAILED], active)
 
 
 def regenerate_reasons(artifact: Artifact, statuses: Mapping[str, str]) -> list[Reason] | None:
@@ -93,42 +93,42 @@ def regenerate_reasons(artifact: Artifact, statuses: Mapping[str, str]) -> list[
 def regenerating(label: str, jobs: list[Job]) -> str:
     """What was started, by name while that stays short."""
     names = [label_of(job.type) for job in jobs]
-    listed_ = f": {listed(names)}" if len(names) <= NAMED else ""
+    listed_ = f": {listed(names)}" if len(names) <= NAMES_AT_MOST else ""
     return f"{label}: {counted(len(names))} will run again{listed_}. Unchanged sections are skipped."
 
 
-def retrying(done: Preview) -> str:
+def retrying(done: ActionPreview) -> str:
     """What was started, and what that frees."""
-    job, freed = next(e for e in done.effects if e.before.id in done.move.ask), len(done.freed)
+    job, freed = next(e for e in done.effects if e.before.id in done.change.run), len(done.freed)
     how = "starts as soon as a worker is free" if job.after.status == JobStatus.READY else "starts when its turn comes"
     also = f" {counted(freed)} that it blocked {'is' if freed == 1 else 'are'} free again." if freed else ""
     return f"{label_of(done.target)} will run again: it {how}.{also}"
 
 
-def _rows(standing: Standing) -> list[Row]:
-    runs = _runs(standing.plan)
-    return [_row(job, runs[pk], standing) for pk, job in standing.jobs.items()]
+def _rows(snapshot: PlanSnapshot) -> list[JobRow]:
+    runs = _runs(snapshot.plan)
+    return [_row(job, runs[pk], snapshot) for pk, job in snapshot.jobs.items()]
 
 
-def _row(job: Job, runs: list[JobRun], standing: Standing) -> Row:
-    took = length(runs[-1]) if runs else None
-    shown = standing.statuses.get(job.module, ArtifactStatus.ARCHIVED) != ArtifactStatus.ARCHIVED
+def _row(job: Job, runs: list[JobRun], snapshot: PlanSnapshot) -> JobRow:
+    took = run_time(runs[-1]) if runs else None
+    shown = snapshot.statuses.get(job.module, ArtifactStatus.ARCHIVED) != ArtifactStatus.ARCHIVED
     output = any(run.current for run in runs)
-    return Row(
+    return JobRow(
         job=job,
         label=label_of(job.type),
-        badge=BADGES[JobStatus(job.status)],
+        badge=JOB_BADGES[JobStatus(job.status)],
         state=state_words(job.status, job.attempts, took, policy_of(job.type).most_attempts),
-        waits=waits(job, standing),
+        waits=wait_reasons(job, snapshot),
         runs=runs,
         took=took,
-        trouble=trouble(job.error) if job.status == JobStatus.FAILED or job.attempts else None,
+        failure=failure_summary(job.error) if job.status == JobStatus.FAILED or job.attempts else None,
         output=output,
         assembled=output and shown,
     )
 
 
-def length(run: JobRun) -> timedelta:
+def run_time(run: JobRun) -> timedelta:
     """From start to end, or so far."""
     return max((run.ended_at or timezone.now()) - run.started_at, timedelta(0))
 
@@ -142,5 +142,5 @@ def _runs(plan: GenerationPlan) -> dict[int, list[JobRun]]:
     return found
 
 
-def _done(row: Row) -> bool:
+def _done(row: JobRow) -> bool:
     return row.job.status in ENDED_WELL

@@ -11,7 +11,7 @@ from generation.api import UnknownJobType, spec
 from generation.document import humanise
 from jobs.types import JobStatus, RunOutcome
 
-BADGES = {
+JOB_BADGES = {
     JobStatus.PENDING: Badge("Waiting", "hourglass", "quiet"),
     JobStatus.READY: Badge("Ready", "play", "info"),
     JobStatus.RUNNING: Badge("Running", "spinner", "info"),
@@ -22,14 +22,14 @@ BADGES = {
     JobStatus.SKIPPED: Badge("Skipped, no change", "check", "quiet"),
 }
 RUN_BADGES = {
-    RunOutcome.RUNNING: BADGES[JobStatus.RUNNING],
-    RunOutcome.COMPLETED: BADGES[JobStatus.COMPLETED],
-    RunOutcome.SKIPPED: BADGES[JobStatus.SKIPPED],
-    RunOutcome.FAILED: BADGES[JobStatus.FAILED],
+    RunOutcome.RUNNING: JOB_BADGES[JobStatus.RUNNING],
+    RunOutcome.COMPLETED: JOB_BADGES[JobStatus.COMPLETED],
+    RunOutcome.SKIPPED: JOB_BADGES[JobStatus.SKIPPED],
+    RunOutcome.FAILED: JOB_BADGES[JobStatus.FAILED],
     RunOutcome.RETRIED: Badge("Failed, tried again", "refresh", "warn"),
     RunOutcome.LOST: Badge("Worker fell silent", "warning", "warn"),
     RunOutcome.GIVEN_BACK: Badge("Given back at shutdown", "undo", "quiet"),
-    RunOutcome.CANCELLED: BADGES[JobStatus.CANCELLED],
+    RunOutcome.CANCELLED: JOB_BADGES[JobStatus.CANCELLED],
 }
 _KNOWN = {
     "lease_lost": "Its worker fell silent before it was done.",
@@ -41,7 +41,7 @@ _UNITS = ((5400, 3600, "hour"), (90, 60, "minute"), (0, 1, "second"))
 """From how many seconds on a unit is used, its length, its name."""
 
 
-class Trouble(NamedTuple):
+class FailureSummary(NamedTuple):
     """What went wrong in one plain sentence, and the whole of what is known where that is more."""
 
     sentence: str
@@ -55,16 +55,16 @@ def label_of(job_type: str) -> str:
         return humanise(job_type)
 
 
-def trouble(error: str) -> Trouble | None:
+def failure_summary(error: str) -> FailureSummary | None:
     if not error:
         return None
     if error in _KNOWN:
-        return Trouble(_KNOWN[error], "")
+        return FailureSummary(_KNOWN[error], "")
     if error.startswith(_UNEXPECTED):
         kind = error.removeprefix(_UNEXPECTED).partition(":")[0].strip()
-        return Trouble(f"Something unexpected went wrong ({kind}).", error)
+        return FailureSummary(f"Something unexpected went wrong ({kind}).", error)
     first, _, rest = error.strip().partition("\n")
-    return Trouble(first, error if rest else "")
+    return FailureSummary(first, error if rest else "")
 
 
 def clock(length: timedelta) -> str:
@@ -87,7 +87,7 @@ def counted(count: int, what: str = "job") -> str:
 
 def state_words(status: str, attempts: int, took: timedelta | None, most: int) -> str:
     """ "Running 00:42, attempt 2 of 4"; other states are a word, and what follows it is said beside."""
-    label = BADGES[JobStatus(status)].label
+    label = JOB_BADGES[JobStatus(status)].label
     if status != JobStatus.RUNNING:
         return label
     return f"{label} {clock(took or timedelta(0))}, attempt {attempts} of {most}"

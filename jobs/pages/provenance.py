@@ -19,7 +19,7 @@ from jobs.types import RunOutcome
 
 
 @dataclass(frozen=True)
-class Card:
+class SectionProvenance:
     """One section. `edited` is the share of its words that a person wrote, 0 to 1; 1 when no run produced it.
 
     `cost` is money as text in `currency`; `notes` say what was refused on the way to this text.
@@ -58,7 +58,7 @@ class Card:
         return max(1, round(self.edited * 100)) if self.edited else 0
 
 
-def section_cards(artifact: Artifact) -> list[Card]:
+def section_provenance(artifact: Artifact) -> list[SectionProvenance]:
     """A card for each section of the artifact, in catalogue order. One query, and one more when a section was edited;
     none for an artifact without sections.
 
@@ -103,10 +103,10 @@ def _same(section: Mapping[str, Any], runs: list[JobRun]) -> JobRun | None:
 
 def _card(
     job_type: str, section: Mapping[str, Any], same: JobRun | None, runs: list[JobRun], outputs: Mapping[int, Any]
-) -> Card:
+) -> SectionProvenance:
     label = section_label(job_type)
     if not runs:
-        return Card(job_type, label, edited=1.0)
+        return SectionProvenance(job_type, label, edited=1.0)
     if same is not None:
         return _from(same, label, 0.0)
     shares = [(edited_share(outputs.get(run.pk), section), run) for run in runs[:_LOOKED_AT]]
@@ -114,9 +114,9 @@ def _card(
     return _from(nearest, label, share)
 
 
-def _from(run: JobRun, label: str, share: float) -> Card:
+def _from(run: JobRun, label: str, share: float) -> SectionProvenance:
     found = run.provenance
-    return Card(
+    return SectionProvenance(
         job_type=run.job.type,
         label=label,
         edited=share,

@@ -13,7 +13,7 @@ from django.db.models import Case, Count, Exists, F, Min, OuterRef, Q, When
 from django.utils import timezone
 
 from jobs.models import Job, JobRun
-from jobs.pages.labels import label_of, roughly, trouble
+from jobs.pages.labels import failure_summary, label_of, roughly
 from jobs.types import JobStatus, RunOutcome
 
 ROWS = 50
@@ -24,7 +24,7 @@ _BADLY = Q(outcome__in=[RunOutcome.FAILED, RunOutcome.RETRIED, RunOutcome.LOST])
 _OPEN = (JobStatus.READY, JobStatus.RUNNING, JobStatus.FAILED, JobStatus.PENDING, JobStatus.BLOCKED)
 
 
-class ClientLine(NamedTuple):
+class ClientQueue(NamedTuple):
     name: str
     running: int
     ready: int
@@ -39,10 +39,10 @@ class ClientLine(NamedTuple):
     """Since when its oldest ready job waits for a worker."""
 
 
-class WorkerLine(NamedTuple):
+class WorkerLoad(NamedTuple):
     name: str
     running: int
-    listed: list[QueueJob]
+    listed: list[QueuedJob]
     """What it runs, as far as it is among the rows of the page."""
     ended_hour: int
     failed_day: int
@@ -53,7 +53,7 @@ class WorkerLine(NamedTuple):
         return self.running - len(self.listed)
 
 
-class QueueJob(NamedTuple):
+class QueuedJob(NamedTuple):
     """`since`: running since, ready since, or failed at."""
 
     job: Job
@@ -62,29 +62,29 @@ class QueueJob(NamedTuple):
     words: str
 
 
-class Flow(NamedTuple):
+class Throughput(NamedTuple):
     """Runs that ended in a while: well, and not."""
 
     well: int
     badly: int
 
 
-class Queue(NamedTuple):
-    clients: list[ClientLine]
-    workers: list[WorkerLine]
-    running: list[QueueJob]
-    ready: list[QueueJob]
-    failed: list[QueueJob]
-    hour: Flow
-    day: Flow
-    totals: ClientLine
+class QueueReport(NamedTuple):
+    clients: list[ClientQueue]
+    workers: list[WorkerLoad]
+    running: list[QueuedJob]
+    ready: list[QueuedJob]
+    failed: list[QueuedJob]
+    hour: Throughput
+    day: Throughput
+    totals: ClientQueue
 
     @property
     def ready_in_all(self) -> int:
         return self.totals.ready + self.totals.later
 
 
-def queue() -> Queue:
+def queue_report() -> QueueReport:
     """Seven queries."""
     now = timezone.now()
     clients = _clients()
@@ -92,7 +92,7 @@ def queue() -> Queue:
     since = Case(When(due=True, then=F("ready_at")), default=F("run_after"))
     ready = [_ready(job) for job in _jobs(JobStatus.READY).order_by("-due", since, "priority", "pk")[:ROWS]]
     failed = [_failed(job) for job in _jobs(JobStatus.FAILED).order_by("-finished_at", "-pk")[:ROWS]]
-    return Queue(clients, _workers(running, now), running, ready, failed, *_flow(now), totals=_totals(clients))
+    return QueueReport(clients, _workers(running, now), running, ready, failed, *_flow(now), totals=_totals(clients))
 
 
 def _jobs(status: JobStatus) -> Any:
@@ -104,7 +104,7 @@ def _jobs(status: JobStatus) -> Any:
     )
 
 
-def _clients() -> list[ClientLine]:
+def _clients() -> list[ClientQueue]:
     due = Q(pk__in=Job.objects.due().values("pk"))
 
     def count(status: JobStatus) -> Count:
@@ -120,12 +120,12 @@ def _clients() -> list[ClientLine]:
         failed=count(JobStatus.FAILED),
         oldest=Min("ready_at", filter=due),
     )
-    lines = [ClientLine(*row[1:]) for row in found]
+    lines = [ClientQueue(*row[1:]) for row in found]
     return sorted(lines, key=lambda line: (-line.running - line.ready, -line.failed, line.name))
 
 
-def _totals(clients: list[ClientLine]) -> ClientLine:
-    return ClientLine(
+def _totals(clients: list[ClientQueue]) -> ClientQueue:
+    return ClientQueue(
         "",
         running=sum(line.running for line in clients),
         ready=sum(line.ready for line in clients),
@@ -137,21 +137,21 @@ def _totals(clients: list[ClientLine]) -> ClientLine:
     )
 
 
-def _workers(listed_jobs: list[QueueJob], now: datetime) -> list[WorkerLine]:
+def _workers(listed_jobs: list[QueuedJob], now: datetime) -> list[WorkerLoad]:
     """Those that hold a job, those that ended one in the last hour, and those whose runs went wrong in the last day."""
     ended = JobRun.objects.filter(ended_at__gte=now - DAY).order_by().values_list("worker")
     counts = ended.annotate(hour=Count("pk", filter=Q(ended_at__gte=now - HOUR)), badly=Count("pk", filter=_BADLY))
     holding = Job.objects.filter(status=JobStatus.RUNNING, selected=True).order_by().values_list("worker")
     held = dict(holding.annotate(Count("pk")))
     done = {name: (hour, failed) for name, hour, failed in counts if hour or failed}
-    listed: dict[str, list[QueueJob]] = defaultdict(list)
+    listed: dict[str, list[QueuedJob]] = defaultdict(list)
     for one in listed_jobs:
         listed[one.job.worker].append(one)
-    lines = [WorkerLine(n, held.get(n, 0), listed[n], *done.get(n, (0, 0))) for n in {*done, *held}]
+    lines = [WorkerLoad(n, held.get(n, 0), listed[n], *done.get(n, (0, 0))) for n in {*done, *held}]
     return sorted(lines, key=lambda line: (-line.running, -line.failed_day, line.name))[:ROWS]
 
 
-def _flow(now: datetime) -> tuple[Flow, Flow]:
+def _flow(now: datetime) -> tuple[Throughput, Throughput]:
     hour = Q(ended_at__gte=now - HOUR)
     found = JobRun.objects.filter(ended_at__gte=now - DAY).aggregate(
         hour_well=Count("pk", filter=_WELL & hour),
@@ -159,20 +159,20 @@ def _flow(now: datetime) -> tuple[Flow, Flow]:
         day_well=Count("pk", filter=_WELL),
         day_badly=Count("pk", filter=_BADLY),
     )
-    return Flow(found["hour_well"], found["hour_badly"]), Flow(found["day_well"], found["day_badly"])
+    return Throughput(found["hour_well"], found["hour_badly"]), Throughput(found["day_well"], found["day_badly"])
 
 
-def _running(job: Any) -> QueueJob:
-    return QueueJob(job, label_of(job.type), job.started, f"attempt {job.attempts} on {job.worker}")
+def _running(job: Any) -> QueuedJob:
+    return QueuedJob(job, label_of(job.type), job.started, f"attempt {job.attempts} on {job.worker}")
 
 
-def _ready(job: Any) -> QueueJob:
+def _ready(job: Any) -> QueuedJob:
     later = (
         f"waits for its next attempt in {roughly(job.run_after - timezone.now())}" if job.run_after else "is held back"
     )
-    return QueueJob(job, label_of(job.type), job.ready_at, "" if job.due else later)
+    return QueuedJob(job, label_of(job.type), job.ready_at, "" if job.due else later)
 
 
-def _failed(job: Job) -> QueueJob:
-    found = trouble(job.error)
-    return QueueJob(job, label_of(job.type), job.finished_at, found.sentence if found else "")
+def _failed(job: Job) -> QueuedJob:
+    found = failure_summary(job.error)
+    return QueuedJob(job, label_of(job.type), job.finished_at, found.sentence if found else "")

@@ -18,11 +18,11 @@ from jobs.queue.promotion import plan_nodes
 from jobs.queue.readiness import Node
 from jobs.types import ENDED_WELL, JobStatus
 
-NAMED = 3
+NAMES_AT_MOST = 3
 """More jobs than that are a number."""
 
 
-class Wait(NamedTuple):
+class WaitReason(NamedTuple):
     """`kind` says what `target` names: an artifact's type, a module, a job's type, or nothing.
 
     `lead` are the words between what was said before and `text`: "for ", "; ", "; and until ".
@@ -35,7 +35,7 @@ class Wait(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Standing:
+class PlanSnapshot:
     """A plan as it is: its selected jobs in order of priority, readiness's view of them, the artifacts' states."""
 
     plan: GenerationPlan
@@ -51,73 +51,75 @@ class Standing:
         return next((job for job in self.jobs.values() if job.type == job_type), None)
 
 
-def standing_of(plan: GenerationPlan, statuses: Mapping[str, str]) -> Standing:
+def snapshot_from(plan: GenerationPlan, statuses: Mapping[str, str]) -> PlanSnapshot:
     """`statuses` are the artifacts' by type. Two queries, whatever the size of the plan."""
     jobs = plan.jobs.filter(selected=True).select_related("blocked_by").order_by("priority", "pk")
     nodes = {node.id: node for node in plan_nodes(plan)}
-    return Standing(plan, {job.pk: job for job in jobs}, nodes, statuses, plan.paused)
+    return PlanSnapshot(plan, {job.pk: job for job in jobs}, nodes, statuses, plan.paused)
 
 
-def standing_now(plan: GenerationPlan) -> Standing:
+def read_snapshot(plan: GenerationPlan) -> PlanSnapshot:
     """Read the plan, and the states of its engagement's artifacts. Three queries."""
-    return standing_of(plan, dict(plan.engagement.artifacts.order_by().values_list("type", "status")))
+    return snapshot_from(plan, dict(plan.engagement.artifacts.order_by().values_list("type", "status")))
 
 
-def waits(job: Job, standing: Standing) -> list[Wait]:
+def wait_reasons(job: Job, snapshot: PlanSnapshot) -> list[WaitReason]:
     """Why the job does not run yet, in a plan that stands like this or would: the parts of one phrase."""
-    node = standing.nodes[job.pk]
-    culprit = standing.jobs.get(node.blocked_by or 0)
+    node = snapshot.nodes[job.pk]
+    culprit = snapshot.jobs.get(node.blocked_by or 0)
     if node.status == JobStatus.BLOCKED and culprit is not None:
-        state = JobStatus(standing.nodes[culprit.pk].status).label.lower()
-        return _led([Wait(f"{label_of(culprit.type)} ({state})", "job", culprit.type, "by")])
+        state = JobStatus(snapshot.nodes[culprit.pk].status).label.lower()
+        return _led([WaitReason(f"{label_of(culprit.type)} ({state})", "job", culprit.type, "by")])
     if node.status == JobStatus.READY:
         return _led([_turn(job)])
     if node.status != JobStatus.PENDING:
         return []
-    return _led([*_gate(node, standing), *_upstream(node, standing), *_held(node, standing)])
+    return _led([*_gate(node, snapshot), *_upstream(node, snapshot), *_held(node, snapshot)])
 
 
-def phrase(found: Iterable[Wait]) -> str:
+def wait_phrase(found: Iterable[WaitReason]) -> str:
     """What follows "waits": "for strategy (missing); 6 jobs of Strategy; and until somebody runs it"."""
     return "".join(f"{wait.lead}{wait.text}" for wait in found)
 
 
-def _led(found: list[Wait]) -> list[Wait]:
+def _led(found: list[WaitReason]) -> list[WaitReason]:
     """Each with the words before it; what follows one with the same word shares it."""
-    led: list[Wait] = []
+    led: list[WaitReason] = []
     for place, wait in enumerate(found):
         shared = place > 0 and found[place - 1].lead == wait.lead
         led.append(wait._replace(lead="; " if shared else f"{'; and ' if place else ''}{wait.lead} "))
     return led
 
 
-def _gate(node: Node, standing: Standing) -> list[Wait]:
-    reasons = gate_from(node.module, dict(standing.statuses)).reasons
-    return [Wait(str(reason), "artifact", reason.artifact) for reason in reasons]
+def _gate(node: Node, snapshot: PlanSnapshot) -> list[WaitReason]:
+    reasons = gate_from(node.module, dict(snapshot.statuses)).reasons
+    return [WaitReason(str(reason), "artifact", reason.artifact) for reason in reasons]
 
 
-def _upstream(node: Node, standing: Standing) -> list[Wait]:
-    nodes, wanted = standing.nodes, set(node.dependencies)
+def _upstream(node: Node, snapshot: PlanSnapshot) -> list[WaitReason]:
+    nodes, wanted = snapshot.nodes, set(node.dependencies)
     open_: dict[str, list[str]] = defaultdict(list)
-    for pk, job in standing.jobs.items():
+    for pk, job in snapshot.jobs.items():
         if pk in wanted and nodes[pk].status not in ENDED_WELL:
             open_[nodes[pk].module].append(label_of(job.type))
-    return [Wait(_to_go(module, open_[module]), "module", module) for module in ArtifactType.values if open_[module]]
+    return [
+        WaitReason(_to_go(module, open_[module]), "module", module) for module in ArtifactType.values if open_[module]
+    ]
 
 
 def _to_go(module: str, names: list[str]) -> str:
-    listed = f" ({', '.join(names)})" if len(names) <= NAMED else ""
+    listed = f" ({', '.join(names)})" if len(names) <= NAMES_AT_MOST else ""
     return f"{counted(len(names))} of {ArtifactType(module).label}{listed}"
 
 
-def _held(node: Node, standing: Standing) -> list[Wait]:
+def _held(node: Node, snapshot: PlanSnapshot) -> list[WaitReason]:
     """Both reasons where there are two: to resume the plan does not let go what is held."""
-    found = ["the plan is resumed"] if standing.paused else []
+    found = ["the plan is resumed"] if snapshot.paused else []
     found += ["somebody runs it"] if node.manual else []
-    return [Wait(" and ".join(found), lead="until")] if found else []
+    return [WaitReason(" and ".join(found), lead="until")] if found else []
 
 
-def _turn(job: Job) -> Wait:
+def _turn(job: Job) -> WaitReason:
     if job.run_after and (left := job.run_after - timezone.now()) > timedelta(0):
-        return Wait(f"its next attempt in {roughly(left)}")
-    return Wait("a free worker")
+        return WaitReason(f"its next attempt in {roughly(left)}")
+    return WaitReason("a free worker")

@@ -11,18 +11,18 @@ from artifacts.guards import archived_status
 from artifacts.types import ArtifactType, NotAllowed, Reason
 from jobs.models import Job
 from jobs.pages.labels import label_of
-from jobs.pages.wait_reasons import Standing, phrase, waits
+from jobs.pages.wait_reasons import PlanSnapshot, wait_phrase, wait_reasons
 from jobs.queue.readiness import Node, recompute
-from jobs.types import ENDED, ENDED_WELL, ON_A_JOB, STOPPED, WAITING, Act, Autonomy, JobStatus
+from jobs.types import ENDED, ENDED_WELL, JOB_ACTIONS, STOPPED, WAITING, Autonomy, JobStatus, PlanAction
 
 _NOTHING_LEFT = "No job of this plan is left to run."
 
 
 @dataclass(frozen=True)
-class Move:
+class PlanChange:
     """What an act changes by itself; what follows from it is for readiness to say."""
 
-    ask: frozenset[int] = frozenset()
+    run: frozenset[int] = frozenset()
     """Ended jobs to run again, and held ones to let go."""
     hold: frozenset[int] = frozenset()
     cancel: frozenset[int] = frozenset()
@@ -30,42 +30,42 @@ class Move:
 
     @property
     def touched(self) -> frozenset[int]:
-        return self.ask | self.hold | self.cancel
+        return self.run | self.hold | self.cancel
 
 
-class Intention(NamedTuple):
-    move: Move
+class ActionCheck(NamedTuple):
+    change: PlanChange
     reasons: list[Reason]
 
-    def permitted(self) -> Move:
+    def permitted(self) -> PlanChange:
         """Raises NotAllowed with every reason."""
         if self.reasons:
             raise NotAllowed(self.reasons)
-        return self.move
+        return self.change
 
 
-def intend(standing: Standing, act: Act, target: str) -> Intention:
+def check_action(snapshot: PlanSnapshot, action: PlanAction, target: str) -> ActionCheck:
     """The act's move. A target that is not in the plan is a reason."""
-    if act in ON_A_JOB:
-        return _on_job(_ON_A_JOB[act], standing, target)
-    if act is Act.REGENERATE:
-        return regenerate(standing, target)
-    return _ON_A_PLAN[act](standing)
+    if action in JOB_ACTIONS:
+        return _on_job(_ON_A_JOB[action], snapshot, target)
+    if action is PlanAction.REGENERATE:
+        return check_regenerate(snapshot, target)
+    return _ON_A_PLAN[action](snapshot)
 
 
-def retry_job(standing: Standing, job_type: str) -> Intention:
+def check_retry(snapshot: PlanSnapshot, job_type: str) -> ActionCheck:
     """Run one failed or cancelled job again."""
-    return _on_job(_retry_job, standing, job_type)
+    return _on_job(_retry_job, snapshot, job_type)
 
 
-def regenerate(standing: Standing, module: str, job_types: Collection[str] | None = None) -> Intention:
+def check_regenerate(snapshot: PlanSnapshot, module: str, job_types: Collection[str] | None = None) -> ActionCheck:
     """Run the module's finished jobs again; of `job_types` only, where they are given."""
-    own = [node for node in standing.nodes.values() if node.module == module]
+    own = [node for node in snapshot.nodes.values() if node.module == module]
     if module not in ArtifactType.values or not own:
         return _refuse("no_jobs", "This module has no job in the plan.")
-    wanted = [n for n in own if job_types is None or standing.jobs[n.id].type in job_types]
-    reasons = regenerate_reasons(module, [node.status for node in wanted], standing.statuses)
-    return Intention(Move(), reasons) if reasons else _ask(node.id for node in wanted if node.status in ENDED)
+    wanted = [n for n in own if job_types is None or snapshot.jobs[n.id].type in job_types]
+    reasons = regenerate_reasons(module, [node.status for node in wanted], snapshot.statuses)
+    return ActionCheck(PlanChange(), reasons) if reasons else _run(node.id for node in wanted if node.status in ENDED)
 
 
 def regenerate_reasons(module: str, jobs: Iterable[str], statuses: Mapping[str, str]) -> list[Reason]:
@@ -76,84 +76,88 @@ def regenerate_reasons(module: str, jobs: Iterable[str], statuses: Mapping[str, 
     return reasons
 
 
-def moved(node: Node, move: Move) -> Node:
+def changed_node(node: Node, change: PlanChange) -> Node:
     """The node as the move leaves it, before readiness."""
-    if node.id in move.cancel:
+    if node.id in change.cancel:
         return replace(node, status=JobStatus.CANCELLED, blocked_by=None)
-    if node.id in move.ask:
+    if node.id in change.run:
         status = JobStatus.PENDING if node.status in ENDED else node.status
         return replace(node, status=status, manual=False, blocked_by=None if status != node.status else node.blocked_by)
-    return replace(node, manual=True) if node.id in move.hold else node
+    return replace(node, manual=True) if node.id in change.hold else node
 
 
 # -- acts on the plan ---------------------------------------------------------------------------------------------
 
 
-def _run_next(standing: Standing) -> Intention:
-    found = _startable(standing)
-    return _ask(found[:1]) if found else Intention(Move(), _nothing_to_start(standing))
+def _run_next(snapshot: PlanSnapshot) -> ActionCheck:
+    found = _startable(snapshot)
+    return _run(found[:1]) if found else ActionCheck(PlanChange(), _nothing_to_start(snapshot))
 
 
-def _run_all(standing: Standing) -> Intention:
-    found = _startable(standing)
-    return _ask(found) if found else Intention(Move(), _nothing_to_start(standing))
+def _run_all(snapshot: PlanSnapshot) -> ActionCheck:
+    found = _startable(snapshot)
+    return _run(found) if found else ActionCheck(PlanChange(), _nothing_to_start(snapshot))
 
 
-def _retry(standing: Standing) -> Intention:
+def _retry(snapshot: PlanSnapshot) -> ActionCheck:
     """What failed and what was cancelled: a person's retry brings back both, and either blocks what builds on it."""
-    stopped = [pk for pk, node in standing.nodes.items() if node.status in STOPPED]
+    stopped = [pk for pk, node in snapshot.nodes.items() if node.status in STOPPED]
     if not stopped:
         nothing = "No job of this plan has failed or was cancelled."
-        return _refuse("nothing_to_do", nothing if _left(standing) else _NOTHING_LEFT)
-    freed = [pk for pk, node in standing.nodes.items() if node.blocked_by in stopped]
-    return _ask([*stopped, *freed])
+        return _refuse("nothing_to_do", nothing if _left(snapshot) else _NOTHING_LEFT)
+    freed = [pk for pk, node in snapshot.nodes.items() if node.blocked_by in stopped]
+    return _run([*stopped, *freed])
 
 
-def _pause(standing: Standing) -> Intention:
-    if standing.paused:
+def _pause(snapshot: PlanSnapshot) -> ActionCheck:
+    if snapshot.paused:
         return _refuse("paused", "The plan is paused already.")
-    if not _left(standing):
+    if not _left(snapshot):
         return _refuse("nothing_to_do", _NOTHING_LEFT)
-    return Intention(Move(paused=True), [])
+    return ActionCheck(PlanChange(paused=True), [])
 
 
-def _resume(standing: Standing) -> Intention:
-    return Intention(Move(paused=False), []) if standing.paused else _refuse("not_paused", "The plan is not paused.")
+def _resume(snapshot: PlanSnapshot) -> ActionCheck:
+    return (
+        ActionCheck(PlanChange(paused=False), [])
+        if snapshot.paused
+        else _refuse("not_paused", "The plan is not paused.")
+    )
 
 
-def _manual(standing: Standing) -> Intention:
-    if standing.plan.autonomy == Autonomy.MANUAL:
+def _manual(snapshot: PlanSnapshot) -> ActionCheck:
+    if snapshot.plan.autonomy == Autonomy.MANUAL:
         return _refuse("level", "The plan is at manual already.")
-    return Intention(Move(hold=frozenset(pk for pk, n in standing.nodes.items() if n.status in WAITING)), [])
+    return ActionCheck(PlanChange(hold=frozenset(pk for pk, n in snapshot.nodes.items() if n.status in WAITING)), [])
 
 
-def _assisted(standing: Standing) -> Intention:
-    if standing.plan.autonomy == Autonomy.ASSISTED:
+def _assisted(snapshot: PlanSnapshot) -> ActionCheck:
+    if snapshot.plan.autonomy == Autonomy.ASSISTED:
         return _refuse("level", "The plan is at assisted already.")
-    return _ask(pk for pk, node in standing.nodes.items() if node.status in WAITING)
+    return _run(pk for pk, node in snapshot.nodes.items() if node.status in WAITING)
 
 
-def _startable(standing: Standing) -> list[int]:
+def _startable(snapshot: PlanSnapshot) -> list[int]:
     """Held jobs that would be ready if they were let go, in order of priority."""
-    held = {pk for pk, node in standing.nodes.items() if node.manual and node.status == JobStatus.PENDING}
-    free = [replace(node, manual=node.manual and pk not in held) for pk, node in standing.nodes.items()]
-    changes = recompute(free, standing.gate_open, paused=standing.paused)
+    held = {pk for pk, node in snapshot.nodes.items() if node.manual and node.status == JobStatus.PENDING}
+    free = [replace(node, manual=node.manual and pk not in held) for pk, node in snapshot.nodes.items()]
+    changes = recompute(free, snapshot.gate_open, paused=snapshot.paused)
     return [change.id for change in changes if change.id in held and change.status == JobStatus.READY]
 
 
-def _nothing_to_start(standing: Standing) -> list[Reason]:
-    if standing.paused:
+def _nothing_to_start(snapshot: PlanSnapshot) -> list[Reason]:
+    if snapshot.paused:
         return [_paused()]
-    held = [job for pk, job in standing.jobs.items() if standing.nodes[pk].manual and _is_pending(standing, pk)]
+    held = [job for pk, job in snapshot.jobs.items() if snapshot.nodes[pk].manual and _is_pending(snapshot, pk)]
     if not held:
-        return [Reason("nothing_to_do", _why_nothing_is_held(standing))]
+        return [Reason("nothing_to_do", _why_nothing_is_held(snapshot))]
     first = held[0]
-    found = phrase(wait for wait in waits(first, standing) if wait.kind)
+    found = wait_phrase(wait for wait in wait_reasons(first, snapshot) if wait.kind)
     return [Reason("not_yet", f"{label_of(first.type)} comes next and waits {found}.")]
 
 
-def _why_nothing_is_held(standing: Standing) -> str:
-    left = _left(standing)
+def _why_nothing_is_held(snapshot: PlanSnapshot) -> str:
+    left = _left(snapshot)
     if not left:
         return _NOTHING_LEFT
     if left == {JobStatus.BLOCKED}:
@@ -161,66 +165,66 @@ def _why_nothing_is_held(standing: Standing) -> str:
     return "No job is held back: each starts by itself as soon as what it builds on is approved."
 
 
-def _left(standing: Standing) -> set[str]:
+def _left(snapshot: PlanSnapshot) -> set[str]:
     """The states of the jobs that have not ended."""
-    return {node.status for node in standing.nodes.values()} - set(ENDED)
+    return {node.status for node in snapshot.nodes.values()} - set(ENDED)
 
 
 # -- acts on a job or a module ------------------------------------------------------------------------------------
 
 
-def _run_only(standing: Standing, job: Job) -> Intention:
-    node = standing.nodes[job.pk]
-    reasons = _busy([node], standing) or _already_asked(node, job)
+def _run_only(snapshot: PlanSnapshot, job: Job) -> ActionCheck:
+    node = snapshot.nodes[job.pk]
+    reasons = _busy([node], snapshot) or _already_asked(node, job)
     if not reasons and node.status not in STOPPED:
-        reasons = _cannot_start(node, standing)
-    return Intention(Move(), reasons) if reasons else _ask([job.pk])
+        reasons = _cannot_start(node, snapshot)
+    return ActionCheck(PlanChange(), reasons) if reasons else _run([job.pk])
 
 
-def _run_from(standing: Standing, job: Job) -> Intention:
-    node = standing.nodes[job.pk]
-    chain = [node, *_below(node, standing)]
-    reasons = _busy(chain, standing)
+def _run_from(snapshot: PlanSnapshot, job: Job) -> ActionCheck:
+    node = snapshot.nodes[job.pk]
+    chain = [node, *_below(node, snapshot)]
+    reasons = _busy(chain, snapshot)
     if not reasons and node.status in ENDED_WELL:
-        reasons = _cannot_start(node, standing)
+        reasons = _cannot_start(node, snapshot)
     found = [n.id for n in chain if n.status in ENDED or n.manual]
     if not reasons and not found:
         reasons = [Reason("asked", f"{label_of(job.type)} and all that builds on it wait for their turn already.")]
-    return Intention(Move(), reasons) if reasons else _ask(found)
+    return ActionCheck(PlanChange(), reasons) if reasons else _run(found)
 
 
-def _cancel(standing: Standing, job: Job) -> Intention:
-    node = standing.nodes[job.pk]
+def _cancel(snapshot: PlanSnapshot, job: Job) -> ActionCheck:
+    node = snapshot.nodes[job.pk]
     if node.status in ENDED:
-        return Intention(Move(), [_state(job, node, "cancelled")])
-    return Intention(Move(cancel=frozenset({job.pk})), [])
+        return ActionCheck(PlanChange(), [_state(job, node, "cancelled")])
+    return ActionCheck(PlanChange(cancel=frozenset({job.pk})), [])
 
 
-def _retry_job(standing: Standing, job: Job) -> Intention:
-    node = standing.nodes[job.pk]
+def _retry_job(snapshot: PlanSnapshot, job: Job) -> ActionCheck:
+    node = snapshot.nodes[job.pk]
     if node.status not in STOPPED:
-        return Intention(Move(), [_state(job, node, "retried")])
-    return _ask([job.pk])
+        return ActionCheck(PlanChange(), [_state(job, node, "retried")])
+    return _run([job.pk])
 
 
-def _on_job(rule: Callable[[Standing, Job], Intention], standing: Standing, job_type: str) -> Intention:
-    job = standing.job_of(job_type)
+def _on_job(rule: Callable[[PlanSnapshot, Job], ActionCheck], snapshot: PlanSnapshot, job_type: str) -> ActionCheck:
+    job = snapshot.job_of(job_type)
     if job is None:
         return _refuse("left_out", f"{label_of(job_type)} is not in the plan: tick it in the Client Intake first.")
-    return rule(standing, job)
+    return rule(snapshot, job)
 
 
-def _below(node: Node, standing: Standing) -> list[Node]:
+def _below(node: Node, snapshot: PlanSnapshot) -> list[Node]:
     """All that builds on it, to any depth, in order of priority: upstream comes first."""
     found = {node.id}
-    for other in standing.nodes.values():
+    for other in snapshot.nodes.values():
         if not found.isdisjoint(other.dependencies):
             found.add(other.id)
-    return [other for pk, other in standing.nodes.items() if pk in found and pk != node.id]
+    return [other for pk, other in snapshot.nodes.items() if pk in found and pk != node.id]
 
 
-def _busy(nodes: Iterable[Node], standing: Standing) -> list[Reason]:
-    running = [label_of(standing.jobs[n.id].type) for n in nodes if n.status == JobStatus.RUNNING]
+def _busy(nodes: Iterable[Node], snapshot: PlanSnapshot) -> list[Reason]:
+    running = [label_of(snapshot.jobs[n.id].type) for n in nodes if n.status == JobStatus.RUNNING]
     if not running:
         return []
     verb = "is" if len(running) == 1 else "are"
@@ -233,17 +237,17 @@ def _already_asked(node: Node, job: Job) -> list[Reason]:
     return []
 
 
-def _cannot_start(node: Node, standing: Standing) -> list[Reason]:
+def _cannot_start(node: Node, snapshot: PlanSnapshot) -> list[Reason]:
     """What stands between the job and its start, were it asked for now."""
     asked = replace(node, status=JobStatus.PENDING, manual=False, blocked_by=None)
-    if standing.paused:
+    if snapshot.paused:
         return [_paused()]
-    as_if = replace(standing, nodes={**standing.nodes, node.id: asked})
+    as_if = replace(snapshot, nodes={**snapshot.nodes, node.id: asked})
     found = [
         Reason("not_yet", wait.text, artifact=wait.target if wait.kind == "artifact" else "", url_name="artifact")
-        for wait in waits(standing.jobs[node.id], as_if)
+        for wait in wait_reasons(snapshot.jobs[node.id], as_if)
     ]
-    return [*found, *_archived(node.module, standing.statuses)]
+    return [*found, *_archived(node.module, snapshot.statuses)]
 
 
 def _archived(module: str, statuses: Mapping[str, str]) -> list[Reason]:
@@ -258,29 +262,29 @@ def _paused() -> Reason:
     return Reason("paused", "The plan is paused: resume it first.")
 
 
-def _is_pending(standing: Standing, pk: int) -> bool:
-    return standing.nodes[pk].status == JobStatus.PENDING
+def _is_pending(snapshot: PlanSnapshot, pk: int) -> bool:
+    return snapshot.nodes[pk].status == JobStatus.PENDING
 
 
-def _ask(ids: Iterable[int]) -> Intention:
-    return Intention(Move(ask=frozenset(ids)), [])
+def _run(ids: Iterable[int]) -> ActionCheck:
+    return ActionCheck(PlanChange(run=frozenset(ids)), [])
 
 
-def _refuse(code: str, sentence: str) -> Intention:
-    return Intention(Move(), [Reason(code, sentence)])
+def _refuse(code: str, sentence: str) -> ActionCheck:
+    return ActionCheck(PlanChange(), [Reason(code, sentence)])
 
 
-_ON_A_PLAN: dict[Act, Callable[[Standing], Intention]] = {
-    Act.RUN_NEXT: _run_next,
-    Act.RUN_ALL: _run_all,
-    Act.RETRY: _retry,
-    Act.PAUSE: _pause,
-    Act.RESUME: _resume,
-    Act.MANUAL: _manual,
-    Act.ASSISTED: _assisted,
+_ON_A_PLAN: dict[PlanAction, Callable[[PlanSnapshot], ActionCheck]] = {
+    PlanAction.RUN_NEXT: _run_next,
+    PlanAction.RUN_ALL: _run_all,
+    PlanAction.RETRY: _retry,
+    PlanAction.PAUSE: _pause,
+    PlanAction.RESUME: _resume,
+    PlanAction.MANUAL: _manual,
+    PlanAction.ASSISTED: _assisted,
 }
-_ON_A_JOB: dict[Act, Callable[[Standing, Job], Intention]] = {
-    Act.RUN_ONLY: _run_only,
-    Act.RUN_FROM: _run_from,
-    Act.CANCEL: _cancel,
+_ON_A_JOB: dict[PlanAction, Callable[[PlanSnapshot, Job], ActionCheck]] = {
+    PlanAction.RUN_ONLY: _run_only,
+    PlanAction.RUN_FROM: _run_from,
+    PlanAction.CANCEL: _cancel,
 }

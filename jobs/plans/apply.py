@@ -22,17 +22,21 @@ from artifacts.pages.presentation import day
 from artifacts.services import lock_engagement
 from artifacts.types import NotAllowed, Reason
 from clients.policy import require
-from jobs import audit as trail
+from jobs.audit import Transition, transition_events
 from jobs.models import GenerationPlan, Job, JobRun
-from jobs.pages.wait_reasons import Standing, standing_now
-from jobs.plans.actions import Move, moved, retry_job
-from jobs.plans.preview import Preview, foresee, preview_of
+from jobs.pages.wait_reasons import PlanSnapshot, read_snapshot
+from jobs.plans.actions import PlanChange, changed_node, check_retry
+from jobs.plans.preview import ActionPreview, build_preview, preview_action
 from jobs.queue.dispatch import dispatch_next
 from jobs.queue.promotion import promote_from
 from jobs.queue.quotas import require_room
-from jobs.types import ENDED, ENDED_WELL, OPEN, WAITING, Act, Autonomy, JobStatus, RunOutcome
+from jobs.types import ENDED, ENDED_WELL, OPEN, WAITING, Autonomy, JobStatus, PlanAction, RunOutcome
 
-ACTION = {act: Action.SET_AUTONOMY if act in (Act.MANUAL, Act.ASSISTED) else Action.RUN for act in Act}
+PERMISSION = {
+    **dict.fromkeys(PlanAction, Action.RUN),
+    PlanAction.MANUAL: Action.SET_AUTONOMY,
+    PlanAction.ASSISTED: Action.SET_AUTONOMY,
+}
 _EVENTS = {
     "plan.pause": "paused the plan",
     "plan.resume": "resumed the plan",
@@ -57,44 +61,46 @@ _FRESH: dict[str, Any] = {
 """Whoever asks for a job again has asked: it is not held."""
 
 
-def lock_plan(plan: GenerationPlan, action: Action, by: User) -> GenerationPlan:
+def lock_plan(plan: GenerationPlan, permission: Action, by: User) -> GenerationPlan:
     """The plan as it stands, under its engagement's lock. Raises PermissionDenied, Busy."""
     engagement = lock_engagement(plan.engagement)
-    require(by, action, engagement.client)
+    require(by, permission, engagement.client)
     plan = GenerationPlan.objects.get(pk=plan.pk)
     plan.engagement = engagement
     return plan
 
 
 @transaction.atomic
-def steer(plan: GenerationPlan, act: Act, target: str = "", *, by: User, seen: str | None = None) -> Preview:
+def apply_action(
+    plan: GenerationPlan, action: PlanAction, target: str = "", *, by: User, seen: str | None = None
+) -> ActionPreview:
     """Apply the act, and return what it did. `seen` is the digest of what the person was shown."""
-    plan = lock_plan(plan, ACTION[act], by)
-    standing = standing_now(plan)
-    found = foresee(standing, act, target)
+    plan = lock_plan(plan, PERMISSION[action], by)
+    snapshot = read_snapshot(plan)
+    found = preview_action(snapshot, action, target)
     if seen is not None and seen != found.digest:
-        raise NotAllowed([_moved_on(plan, by)])
+        raise NotAllowed([_changed_since(plan, by)])
     if found.reasons:
         raise NotAllowed(found.reasons)
-    _WRITES.get(act, _ask)(standing, found, by)
+    _WRITES.get(action, _run)(snapshot, found, by)
     return found
 
 
 @transaction.atomic
-def retry(job: Job, *, by: User) -> Preview:
+def apply_retry(job: Job, *, by: User) -> ActionPreview:
     """Run a failed or cancelled job again, and return what that did. Makes nobody an author."""
-    standing = standing_now(lock_plan(job.plan, Action.RUN, by))
-    intention = retry_job(standing, job.type)
-    run(standing, intention.permitted(), by=by, event="job.retry", reason=job.type)
-    return preview_of(standing, Act.RUN_ONLY, job.type, intention)
+    snapshot = read_snapshot(lock_plan(job.plan, Action.RUN, by))
+    check = check_retry(snapshot, job.type)
+    run_jobs(snapshot, check.permitted(), by=by, event="job.retry", reason=job.type)
+    return build_preview(snapshot, PlanAction.RUN_ONLY, job.type, check)
 
 
 # -- writes to a locked plan --------------------------------------------------------------------------------------
 
 
-def run(
-    standing: Standing,
-    move: Move,
+def run_jobs(
+    snapshot: PlanSnapshot,
+    change: PlanChange,
     *,
     by: User,
     event: str,
@@ -105,57 +111,57 @@ def run(
 
     Makes `by` an author of what they start: what had ended as one of `authored`, and what was held and never ran.
     """
-    asked = [node for pk, node in standing.nodes.items() if pk in move.ask]
+    asked = [node for pk, node in snapshot.nodes.items() if pk in change.run]
     ended = {node.id: node.status for node in asked if node.status in ENDED}
     held = {node.id: node.status for node in asked if node.manual and node.status in WAITING}
-    require_room(standing.plan.engagement, len(ended))
-    restart([pk for pk, status in ended.items() if status in authored], ENDED, requested_by=by)
-    restart([pk for pk, status in ended.items() if status not in authored], ENDED)
-    let_go(standing.plan.jobs.filter(pk__in=held), by)
+    require_room(snapshot.plan.engagement, len(ended))
+    restart_jobs([pk for pk, status in ended.items() if status in authored], ENDED, requested_by=by)
+    restart_jobs([pk for pk, status in ended.items() if status not in authored], ENDED)
+    release_held(snapshot.plan.jobs.filter(pk__in=held), by)
     released = [(pk, status, status) for pk, status in held.items()]
-    note(standing.plan, by, event, reason, [*to_pending(ended), *released])
-    settle(standing, move)
+    record_action(snapshot.plan, by, event, reason, [*pending_transitions(ended), *released])
+    promote_after(snapshot, change)
 
 
-def set_paused(standing: Standing, paused: bool, *, by: User) -> None:
-    plan = standing.plan
+def set_paused(snapshot: PlanSnapshot, paused: bool, *, by: User) -> None:
+    plan = snapshot.plan
     plan.paused = paused
     plan.save(update_fields=["paused"])
-    settle(standing, Move(paused=paused))
-    note(plan, by, "plan.pause" if paused else "plan.resume")
+    promote_after(snapshot, PlanChange(paused=paused))
+    record_action(plan, by, "plan.pause" if paused else "plan.resume")
 
 
-def set_level(standing: Standing, level: Autonomy, move: Move, *, by: User) -> None:
+def change_autonomy(snapshot: PlanSnapshot, level: Autonomy, change: PlanChange, *, by: User) -> None:
     """Manual holds what waits until somebody asks for it; assisted lets it go, and makes `by` an author of that."""
-    plan, before = standing.plan, standing.plan.autonomy
+    plan, before = snapshot.plan, snapshot.plan.autonomy
     plan.autonomy = level.value
     plan.save(update_fields=["autonomy"])
     if level is Autonomy.MANUAL:
         plan.jobs.filter(status__in=WAITING).update(manual=True)
     else:
-        let_go(plan.jobs.all(), by)
-    settle(standing, move)
+        release_held(plan.jobs.all(), by)
+    promote_after(snapshot, change)
     audit([{**_event(plan, by, "plan.autonomy"), "from_state": before, "to_state": level.value}])
 
 
-def settle(standing: Standing, move: Move) -> None:
+def promote_after(snapshot: PlanSnapshot, change: PlanChange) -> None:
     """Promote what the move leaves, from what was read under the lock."""
-    promote_from(standing.plan, [moved(node, move) for node in standing.nodes.values()], standing.statuses)
+    promote_from(snapshot.plan, [changed_node(node, change) for node in snapshot.nodes.values()], snapshot.statuses)
 
 
-def restart(ids: Collection[int], allowed: Iterable[JobStatus], **changes: object) -> int:
+def restart_jobs(ids: Collection[int], allowed: Iterable[JobStatus], **changes: object) -> int:
     found = Job.objects.filter(pk__in=ids, status__in=list(allowed))
     return found.update(status=JobStatus.PENDING, **{**_FRESH, **changes})
 
 
-def let_go(jobs: QuerySet[Job], by: User) -> None:
+def release_held(jobs: QuerySet[Job], by: User) -> None:
     """Hold them no longer. Makes `by` the author of those that wait and never ran: `by` starts them."""
     ran = Exists(JobRun.objects.filter(job=OuterRef("pk")).order_by())
     who = Case(When(ran | ~Q(status__in=WAITING), then=F("requested_by")), default=Value(by.pk))
     jobs.filter(manual=True).update(manual=False, requested_by=who)
 
 
-def stop(jobs: QuerySet[Job]) -> list[trail.Move]:
+def cancel_open(jobs: QuerySet[Job]) -> list[Transition]:
     """Cancel what is open of these. A claim that is on its way holds the row, and what it took is stopped as well."""
     open_ = jobs.filter(status__in=OPEN).order_by("pk").select_for_update(of=("self",))
     states = dict(open_.values_list("pk", "status"))
@@ -167,14 +173,16 @@ def stop(jobs: QuerySet[Job]) -> list[trail.Move]:
     return [(pk, status, JobStatus.CANCELLED) for pk, status in states.items()]
 
 
-def to_pending(states: Mapping[int, str]) -> list[trail.Move]:
+def pending_transitions(states: Mapping[int, str]) -> list[Transition]:
     return [(pk, status, JobStatus.PENDING) for pk, status in states.items()]
 
 
-def note(plan: GenerationPlan, by: User, action: str, reason: str = "", moves: Iterable[trail.Move] = ()) -> None:
+def record_action(
+    plan: GenerationPlan, by: User, event: str, reason: str = "", moves: Iterable[Transition] = ()
+) -> None:
     """What somebody did to the plan, and what became of each job by it; before readiness moves on from there."""
-    each = trail.moved(plan.engagement.client_id, moves, actor=by, reason=action)
-    audit([_event(plan, by, action, reason), *each])
+    each = transition_events(plan.engagement.client_id, moves, actor=by, reason=event)
+    audit([_event(plan, by, event, reason), *each])
 
 
 def _end_running(ids: Collection[int]) -> None:
@@ -182,9 +190,9 @@ def _end_running(ids: Collection[int]) -> None:
     runs.update(outcome=RunOutcome.CANCELLED, ended_at=Now())
 
 
-def _event(plan: GenerationPlan, by: User, action: str, reason: str = "") -> dict[str, object]:
+def _event(plan: GenerationPlan, by: User, event: str, reason: str = "") -> dict[str, object]:
     return {
-        "action": action,
+        "action": event,
         "actor": by,
         "client_id": plan.engagement.client_id,
         "object_type": "plan",
@@ -196,26 +204,26 @@ def _event(plan: GenerationPlan, by: User, action: str, reason: str = "") -> dic
 # -- the acts of the page -----------------------------------------------------------------------------------------
 
 
-def _ask(standing: Standing, found: Preview, by: User) -> None:
-    run(standing, found.move, by=by, event=_ASKED, reason=f"{found.act.label} {found.target}".strip())
+def _run(snapshot: PlanSnapshot, found: ActionPreview, by: User) -> None:
+    run_jobs(snapshot, found.change, by=by, event=_ASKED, reason=f"{found.action.label} {found.target}".strip())
 
 
-def _cancel(standing: Standing, found: Preview, by: User) -> None:
-    stopped = stop(standing.plan.jobs.filter(pk__in=found.move.cancel))
-    note(standing.plan, by, "job.cancel", found.target, stopped)
-    settle(standing, found.move)
+def _cancel(snapshot: PlanSnapshot, found: ActionPreview, by: User) -> None:
+    stopped = cancel_open(snapshot.plan.jobs.filter(pk__in=found.change.cancel))
+    record_action(snapshot.plan, by, "job.cancel", found.target, stopped)
+    promote_after(snapshot, found.change)
 
 
-_WRITES: dict[Act, Callable[[Standing, Preview, User], None]] = {
-    Act.PAUSE: lambda standing, found, by: set_paused(standing, True, by=by),
-    Act.RESUME: lambda standing, found, by: set_paused(standing, False, by=by),
-    Act.MANUAL: lambda standing, found, by: set_level(standing, Autonomy.MANUAL, found.move, by=by),
-    Act.ASSISTED: lambda standing, found, by: set_level(standing, Autonomy.ASSISTED, found.move, by=by),
-    Act.CANCEL: _cancel,
+_WRITES: dict[PlanAction, Callable[[PlanSnapshot, ActionPreview, User], None]] = {
+    PlanAction.PAUSE: lambda snapshot, found, by: set_paused(snapshot, True, by=by),
+    PlanAction.RESUME: lambda snapshot, found, by: set_paused(snapshot, False, by=by),
+    PlanAction.MANUAL: lambda snapshot, found, by: change_autonomy(snapshot, Autonomy.MANUAL, found.change, by=by),
+    PlanAction.ASSISTED: lambda snapshot, found, by: change_autonomy(snapshot, Autonomy.ASSISTED, found.change, by=by),
+    PlanAction.CANCEL: _cancel,
 }
 
 
-def _moved_on(plan: GenerationPlan, by: User) -> Reason:
+def _changed_since(plan: GenerationPlan, by: User) -> Reason:
     """Who was first, when the last word on this plan is a person's and recent; else that it went on by itself."""
     last = AuditEvent.objects.filter(object_type="plan", object_id=plan.pk).select_related("actor").first()
     again = "This is what it would do now"

@@ -15,11 +15,11 @@ from artifacts.types import ArtifactStatus, ArtifactType
 from clients.models import Client
 from clients.policy import allows, managers, roles
 from jobs.pages.labels import counted, label_of
-from jobs.plans.preview import Effect, Preview
+from jobs.plans.preview import ActionPreview, JobEffect
 from jobs.types import ENDED_WELL, WAITING
 
 
-class Loss(NamedTuple):
+class ApprovalLoss(NamedTuple):
     """What happens to one artifact when the jobs write something else than what stands."""
 
     kind: ArtifactType
@@ -29,11 +29,13 @@ class Loss(NamedTuple):
     becomes: str
 
 
-def losses(found: Iterable[Effect], strip: Sequence[ArtifactCard], skipped: Collection[str]) -> list[Loss]:
+def approval_losses(
+    found: Iterable[JobEffect], strip: Sequence[ArtifactCard], skipped: Collection[str]
+) -> list[ApprovalLoss]:
     """Approvals that go and artifacts that become out of date, in the order of the types."""
     written = {effect.job.module for effect in found if effect.runs and effect.job.type not in skipped}
     return [
-        Loss(s.kind, s.artifact.version, str(s.artifact.approved_by or ""), becomes)
+        ApprovalLoss(s.kind, s.artifact.version, str(s.artifact.approved_by or ""), becomes)
         for s in strip
         if s.artifact is not None and (becomes := _becomes(s, s.artifact.status, written))
     ]
@@ -47,16 +49,18 @@ def _becomes(card: ArtifactCard, status: str, written: Collection[str]) -> str:
     return "becomes out of date" if below and not already else ""
 
 
-def own_work(preview: Preview, ran: Collection[int], skipped: Collection[str], by: User) -> list[Effect]:
+def authored_effects(
+    preview: ActionPreview, ran: Collection[int], skipped: Collection[str], by: User
+) -> list[JobEffect]:
     """The jobs whose text `by` would be an author of, by the rule of `services.run_jobs` and `set_autonomy`.
 
     `ran` are the ids of jobs that ran before. A job that is skipped writes nothing, and what `by` asked for already is
     theirs already.
     """
-    return [e for e in preview.effects if e.before.id in preview.move.ask and _is_own(e, ran, skipped, by)]
+    return [e for e in preview.effects if e.before.id in preview.change.run and _is_own(e, ran, skipped, by)]
 
 
-def _is_own(effect: Effect, ran: Collection[int], skipped: Collection[str], by: User) -> bool:
+def _is_own(effect: JobEffect, ran: Collection[int], skipped: Collection[str], by: User) -> bool:
     before = effect.before
     if before.status in ENDED_WELL:
         return effect.job.type not in skipped
@@ -64,7 +68,7 @@ def _is_own(effect: Effect, ran: Collection[int], skipped: Collection[str], by: 
     return is_new and effect.job.requested_by_id != by.pk
 
 
-def authorship_warning(found: Sequence[Effect], by: User, client: Client) -> str:
+def authorship_warning(found: Sequence[JobEffect], by: User, client: Client) -> str:
     """What it costs this person; nothing for those who may not approve, nor where authors may. At most two queries."""
     held = roles(by, client.pk) if found and not client.self_approval else set[Role]()
     if not allows(held, Action.APPROVE):

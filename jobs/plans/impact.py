@@ -20,7 +20,7 @@ from jobs.llm.policy import allowance, generator_name
 from jobs.models import Job, JobRun
 
 
-class Affected(NamedTuple):
+class AffectedArtifact(NamedTuple):
     """One artifact: the job types that would run again, in order, and the approvals that the change takes away."""
 
     type: str
@@ -29,7 +29,7 @@ class Affected(NamedTuple):
     """At most one: which version loses whose approval."""
 
 
-def affected(engagement: Engagement, new_intake: Mapping[str, Any]) -> list[Affected]:
+def affected(engagement: Engagement, new_intake: Mapping[str, Any]) -> list[AffectedArtifact]:
     """Every artifact that saving `new_intake` would touch, in the order of the types; empty when it means the same.
 
     A job is named when its run would not be skipped: a field that it reads changed, or a section that it reads is
@@ -46,7 +46,7 @@ def affected(engagement: Engagement, new_intake: Mapping[str, Any]) -> list[Affe
     lost = {t: _lost(found[t], digest) for t in ArtifactType.values if t in found}
     change = replace(snapshot(intake), version=intake.version + 1, content_hash=digest, content=content)
     again = _jobs_again(engagement, found, change)
-    return [Affected(t, again.get(t, []), lost[t]) for t in lost]
+    return [AffectedArtifact(t, again.get(t, []), lost[t]) for t in lost]
 
 
 def untouched(artifact: Artifact) -> bool:

@@ -12,51 +12,51 @@ from typing import NamedTuple
 from artifacts.canonical import content_hash
 from artifacts.types import Reason
 from jobs.models import Job
-from jobs.pages.wait_reasons import Standing, Wait, waits
-from jobs.plans.actions import Intention, Move, intend, moved
+from jobs.pages.wait_reasons import PlanSnapshot, WaitReason, wait_reasons
+from jobs.plans.actions import ActionCheck, PlanChange, changed_node, check_action
 from jobs.queue.readiness import Node, recompute
-from jobs.types import ENDED_WELL, STOPPED, Act, JobStatus
+from jobs.types import ENDED_WELL, STOPPED, JobStatus, PlanAction
 
-_COMING = (JobStatus.PENDING, JobStatus.READY)
-_AGAIN = "waits again"
+_UPCOMING = (JobStatus.PENDING, JobStatus.READY)
+_WAITS_AGAIN = "waits again"
 
 
-class Effect(NamedTuple):
+class JobEffect(NamedTuple):
     """What happens to one job: its state before and after, in words, and what it would wait for then."""
 
     job: Job
     before: Node
     after: Node
     what: str
-    waits: list[Wait]
+    waits: list[WaitReason]
     runs: bool
     """It goes to a worker, now or as soon as what it waits for is there."""
 
     @property
-    def waits_then(self) -> list[Wait]:
+    def waits_then(self) -> list[WaitReason]:
         """What the sentence goes on with; a job that starts waits for a worker only, which goes without saying."""
         return [] if self.after.status == JobStatus.READY else self.waits
 
     @property
     def lead(self) -> str:
         """The words up to what it waits for."""
-        if not self.waits_then or self.after.status == JobStatus.BLOCKED or self.what == _AGAIN:
+        if not self.waits_then or self.after.status == JobStatus.BLOCKED or self.what == _WAITS_AGAIN:
             return self.what
         return f"{self.what}: waits"
 
     @property
     def held(self) -> bool:
-        return self.after.manual and self.after.status in _COMING
+        return self.after.manual and self.after.status in _UPCOMING
 
 
 @dataclass(frozen=True)
-class Preview:
+class ActionPreview:
     """An act as it stands: its effects in order of priority, or every reason against it."""
 
-    act: Act
+    action: PlanAction
     target: str
-    move: Move
-    effects: list[Effect]
+    change: PlanChange
+    effects: list[JobEffect]
     reasons: list[Reason]
     paused: bool
     autonomy: str
@@ -68,62 +68,64 @@ class Preview:
         To pause and to resume are about the plan, so jobs that move meanwhile do not count there. The plan's switches
         and the reasons do: whoever changed them was first, also where no job is touched.
         """
-        about_the_plan = self.move.paused is not None
+        about_the_plan = self.change.paused is not None
         seen = [
             [e.job.type, e.job.token, e.before.status, e.after.status, e.after.manual, e.after.blocked_by or 0]
             for e in ([] if about_the_plan else self.effects)
         ]
         plan = [self.paused, self.autonomy, [reason.code for reason in self.reasons]]
-        return content_hash({"act": self.act.value, "target": self.target, "plan": plan, "seen": seen})[:16]
+        return content_hash({"act": self.action.value, "target": self.target, "plan": plan, "seen": seen})[:16]
 
     @property
-    def freed(self) -> list[Effect]:
+    def freed(self) -> list[JobEffect]:
         """Jobs that nobody asked for and that are blocked no longer."""
-        return [e for e in self.effects if _is_freed(e.before, e.after) and e.before.id not in self.move.ask]
+        return [e for e in self.effects if _is_freed(e.before, e.after) and e.before.id not in self.change.run]
 
 
-def foresee(standing: Standing, act: Act, target: str = "") -> Preview:
+def preview_action(snapshot: PlanSnapshot, action: PlanAction, target: str = "") -> ActionPreview:
     """`target` is a job type or a module where the act is on one."""
-    return preview_of(standing, act, target, intend(standing, act, target))
+    return build_preview(snapshot, action, target, check_action(snapshot, action, target))
 
 
-def preview_of(standing: Standing, act: Act, target: str, intention: Intention) -> Preview:
-    move, reasons = intention
-    found = [] if reasons else effects(standing, move)
-    return Preview(act, target, move, found, reasons, standing.paused, standing.plan.autonomy)
+def build_preview(snapshot: PlanSnapshot, action: PlanAction, target: str, check: ActionCheck) -> ActionPreview:
+    change, reasons = check
+    found = [] if reasons else job_effects(snapshot, change)
+    return ActionPreview(action, target, change, found, reasons, snapshot.paused, snapshot.plan.autonomy)
 
 
-def effects(standing: Standing, move: Move) -> list[Effect]:
+def job_effects(snapshot: PlanSnapshot, change: PlanChange) -> list[JobEffect]:
     """Every job that the move touches, or that readiness moves after it, in order of priority.
 
     To pause and to resume touch all that is still to start, whatever it waits for besides.
     """
-    then = _afterwards(standing, move)
+    then = _snapshot_after(snapshot, change)
     return [
-        Effect(job, before, after, _what(before, after, move), waits(job, then), _goes(after, move))
-        for pk, job in standing.jobs.items()
-        if (before := standing.nodes[pk]) != (after := then.nodes[pk])
-        or (move.paused is not None and before.status in _COMING)
+        JobEffect(
+            job, before, after, _effect_words(before, after, change), wait_reasons(job, then), _will_run(after, change)
+        )
+        for pk, job in snapshot.jobs.items()
+        if (before := snapshot.nodes[pk]) != (after := then.nodes[pk])
+        or (change.paused is not None and before.status in _UPCOMING)
     ]
 
 
-def _afterwards(standing: Standing, move: Move) -> Standing:
-    paused = standing.paused if move.paused is None else move.paused
-    nodes: dict[int, Node] = {pk: moved(node, move) for pk, node in standing.nodes.items()}
-    for change in recompute(nodes.values(), standing.gate_open, paused=paused):
-        nodes[change.id] = replace(nodes[change.id], status=change.status, blocked_by=change.blocked_by)
-    return replace(standing, nodes=nodes, paused=paused)
+def _snapshot_after(snapshot: PlanSnapshot, change: PlanChange) -> PlanSnapshot:
+    paused = snapshot.paused if change.paused is None else change.paused
+    nodes: dict[int, Node] = {pk: changed_node(node, change) for pk, node in snapshot.nodes.items()}
+    for found in recompute(nodes.values(), snapshot.gate_open, paused=paused):
+        nodes[found.id] = replace(nodes[found.id], status=found.status, blocked_by=found.blocked_by)
+    return replace(snapshot, nodes=nodes, paused=paused)
 
 
-def _goes(after: Node, move: Move) -> bool:
-    return after.status in _COMING and not after.manual and not move.paused
+def _will_run(after: Node, change: PlanChange) -> bool:
+    return after.status in _UPCOMING and not after.manual and not change.paused
 
 
 def _is_freed(before: Node, after: Node) -> bool:
-    return before.status == JobStatus.BLOCKED and after.status in _COMING
+    return before.status == JobStatus.BLOCKED and after.status in _UPCOMING
 
 
-def _what(before: Node, after: Node, move: Move) -> str:
+def _effect_words(before: Node, after: Node, change: PlanChange) -> str:
     if after.status == JobStatus.CANCELLED:
         return "is stopped: its answer will be refused" if before.status == JobStatus.RUNNING else "is not run"
     if after.status == JobStatus.BLOCKED:
@@ -132,10 +134,10 @@ def _what(before: Node, after: Node, move: Move) -> str:
         return "is tried again" if before.status == JobStatus.FAILED else "is taken up again"
     if before.status in ENDED_WELL:
         return "runs again"
-    if move.paused:
+    if change.paused:
         return "does not start"
     words = _waiting(before, after)
-    return f"is freed, and {words}" if _is_freed(before, after) and before.id not in move.ask else words
+    return f"is freed, and {words}" if _is_freed(before, after) and before.id not in change.run else words
 
 
 def _waiting(before: Node, after: Node) -> str:
@@ -143,8 +145,8 @@ def _waiting(before: Node, after: Node) -> str:
         return "starts"
     if after.manual:
         return "stays held" if before.manual else "is held back"
-    return _AGAIN if before.status == JobStatus.READY else "starts when its turn comes"
+    return _WAITS_AGAIN if before.status == JobStatus.READY else "starts when its turn comes"
 
 
-def types_that_run(found: Iterable[Effect]) -> list[str]:
+def types_that_run(found: Iterable[JobEffect]) -> list[str]:
     return [effect.job.type for effect in found if effect.runs]

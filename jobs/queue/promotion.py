@@ -12,7 +12,7 @@ from django.db.models.functions import Now
 from django.utils import timezone
 
 from artifacts.gating import gate_from
-from jobs.audit import note_moves
+from jobs.audit import record_transitions
 from jobs.models import GenerationPlan, Job
 from jobs.queue.dispatch import dispatch_fields, send_on_commit
 from jobs.queue.readiness import Change, Node, recompute
@@ -38,7 +38,7 @@ def promote_from(plan: GenerationPlan, nodes: list[Node], statuses: Mapping[str,
     """
     known = dict(statuses)
     changes = _apply(recompute(nodes, lambda module: gate_from(module, known).allowed, paused=plan.paused))
-    note_moves(plan.engagement.client_id, [(change.id, change.before, change.status) for change in changes])
+    record_transitions(plan.engagement.client_id, [(change.id, change.before, change.status) for change in changes])
     _close_or_reopen(plan, nodes)
     send_on_commit(change.id for change in changes if change.status == JobStatus.READY)
     return changes

@@ -19,7 +19,7 @@ from django.db.models.functions import Now
 from artifacts.services import lock_engagement
 from artifacts.types import Busy
 from clients.models import Engagement
-from jobs.audit import note_end, note_return
+from jobs.audit import record_end, record_requeue
 from jobs.engine.retry import policy_of
 from jobs.models import GenerationPlan, Job, JobRun
 from jobs.notifications import tell_of_failure
@@ -157,11 +157,11 @@ def _reclaim(job_id: int, report: SweepReport) -> None:
         lost = JobRun.objects.filter(job_id=job_id, outcome=RunOutcome.RUNNING)
         lost.update(outcome=RunOutcome.LOST, ended_at=Now(), error="lease_lost")
         if used_up:
-            note_end(job, JobStatus.FAILED, "lease_lost", number=job.runs.count(), content_hash="")
+            record_end(job, JobStatus.FAILED, "lease_lost", number=job.runs.count(), content_hash="")
             tell_of_failure(plan, job, "its worker fell silent, and no attempt is left.")
             promote(plan)
         else:
-            note_return(job, "lease_lost")
+            record_requeue(job, "lease_lost")
     report.given_up += used_up
     report.reclaimed += not used_up
 

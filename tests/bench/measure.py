@@ -24,7 +24,7 @@ from intake.services import submit_intake
 from jobs.engine import runner
 from jobs.models import GenerationPlan, Job, JobRun
 from jobs.services import set_autonomy
-from jobs.types import Act, Autonomy
+from jobs.types import Autonomy, PlanAction
 from tests.bench.counting import Tally, counted
 from tests.builders import World, brief, make_approved, make_member, make_user
 
@@ -83,7 +83,7 @@ class Office:
         plan = GenerationPlan.objects.get(engagement=intake.engagement_id)
         set_autonomy(plan, Autonomy.MANUAL, by=self.manager)
         approve_artifact(intake, by=self.manager)
-        address = reverse("plan-act", args=[intake.engagement_id, Act.RUN_NEXT])
+        address = reverse("plan-action", args=[intake.engagement_id, PlanAction.RUN_NEXT])
         shown = self.browser.get(address).content.decode()
         fields = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', shown))
         clicked = timezone.now()

@@ -12,12 +12,12 @@ from clients.models import Engagement
 from intake.services import submit_intake
 from jobs.engine import claim_sql, claims
 from jobs.models import GenerationPlan, Job, JobRun
-from jobs.pages.wait_reasons import standing_now
+from jobs.pages.wait_reasons import read_snapshot
 from jobs.plans import apply
-from jobs.plans.apply import steer
-from jobs.plans.preview import foresee
+from jobs.plans.apply import apply_action
+from jobs.plans.preview import preview_action
 from jobs.services import cancel_job, set_autonomy
-from jobs.types import Act, Autonomy
+from jobs.types import Autonomy, PlanAction
 from tests.builders import World, brief, make_world
 from tests.concurrency.races import Meeting, Outcome, kinds, needs_postgres, race
 
@@ -60,11 +60,11 @@ def without_the_lock(monkeypatch: pytest.MonkeyPatch, meeting: Meeting) -> None:
 
 def two_run_next(world: World, meeting: Meeting) -> list[Outcome]:
     """Both have seen the same page, and each finds what it would do before the other has done it."""
-    found = foresee(standing_now(plan_of(world)), Act.RUN_NEXT)
+    found = preview_action(read_snapshot(plan_of(world)), PlanAction.RUN_NEXT)
     meeting.after("jobs.plans.apply.foresee")
     return race(
-        lambda: steer(plan_of(world), Act.RUN_NEXT, by=world.operator, seen=found.digest),
-        lambda: steer(plan_of(world), Act.RUN_NEXT, by=world.manager, seen=found.digest),
+        lambda: apply_action(plan_of(world), PlanAction.RUN_NEXT, by=world.operator, seen=found.digest),
+        lambda: apply_action(plan_of(world), PlanAction.RUN_NEXT, by=world.manager, seen=found.digest),
     )
 
 
@@ -86,7 +86,7 @@ def test_without_the_lock_both_believe_that_they_did_it(
 
 
 def test_of_two_who_press_run_next_without_having_looked_each_starts_one(world: World):
-    outcomes = race(*[lambda: steer(plan_of(world), Act.RUN_NEXT, by=world.operator)] * 2)
+    outcomes = race(*[lambda: apply_action(plan_of(world), PlanAction.RUN_NEXT, by=world.operator)] * 2)
     assert (kinds(outcomes), ready()) == (["Preview", "Preview"], 2)
 
 
@@ -95,7 +95,7 @@ def test_of_two_who_press_run_next_without_having_looked_each_starts_one(world: 
 
 def cancel_and_claim(world: World, meeting: Meeting) -> tuple[Job, list[Outcome]]:
     """The worker has read that the job is ready; the person cancels it before it is taken."""
-    steer(plan_of(world), Act.RUN_NEXT, by=world.operator)
+    apply_action(plan_of(world), PlanAction.RUN_NEXT, by=world.operator)
     job = Job.objects.select_related("plan__engagement").get(status="ready")
     meeting.before("jobs.engine.claims.take")
     meeting.before("jobs.plans.apply._end_running")

@@ -245,11 +245,11 @@ def busy(world: World) -> Engagement:
     return world.engagement
 
 
-@pytest.mark.parametrize("name", ["autonomy", "job", "plan-act", "autonomy-dry-run"])
+@pytest.mark.parametrize("name", ["autonomy", "job", "plan-action", "autonomy-dry-run"])
 def test_on_a_phone_no_word_is_cut(as_person: Open, name: str):
     world = make_world()
     engagement = busy(world)
-    more = {"job": ["positioning"], "plan-act": ["retry-failed"]}.get(name, [])
+    more = {"job": ["positioning"], "plan-action": ["retry-failed"]}.get(name, [])
     page = as_person(world.manager, size=PHONE)
     page.goto(reverse(name, args=[engagement.pk, *more]))
     for closed in page.locator("main details").all():
@@ -291,7 +291,7 @@ def addresses(engagement: Engagement) -> dict[str, str]:
     acts = {"retry-failed": "", "run-next": "", "manual": "", "run-from": "content_calendar_week1"}
     for act, target in {**acts, "cancel": "hashtag_sets"}.items():
         args = [engagement.pk, act, *([target] if target else [])]
-        found[f"act-{act}"] = reverse("plan-act-on" if target else "plan-act", args=args)
+        found[f"act-{act}"] = reverse("plan-action-on" if target else "plan-action", args=args)
     return found
 
 

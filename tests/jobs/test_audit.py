@@ -7,11 +7,11 @@ import pytest
 from accounts.models import AuditEvent
 from jobs.engine import claims, runner
 from jobs.models import Job
-from jobs.plans.apply import steer
+from jobs.plans.apply import apply_action
 from jobs.queue import promotion
 from jobs.queue.readiness import Change
 from jobs.services import build_plan, cancel_job, hold, regenerate, retry_job
-from jobs.types import Act
+from jobs.types import PlanAction
 from tests.bench.counting import counted
 from tests.jobs.scenes import job
 
@@ -73,8 +73,8 @@ def test_who_asks_for_jobs_names_each_that_runs_again_and_each_that_is_let_go(ap
     fail(job(approved, "icp_definition"))
     hold(approved.engagement.plan, "creatives", by=approved.operator)
     since = latest()
-    steer(approved.engagement.plan, Act.RUN_FROM, "positioning", by=approved.operator)
-    steer(approved.engagement.plan, Act.RETRY, by=approved.operator)
+    apply_action(approved.engagement.plan, PlanAction.RUN_FROM, "positioning", by=approved.operator)
+    apply_action(approved.engagement.plan, PlanAction.RETRY, by=approved.operator)
     assert {move for move in moves(since) if move[-1]} == {
         ("positioning", "completed", "pending", "job.ask"),
         ("icp_definition", "failed", "pending", "job.ask"),

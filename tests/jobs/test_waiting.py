@@ -10,7 +10,7 @@ from django.utils import timezone
 from artifacts.services import approve_artifact
 from jobs.models import GenerationPlan, Job
 from jobs.pages.labels import roughly
-from jobs.pages.wait_reasons import phrase, standing_now, waits
+from jobs.pages.wait_reasons import read_snapshot, wait_phrase, wait_reasons
 from jobs.services import pause_plan, resume_plan, set_autonomy
 from jobs.types import Autonomy
 
@@ -19,7 +19,7 @@ GATE = "for strategy (missing); 2 jobs of Strategy (Positioning, ICP definition)
 
 def words(world, job_type):
     plan = GenerationPlan.objects.get(engagement=world.engagement)
-    return phrase(waits(Job.objects.get(type=job_type), standing_now(plan)))
+    return wait_phrase(wait_reasons(Job.objects.get(type=job_type), read_snapshot(plan)))
 
 
 def plan_of(world):

@@ -13,7 +13,7 @@ from artifacts.services import approve_artifact, update_artifact
 from intake.services import submit_intake
 from jobs.engine import runner
 from jobs.models import JobRun
-from jobs.pages.provenance import edited_share, section_cards
+from jobs.pages.provenance import edited_share, section_provenance
 from jobs.plans.impact import affected
 from jobs.services import regenerate
 from tests.builders import brief, make_world
@@ -56,7 +56,7 @@ def strategy(world):
 
 
 def test_every_section_has_a_card(world):
-    cards = section_cards(made(world))
+    cards = section_provenance(made(world))
     assert {card.job_type for card in cards} == set(STRATEGY)
     assert {(c.generator, c.edited, tuple(c.inputs.items())) for c in cards} == {("playbook", 0.0, (("intake", 1),))}
 
@@ -66,7 +66,7 @@ def test_cards_cost_one_query(world):
     with CaptureQueriesContext(
         connection,
     ) as found:
-        section_cards(artifact)
+        section_provenance(artifact)
     assert len(found) == 1
 
 
@@ -75,7 +75,7 @@ def test_an_edited_section_shows_its_share(world):
     content = copy.deepcopy(artifact.content)
     content["sections"]["positioning"]["statement"] += " By hand."
     artifact = update_artifact(artifact, content=content, by=world.operator)
-    cards = {card.job_type: card for card in section_cards(artifact)}
+    cards = {card.job_type: card for card in section_provenance(artifact)}
     assert 0 < cards["positioning"].edited < 0.1
     assert cards["positioning"].edited_percent >= 1
     assert cards["icp_definition"].edited_percent == 0
@@ -84,7 +84,7 @@ def test_an_edited_section_shows_its_share(world):
 def test_a_section_that_no_run_made_is_a_persons(world):
     artifact = made(world)
     JobRun.objects.filter(job__type="positioning").update(current=False, output=None)
-    cards = {card.job_type: card for card in section_cards(artifact)}
+    cards = {card.job_type: card for card in section_provenance(artifact)}
     assert (cards["positioning"].generator, cards["positioning"].edited) == ("a person", 1.0)
 
 
@@ -149,7 +149,7 @@ def test_cards_of_edited_sections_cost_one_query_more_whatever_their_number(worl
         section[key] += " By hand."
     artifact = update_artifact(artifact, content=content, by=world.operator)
     with CaptureQueriesContext(connection) as found:
-        cards = section_cards(artifact)
+        cards = section_provenance(artifact)
     assert len(found) == 2
     assert all(0 < card.edited < 0.2 for card in cards)
 

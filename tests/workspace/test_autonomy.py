@@ -23,7 +23,7 @@ from jobs.llm.policy import set_language_policy
 from jobs.models import GenerationPlan, Job, JobRun
 from jobs.plans import estimates
 from jobs.services import set_autonomy
-from jobs.types import Act, Autonomy, JobStatus
+from jobs.types import Autonomy, JobStatus, PlanAction
 from tests.builders import World, brief, browser_of, make_member, make_world
 
 pytestmark = pytest.mark.django_db
@@ -166,7 +166,7 @@ def test_a_running_job_says_how_long_and_which_attempt(world: World, operator: B
 
 def test_a_blocked_job_names_the_one_that_blocks_it_and_leads_there(world: World, operator: Browser):
     approved(world, FEW)
-    click(operator, url(world, "plan-act-on", "cancel", "positioning"))
+    click(operator, url(world, "plan-action-on", "cancel", "positioning"))
     text = html(operator, url(world))
     assert f'by <a href="{url(world, "job", "positioning")}">Positioning (cancelled)</a>' in text
 
@@ -253,8 +253,8 @@ def test_the_page_of_a_job_follows_too(world: World, operator: Browser):
 def test_without_a_plan_the_page_says_where_it_comes_from(world: World, operator: Browser):
     assert "No plan yet" in html(operator, url(world))
     assert "No job is ahead." in html(operator, url(world, "autonomy-dry-run"))
-    assert operator.get(url(world, "plan-act", "run-next")).status_code == 302
-    assert operator.post(url(world, "plan-act", "run-next")).status_code == 404
+    assert operator.get(url(world, "plan-action", "run-next")).status_code == 302
+    assert operator.post(url(world, "plan-action", "run-next")).status_code == 404
 
 
 # -- the timeline -------------------------------------------------------------------------------------------------
@@ -345,7 +345,7 @@ def test_whatever_moves_changes_the_tag(world: World, operator: Browser, what: s
     before = operator.get(url(world, "autonomy-progress"))["ETag"]
     moves = {
         "claim": lambda: claims.claim(Job.objects.get(type="positioning").pk),
-        "pause": lambda: click(operator, url(world, "plan-act", "pause")),
+        "pause": lambda: click(operator, url(world, "plan-action", "pause")),
         "manual": lambda: set_autonomy(plan, Autonomy.MANUAL, by=world.manager),
         "run": lambda: runner.run_ready(plan.pk),
     }
@@ -380,20 +380,20 @@ def test_the_moving_part_has_no_token_that_would_change_it_each_time(world: Worl
 
 def test_looking_at_an_act_does_nothing(world: World, operator: Browser):
     manual(world)
-    text = html(operator, url(world, "plan-act", "run-next"))
+    text = html(operator, url(world, "plan-action", "run-next"))
     assert "Nothing is changed yet." in text
     assert status("positioning") == "pending"
 
 
 def test_the_button_does_what_was_shown(world: World, operator: Browser):
     manual(world)
-    assert "Run next: 1 job on the way." in click(operator, url(world, "plan-act", "run-next"))
+    assert "Run next: 1 job on the way." in click(operator, url(world, "plan-action", "run-next"))
     assert (status("positioning"), status("icp_definition")) == ("ready", "pending")
 
 
 def test_a_double_click_is_a_sentence_and_does_it_once(world: World, operator: Browser):
     manual(world)
-    address = url(world, "plan-act", "run-next")
+    address = url(world, "plan-action", "run-next")
     seen = SEEN.search(html(operator, address))
     assert seen
     post(operator, address, seen[1])
@@ -403,26 +403,26 @@ def test_a_double_click_is_a_sentence_and_does_it_once(world: World, operator: B
 
 def test_a_tab_that_is_old_hears_who_was_first(world: World, operator: Browser):
     manual(world)
-    address = url(world, "plan-act", "run-next")
+    address = url(world, "plan-action", "run-next")
     seen = SEEN.search(html(operator, address))
     assert seen
-    click(browser_of(world.manager), url(world, "plan-act", "run-all"))
+    click(browser_of(world.manager), url(world, "plan-action", "run-all"))
     assert f"Nothing changed: {world.manager} pressed Run all ready at" in post(operator, address, seen[1])
 
 
 @pytest.mark.parametrize("seen", ["", "0123456789abcdef", "\x00", "é"])
 def test_a_form_that_was_never_shown_does_nothing(world: World, operator: Browser, seen: str):
     manual(world)
-    assert "Nothing changed:" in post(operator, url(world, "plan-act", "run-all"), seen)
+    assert "Nothing changed:" in post(operator, url(world, "plan-action", "run-all"), seen)
     assert status("positioning") == "pending"
 
 
 def test_cancelling_lists_what_it_would_block(world: World, operator: Browser):
     approved(world, FEW)
-    text = html(operator, url(world, "plan-act-on", "cancel", "positioning"))
+    text = html(operator, url(world, "plan-action-on", "cancel", "positioning"))
     assert "2 jobs concerned" in text
     assert "is blocked by <a" in text
-    after = click(operator, url(world, "plan-act-on", "cancel", "positioning"))
+    after = click(operator, url(world, "plan-action-on", "cancel", "positioning"))
     assert "Positioning cancelled. 1 job is blocked by it." in after
 
 
@@ -438,8 +438,8 @@ def test_cancelling_lists_what_it_would_block(world: World, operator: Browser):
 )
 def test_an_act_on_what_is_not_in_the_plan_is_a_sentence(world: World, operator: Browser, act: str, target: str):
     submitted(world, FEW)
-    assert "This cannot be done now." in html(operator, url(world, "plan-act-on", act, target))
-    assert "Nothing changed:" in post(operator, url(world, "plan-act-on", act, target), "")
+    assert "This cannot be done now." in html(operator, url(world, "plan-action-on", act, target))
+    assert "Nothing changed:" in post(operator, url(world, "plan-action-on", act, target), "")
 
 
 @pytest.mark.parametrize(
@@ -458,7 +458,7 @@ def test_an_address_that_means_nothing_is_not_found(
     world: World, operator: Browser, target: tuple[str, ...], method: str
 ):
     submitted(world, FEW)
-    address = url(world, "plan-act-on" if len(target) > 1 else "plan-act", *target)
+    address = url(world, "plan-action-on" if len(target) > 1 else "plan-action", *target)
     assert getattr(operator, method)(address).status_code == 404
 
 
@@ -484,20 +484,20 @@ def test_an_operator_reads_who_sets_the_level(world: World, operator: Browser):
 def test_the_level_is_set_with_its_effects_shown(world: World):
     approved(world, FEW)
     manager = browser_of(world.manager)
-    text = html(manager, url(world, "plan-act", "manual"))
+    text = html(manager, url(world, "plan-action", "manual"))
     assert "3 jobs concerned" in text
     assert "is held back" in text
-    assert "nothing runs until somebody asks" in click(manager, url(world, "plan-act", "manual"))
+    assert "nothing runs until somebody asks" in click(manager, url(world, "plan-action", "manual"))
     assert GenerationPlan.objects.get().autonomy == Autonomy.MANUAL
 
 
 # -- the dry run --------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", ["autonomy-dry-run", "plan-act"])
+@pytest.mark.parametrize("name", ["autonomy-dry-run", "plan-action"])
 def test_a_dry_run_and_a_look_ahead_write_nothing(world: World, operator: Browser, name: str):
     approved(world)
-    address = url(world, name, *(["run-all"] if name == "plan-act" else []))
+    address = url(world, name, *(["run-all"] if name == "plan-action" else []))
     operator.get(address)  # the session remembers the engagement in view
     with CaptureQueriesContext(connection) as asked:
         operator.get(address)
@@ -519,7 +519,7 @@ def test_times_are_medians_of_past_runs_and_else_said_to_be_assumed(world: World
     runner.run_ready(plan.pk)
     start = timezone.now()
     JobRun.objects.filter(job__type="positioning").update(started_at=start, ended_at=start + timedelta(seconds=7))
-    click(operator, url(world, "plan-act-on", "run-only", "positioning"))
+    click(operator, url(world, "plan-action-on", "run-only", "positioning"))
     text = html(operator, url(world, "autonomy-dry-run"))
     assert '>7.0 s</td><td class="muted" data-label="From">median of 1 run</td>' in text
     assert '>1.0 s</td><td class="muted" data-label="From">assumed</td>' in text
@@ -567,17 +567,19 @@ def test_with_language_models_it_says_about_how_much_and_what_the_day_allows(
 
 def test_what_is_blocked_is_listed_apart(world: World, operator: Browser):
     approved(world, FEW)
-    click(operator, url(world, "plan-act-on", "cancel", "positioning"))
+    click(operator, url(world, "plan-action-on", "cancel", "positioning"))
     rest = html(operator, url(world, "autonomy-dry-run")).split("Not in this run")[1]
     assert ">Positioning<" in rest
     assert ">Video scripts<" in rest
 
 
-@pytest.mark.parametrize("act", [Act.RUN_NEXT, Act.RUN_ALL, Act.RETRY, Act.PAUSE, Act.RESUME])
-def test_every_act_on_a_plan_that_is_done_is_a_page(world: World, operator: Browser, act: Act):
+@pytest.mark.parametrize(
+    "act", [PlanAction.RUN_NEXT, PlanAction.RUN_ALL, PlanAction.RETRY, PlanAction.PAUSE, PlanAction.RESUME]
+)
+def test_every_act_on_a_plan_that_is_done_is_a_page(world: World, operator: Browser, act: PlanAction):
     submitted(world, FEW)
     Job.objects.update(status=JobStatus.COMPLETED)
-    assert operator.get(url(world, "plan-act", act)).status_code == 200
+    assert operator.get(url(world, "plan-action", act)).status_code == 200
 
 
 def test_a_finished_plan_whose_brief_changed_says_what_fell_behind(world: World, operator: Browser):

@@ -68,7 +68,7 @@ def written_anew(world: World) -> World:
 
 
 def address(world: World, *act: str) -> str:
-    return reverse("plan-act-on" if len(act) > 1 else "plan-act", args=[world.engagement.pk, *act])
+    return reverse("plan-action-on" if len(act) > 1 else "plan-action", args=[world.engagement.pk, *act])
 
 
 def preview(world: World, *act: str, by: User | None = None) -> str:

@@ -15,7 +15,7 @@ from artifacts.services import approve_artifact
 from intake.services import submit_intake
 from jobs.engine import claims, runner
 from jobs.models import Job, JobRun
-from jobs.pages.queue_report import Queue, queue
+from jobs.pages.queue_report import QueueReport, queue_report
 from jobs.types import JobStatus, RunOutcome
 from tests.builders import World, brief, make_member, make_world
 
@@ -40,7 +40,7 @@ def page(world: World) -> str:
     return " ".join(answer.content.decode().split())
 
 
-def numbers(found: Queue) -> dict[str, tuple[int, ...]]:
+def numbers(found: QueueReport) -> dict[str, tuple[int, ...]]:
     return {line.name: (line.running, line.ready, line.waiting, line.blocked, line.failed) for line in found.clients}
 
 
@@ -50,18 +50,18 @@ def job(world: World, job_type: str) -> Job:
 
 def test_each_client_has_its_jobs_by_state(world: World):
     claims.claim(job(world, "positioning").pk, "one@1")
-    assert numbers(queue()) == {"Fen & Fallow": (1, 1, 1, 0, 0), "Ledgerlane": (0, 0, 3, 0, 0)}
+    assert numbers(queue_report()) == {"Fen & Fallow": (1, 1, 1, 0, 0), "Ledgerlane": (0, 0, 3, 0, 0)}
 
 
 def test_jobs_that_were_left_out_of_their_plan_do_not_count(world: World):
     Job.objects.filter(engagement=world.other_engagement).update(selected=False)
-    assert set(numbers(queue())) == {"Fen & Fallow"}
+    assert set(numbers(queue_report())) == {"Fen & Fallow"}
 
 
 def test_the_oldest_is_the_one_that_became_ready_first(world: World):
     long_ago = timezone.now() - timedelta(hours=3)
     Job.objects.filter(pk=job(world, "icp_definition").pk).update(ready_at=long_ago)
-    found = queue()
+    found = queue_report()
     assert found.totals.oldest == long_ago
     assert [one.label for one in found.ready] == ["ICP definition", "Positioning"]
     assert '<strong class="num">3 hours</strong>' in page(world)
@@ -70,7 +70,7 @@ def test_the_oldest_is_the_one_that_became_ready_first(world: World):
 def test_a_job_is_as_old_as_its_last_start_of_waiting_not_as_its_row(world: World):
     Job.objects.update(created_at=timezone.now() - timedelta(days=9), ready_at=None, status=JobStatus.PENDING)
     approve_artifact(world.other_engagement.artifacts.get(type="intake"), by=world.manager)
-    oldest = queue().totals.oldest
+    oldest = queue_report().totals.oldest
     assert oldest is not None
     assert timezone.now() - oldest < timedelta(minutes=1)
 
@@ -79,7 +79,7 @@ def test_a_job_that_waits_for_its_next_attempt_is_not_ready_for_a_worker(world: 
     now = timezone.now()
     back_off = {"ready_at": now - timedelta(hours=3), "run_after": now + timedelta(minutes=20)}
     Job.objects.filter(pk=job(world, "icp_definition").pk).update(**back_off)
-    found = queue()
+    found = queue_report()
     assert (found.totals.ready, found.totals.later, found.ready_in_all) == (1, 1, 2)
     assert [(one.label, one.words) for one in found.ready] == [
         ("Positioning", ""),
@@ -91,13 +91,13 @@ def test_a_job_that_waits_for_its_next_attempt_is_not_ready_for_a_worker(world: 
 
 def test_a_job_whose_next_attempt_has_come_is_ready_again(world: World):
     Job.objects.update(run_after=timezone.now() - timedelta(seconds=1))
-    assert (queue().totals.ready, queue().totals.later) == (2, 0)
+    assert (queue_report().totals.ready, queue_report().totals.later) == (2, 0)
 
 
 def test_a_worker_is_listed_with_what_it_holds_and_what_it_did(world: World):
     runner.run(job(world, "icp_definition").pk, "one@1")
     claims.claim(job(world, "positioning").pk, "two@1")
-    found = {w.name: (w.running, [one.label for one in w.listed], w.ended_hour) for w in queue().workers}
+    found = {w.name: (w.running, [one.label for one in w.listed], w.ended_hour) for w in queue_report().workers}
     assert found == {"one@1": (0, [], 1), "two@1": (1, ["Positioning"], 0)}
 
 
@@ -106,14 +106,14 @@ def test_a_worker_has_the_runs_of_the_last_day_that_went_wrong_beside_those_of_t
         runner.run(job(world, job_type).pk, "one@1")
     hours = timezone.now() - timedelta(hours=5)
     JobRun.objects.filter(job__type="positioning").update(outcome=RunOutcome.LOST, current=False, ended_at=hours)
-    assert [(w.name, w.ended_hour, w.failed_day) for w in queue().workers] == [("one@1", 1, 1)]
+    assert [(w.name, w.ended_hour, w.failed_day) for w in queue_report().workers] == [("one@1", 1, 1)]
     assert "Went wrong, last day" in page(world)
 
 
 def test_a_worker_that_did_nothing_lately_and_nothing_wrong_is_gone(world: World):
     runner.run(job(world, "positioning").pk, "one@1")
     JobRun.objects.update(ended_at=timezone.now() - timedelta(hours=5))
-    assert queue().workers == []
+    assert queue_report().workers == []
 
 
 def test_a_workers_count_is_of_all_that_it_holds_though_not_all_are_listed(
@@ -122,7 +122,7 @@ def test_a_workers_count_is_of_all_that_it_holds_though_not_all_are_listed(
     monkeypatch.setattr("jobs.pages.queue_report.ROWS", 1)
     for job_type in ("positioning", "icp_definition"):
         claims.claim(job(world, job_type).pk, "one@1")
-    found = {w.name: (w.running, len(w.listed)) for w in queue().workers}
+    found = {w.name: (w.running, len(w.listed)) for w in queue_report().workers}
     assert found == {"one@1": (2, 1)}
     assert "and 1 more" in page(world)
 
@@ -133,13 +133,13 @@ def test_throughput_counts_what_ended_well_and_what_did_not(world: World):
     JobRun.objects.filter(job__type="positioning").update(
         outcome=RunOutcome.RETRIED, current=False, ended_at=timezone.now() - timedelta(hours=2)
     )
-    found = queue()
+    found = queue_report()
     assert (found.hour, found.day) == ((1, 0), (1, 1))
 
 
 def test_a_running_job_is_as_old_as_its_run(world: World):
     claims.claim(job(world, "positioning").pk, "one@1")
-    assert [one.since for one in queue().running] == [JobRun.objects.get().started_at]
+    assert [one.since for one in queue_report().running] == [JobRun.objects.get().started_at]
 
 
 def test_an_admin_sees_that_a_job_failed_and_not_what_for(world: World):

@@ -21,8 +21,8 @@ from clients.policy import allows, may, roles, staff
 from delivery.models import Package
 from generation.document import section_label
 from jobs.engine.executors import sections_of
-from jobs.pages.board import board, regenerate_reasons
-from jobs.pages.provenance import section_cards
+from jobs.pages.board import plan_board, regenerate_reasons
+from jobs.pages.provenance import section_provenance
 from workspace.inbox.generation_status import generation_status
 from workspace.shell.shell import engagement_strip, statuses_of
 
@@ -36,7 +36,7 @@ def engagement_context(engagement: Engagement, user: User) -> dict[str, Any]:
     packages = Package.objects.filter(engagement=engagement).prefetch_related("files")
     return {
         **frame(engagement, strip),
-        "board": board(engagement, statuses),
+        "board": plan_board(engagement, statuses),
         "may_run": may_run,
         "packages": list(packages.select_related("decision", "artifact", "sealed_by")),
     }
@@ -93,7 +93,7 @@ def _of_artifact(artifact: Artifact, card: ArtifactCard, strip: list[ArtifactCar
         "history": _history(artifact),
         "may_edit": allows(held, Action.EDIT),
         "sources": _sources(artifact, card),
-        "cards": section_cards(artifact),
+        "cards": section_provenance(artifact),
         "sources_now": sources_from(artifact.type, beside, also=artifact.source_hashes),
         **_sections(artifact, allows(held, Action.EDIT), regenerate),
         **_conversation(artifact, user),

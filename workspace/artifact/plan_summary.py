@@ -6,16 +6,16 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from artifacts.pages.presentation import ArtifactCard, listed
-from jobs.pages.board import Board, Row
+from jobs.pages.board import JobRow, PlanBoard
 from jobs.pages.labels import counted
-from jobs.pages.wait_reasons import NAMED
+from jobs.pages.wait_reasons import NAMES_AT_MOST
 from jobs.types import JobStatus
 
 
 class NamedJobs(NamedTuple):
     """Jobs of one state: the first by name, and how many there are."""
 
-    rows: list[Row]
+    rows: list[JobRow]
     in_all: int
 
     @property
@@ -29,14 +29,14 @@ class PlanSummary(NamedTuple):
     failed: NamedJobs
     cancelled: NamedJobs
     running: NamedJobs
-    next: Row | None
+    next: JobRow | None
     all_done: bool
     besides: str
     behind: str
     """The artifacts that are out of date, by name."""
 
 
-def plan_summary(found: Board, strip: Iterable[ArtifactCard]) -> PlanSummary:
+def plan_summary(found: PlanBoard, strip: Iterable[ArtifactCard]) -> PlanSummary:
     failed, cancelled = _of(found, JobStatus.FAILED), _of(found, JobStatus.CANCELLED)
     running = _of(found, JobStatus.RUNNING)
     waiting = (row for row in found.rows if row.waits and row.job.status != JobStatus.BLOCKED)
@@ -49,12 +49,12 @@ def _behind(strip: Iterable[ArtifactCard]) -> str:
     return listed([card.kind.label for card in strip if card.artifact and card.causes])
 
 
-def _of(found: Board, status: JobStatus) -> NamedJobs:
+def _of(found: PlanBoard, status: JobStatus) -> NamedJobs:
     rows = [row for row in found.rows if row.job.status == status]
-    return NamedJobs(rows[:NAMED], len(rows))
+    return NamedJobs(rows[:NAMES_AT_MOST], len(rows))
 
 
-def _besides(found: Board, failed: int, cancelled: int) -> str:
+def _besides(found: PlanBoard, failed: int, cancelled: int) -> str:
     """ "12 jobs are blocked by them, 1 was cancelled and 1 runs." Nothing while all goes well."""
     paused, stopped = found.plan.paused, failed + cancelled
     running, blocked = (_of(found, state).in_all for state in (JobStatus.RUNNING, JobStatus.BLOCKED))

@@ -7,20 +7,21 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from artifacts.types import Reason
-from jobs.pages.board import Board, Row
+from jobs.pages.board import JobRow, PlanBoard
 from jobs.pages.labels import label_of
-from jobs.plans.actions import intend
-from jobs.plans.preview import Preview, foresee, types_that_run
-from jobs.types import STOPPED, Act, Autonomy, JobStatus
+from jobs.plans.actions import check_action
+from jobs.plans.preview import ActionPreview, preview_action, types_that_run
+from jobs.types import STOPPED, Autonomy, JobStatus, PlanAction
 
-_BAR = (Act.RUN_NEXT, Act.RUN_ALL, Act.RETRY)
+_BAR = (PlanAction.RUN_NEXT, PlanAction.RUN_ALL, PlanAction.RETRY)
+_ON_JOB = (PlanAction.RUN_ONLY, PlanAction.RUN_FROM, PlanAction.CANCEL)
 
 
 @dataclass(frozen=True)
-class Offer:
+class PlanButton:
     """A button: where it leads, or why it does not. The reasons stand once under `why`, which names them."""
 
-    act: Act
+    action: PlanAction
     label: str
     target: str = ""
     reasons: tuple[Reason, ...] = ()
@@ -31,7 +32,7 @@ class Offer:
         return not self.reasons
 
 
-class Why(NamedTuple):
+class ButtonReasons(NamedTuple):
     """Reasons that several buttons share."""
 
     id: str
@@ -39,52 +40,53 @@ class Why(NamedTuple):
     reasons: tuple[Reason, ...]
 
 
-def bar(found: Board) -> tuple[list[Offer], list[Why]]:
+def plan_buttons(found: PlanBoard) -> tuple[list[PlanButton], list[ButtonReasons]]:
     """The buttons above the plan, and their reasons, each said once."""
-    hold = Act.RESUME if found.plan.paused else Act.PAUSE
-    previews = [(act, foresee(found.standing, act)) for act in (*_BAR, hold)]
-    shared: dict[tuple[Reason, ...], list[Act]] = defaultdict(list)
-    for act, preview in previews:
-        shared[tuple(preview.reasons)].append(act)
+    hold = PlanAction.RESUME if found.plan.paused else PlanAction.PAUSE
+    previews = [(action, preview_action(found.snapshot, action)) for action in (*_BAR, hold)]
+    shared: dict[tuple[Reason, ...], list[PlanAction]] = defaultdict(list)
+    for action, preview in previews:
+        shared[tuple(preview.reasons)].append(action)
     ids = {reasons: f"why-{acts[0].value}" for reasons, acts in shared.items() if reasons}
-    offers = [
-        Offer(act, _label(act, p), reasons=tuple(p.reasons), why=ids.get(tuple(p.reasons), "")) for act, p in previews
+    buttons = [
+        PlanButton(action, _label(action, p), reasons=tuple(p.reasons), why=ids.get(tuple(p.reasons), ""))
+        for action, p in previews
     ]
-    return offers, [Why(ids[r], ", ".join(str(act.label) for act in shared[r]), r) for r in ids]
+    return buttons, [ButtonReasons(ids[r], ", ".join(str(action.label) for action in shared[r]), r) for r in ids]
 
 
-def offers_on(found: Board, row: Row) -> list[Offer]:
-    """The three acts on a job; Run only this is Retry where it failed."""
-    offers = [offer(found, act, row.job.type) for act in (Act.RUN_ONLY, Act.RUN_FROM, Act.CANCEL)]
+def job_buttons(found: PlanBoard, row: JobRow) -> list[PlanButton]:
+    """Return the three actions on a job; "Run only this" is called "Retry" where it failed."""
+    buttons = [button(found, action, row.job.type) for action in _ON_JOB]
     if row.job.status == JobStatus.FAILED:
-        offers[0] = Offer(Act.RUN_ONLY, "Retry", row.job.type, offers[0].reasons, offers[0].why)
-    return offers
+        buttons[0] = PlanButton(PlanAction.RUN_ONLY, "Retry", row.job.type, buttons[0].reasons, buttons[0].why)
+    return buttons
 
 
-def offer(found: Board, act: Act, target: str) -> Offer:
-    reasons = intend(found.standing, act, target).reasons
-    return Offer(act, str(act.label), target, tuple(reasons), f"why-{act.value}-{target}")
+def button(found: PlanBoard, action: PlanAction, target: str) -> PlanButton:
+    reasons = check_action(found.snapshot, action, target).reasons
+    return PlanButton(action, str(action.label), target, tuple(reasons), f"why-{action.value}-{target}")
 
 
-def level(found: Board, may_set: bool) -> dict[str, Any]:
+def autonomy_level(found: PlanBoard, may_set: bool) -> dict[str, Any]:
     """The level that stands, and the way to the other one."""
     now = Autonomy(found.plan.autonomy)
-    other = Act.ASSISTED if now is Autonomy.MANUAL else Act.MANUAL
+    other = PlanAction.ASSISTED if now is Autonomy.MANUAL else PlanAction.MANUAL
     refused = () if may_set else (Reason("role", "The level is for account managers to set.", who="account manager"),)
-    return {"now": now, "offer": Offer(other, str(other.label), reasons=refused, why="why-level")}
+    return {"now": now, "button": PlanButton(other, str(other.label), reasons=refused, why="why-level")}
 
 
-def _label(act: Act, preview: Preview) -> str:
+def _label(action: PlanAction, preview: ActionPreview) -> str:
     runs = types_that_run(preview.effects)
-    if act is Act.RUN_NEXT and runs:
+    if action is PlanAction.RUN_NEXT and runs:
         return f"Run next: {label_of(runs[0])}"
-    if act is Act.RUN_ALL and preview.move.ask:
-        return f"{act.label} ({len(preview.move.ask)})"
-    return retry_label(preview) if act is Act.RETRY else str(act.label)
+    if action is PlanAction.RUN_ALL and preview.change.run:
+        return f"{action.label} ({len(preview.change.run)})"
+    return retry_label(preview) if action is PlanAction.RETRY else str(action.label)
 
 
-def retry_label(preview: Preview) -> str:
+def retry_label(preview: ActionPreview) -> str:
     """ "Retry failed (2)", "Retry cancelled (1)", "Retry failed and cancelled (3)"."""
     states = [effect.before.status for effect in preview.effects if effect.before.status in STOPPED]
     named = [str(status) for status in STOPPED if status in states]
-    return f"Retry {' and '.join(named)} ({len(states)})" if named else str(preview.act.label)
+    return f"Retry {' and '.join(named)} ({len(states)})" if named else str(preview.action.label)

@@ -7,12 +7,12 @@ from typing import Any, NamedTuple
 
 from accounts.models import User
 from clients.models import Engagement
-from jobs.pages.board import Row, board
-from jobs.plans.costs import authorship_warning, losses, own_work
+from jobs.pages.board import JobRow, plan_board
+from jobs.plans.costs import approval_losses, authored_effects, authorship_warning
 from jobs.plans.estimates import Forecast, estimate
 from jobs.plans.impact import skipped_now
-from jobs.plans.preview import Effect, Preview, foresee, types_that_run
-from jobs.types import Act
+from jobs.plans.preview import ActionPreview, JobEffect, preview_action, types_that_run
+from jobs.types import PlanAction
 from workspace.artifact.context import frame
 from workspace.autonomy.buttons import retry_label
 from workspace.autonomy.words import heading, notes, title
@@ -22,43 +22,45 @@ _LONG = 8
 """Rows of a table behind which the button stands once more."""
 
 
-class Line(NamedTuple):
+class EffectLine(NamedTuple):
     """One job of the table. `skipped`: nothing that it reads has changed, so its output stands."""
 
-    row: Row
-    effect: Effect
+    row: JobRow
+    effect: JobEffect
     forecast: Forecast | None
     skipped: bool
 
 
-def act_context(engagement: Engagement, act: Act, target: str, user: User) -> dict[str, Any] | None:
+def confirm_context(engagement: Engagement, action: PlanAction, target: str, user: User) -> dict[str, Any] | None:
     """The act as it stands, with its consequences, time and cost; None without a plan."""
     strip = engagement_strip(engagement)
-    found = board(engagement, statuses_of(strip))
+    found = plan_board(engagement, statuses_of(strip))
     if found is None:
         return None
-    preview = foresee(found.standing, act, target)
+    preview = preview_action(found.snapshot, action, target)
     rows = {row.job.pk: row for row in found.rows}
     skipped = _skipped(engagement, preview, rows)
     forecast = estimate(engagement.client_id, [key for key in types_that_run(preview.effects) if key not in skipped])
-    lines = [Line(rows[e.job.pk], e, forecast.jobs.get(e.job.type), e.job.type in skipped) for e in preview.effects]
-    own = own_work(preview, {pk for pk, row in rows.items() if row.runs}, skipped, user)
+    lines = [
+        EffectLine(rows[e.job.pk], e, forecast.jobs.get(e.job.type), e.job.type in skipped) for e in preview.effects
+    ]
+    own = authored_effects(preview, {pk for pk, row in rows.items() if row.runs}, skipped, user)
     return {
         **frame(engagement, strip),
         "preview": preview,
-        "heading": retry_label(preview) if act is Act.RETRY else heading(act, target),
+        "heading": retry_label(preview) if action is PlanAction.RETRY else heading(action, target),
         "title": title(preview),
         "notes": notes(preview, skipped),
         "lines": lines,
         "is_long": len(lines) > _LONG,
         "estimate": forecast,
         "author": authorship_warning(own, user, engagement.client),
-        "losses": losses(preview.effects, strip, skipped),
-        "danger": act is Act.CANCEL,
+        "losses": approval_losses(preview.effects, strip, skipped),
+        "danger": action is PlanAction.CANCEL,
     }
 
 
-def _skipped(engagement: Engagement, preview: Preview, rows: Mapping[int, Row]) -> set[str]:
+def _skipped(engagement: Engagement, preview: ActionPreview, rows: Mapping[int, JobRow]) -> set[str]:
     """The jobs that would end as skipped; asked only where one of them has an output already."""
     has_output = any(e.runs and any(run.current for run in rows[e.job.pk].runs) for e in preview.effects)
     return skipped_now(engagement, types_that_run(preview.effects)) if has_output else set()

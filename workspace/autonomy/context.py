@@ -17,69 +17,69 @@ from artifacts.types import ArtifactType
 from clients.models import Engagement
 from clients.policy import allows, roles
 from jobs.models import GenerationPlan, Job
-from jobs.pages.board import Board, Row, board
-from jobs.pages.wait_reasons import Wait
+from jobs.pages.board import JobRow, PlanBoard, plan_board
+from jobs.pages.wait_reasons import WaitReason
 from jobs.plans.estimates import Estimate, Forecast, estimate
-from jobs.types import ENDED_WELL, Act, JobStatus
+from jobs.types import ENDED_WELL, JobStatus, PlanAction
 from workspace.artifact.context import frame
 from workspace.artifact.plan_summary import plan_summary
-from workspace.autonomy.buttons import Offer, bar, level, offer, offers_on
-from workspace.autonomy.graph import graph
-from workspace.autonomy.timeline import timeline
+from workspace.autonomy.buttons import PlanButton, autonomy_level, button, job_buttons, plan_buttons
+from workspace.autonomy.graph import plan_graph
+from workspace.autonomy.timeline import run_timeline
 from workspace.shell.shell import engagement_strip, statuses_of
 
 _STEP = 5
 """Seconds: how often the clock of a running job moves on the page."""
 
 
-class Line(NamedTuple):
-    row: Row
-    offers: list[Offer]
+class JobLine(NamedTuple):
+    row: JobRow
+    buttons: list[PlanButton]
 
 
-class Module(NamedTuple):
+class ModuleLines(NamedTuple):
     module: str
     label: str
-    lines: list[Line]
+    lines: list[JobLine]
     done: int
-    regenerate: Offer
+    regenerate: PlanButton
 
 
-class Step(NamedTuple):
+class DryRunStep(NamedTuple):
     """Of a dry run: a module, what opens it, and its jobs with their forecasts."""
 
     label: str
-    waits: list[Wait]
-    jobs: list[tuple[Row, Forecast]]
+    waits: list[WaitReason]
+    jobs: list[tuple[JobRow, Forecast]]
 
 
 def plan_context(engagement: Engagement, user: User) -> dict[str, Any]:
     strip = engagement_strip(engagement)
     statuses = statuses_of(strip)
-    found = board(engagement, statuses)
+    found = plan_board(engagement, statuses)
     context = {**frame(engagement, strip), "board": found}
     if found is None:
         return context
     held = roles(user, engagement.client_id)
     may_run, may_set = allows(held, Action.RUN), allows(held, Action.SET_AUTONOMY)
-    offers, whys = bar(found) if may_run else ([], [])
+    buttons, reasons = plan_buttons(found) if may_run else ([], [])
     return {
         **context,
-        "graph": graph(found, strip),
-        "timeline": timeline(found),
+        "graph": plan_graph(found, strip),
+        "timeline": run_timeline(found),
         "modules": _modules(found, may_run),
         "may_run": may_run,
-        "level": level(found, may_set),
+        "level": autonomy_level(found, may_set),
         "plan_summary": plan_summary(found, strip),
-        "offers": offers,
-        "whys": whys,
+        "buttons": buttons,
+        "button_reasons": reasons,
     }
 
 
 def dry_run_context(engagement: Engagement) -> dict[str, Any]:
     """The order in which the rest of the plan would run, how long and for how much. Nothing is changed by it."""
     strip = engagement_strip(engagement)
-    found = board(engagement, statuses_of(strip))
+    found = plan_board(engagement, statuses_of(strip))
     context = {**frame(engagement, strip), "board": found}
     if found is None:
         return context
@@ -89,7 +89,7 @@ def dry_run_context(engagement: Engagement) -> dict[str, Any]:
     return {**context, "steps": _steps(ahead, forecast), "estimate": forecast, "stuck": stuck, "ahead": len(ahead)}
 
 
-def state_of(engagement: Engagement, user: User) -> str:
+def state_tag(engagement: Engagement, user: User) -> str:
     """A tag that changes with whatever the moving part of the page shows, and with the clock while something runs."""
     plan = GenerationPlan.objects.filter(engagement=engagement).values_list("pk", "paused", "autonomy").first()
     fields = ("pk", "status", "token", "attempts", "manual", "selected", "blocked_by_id", "run_after")
@@ -103,24 +103,24 @@ def state_of(engagement: Engagement, user: User) -> str:
     return content_hash({"all": repr((plan, jobs, artifacts, may_do, clock, settings.BUILD["git"]))})[:24]
 
 
-def _modules(found: Board, may_run: bool) -> list[Module]:
+def _modules(found: PlanBoard, may_run: bool) -> list[ModuleLines]:
     return [
-        Module(
+        ModuleLines(
             group.module,
             group.label,
-            [Line(row, [o for o in offers_on(found, row) if o.allowed] if may_run else []) for row in group.rows],
+            [JobLine(row, [o for o in job_buttons(found, row) if o.allowed] if may_run else []) for row in group.rows],
             group.done,
-            offer(found, Act.REGENERATE, group.module),
+            button(found, PlanAction.REGENERATE, group.module),
         )
         for group in found.groups
     ]
 
 
-def _steps(rows: Iterable[Row], forecast: Estimate) -> list[Step]:
-    found: dict[str, list[Row]] = defaultdict(list)
+def _steps(rows: Iterable[JobRow], forecast: Estimate) -> list[DryRunStep]:
+    found: dict[str, list[JobRow]] = defaultdict(list)
     for row in rows:
         found[row.job.module].append(row)
     return [
-        Step(ArtifactType(module).label, jobs[0].waits, [(row, forecast.jobs[row.job.type]) for row in jobs])
+        DryRunStep(ArtifactType(module).label, jobs[0].waits, [(row, forecast.jobs[row.job.type]) for row in jobs])
         for module, jobs in found.items()
     ]

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from artifacts.pages.presentation import ArtifactCard, Badge
 from artifacts.types import ArtifactStatus, ArtifactType
-from jobs.pages.board import Board, Group, Row
-from jobs.pages.wait_reasons import phrase
+from jobs.pages.board import JobRow, ModuleGroup, PlanBoard
+from jobs.pages.wait_reasons import wait_phrase
 from jobs.types import ENDED_WELL, STOPPED, JobStatus
 
 WIDTH, HEIGHT, SPACE = 212, 48, 8
@@ -31,24 +31,24 @@ IN_WORK = Badge("In work", "pencil", "info")
 _AT_WORK = (JobStatus.READY, JobStatus.RUNNING, *ENDED_WELL, *STOPPED)
 
 
-class Node(NamedTuple):
+class JobNode(NamedTuple):
     """`state` is shown as far as it fits; `name` says all of it to whoever listens."""
 
-    row: Row
+    row: JobRow
     x: int
     y: int
     state: str
     name: str
 
 
-class Title(NamedTuple):
+class ModuleTitle(NamedTuple):
     x: int
     y: int
     label: str
     progress: str
 
 
-class Approval(NamedTuple):
+class ApprovalNode(NamedTuple):
     """The artifact of a module, `x` and `y` its middle."""
 
     card: ArtifactCard
@@ -58,37 +58,37 @@ class Approval(NamedTuple):
     name: str
 
 
-class Part(NamedTuple):
+class ModuleColumn(NamedTuple):
     """A module in the order in which one goes through it: its jobs, then the approval that they lead to."""
 
-    nodes: list[Node]
-    approval: Approval
+    nodes: list[JobNode]
+    approval: ApprovalNode
 
 
-class Line(NamedTuple):
+class GraphEdge(NamedTuple):
     path: str
     kind: str
     """"open" where the way is free, "shut" where it is not yet, "broken" behind what failed."""
 
 
-class Graph(NamedTuple):
+class PlanGraph(NamedTuple):
     width: int
     height: int
-    titles: list[Title]
-    parts: list[Part]
-    lines: list[Line]
+    titles: list[ModuleTitle]
+    parts: list[ModuleColumn]
+    lines: list[GraphEdge]
 
 
 class _Block(NamedTuple):
     """A module's place: its jobs under their title, its approval to the right."""
 
     kind: ArtifactType
-    group: Group | None
+    group: ModuleGroup | None
     x: int
     top: int
 
     @property
-    def rows(self) -> list[Row]:
+    def rows(self) -> list[JobRow]:
         return self.group.rows if self.group else []
 
     @property
@@ -99,23 +99,23 @@ class _Block(NamedTuple):
         return self.top + HEAD + place * (HEIGHT + SPACE)
 
 
-def graph(board: Board, strip: list[ArtifactCard]) -> Graph:
+def plan_graph(board: PlanBoard, strip: list[ArtifactCard]) -> PlanGraph:
     """Of the modules in the plan and of those that they need."""
     groups = {group.module: group for group in board.groups}
     columns = [kinds for column in COLUMNS if (kinds := [kind for kind in column if _is_drawn(kind, groups)])]
     height = max((_column_height(column, groups) for column in columns), default=0)
     blocks = {block.kind: block for block in _blocks(columns, groups, height)}
     approvals = {a.card.kind: a for a in _approvals(blocks, strip, EDGE + height // 2)}
-    return Graph(
+    return PlanGraph(
         width=2 * EDGE + 2 * GAP + len(columns) * (WIDTH + GAP) - GAP,
         height=height + 2 * EDGE,
         titles=[_title(block) for block in blocks.values()],
-        parts=[Part(_nodes(blocks.get(kind)), approval) for kind, approval in approvals.items()],
+        parts=[ModuleColumn(_nodes(blocks.get(kind)), approval) for kind, approval in approvals.items()],
         lines=[line for block in blocks.values() for line in _lines(block, approvals)],
     )
 
 
-def _is_drawn(kind: ArtifactType, groups: Mapping[str, Group]) -> bool:
+def _is_drawn(kind: ArtifactType, groups: Mapping[str, ModuleGroup]) -> bool:
     return kind in groups or any(kind in ArtifactType(module).ancestors for module in groups)
 
 
@@ -124,11 +124,11 @@ def _tall(count: int) -> int:
     return HEAD + max(count, 1) * (HEIGHT + SPACE) - SPACE
 
 
-def _column_height(kinds: list[ArtifactType], groups: Mapping[str, Group]) -> int:
+def _column_height(kinds: list[ArtifactType], groups: Mapping[str, ModuleGroup]) -> int:
     return sum(_tall(len(groups[kind].rows) if kind in groups else 0) + 2 * SPACE for kind in kinds) - 2 * SPACE
 
 
-def _blocks(columns: list[list[ArtifactType]], groups: Mapping[str, Group], height: int) -> Iterator[_Block]:
+def _blocks(columns: list[list[ArtifactType]], groups: Mapping[str, ModuleGroup], height: int) -> Iterator[_Block]:
     for place, kinds in enumerate(columns):
         top = EDGE + (height - _column_height(kinds, groups)) // 2
         for kind in kinds:
@@ -137,22 +137,22 @@ def _blocks(columns: list[list[ArtifactType]], groups: Mapping[str, Group], heig
             top += _tall(len(block.rows)) + 2 * SPACE
 
 
-def _title(block: _Block) -> Title:
+def _title(block: _Block) -> ModuleTitle:
     progress = f"{block.group.done} of {len(block.rows)} done" if block.group else "not in the plan"
-    return Title(block.x, block.top + 18, block.kind.label, progress)
+    return ModuleTitle(block.x, block.top + 18, block.kind.label, progress)
 
 
-def _nodes(block: _Block | None) -> list[Node]:
+def _nodes(block: _Block | None) -> list[JobNode]:
     return [_node(row, block.x, block.y(place)) for place, row in enumerate(block.rows)] if block else []
 
 
-def _node(row: Row, x: int, y: int) -> Node:
-    state = f"{row.state} {phrase(row.waits)}" if row.waits else row.state
-    trouble = f". {row.trouble.sentence}" if row.trouble and row.job.status == JobStatus.FAILED else ""
-    return Node(row, x, y, state, f"{row.label}: {state}{trouble}")
+def _node(row: JobRow, x: int, y: int) -> JobNode:
+    state = f"{row.state} {wait_phrase(row.waits)}" if row.waits else row.state
+    failure = f". {row.failure.sentence}" if row.failure and row.job.status == JobStatus.FAILED else ""
+    return JobNode(row, x, y, state, f"{row.label}: {state}{failure}")
 
 
-def _approvals(blocks: Mapping[ArtifactType, _Block], strip: list[ArtifactCard], middle: int) -> Iterator[Approval]:
+def _approvals(blocks: Mapping[ArtifactType, _Block], strip: list[ArtifactCard], middle: int) -> Iterator[ApprovalNode]:
     """In the order of the types, which is that of the columns from left to right."""
     for card in strip:
         if card.kind == ArtifactType.INTAKE:
@@ -162,29 +162,29 @@ def _approvals(blocks: Mapping[ArtifactType, _Block], strip: list[ArtifactCard],
             yield _approval(card, block.rows, block.x + WIDTH + GAP // 2, block.middle)
 
 
-def _approval(card: ArtifactCard, rows: list[Row], x: int, y: int) -> Approval:
+def _approval(card: ArtifactCard, rows: list[JobRow], x: int, y: int) -> ApprovalNode:
     begun = card.artifact is None and any(row.job.status in _AT_WORK for row in rows)
     badge = IN_WORK if begun else card.badge
     opens = " and ".join(kind.label for kind in card.kind.unlocks)
     version = f" v{card.artifact.version}" if card.artifact else ""
     name = f"{card.kind.label}{version}: {badge.label}{f', opens {opens}' if opens else ''}"
-    return Approval(card, badge, x, y, name)
+    return ApprovalNode(card, badge, x, y, name)
 
 
-def _lines(block: _Block, approvals: Mapping[ArtifactType, Approval]) -> Iterator[Line]:
+def _lines(block: _Block, approvals: Mapping[ArtifactType, ApprovalNode]) -> Iterator[GraphEdge]:
     """From the nearest approval that the module needs to its jobs, and from them to their own."""
     needed = [approvals[kind] for kind in block.kind.requires if kind in approvals]
     before, after = needed[-1], approvals[block.kind]
     free = all(a.card.artifact and a.card.artifact.status == ArtifactStatus.APPROVED for a in needed)
     for place, row in enumerate(block.rows):
         y = block.y(place) + HEIGHT // 2
-        yield Line(_curve(before.x + GATE, before.y, block.x, y), "open" if free else "shut")
-        yield Line(_curve(block.x + WIDTH, y, after.x - GATE, after.y), _kind(row))
+        yield GraphEdge(_curve(before.x + GATE, before.y, block.x, y), "open" if free else "shut")
+        yield GraphEdge(_curve(block.x + WIDTH, y, after.x - GATE, after.y), _kind(row))
     if not block.rows:
-        yield Line(_curve(before.x + GATE, before.y, after.x - GATE, after.y), "open" if free else "shut")
+        yield GraphEdge(_curve(before.x + GATE, before.y, after.x - GATE, after.y), "open" if free else "shut")
 
 
-def _kind(row: Row) -> str:
+def _kind(row: JobRow) -> str:
     if row.job.status in ENDED_WELL:
         return "open"
     return "broken" if row.job.status in (*STOPPED, JobStatus.BLOCKED) else "shut"

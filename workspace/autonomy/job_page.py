@@ -14,9 +14,9 @@ from clients.policy import may
 from jobs.engine.executors import assembler
 from jobs.engine.retry import policy_of
 from jobs.models import Job, JobRun
-from jobs.pages.board import Board, Row, board
+from jobs.pages.board import JobRow, PlanBoard, plan_board
 from workspace.artifact.context import frame
-from workspace.autonomy.buttons import offers_on
+from workspace.autonomy.buttons import job_buttons
 from workspace.autonomy.timeline import bar_of
 from workspace.shell.shell import engagement_strip, statuses_of
 
@@ -24,7 +24,7 @@ from workspace.shell.shell import engagement_strip, statuses_of
 def job_context(engagement: Engagement, job_type: str, user: User) -> dict[str, Any] | None:
     """None when the plan has no such job."""
     strip = engagement_strip(engagement)
-    found = board(engagement, statuses_of(strip))
+    found = plan_board(engagement, statuses_of(strip))
     row = next((row for row in found.rows if row.job.type == job_type), None) if found else None
     if found is None or row is None:
         return None
@@ -35,14 +35,14 @@ def job_context(engagement: Engagement, job_type: str, user: User) -> dict[str, 
         "runs": [bar_of(run) for run in reversed(row.runs)],
         "wrote": next((run for run in row.runs if run.current), None),
         "output": _output(row),
-        "offers": offers_on(found, row) if may(user, Action.RUN, engagement.client_id) else [],
+        "buttons": job_buttons(found, row) if may(user, Action.RUN, engagement.client_id) else [],
         "below": _below(found, row.job),
         "attempts_at_most": policy_of(row.job.type).most_attempts,
         "module": ArtifactType(row.job.module),
     }
 
 
-def _output(row: Row) -> list[ContentPart]:
+def _output(row: JobRow) -> list[ContentPart]:
     """What the job wrote last, as readable as the artifact that is made of it. One query, where it wrote something."""
     current = next((run.pk for run in row.runs if run.current), None)
     written = JobRun.objects.filter(pk=current).values_list("output", flat=True).first() if current else None
@@ -51,7 +51,7 @@ def _output(row: Row) -> list[ContentPart]:
     return readers.read(row.job.module, assembler(row.job.module)([(row.job.type, written)]))
 
 
-def _below(found: Board, job: Job) -> list[Row]:
+def _below(found: PlanBoard, job: Job) -> list[JobRow]:
     """The jobs that wait for this one."""
-    ids = {pk for pk, node in found.standing.nodes.items() if job.pk in node.dependencies}
+    ids = {pk for pk, node in found.snapshot.nodes.items() if job.pk in node.dependencies}
     return [row for row in found.rows if row.job.pk in ids]

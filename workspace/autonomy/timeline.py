@@ -16,8 +16,8 @@ from django.utils.timesince import timesince
 
 from artifacts.pages.presentation import Badge
 from jobs.models import JobRun
-from jobs.pages.board import Board, Row, length
-from jobs.pages.labels import RUN_BADGES, Trouble, trouble
+from jobs.pages.board import JobRow, PlanBoard, run_time
+from jobs.pages.labels import RUN_BADGES, FailureSummary, failure_summary
 from jobs.types import RunOutcome
 
 WIDTH, ROW, HEAD, FOOT = 1018, 24, 40, 22
@@ -26,9 +26,9 @@ CUT = 64
 """The room for a stretch that is left out."""
 NARROW = 104
 """What a stretch needs for the words above it."""
-IDLE = timedelta(seconds=20)
+IDLE_AFTER = timedelta(seconds=20)
 """Longer without a run, and the time between is cut out."""
-STRETCHES = 6
+PERIODS = 6
 """As many as can be told apart; what was before them is in the table."""
 TABLE = 100
 """Rows of the table of runs; each job's page has all of its own."""
@@ -39,7 +39,7 @@ _STEPS = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 
 """Seconds between two ticks."""
 
 
-class Bar(NamedTuple):
+class RunBar(NamedTuple):
     """One attempt. `words` say how it ended, when, and how long it took."""
 
     run: JobRun
@@ -47,20 +47,20 @@ class Bar(NamedTuple):
     width: float
     badge: Badge
     took: timedelta
-    trouble: Trouble | None
+    failure: FailureSummary | None
 
     @property
     def went_wrong(self) -> bool:
         return self.run.outcome in (RunOutcome.FAILED, RunOutcome.RETRIED, RunOutcome.LOST)
 
 
-class Lane(NamedTuple):
-    row: Row
+class JobLane(NamedTuple):
+    row: JobRow
     y: int
-    bars: list[Bar]
+    bars: list[RunBar]
 
 
-class Tick(NamedTuple):
+class TimeTick(NamedTuple):
     """A time on the line. `words` is how Django writes it, empty where the end of the stretch needs the room."""
 
     at: datetime
@@ -68,7 +68,7 @@ class Tick(NamedTuple):
     words: str
 
 
-class Stretch(NamedTuple):
+class WorkPeriod(NamedTuple):
     """Work without a long break. `idle` says how long nothing ran before it, `going` that something still runs."""
 
     start: datetime
@@ -77,7 +77,7 @@ class Stretch(NamedTuple):
     x: float
     width: float
     idle: str
-    ticks: list[Tick]
+    ticks: list[TimeTick]
 
     @property
     def took(self) -> timedelta:
@@ -93,13 +93,13 @@ class Stretch(NamedTuple):
         return self.x - CUT / 2
 
 
-class Timeline(NamedTuple):
+class RunTimeline(NamedTuple):
     height: int
-    lanes: list[Lane]
-    stretches: list[Stretch]
+    lanes: list[JobLane]
+    stretches: list[WorkPeriod]
     earlier: int
     """Runs that lie before the first stretch that is drawn."""
-    runs: list[tuple[Row, Bar]]
+    runs: list[tuple[JobRow, RunBar]]
     """The latest, newest first, for the table."""
     total: int
 
@@ -113,18 +113,18 @@ class Timeline(NamedTuple):
         return (self.bottom + HEAD) // 2
 
 
-def timeline(board: Board) -> Timeline | None:
+def run_timeline(board: PlanBoard) -> RunTimeline | None:
     """None before the first run."""
     now = timezone.now()
     runs = sorted((run for row in board.rows for run in row.runs), key=lambda run: run.started_at)
     if not runs:
         return None
-    stretches = _placed(_stretches(runs, now))
+    stretches = _placed(_periods(runs, now))
     first = stretches[0].start
     drawn = [row for row in board.rows if any(run.started_at >= first for run in row.runs)]
-    lanes = [Lane(row, HEAD + n * ROW, list(_drawn(row, stretches, now))) for n, row in enumerate(drawn)]
+    lanes = [JobLane(row, HEAD + n * ROW, list(_drawn(row, stretches, now))) for n, row in enumerate(drawn)]
     every = sorted(_with_rows(board), key=lambda found: found[1].started_at, reverse=True)
-    return Timeline(
+    return RunTimeline(
         height=HEAD + len(lanes) * ROW + FOOT,
         lanes=lanes,
         stretches=stretches,
@@ -134,50 +134,50 @@ def timeline(board: Board) -> Timeline | None:
     )
 
 
-def bar_of(run: JobRun) -> Bar:
+def bar_of(run: JobRun) -> RunBar:
     """A run outside the drawing: its words only."""
     return _bar(run, 0, 0)
 
 
-def _with_rows(board: Board) -> Iterator[tuple[Row, JobRun]]:
+def _with_rows(board: PlanBoard) -> Iterator[tuple[JobRow, JobRun]]:
     for row in board.rows:
         for run in row.runs:
             yield row, run
 
 
-class _Work(NamedTuple):
+class _Period(NamedTuple):
     start: datetime
     end: datetime
     going: bool
 
 
-def _stretches(runs: Sequence[JobRun], now: datetime) -> list[_Work]:
+def _periods(runs: Sequence[JobRun], now: datetime) -> list[_Period]:
     """Work without a long break; the latest stretches of it."""
-    found: list[_Work] = []
+    found: list[_Period] = []
     for run in runs:
         end, going = run.ended_at or now, run.ended_at is None
-        if found and run.started_at - found[-1].end <= IDLE:
+        if found and run.started_at - found[-1].end <= IDLE_AFTER:
             last = found[-1]
-            found[-1] = _Work(last.start, max(last.end, end), last.going or going)
+            found[-1] = _Period(last.start, max(last.end, end), last.going or going)
         else:
-            found.append(_Work(run.started_at, end, going))
-    return found[-STRETCHES:]
+            found.append(_Period(run.started_at, end, going))
+    return found[-PERIODS:]
 
 
-def _placed(found: list[_Work]) -> list[Stretch]:
+def _placed(found: list[_Period]) -> list[WorkPeriod]:
     """Each as wide as the root of its length: a minute beside a second leaves the second room to be read."""
     weights = [sqrt(max((work.end - work.start).total_seconds(), 0.04)) for work in found]
     room = WIDTH - (CUT + NARROW) * len(found) + CUT
-    x, placed = 0.0, list[Stretch]()
+    x, placed = 0.0, list[WorkPeriod]()
     for work, weight in zip(found, weights, strict=True):
         width = NARROW + room * weight / sum(weights)
         idle = _idle(work.start - placed[-1].end) if placed else ""
-        placed.append(Stretch(*work, round(x, 1), round(width, 1), idle, list(_ticks(work, x, width))))
+        placed.append(WorkPeriod(*work, round(x, 1), round(width, 1), idle, list(_ticks(work, x, width))))
         x += width + CUT
     return placed
 
 
-def _ticks(work: _Work, x: float, width: float) -> Iterator[Tick]:
+def _ticks(work: _Period, x: float, width: float) -> Iterator[TimeTick]:
     """At round times, as far apart as their words need."""
     scale = width / max((work.end - work.start).total_seconds(), 0.001)
     step = next((step for step in _STEPS if step * scale >= _APART), None)
@@ -186,7 +186,9 @@ def _ticks(work: _Work, x: float, width: float) -> Iterator[Tick]:
     at = datetime.fromtimestamp((work.start.timestamp() // step + 1) * step, tz=UTC)
     while at < work.end:
         place = x + (at - work.start).total_seconds() * scale
-        yield Tick(at, round(place, 1), ("H:i" if step % 60 == 0 else "H:i:s") if x + width - place > _APART else "")
+        yield TimeTick(
+            at, round(place, 1), ("H:i" if step % 60 == 0 else "H:i:s") if x + width - place > _APART else ""
+        )
         at += timedelta(seconds=step)
 
 
@@ -195,7 +197,7 @@ def _idle(time: timedelta) -> str:
     return f"{time.total_seconds():.0f} s" if time < timedelta(minutes=1) else timesince(now - time, now, depth=1)
 
 
-def _drawn(row: Row, stretches: list[Stretch], now: datetime) -> Iterator[Bar]:
+def _drawn(row: JobRow, stretches: list[WorkPeriod], now: datetime) -> Iterator[RunBar]:
     for run in row.runs:
         home = next((s for s in stretches if s.start <= run.started_at <= s.end), None)
         if home is not None:
@@ -206,6 +208,6 @@ def _drawn(row: Row, stretches: list[Stretch], now: datetime) -> Iterator[Bar]:
             yield _bar(run, home.x + start, max(min(width, home.width - start), _THIN))
 
 
-def _bar(run: JobRun, x: float, width: float) -> Bar:
+def _bar(run: JobRun, x: float, width: float) -> RunBar:
     badge = RUN_BADGES[RunOutcome(run.outcome)]
-    return Bar(run, round(x, 1), round(width, 1), badge, length(run), trouble(run.error))
+    return RunBar(run, round(x, 1), round(width, 1), badge, run_time(run), failure_summary(run.error))

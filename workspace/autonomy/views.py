@@ -16,10 +16,10 @@ from clients.models import Engagement
 from clients.policy import require
 from generation.api import all_specs
 from jobs.models import GenerationPlan, Job
-from jobs.plans.apply import ACTION, steer
-from jobs.types import ON_A_JOB, Act
-from workspace.autonomy.confirm import act_context
-from workspace.autonomy.context import dry_run_context, plan_context, state_of
+from jobs.plans.apply import PERMISSION, apply_action
+from jobs.types import JOB_ACTIONS, PlanAction
+from workspace.autonomy.confirm import confirm_context
+from workspace.autonomy.context import dry_run_context, plan_context, state_tag
 from workspace.autonomy.job_page import job_context
 from workspace.autonomy.words import done_sentence
 
@@ -32,7 +32,7 @@ def autonomy(request: HttpRequest, engagement_id: int) -> HttpResponse:
 
 
 def _tag(request: HttpRequest, engagement_id: int, job_type: str = "") -> str:
-    return f'"{state_of(engagement_for(request, engagement_id), person(request))}"'
+    return f'"{state_tag(engagement_for(request, engagement_id), person(request))}"'
 
 
 @login_required
@@ -73,29 +73,29 @@ def dry_run(request: HttpRequest, engagement_id: int) -> HttpResponse:
 
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
-def act(request: HttpRequest, engagement_id: int, act: Act, target: str = "") -> HttpResponse:
+def plan_action(request: HttpRequest, engagement_id: int, action: PlanAction, target: str = "") -> HttpResponse:
     """A GET shows what the act would do; a POST does it if it is still that."""
     engagement = engagement_for(request, engagement_id)
-    if not _means_something(engagement, act, target):
+    if not _means_something(engagement, action, target):
         raise Http404("There is no such act.")
     if request.method == "POST":
-        return _do(request, get_object_or_404(GenerationPlan, engagement=engagement), act, target)
-    require(person(request), ACTION[act], engagement.client)
-    context = act_context(engagement, act, target, person(request))
-    return render(request, "autonomy/act.html", context) if context else redirect("autonomy", engagement_id)
+        return _do(request, get_object_or_404(GenerationPlan, engagement=engagement), action, target)
+    require(person(request), PERMISSION[action], engagement.client)
+    context = confirm_context(engagement, action, target, person(request))
+    return render(request, "autonomy/confirm.html", context) if context else redirect("autonomy", engagement_id)
 
 
-def _means_something(engagement: Engagement, act: Act, target: str) -> bool:
+def _means_something(engagement: Engagement, action: PlanAction, target: str) -> bool:
     """An act on a job names a type of the catalogue or of the plan, Regenerate a module, an act on the plan nothing."""
-    if act in ON_A_JOB:
+    if action in JOB_ACTIONS:
         known = any(spec.key == target for spec in all_specs())
         return known or Job.objects.filter(engagement=engagement, type=target).exists()
-    return target in ArtifactType.values if act is Act.REGENERATE else not target
+    return target in ArtifactType.values if action is PlanAction.REGENERATE else not target
 
 
-def _do(request: HttpRequest, plan: GenerationPlan, act: Act, target: str) -> HttpResponse:
+def _do(request: HttpRequest, plan: GenerationPlan, action: PlanAction, target: str) -> HttpResponse:
     try:
-        done = steer(plan, act, target, by=person(request), seen=request.POST.get("seen", ""))
+        done = apply_action(plan, action, target, by=person(request), seen=request.POST.get("seen", ""))
         messages.success(request, done_sentence(done))
     except REFUSALS as error:
         messages.error(request, refusal_message(error))

@@ -7,55 +7,55 @@ from collections.abc import Callable, Collection
 from artifacts.pages.presentation import listed
 from artifacts.types import ArtifactType
 from jobs.pages.labels import counted, label_of
-from jobs.plans.preview import Preview
-from jobs.types import Act, JobStatus
+from jobs.plans.preview import ActionPreview
+from jobs.types import JobStatus, PlanAction
 
 _NOTES = {
-    Act.PAUSE: "Running jobs finish; no other starts until the plan is resumed.",
-    Act.MANUAL: "From now on nothing runs until somebody asks for it. Running jobs finish.",
-    Act.ASSISTED: "From now on each job starts by itself as soon as what it builds on is approved.",
+    PlanAction.PAUSE: "Running jobs finish; no other starts until the plan is resumed.",
+    PlanAction.MANUAL: "From now on nothing runs until somebody asks for it. Running jobs finish.",
+    PlanAction.ASSISTED: "From now on each job starts by itself as soon as what it builds on is approved.",
 }
 
 
-def heading(act: Act, target: str) -> str:
-    if act is Act.REGENERATE and target in ArtifactType.values:
-        return f"{act.label} {ArtifactType(target).label}"
-    return f"{act.label}: {label_of(target)}" if target else str(act.label)
+def heading(action: PlanAction, target: str) -> str:
+    if action is PlanAction.REGENERATE and target in ArtifactType.values:
+        return f"{action.label} {ArtifactType(target).label}"
+    return f"{action.label}: {label_of(target)}" if target else str(action.label)
 
 
-def title(preview: Preview) -> str:
+def title(preview: ActionPreview) -> str:
     """Over the table of the jobs."""
     count = counted(len(preview.effects))
-    return f"{count} will not start" if preview.act is Act.PAUSE else f"{count} concerned"
+    return f"{count} will not start" if preview.action is PlanAction.PAUSE else f"{count} concerned"
 
 
-def notes(preview: Preview, skipped: set[str]) -> list[str]:
+def notes(preview: ActionPreview, skipped: set[str]) -> list[str]:
     """What the table alone does not say. `skipped` are the job types whose output stands."""
-    asked = [effect.job.type for effect in preview.effects if effect.runs and effect.before.id in preview.move.ask]
-    said = [_NOTES.get(preview.act, ""), _freed(preview), _stands(asked, skipped.intersection(asked))]
+    asked = [effect.job.type for effect in preview.effects if effect.runs and effect.before.id in preview.change.run]
+    said = [_NOTES.get(preview.action, ""), _freed(preview), _stands(asked, skipped.intersection(asked))]
     return [sentence for sentence in said if sentence]
 
 
-def done_sentence(preview: Preview) -> str:
+def done_sentence(preview: ActionPreview) -> str:
     """What the act did, in one line."""
-    if preview.act in _DONE:
-        return _DONE[preview.act](preview)
+    if preview.action in _DONE:
+        return _DONE[preview.action](preview)
     freed, again = len(preview.freed), sum(effect.what == "waits again" for effect in preview.effects)
     asked = sum(effect.runs for effect in preview.effects) - sum(effect.runs for effect in preview.freed)
     when = "to go on when the plan is resumed" if preview.paused else "on the way"
-    said = [f"{heading(preview.act, preview.target)}: {counted(asked)} {when}."]
+    said = [f"{heading(preview.action, preview.target)}: {counted(asked)} {when}."]
     said += [f"{again} {_for(again, 'waits', 'wait')} again."] if again else []
     said += [f"{counted(freed)} freed as well."] if freed else []
     return " ".join(said)
 
 
-def _paused(preview: Preview) -> str:
+def _paused(preview: ActionPreview) -> str:
     count = len(preview.effects)
     rest = f"{counted(count)} {_for(count, 'does', 'do')} not start until it is resumed" if count else "no other starts"
     return f"Plan paused. Running jobs finish; {rest}."
 
 
-def _resumed(preview: Preview) -> str:
+def _resumed(preview: ActionPreview) -> str:
     runs = [effect for effect in preview.effects if effect.runs]
     starts = sum(effect.after.status == JobStatus.READY for effect in runs)
     later, held = len(runs) - starts, sum(effect.held for effect in preview.effects)
@@ -65,22 +65,22 @@ def _resumed(preview: Preview) -> str:
     return f"Plan resumed: {listed(parts)}." if parts else "Plan resumed."
 
 
-def _cancelled(preview: Preview) -> str:
+def _cancelled(preview: ActionPreview) -> str:
     blocked = len(preview.effects) - 1
     also = f" {counted(blocked)} {_for(blocked, 'is', 'are')} blocked by it." if blocked else ""
     return f"{label_of(preview.target)} cancelled.{also}"
 
 
-_DONE: dict[Act, Callable[[Preview], str]] = {
-    Act.PAUSE: _paused,
-    Act.RESUME: _resumed,
-    Act.CANCEL: _cancelled,
-    Act.MANUAL: lambda preview: "Set to manual: nothing runs until somebody asks for it.",
-    Act.ASSISTED: lambda preview: "Set to assisted: each job starts as soon as what it builds on is approved.",
+_DONE: dict[PlanAction, Callable[[ActionPreview], str]] = {
+    PlanAction.PAUSE: _paused,
+    PlanAction.RESUME: _resumed,
+    PlanAction.CANCEL: _cancelled,
+    PlanAction.MANUAL: lambda preview: "Set to manual: nothing runs until somebody asks for it.",
+    PlanAction.ASSISTED: lambda preview: "Set to assisted: each job starts as soon as what it builds on is approved.",
 }
 
 
-def _freed(preview: Preview) -> str:
+def _freed(preview: ActionPreview) -> str:
     """Jobs that nobody asked for and that are blocked no longer: which of them go on by themselves."""
     count, held = len(preview.freed), sum(effect.held for effect in preview.freed)
     if not count:
@@ -89,7 +89,7 @@ def _freed(preview: Preview) -> str:
     goes = f"{_for(alone, 'starts by itself when its', 'start by themselves when their')} turn comes"
     how = f"{alone} {goes}, {held} {_stay_held(held)}" if alone and held else goes if alone else _stay_held(held)
     who = "" if alone and held else _for(count, "It ", "They ")
-    blocks = _for(len(preview.move.ask), "it blocks", "they block")
+    blocks = _for(len(preview.change.run), "it blocks", "they block")
     return f"{counted(count)} that {blocks} {_for(count, 'is', 'are')} freed as well. {who}{how}."
 
 

@@ -17,7 +17,7 @@ from artifacts.types import OPEN_STATES, ArtifactStatus, Verdict
 from clients.models import Engagement
 from clients.policy import visible_clients, visible_engagements
 from jobs.models import Job
-from jobs.pages.labels import BADGES, label_of
+from jobs.pages.labels import JOB_BADGES, label_of
 from jobs.types import JobStatus
 from workspace.lists.context import Project, projects
 
@@ -187,5 +187,5 @@ def _job(job: Job, engagement: Engagement, held: int) -> InboxItem:
     detail = " · ".join(filter(None, [(job.error.splitlines() or [""])[0], holds]))
     since = job.finished_at or job.created_at
     return InboxItem(
-        f"job-{job.pk}", since, BADGES[JobStatus(job.status)], label_of(job.type), detail, engagement, 0, job=job
+        f"job-{job.pk}", since, JOB_BADGES[JobStatus(job.status)], label_of(job.type), detail, engagement, 0, job=job
     )

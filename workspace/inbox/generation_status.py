@@ -8,7 +8,7 @@ from typing import NamedTuple
 from artifacts.types import ArtifactType
 from clients.models import Engagement
 from jobs.models import Job
-from jobs.types import ENDED_WELL, Act, JobStatus
+from jobs.types import ENDED_WELL, JobStatus, PlanAction
 
 
 class GenerationStatus(NamedTuple):
@@ -36,12 +36,12 @@ def _why(kind: ArtifactType, states: Counter[JobStatus], paused: bool, held: int
     if states[JobStatus.FAILED]:
         return f"{states[JobStatus.FAILED]} of its {total} jobs failed."
     if cancelled := states[JobStatus.CANCELLED]:
-        return f"Cancelled: {cancelled} of its {total} jobs. “{Act.RUN_ONLY.label}” on a job's own page runs it."
+        return f"Cancelled: {cancelled} of its {total} jobs. “{PlanAction.RUN_ONLY.label}” on a job's own page runs it."
     if blocked := states[JobStatus.BLOCKED]:
         return f"Blocked: {blocked} of its {total} jobs. The Autonomy page says by which job."
     if paused:
         return f"The plan is paused: {done} of {total} jobs are done, and no other starts."
     if held:
-        acts = f"“{Act.RUN_NEXT.label}” or “{Act.RUN_ALL.label}”"
+        acts = f"“{PlanAction.RUN_NEXT.label}” or “{PlanAction.RUN_ALL.label}”"
         return f"Held back: {held} of its {total} jobs. {acts} on the Autonomy page starts them."
     return f"Its jobs are under way: {done} of {total} done. With the last of them it appears here."

@@ -14,7 +14,7 @@ from artifacts.models import Artifact, Decision
 from artifacts.pages.presentation import ArtifactCard, artifact_cards, latest_decisions
 from clients.models import Client, Engagement
 from clients.policy import visible_engagements
-from jobs.pages.queue_report import queue
+from jobs.pages.queue_report import queue_report
 from workspace.shell.navigation import TABS, Tab
 from workspace.shell.shell import address
 
@@ -82,7 +82,7 @@ def choices_context(user: User, words: str, to: str) -> dict[str, Any]:
 
 def queue_context(user: User) -> dict[str, Any]:
     """The agency's queue. `visible` are the engagements whose content this admin may see as a member too."""
-    return {"queue": queue(), "visible": set(visible_engagements(user).values_list("pk", flat=True))}
+    return {"queue": queue_report(), "visible": set(visible_engagements(user).values_list("pk", flat=True))}
 
 
 def _leads_to(tab: Tab | None, engagement: Engagement) -> str:

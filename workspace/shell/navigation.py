@@ -53,7 +53,7 @@ HEADER_LINKS = (
 BUTTONS = ("submit", "fill", "copy", "plan", "review", "back")
 INTAKE = ("intake-edit", "intake-ask", *(f"intake-{verb}" for verb in BUTTONS))
 INTAKE += ("intake-new", "intake-new-open", *(f"intake-new-{verb}" for verb in BUTTONS))
-AUTONOMY = ("autonomy-dry-run", "job", "plan-act", "plan-act-on")
+AUTONOMY = ("autonomy-dry-run", "job", "plan-action", "plan-action-on")
 TABS = (
     Tab("lead-gen", "Lead Gen", "lead-gen", template="lists/lead_gen.html"),
     Tab("campaigns", "Campaigns", "campaigns", ("engagement",)),

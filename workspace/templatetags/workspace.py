@@ -13,7 +13,7 @@ from django.utils.timesince import timesince
 from accounts.forms.idempotency import FIELD
 from accounts.models import User
 from artifacts.models import Artifact
-from jobs.pages.provenance import Card, section_cards
+from jobs.pages.provenance import SectionProvenance, section_provenance
 from workspace.shell.shell import Shell, shell_of
 
 register = template.Library()
@@ -26,9 +26,9 @@ def idempotency_key() -> dict[str, str]:
 
 
 @register.inclusion_tag("components/provenance.html")
-def provenance(artifact: Artifact) -> dict[str, list[Card]]:
+def provenance(artifact: Artifact) -> dict[str, list[SectionProvenance]]:
     """Where each section comes from, for pages that an app below `jobs` draws."""
-    return {"cards": section_cards(artifact)}
+    return {"cards": section_provenance(artifact)}
 
 
 @register.filter
