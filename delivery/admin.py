@@ -1,4 +1,4 @@
-"""Packages, to read, in the back office."""
+"""Show packages in the back office, read-only."""
 
 from __future__ import annotations
 

@@ -9,5 +9,5 @@ class DeliveryConfig(AppConfig):
     name = "delivery"
 
     def ready(self) -> None:
-        """The receivers need loaded models, so they come in now."""
+        """Connect the receivers: they need loaded models."""
         import_module("delivery.receivers")

@@ -1,4 +1,4 @@
-"""The agency's own marks on what it hands over, from the settings. What cannot be used is left out, never guessed."""
+"""Read the agency's branding from the settings. A logo or colour that cannot be used is left out, never guessed."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Branding:
 
     @property
     def marks(self) -> list[str]:
-        """What tells one branding from another."""
+        """List the values that tell one branding from another, for the fingerprint of a delivery job."""
         return [self.colour, self.footer, self.suffix, hashlib.sha256(self.logo).hexdigest()]
 
 
@@ -48,7 +48,7 @@ def logo_works() -> bool:
 
 
 def _logo(place: str) -> tuple[bytes, str]:
-    """The file's bytes and kind; nothing for a file that is missing, too large or no picture."""
+    """Return the logo's bytes and kind; both empty for a file that is missing, too large or no picture."""
     path = Path(place)
     if not place or not path.is_file():
         return b"", ""
@@ -58,7 +58,7 @@ def _logo(place: str) -> tuple[bytes, str]:
 
 @lru_cache(maxsize=2)
 def _read(path: Path, _changed: int, _size: int) -> tuple[bytes, str]:
-    """Once for a file as it is: every delivery job asks while it is being claimed."""
+    """Read the file once per change: every delivery job asks for the branding while it is claimed."""
     data = path.read_bytes()
     if path.suffix.lower() == ".svg":
         return (data, "svg") if b"<svg" in data[:1000] else (b"", "")

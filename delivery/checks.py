@@ -1,4 +1,4 @@
-"""What a delivery must be to be approved."""
+"""Check that a delivery's content can be sealed."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ ENTRIES: dict[str, dict[str, type]] = {
 
 
 def check(content: Mapping[str, Any], context: CheckContext) -> list[Finding]:
-    """The content is a manifest body, and each file in it lies in storage with the bytes it names."""
+    """Find what is wrong: content that is no manifest body, files that storage does not hold with their hash."""
     if missing := [key for key in KEYS if key not in content]:
         message = f"The manifest lacks {', '.join(missing)}: regenerate the delivery."
         return [Finding("schema", Severity.BLOCKER, message)]

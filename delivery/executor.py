@@ -1,4 +1,4 @@
-"""How delivery jobs run: approved, fresh upstream artifacts in, a stored file out."""
+"""Run delivery jobs: render approved, up-to-date artifacts into a file and store it."""
 
 from __future__ import annotations
 
@@ -33,20 +33,20 @@ def execute(task: Task) -> Output:
 
 
 def reads(task: Task) -> dict[str, Any]:
-    """All that decides a file's bytes: approved content, its versions, findings set aside, and the agency's marks."""
+    """Collect all that decides a file's bytes: approved content, versions, waived findings, the agency's branding."""
     return {"pack": _body(task), "agency": settings.AGENCY_NAME, "branding": branding().marks}
 
 
 def assemble(outputs: Sequence[tuple[str, Mapping[str, Any]]]) -> dict[str, Any]:
-    """The delivery artifact's content: the manifest body with the files that were rendered, and what has no picture."""
+    """Assemble the delivery's content: the manifest body with its rendered files, and creatives without a picture."""
     body = dict(outputs[0][1]["pack"])
     if undrawn := sorted({job for _, output in outputs for job in output.get("undrawn", [])}):
         body["undrawn"] = undrawn
     return {**body, "files": sorted((dict(o["file"]) for _, o in outputs), key=lambda f: str(f["name"]))}
 
 
-def stands(output: Mapping[str, Any]) -> bool:
-    """Whether the file of an earlier run still lies in storage, whole."""
+def file_is_whole(output: Mapping[str, Any]) -> bool:
+    """Check that the file of an earlier run is still in storage, undamaged."""
     return is_whole(output["file"]["sha256"], output["file"]["name"])
 
 
@@ -73,7 +73,7 @@ def render_input_of(task: Task) -> RenderInput:
 
 
 def _body(task: Task) -> dict[str, Any]:
-    """The manifest body, without files."""
+    """Build the manifest body, without files."""
     return make_body(task.client_name, task.engagement_name, task.artifacts.values(), [], _waivers(task))
 
 

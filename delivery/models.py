@@ -1,4 +1,4 @@
-"""Sealed packages: what was approved for the client, immutable; and what goes back and forth about them."""
+"""Store sealed packages, which never change, and what goes to and comes from the client about them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from clients.models import Engagement
 
 
 def public_id() -> str:
-    """An unguessable name of 160 bits for addresses."""
+    """Make an unguessable name of 160 bits for addresses."""
     return secrets.token_hex(20)
 
 
@@ -49,13 +49,13 @@ class Package(models.Model):
 
     @property
     def round_number(self) -> int | None:
-        """The client's count; None while the package has not left the house."""
+        """The number of the client's round; None while the package was not shared."""
         found: ClientRound | None = getattr(self, "client_round", None)
         return found.number if found else None
 
     @property
     def superseded(self) -> bool:
-        """True once the decision that sealed it was replaced, or the delivery is out of date or put away."""
+        """True once the approval that sealed the package ended, or the delivery is out of date or archived."""
         return self.decision.ended_at is not None or self.artifact.status != ArtifactStatus.APPROVED
 
 
@@ -76,7 +76,7 @@ class PackageFile(models.Model):
 
 
 class ClientRound(models.Model):
-    """What the client counts: a package becomes round 1, 2, 3 when it first leaves the house."""
+    """The client's count: a package becomes round 1, 2, 3 when its first share link is made."""
 
     engagement = models.ForeignKey(Engagement, on_delete=models.PROTECT, related_name="client_rounds")
     package = models.OneToOneField(Package, on_delete=models.PROTECT, related_name="client_round")
@@ -96,7 +96,7 @@ class ClientRound(models.Model):
 
 
 class ChecklistTick(models.Model):
-    """A person vouches for one point of the pre-flight checklist, for exactly this content."""
+    """One point of the pre-flight checklist, signed off by a person for exactly this content."""
 
     artifact = models.ForeignKey(Artifact, on_delete=models.PROTECT, related_name="ticks")
     content_hash = models.CharField(max_length=64)
@@ -115,7 +115,7 @@ class ChecklistTick(models.Model):
 
 
 class ShareLink(models.Model):
-    """A way for one client to one package. Only the token's hash is kept; the PIN as a password."""
+    """A client's link to one package. Only the token's hash is stored; the PIN like a password."""
 
     TRIES, WINDOW, TRIES_EVER = 5, timedelta(minutes=15), 30
 
@@ -139,7 +139,7 @@ class ShareLink(models.Model):
 
     @property
     def state(self) -> str:
-        """In a word for people."""
+        """The link's state in a word for people."""
         if self.revoked_at:
             return "Revoked"
         if self.pin_failures >= self.TRIES_EVER:
@@ -157,7 +157,7 @@ class ClientVerdict(models.TextChoices):
 
 
 class ClientAnswer(models.Model):
-    """What the client said about a package. A record: it opens no gate."""
+    """The client's answer about a package. It is a record and opens no gate."""
 
     link = models.ForeignKey(ShareLink, on_delete=models.PROTECT, related_name="answers")
     package = models.ForeignKey(Package, on_delete=models.PROTECT, related_name="answers")

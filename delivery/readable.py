@@ -1,4 +1,4 @@
-"""A delivery, as readable blocks: what is in the package, and which files."""
+"""Show a delivery as readable blocks: what is in the package, and which files."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generation.document import Block, Facts, Heading, Table, plain_blocks
 
 
 def blocks(content: Mapping[str, Any]) -> list[Block]:
-    """The manifest body in words; content of another shape is shown by its own keys."""
+    """Show the manifest body in words; content of another shape is shown by its own keys."""
     try:
         return _body(content)
     except (KeyError, TypeError, ValueError, AttributeError):
@@ -33,4 +33,4 @@ def _waivers(waivers: Sequence[Mapping[str, Any]]) -> list[Block]:
     if not waivers:
         return []
     rows = tuple((str(w["message"]), str(w["reason"])) for w in waivers)
-    return [Heading("Findings set aside", 3), Table(("Finding", "Reason"), rows)]
+    return [Heading("Waived findings", 3), Table(("Finding", "Reason"), rows)]

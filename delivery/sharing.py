@@ -1,4 +1,4 @@
-"""Sending a package to the client and hearing back. The token exists in the link alone; here lives its hash."""
+"""Share a package with the client and record the answer. Only the hash of a link's token is stored."""
 
 from __future__ import annotations
 
@@ -35,7 +35,9 @@ _PIN = re.compile(r"[0-9]{6,12}")
 def create_link(
     package: Package, *, by: User, recipient: str, days: int = DAYS, pin: str = ""
 ) -> tuple[ShareLink, str]:
-    """The link and its token, which nobody can ask for again. The first one of a package opens the client's next round.
+    """Create a share link and return it with its token, this once.
+
+    A package's first link opens the client's next round.
 
     Raises PermissionDenied and NotAllowed with every reason.
     """
@@ -63,7 +65,7 @@ def create_link(
             expires_at=timezone.now() + timedelta(days=days),
             pin=kept,
         )
-        _write_down("package.share", link, by, recipient)
+        _audit("package.share", link, by, recipient)
     return link, token
 
 
@@ -72,9 +74,9 @@ def _refusals(package: Package, recipient: str, days: int, pin: str) -> list[Rea
     if package.superseded:
         found.append(Reason("superseded", f"Package {package.number} is superseded: share the current one."))
     if not recipient:
-        found.append(Reason("recipient", "Say who the link is for."))
+        found.append(Reason("recipient", "Name the person the link is for."))
     if not 1 <= days <= MOST_DAYS:
-        found.append(Reason("days", f"A link lives between 1 and {MOST_DAYS} days."))
+        found.append(Reason("days", f"A link is valid for 1 to {MOST_DAYS} days."))
     if pin and not _PIN.fullmatch(pin):
         found.append(Reason("pin", "A PIN has 6 to 12 digits."))
     return found
@@ -82,16 +84,16 @@ def _refusals(package: Package, recipient: str, days: int, pin: str) -> list[Rea
 
 @transaction.atomic
 def revoke_link(link: ShareLink, *, by: User) -> ShareLink:
-    """Twice is once. Raises PermissionDenied."""
+    """Revoke a share link; a second call changes nothing. Raises PermissionDenied."""
     require(by, Action.SHARE, link.package.engagement.client_id)
     if ShareLink.objects.filter(pk=link.pk, revoked_at=None).update(revoked_at=timezone.now(), revoked_by=by):
-        _write_down("package.unshare", link, by, link.recipient)
+        _audit("package.unshare", link, by, link.recipient)
     link.refresh_from_db()
     return link
 
 
 def open_link(token: str) -> ShareLink | None:
-    """The link behind a token while it stands; unknown, expired, revoked and locked ones are all the same nothing."""
+    """Find an open link by its token; None alike for unknown, expired, revoked and locked ones."""
     found = ShareLink.objects.filter(token_hash=_hashed(token)).select_related(
         "package__engagement__client", "package__artifact", "package__decision", "package__client_round"
     )
@@ -100,7 +102,7 @@ def open_link(token: str) -> ShareLink | None:
 
 
 def try_pin(link: ShareLink, pin: str) -> bool:
-    """Raises NotAllowed when too many were tried."""
+    """Check a PIN and count a wrong one. Raises NotAllowed when too many were tried."""
     row, tried = ShareLink.objects.filter(pk=link.pk), f"pin:{link.pk}"
     locked = not row.filter(pin_failures__lt=ShareLink.TRIES_EVER).exists()
     if locked or count_attempt(tried, ShareLink.TRIES, within=ShareLink.WINDOW):
@@ -111,19 +113,19 @@ def try_pin(link: ShareLink, pin: str) -> bool:
 
 
 def pin_proof(link: ShareLink) -> str:
-    """What a session keeps after the right PIN; another PIN or another link makes another one."""
+    """Make the proof that a session keeps after the right PIN; it differs for each PIN and link."""
     return salted_hmac("delivery.share", f"{link.pk}:{link.pin}", algorithm="sha256").hexdigest()
 
 
 @transaction.atomic
 def answer(link: ShareLink, verdict: str, *, name: str, comment: str = "") -> ClientAnswer:
-    """Record what the client says, and tell the account managers. Raises NotAllowed with every reason."""
+    """Record the client's answer and notify the account managers. Raises NotAllowed with every reason."""
     lock_engagement(link.package.engagement)
     name, comment = one_line(name)[:120], clean(comment)[:LONGEST]
     if reasons := _answer_refusals(link, verdict, name, comment):
         raise NotAllowed(reasons)
     made = ClientAnswer.objects.create(link=link, package=link.package, verdict=verdict, name=name, comment=comment)
-    _write_down(f"package.{verdict}", link, None, tell_of_answer(made))
+    _audit(f"package.{verdict}", link, None, tell_of_answer(made))
     return made
 
 
@@ -132,9 +134,9 @@ def _answer_refusals(link: ShareLink, verdict: str, name: str, comment: str) -> 
     if verdict not in ClientVerdict.values:
         found.append(Reason("verdict", "Accept the package or ask for changes."))
     if not name:
-        found.append(Reason("name", "Please say who you are."))
+        found.append(Reason("name", "Please enter your name."))
     if verdict == ClientVerdict.CHANGES and not comment:
-        found.append(Reason("comment", "Please say what should change."))
+        found.append(Reason("comment", "Please describe what should change."))
     if verdict == ClientVerdict.ACCEPTED and link.package.superseded:
         found.append(Reason("superseded", "This package is being replaced, so it can no longer be accepted."))
     if link.answers.count() >= MOST_ANSWERS:
@@ -146,7 +148,7 @@ def _hashed(token: str) -> str:
     return hashlib.sha256(token.encode("utf-8", "replace")).hexdigest()
 
 
-def _write_down(action: str, link: ShareLink, by: User | None, reason: str) -> None:
+def _audit(action: str, link: ShareLink, by: User | None, reason: str) -> None:
     package = link.package
     event = {"action": action, "actor": by, "client_id": package.engagement.client_id, "object_type": "package"}
     who = {} if by else {"role": BY_LINK}

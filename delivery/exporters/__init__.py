@@ -1,4 +1,4 @@
-"""The files of a package. Every module below is imported, so a new file with an `@exporter` is a new exporter."""
+"""Render the files of a package. Every module here is imported, so a new file with an `@exporter` is a new exporter."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""ZIP files whose bytes depend on nothing but their members."""
+"""Write ZIP files whose bytes depend only on their members."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _W3C_DATE = re.compile(rb"(?<=>)\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z(?
 
 
 def zipped(members: Mapping[str, bytes], stamp: datetime) -> bytes:
-    """A ZIP with the members in the given order, all dated `stamp`; no clock, no user name, no extra fields."""
+    """Write a ZIP with the members in the given order, all dated `stamp`: no clock, no user name, no extra fields."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         for name, body in members.items():
@@ -25,7 +25,7 @@ def zipped(members: Mapping[str, bytes], stamp: datetime) -> bytes:
 
 
 def restamped(source: bytes, stamp: datetime) -> bytes:
-    """The same ZIP with every member dated `stamp`; workbooks inside it, and the dates they name, likewise."""
+    """Rewrite a ZIP with every member dated `stamp`, and likewise the workbooks inside it and the dates they name."""
     with zipfile.ZipFile(io.BytesIO(source)) as archive:
         return zipped(
             {item.filename: _member(item.filename, archive.read(item), stamp) for item in archive.infolist()}, stamp

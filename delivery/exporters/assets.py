@@ -1,4 +1,4 @@
-"""assets.zip: everything that somebody will paste, schedule or upload, under generated names."""
+"""Render assets.zip: everything that somebody will paste, schedule or upload, under generated names."""
 
 from __future__ import annotations
 
@@ -38,7 +38,10 @@ _UTM = ("utm_source", "utm_medium", "utm_campaign", "utm_content")
 
 @exporter("asset_zip")
 def render_assets(source: RenderInput) -> bytes:
-    """README.txt comes first and lists every other file with its SHA-256. Neither report nor deck is inside."""
+    """Pack the assets.
+
+    README.txt comes first and lists every other file with its SHA-256; report and deck stay outside.
+    """
     files: Files = {}
     for part in (_posts, _calendar, _scripts, _emails, _links, _texts, _images):
         files.update(part(source))
@@ -85,7 +88,7 @@ def _links(source: RenderInput) -> Files:
 
 
 def _found_links(source: RenderInput) -> Iterator[tuple[str, str, str]]:
-    """Every tracked address of the plan, in the order of the content."""
+    """Yield every tracked link of the plan, in the order of the content."""
     sources = [(job, "posts") for job in POST_JOBS]
     sources += [("reels_scripts_week1", "scripts"), ("email_sequence", "emails"), ("tracking_checklist", "rows")]
     for job, key in sources:
@@ -103,7 +106,7 @@ def _tags(url: str) -> list[str]:
 
 
 def _texts(source: RenderInput) -> Files:
-    """Sections that are read as they are: those that have a place in `_TEXTS`, and any job type nobody foresaw."""
+    """Render sections as plain text: those with a path in `_TEXTS`, and every job type without a place elsewhere."""
     placed = {*_TEXTS, *POST_JOBS, *_SCRIPTS, *_ELSEWHERE, *source.pictures}
     others = {job: f"{module}/{job}.txt" for module in _MODULES for job in source.module(module) if job not in placed}
     names = {**_TEXTS, **others}
@@ -111,7 +114,7 @@ def _texts(source: RenderInput) -> Files:
 
 
 def _images(source: RenderInput) -> Files:
-    """The drawn creatives under generated names; a name that comes twice is numbered."""
+    """Collect the drawn creatives under generated names; a name that comes twice is numbered."""
     files: Files = {}
     for found in source.pictures.values():
         for image in found:

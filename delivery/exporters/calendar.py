@@ -1,4 +1,4 @@
-"""The first week as an iCalendar file (RFC 5545): all-day entries, folded lines, escaped text."""
+"""Write the first week as an iCalendar file (RFC 5545): all-day entries, folded lines, escaped text."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _FOLD = 75
 
 
 def ics_file(source: RenderInput) -> bytes:
-    """An entry a dated day; days without a readable date are left to the CSV."""
+    """Write one entry for each dated day; days without a readable date are in the CSV only."""
     name = f"{one_line(source.client_name)}: week 1"
     lines = [
         "BEGIN:VCALENDAR",
@@ -62,7 +62,7 @@ def escaped(text: str) -> str:
 
 
 def folded(line: str) -> bytes:
-    """The content line in pieces of at most 75 octets, never inside a character."""
+    """Fold a content line into pieces of at most 75 octets, never inside a character."""
     pieces: list[bytes] = []
     piece = b""
     for char in line:

@@ -1,4 +1,4 @@
-"""The plan's argument in a few lines, from approved content only: the report and the deck tell the same one."""
+"""Sum up the plan from approved content: the figures and sentences that report and deck share."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def long_date(day: date) -> str:
 
 
 def short_date(value: Any) -> str:
-    """'11 January' from an ISO date; anything else as it is."""
+    """Format an ISO date as '11 January'; anything else stays as it is."""
     try:
         day = date.fromisoformat(one_line(value))
     except ValueError:
@@ -44,7 +44,7 @@ def short_date(value: Any) -> str:
 
 
 def field(content: Mapping[str, Any], *names: str) -> str:
-    """The first of the fields that holds text, as one line."""
+    """Return the first of the fields that holds text, as one line."""
     for name in names:
         value = content.get(name)
         if isinstance(value, str | int | float) and not isinstance(value, bool) and one_line(value):
@@ -53,7 +53,7 @@ def field(content: Mapping[str, Any], *names: str) -> str:
 
 
 def listed(content: Mapping[str, Any], *names: str) -> list[str]:
-    """The first of the fields that holds a list, as lines."""
+    """Return the first of the fields that holds a list, as lines."""
     for name in names:
         value = content.get(name)
         if isinstance(value, list) and value:
@@ -62,7 +62,7 @@ def listed(content: Mapping[str, Any], *names: str) -> list[str]:
 
 
 def percent(content: Mapping[str, Any], *names: str) -> float:
-    """A share in per cent from 35, 0.35 or '35 %'; 0 when it cannot be read."""
+    """Read a share in per cent from 35, 0.35 or '35 %'; 0 when it cannot be read."""
     for name in names:
         try:
             number = float(str(content.get(name)).replace("%", "").strip())
@@ -75,7 +75,7 @@ def percent(content: Mapping[str, Any], *names: str) -> float:
 
 
 def without_links(text: str) -> str:
-    """The text without web addresses, for a place where nobody can click."""
+    """Remove web addresses from a text, for a place where nobody can click."""
     return re.sub(r"[\s:,(]*https?://\S+", "", text).strip()
 
 
@@ -103,7 +103,7 @@ def positioning(source: RenderInput) -> str:
 
 
 def in_one_breath(source: RenderInput) -> str:
-    """The plan in a sentence or two: how long, where, for what. The positioning statement stands in its own chapter."""
+    """Sum up the plan in a sentence or two: how long, where, for what."""
     weeks, names = source.brief.duration_weeks, join_words(channels(source))
     where = f" on {names}" if names else ""
     aim = source.brief.objective.lower()
@@ -117,12 +117,12 @@ def targets(source: RenderInput) -> list[str]:
 
 
 def figures(source: RenderInput) -> list[tuple[str, str]]:
-    """Each target as its figure and its whole line; the figure is a dash when the line has none."""
+    """List each target as its figure and its whole line; the figure is a dash when the line has none."""
     return [(found[0].strip() if (found := _FIGURE.search(line)) else "–", line) for line in targets(source)]
 
 
 def counts(texts: tuple[str, ...]) -> list[float]:
-    """The texts as rising whole counts, for one axis; empty when one is money, a rate, a ceiling or words."""
+    """Read the texts as rising whole counts, for one axis; empty when one is money, a rate, a ceiling or words."""
     found = [_COUNT.match(text) for text in texts]
     values = [float(match["n"].replace(",", "")) for match in found if match]
     whole = len(values) == len(texts) and all(value.is_integer() for value in values)
@@ -130,7 +130,7 @@ def counts(texts: tuple[str, ...]) -> list[float]:
 
 
 def channels(source: RenderInput) -> list[str]:
-    """Names of the channels: the strategy's, else the calendar's."""
+    """List the channels by name: the strategy's, else the calendar's."""
     found = [field(p, "label", "name", "platform") for p in source.parts("platform_strategy", "channels")]
     found = found or [field(day, "platform") for day in week(source)]
     return list(dict.fromkeys(name for name in found if name))
@@ -141,7 +141,7 @@ def week(source: RenderInput) -> list[Mapping[str, Any]]:
 
 
 def first_week(source: RenderInput) -> str:
-    """One sentence on the calendar; empty without one."""
+    """Describe the calendar in one sentence; empty without a calendar."""
     days = week(source)
     if not days:
         return ""
@@ -153,7 +153,7 @@ def first_week(source: RenderInput) -> str:
 
 
 def overview(source: RenderInput) -> list[tuple[str, str]]:
-    """The plan in rows of label and text; what the brief does not say is said to be not stated."""
+    """Sum up the plan in rows of label and text; a field that the brief leaves open reads "not stated"."""
     brief = source.brief
     rows = [
         ("Objective", f"{brief.objective or 'Not stated'}, {span(source)} ({brief.duration_weeks} weeks)"),
@@ -168,7 +168,10 @@ def overview(source: RenderInput) -> list[tuple[str, str]]:
 
 
 def next_steps(source: RenderInput) -> list[tuple[str, str]]:
-    """What happens after delivery, in order: a heading and what it takes. Only steps that this package calls for."""
+    """List what happens after delivery, in order: a heading and what it takes.
+
+    Only steps that this package calls for.
+    """
     once = source.brief.report_frequency == "One-time"
     rhythm = (
         "One report closes the engagement."
@@ -187,7 +190,7 @@ def next_steps(source: RenderInput) -> list[tuple[str, str]]:
 
 
 def _missing(source: RenderInput) -> list[tuple[str, str]]:
-    """What the brief says is not ready yet."""
+    """List what the brief says is not ready yet."""
     brief, steps = source.brief, []
     if brief.tracking_status != "Fully set up":
         told = f"The brief reports tracking as “{brief.tracking_status}”. Baselines start on the day it works."

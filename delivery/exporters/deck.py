@@ -1,4 +1,4 @@
-"""deck.pptx: the same argument for a meeting, with native charts and tables and speaker notes."""
+"""Render deck.pptx: the report's argument as slides, with native charts, tables and speaker notes."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ MOST_SLIDES = 30
 
 @exporter("pptx_deck")
 def render_deck(source: RenderInput) -> bytes:
-    """Deterministic: core properties and member dates come from the start of the plan. As whole as 30 slides allow."""
+    """Render the deck, with as many table rows as 30 slides allow.
+
+    Deterministic: every date comes from the start of the plan.
+    """
     deck = next((found for most in (99, 2) if len((found := _drawn(source, most)).file.slides) <= MOST_SLIDES), None)
     deck = deck or _drawn(source, 1)
     _properties(deck)

@@ -1,4 +1,4 @@
-"""A section as labelled fields, by its schema's titles and view hints (generation/document.py names them)."""
+"""Read a section as labelled fields, by its schema's titles and view hints (see generation/document.py)."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ Part = tuple[SectionField, ...]
 
 
 def fields(job_type: str, content: Mapping[str, Any], skip: tuple[str, ...] = ()) -> list[SectionField]:
-    """The non-empty, visible fields in reading order; content that does not fit its schema by its own keys."""
+    """List the non-empty, visible fields in reading order; content that does not fit its schema keeps its own keys."""
     found = _of_model(model) if (model := _model(job_type, content)) else _of_mapping(content)
     return [field for field in found if field.name not in skip]
 
@@ -88,7 +88,7 @@ def is_parts(value: Any) -> bool:
 
 
 def plain(value: Any) -> str:
-    """Any value as one text, for a table's cell."""
+    """Turn any value into one text, for a table's cell."""
     if isinstance(value, list):
         return ", ".join(plain(item) for item in value)
     if is_part(value):

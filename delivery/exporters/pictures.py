@@ -1,4 +1,4 @@
-"""The drawn creatives of a pack, ready for a document, a slide or a folder."""
+"""Draw creatives as pictures for report, deck and ZIP."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _LONGEST = 40
 
 
 def drawn(job_type: str, content: Mapping[str, Any]) -> list[Image]:
-    """The section's pictures; none when it was not produced or was edited into something that cannot be drawn."""
+    """Draw a section's pictures; none when its content does not fit its schema or cannot be drawn."""
     try:
         schema = spec(job_type).schema
         found = render_images(job_type, schema.model_validate(dict(content)).model_dump(mode="json")) if schema else []
@@ -31,7 +31,7 @@ def drawn(job_type: str, content: Mapping[str, Any]) -> list[Image]:
 
 
 def _safe(name: str, number: int) -> str:
-    """A frame's name may come from an edited text: short, plain, and kept apart by its number when it was cut."""
+    """Shorten a frame's name, which an edit may have changed, to plain letters; its number keeps a cut name unique."""
     found = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
     return (
         found if found == name and len(found) <= _LONGEST else f"{found[:_LONGEST].strip('-') or 'picture'}-{number:02}"

@@ -1,4 +1,4 @@
-"""Posts, mails and whole sections as plain text."""
+"""Render posts, e-mails and whole sections as plain text."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Content = Mapping[str, Any]
 
 
 def post_text(post: Content) -> str:
-    """What goes into the platform's editor, and nothing else."""
+    """Render a post as it is pasted into the platform's editor."""
     parts = [
         clean(post.get("hook")),
         clean(post.get("body")),
@@ -39,7 +39,7 @@ def mail_text(mail: Content) -> str:
 
 
 def section_text(job_type: str, content: Content, title: str = "") -> str:
-    """The section under its name, its fields in reading order."""
+    """Render a section under its name, its fields in reading order."""
     name = clean(title) or section_label(job_type)
     return "\n".join([name, "=" * min(72, len(name)), "", *_lines(fields(job_type, content), "")]).rstrip() + "\n"
 

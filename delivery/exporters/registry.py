@@ -1,4 +1,4 @@
-"""Exporters by job type. One module in this package and its `@exporter` make an exporter."""
+"""Register exporters by job type. One module in this package with an `@exporter` makes an exporter."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an exporter reads: plain values, no database. The same pack gives the same bytes.
+"""Hold what an exporter reads: plain values, no database. The same input gives the same bytes.
 
 Approvers and times are not part of it: they stand in manifest.json, so that the files of equal content are equal.
 """
@@ -48,7 +48,7 @@ class RenderInput:
 
     @cached_property
     def sections(self) -> dict[str, Content]:
-        """Every non-empty section by job type."""
+        """Map job types to their sections; empty ones are left out."""
         found = {}
         for module in MODULES:
             for job_type, content in (self.modules.get(module) or {}).items():
@@ -57,21 +57,21 @@ class RenderInput:
         return found
 
     def section(self, job_type: str) -> Content:
-        """One section's content; empty when it was not produced."""
+        """Return one section's content; empty when it was not produced."""
         return self.sections.get(job_type, {})
 
     def parts(self, job_type: str, key: str) -> list[Content]:
-        """The list of objects under a section's key; anything else in it is left out."""
+        """Return the list of objects under a section's key; anything else in it is left out."""
         value = self.section(job_type).get(key)
         return [item for item in value if isinstance(item, Mapping)] if isinstance(value, list) else []
 
     def module(self, module: str) -> dict[str, Content]:
-        """A module's non-empty sections, in the order they were given."""
+        """Return a module's non-empty sections, in the order they were given."""
         return {job: self.sections[job] for job in self.modules.get(module) or {} if job in self.sections}
 
     @cached_property
     def brief(self) -> Brief:
-        """The intake with its own rules applied: parsed targets, ages dropped where the constraints say so."""
+        """Read the intake with its own rules applied: parsed targets, ages dropped where the constraints say so."""
         return Brief(self.intake, self.sections)
 
     @property
@@ -80,7 +80,7 @@ class RenderInput:
 
     @property
     def end_date(self) -> date:
-        """The last day of the engagement."""
+        """Return the last day of the engagement."""
         try:
             return self.start_date + timedelta(weeks=self.brief.duration_weeks, days=-1)
         except OverflowError:
@@ -88,7 +88,10 @@ class RenderInput:
 
     @property
     def stamp(self) -> datetime:
-        """The one moment that files carry: midnight UTC of the start date, never the clock. ZIP knows 1980 to 2107."""
+        """Return the date that all files carry: midnight UTC of the start date, never the clock.
+
+        ZIP knows 1980 to 2107.
+        """
         year = min(max(self.start_date.year, 1980), 2107)
         day = self.start_date if year == self.start_date.year else date(year, 1, 1)
         return datetime.combine(day, time.min, UTC)
@@ -99,10 +102,10 @@ class RenderInput:
 
     @cached_property
     def pictures(self) -> dict[str, list[Image]]:
-        """The drawn creatives by job type, drawn once for all files."""
+        """Draw the creatives by job type, once for all files."""
         return {job: drawn(job, self.sections[job]) for job in DRAWN if job in self.sections}
 
     @property
     def undrawn(self) -> list[str]:
-        """Job types of creatives of which no picture could be drawn as they stand: mostly after an edit by hand."""
+        """List the creatives of which no picture could be drawn, mostly after an edit by hand."""
         return [job for job, pictures in self.pictures.items() if not pictures]

@@ -1,4 +1,4 @@
-"""CSV that a spreadsheet opens without running anything."""
+"""Write CSV that a spreadsheet opens without running a formula."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "�
 
 
 def csv_file(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> bytes:
-    """UTF-8 with a byte order mark, CRLF lines, every text cell made harmless."""
+    """Write UTF-8 with a byte order mark and CRLF lines, every text cell made harmless."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(columns)
@@ -22,7 +22,7 @@ def csv_file(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> bytes:
 
 
 def cell(value: Any) -> Any:
-    """Numbers of our own stay numbers; a text that a spreadsheet could take for a formula gets an apostrophe."""
+    """Prepare a cell: numbers stay numbers; a text that a spreadsheet could take for a formula gets an apostrophe."""
     if isinstance(value, int | float) and not isinstance(value, bool):
         return value
     raw, text = str(value), clean(value)

@@ -1,4 +1,4 @@
-"""User text made safe to place in a file: as data, never as mark-up, and only with characters that can be drawn."""
+"""Make user text safe to place in a file: as data, never as mark-up, and only with characters that can be drawn."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _INVISIBLE = frozenset({0x0A, 0x20, 0x200B, 0x200C, 0x200D, 0x2060, 0xAD, 0xFE0E
 
 
 def clean(value: Any) -> str:
-    """NFC, LF line ends, without control, bidi-control, surrogate and non-characters. None is empty."""
+    """Normalise a text: NFC, LF line ends, no control, bidi-control, surrogate or non-characters. None is empty."""
     text = "" if value is None else str(value)
     text = _NEWLINES.sub("\n", text).replace("\t", " ")
     if text.isascii() and text.replace("\n", "").isprintable():
@@ -48,7 +48,7 @@ def _is_text(char: str) -> bool:
 
 
 def drawable(text: str) -> str:
-    """What the embedded fonts lack is made visible: flags as letters, skin tones dropped, the rest MISSING."""
+    """Replace characters that the embedded fonts lack: flags by letters, skin tones by nothing, the rest by MISSING."""
     return text if text.isascii() else "".join(map(_drawn, text))
 
 
@@ -64,7 +64,7 @@ def _drawn(char: str) -> str:
 
 
 def runs_left(line: str) -> bool:
-    """Whether the line is Arabic or Hebrew as a whole: begins so, and holds no Latin word but names and addresses."""
+    """Tell whether a whole line is Arabic or Hebrew: begins so, and holds no Latin word but names and addresses."""
     if line.isascii():
         return False
     first = next((turn for char in line if (turn := unicodedata.bidirectional(char)) in ("L", "R", "AL")), "L")
@@ -72,12 +72,15 @@ def runs_left(line: str) -> bool:
 
 
 def steady(line: str) -> str:
-    """Our sentence around words that run to the left: the marks after such words stay where the sentence has them."""
+    """Keep punctuation in place in a left-to-right sentence that quotes right-to-left words."""
     return line if line.isascii() else _TURNS.sub(LEFT, line)
 
 
 def directed(text: str) -> str:
-    """Each line with RIGHT at its head when it runs to the left, else steady. The report's templates read the mark."""
+    """Mark each right-to-left line with RIGHT at its head, and steady the others.
+
+    The report's templates read the mark.
+    """
     if text.isascii():
         return text
     return "\n".join(RIGHT + line if runs_left(line) else steady(line) for line in text.split("\n"))
@@ -85,7 +88,7 @@ def directed(text: str) -> str:
 
 @lru_cache(maxsize=1)
 def coverage() -> frozenset[int]:
-    """The code points that the embedded text fonts can draw, read from the fonts themselves."""
+    """Read the code points that the embedded text fonts can draw, from the fonts themselves."""
     found: set[int] = set()
     for path in sorted(FONTS.iterdir()):
         if path.suffix in (".ttf", ".otf") and path.name.startswith(("Inter-Regular", "Noto")):
@@ -94,7 +97,7 @@ def coverage() -> frozenset[int]:
 
 
 def _code_points(font: bytes) -> set[int]:
-    """The font's cmap: OpenType formats 4 and 12, the only ones in use."""
+    """Read a font's cmap: OpenType formats 4 and 12, the only ones in use."""
     (tables,) = struct.unpack_from(">H", font, 4)
     records = (struct.unpack_from(">4sLLL", font, 12 + 16 * n) for n in range(tables))
     cmap = next(offset for tag, _, offset, _ in records if tag == b"cmap")

@@ -1,6 +1,6 @@
-"""The pre-flight checklist: computed where it can be, vouched for by a person where it cannot.
+"""Compute the pre-flight checklist of a delivery, and record the points that only a person can sign off.
 
-An open point does not stop a sealing: approval has its own blockers. It is shown, and the package's record keeps it.
+An open point does not block approval, which has blockers of its own. The page shows the point, the record keeps it.
 """
 
 from __future__ import annotations
@@ -30,23 +30,23 @@ PERSONAL = {
     "facts": ("Facts read", "Names, prices, dates and figures were read against the brief."),
     "legal": ("Legal note", "Claims and required notices were read by somebody who may judge them."),
 }
-"""What no program can vouch for."""
+"""Points that only a person can sign off: label and what was done."""
 
 
 class ChecklistItem(NamedTuple):
-    """One point. `by` and `at` name the person and the time of a tick; both are empty on what was computed."""
+    """One point of the checklist. `by` and `at` say who signed it off and when; both are empty on a computed point."""
 
     key: str
     label: str
     done: bool
-    told: str
+    detail: str
     personal: bool = False
     by: str = ""
     at: Any = None
 
 
 def checklist(artifact: Artifact) -> list[ChecklistItem]:
-    """The delivery's points, for its content as it stands."""
+    """List the checklist of a delivery for its current content."""
     siblings = artifacts_by_type(artifact.engagement)
     return [
         _approvals(artifact, siblings),
@@ -60,23 +60,23 @@ def checklist(artifact: Artifact) -> list[ChecklistItem]:
 
 
 def as_record(items: list[ChecklistItem]) -> list[dict[str, Any]]:
-    """For the package's record: who vouched for what, and what nobody did."""
+    """Turn the checklist into JSON for the package's record: who signed off what, and which points were open."""
     return [
-        {"item": i.key, "done": i.done, "told": i.told, "by": i.by, "at": i.at.isoformat() if i.at else None}
+        {"item": i.key, "done": i.done, "told": i.detail, "by": i.by, "at": i.at.isoformat() if i.at else None}
         for i in items
     ]
 
 
 @transaction.atomic
 def sign_off(artifact: Artifact, item: str, *, by: User) -> None:
-    """Vouch for a point of the content as it stands; again changes nothing. Raises PermissionDenied, NotAllowed."""
+    """Sign off a point for the current content; a second call changes nothing. Raises PermissionDenied, NotAllowed."""
     require(by, Action.EDIT, artifact.engagement.client_id)
     lock_engagement(artifact.engagement)
     artifact.refresh_from_db()
     if item not in PERSONAL:
         raise NotAllowed([Reason("unknown_item", "The checklist has no such point.")])
     if artifact.status not in OPEN_STATES:
-        raise NotAllowed([Reason("sealed", "The delivery is not open for checks: its record stands.")])
+        raise NotAllowed([Reason("sealed", "The delivery is approved or archived: its checklist is closed.")])
     _, made = ChecklistTick.objects.get_or_create(
         artifact=artifact, content_hash=artifact.content_hash, item=item, defaults={"by": by}
     )
@@ -100,14 +100,14 @@ def _event(artifact: Artifact, item: str, by: User) -> dict[str, Any]:
 def _approvals(artifact: Artifact, siblings: Mapping[str, Artifact]) -> ChecklistItem:
     named = {reason.artifact for reason in refusals(artifact, siblings)}
     wrong = [kind.label for kind in ArtifactType if kind.value in named]
-    told = f"Not approved and up to date: {', '.join(wrong)}." if wrong else "Everything in it is approved and current."
-    return ChecklistItem("approvals", "Approvals", not wrong, told)
+    detail = f"Not approved and up to date: {', '.join(wrong)}." if wrong else "All of it is approved and up to date."
+    return ChecklistItem("approvals", "Approvals", not wrong, detail)
 
 
 def _quality(content: Mapping[str, Any]) -> ChecklistItem:
     waivers = content.get("waivers") or []
-    told = f"{len(waivers)} findings were set aside with a reason." if waivers else "No finding was set aside."
-    return ChecklistItem("quality", "Quality", not waivers, told.replace("1 findings were", "1 finding was"))
+    detail = f"{len(waivers)} findings were waived with a reason." if waivers else "No finding was waived."
+    return ChecklistItem("quality", "Quality", not waivers, detail.replace("1 findings were", "1 finding was"))
 
 
 def _completeness(artifact: Artifact, siblings: Mapping[str, Artifact]) -> ChecklistItem:
@@ -115,16 +115,16 @@ def _completeness(artifact: Artifact, siblings: Mapping[str, Artifact]) -> Check
     wanted = (intake.content if intake else {}).get("delivery_requirements") or {}
     held = {str(file.get("name")) for file in artifact.content.get("files", [])}
     missing = [f.filename for f in export_formats().values() if wanted.get(f.key) and f.filename not in held]
-    told = f"The brief asks for {', '.join(missing)}." if missing else "Every format that the brief asks for is here."
+    detail = f"The brief asks for {', '.join(missing)}." if missing else "Every format that the brief asks for is here."
     return ChecklistItem(
-        "completeness", "Completeness", not missing and bool(held), told if held else "It holds no files yet."
+        "completeness", "Completeness", not missing and bool(held), detail if held else "It holds no files yet."
     )
 
 
 def _pictures(content: Mapping[str, Any]) -> ChecklistItem:
     missing = ", ".join(section_label(str(job)) for job in content.get("undrawn") or [])
-    told = f"No picture could be drawn of: {missing}." if missing else "Every creative could be drawn."
-    return ChecklistItem("pictures", "Pictures", not missing, told)
+    detail = f"No picture could be drawn of: {missing}." if missing else "Every creative has its pictures."
+    return ChecklistItem("pictures", "Pictures", not missing, detail)
 
 
 def _branding() -> ChecklistItem:
@@ -132,23 +132,23 @@ def _branding() -> ChecklistItem:
         return ChecklistItem(
             "branding", "Branding", False, "The logo of the settings is missing, too large or no picture."
         )
-    told = f"{settings.AGENCY_NAME}, {'with' if settings.AGENCY_LOGO else 'without'} a logo."
-    return ChecklistItem("branding", "Branding", bool(settings.AGENCY_NAME), told)
+    detail = f"{settings.AGENCY_NAME}, {'with' if settings.AGENCY_LOGO else 'without'} a logo."
+    return ChecklistItem("branding", "Branding", bool(settings.AGENCY_NAME), detail)
 
 
 def _notices(siblings: Mapping[str, Artifact]) -> ChecklistItem:
-    """Printed by construction on the cover and wherever they apply; here one reads which."""
+    """List the required notices; exporters print them on the cover and wherever they apply."""
     intake = siblings.get(ArtifactType.INTAKE)
     found = Brief(intake.content).disclaimers if intake else []
-    told = f"On the cover: {' '.join(found)}" if found else "The brief requires none."
-    return ChecklistItem("notices", "Required notices", True, told)
+    detail = f"On the cover: {' '.join(found)}" if found else "The brief requires none."
+    return ChecklistItem("notices", "Required notices", True, detail)
 
 
 def _personal(artifact: Artifact) -> list[ChecklistItem]:
     ticks = {t.item: t for t in artifact.ticks.filter(content_hash=artifact.content_hash).select_related("by")}
     return [
-        ChecklistItem(key, label, True, told, True, str(ticks[key].by), ticks[key].at)
+        ChecklistItem(key, label, True, detail, True, str(ticks[key].by), ticks[key].at)
         if key in ticks
-        else ChecklistItem(key, label, False, told, True)
-        for key, (label, told) in PERSONAL.items()
+        else ChecklistItem(key, label, False, detail, True)
+        for key, (label, detail) in PERSONAL.items()
     ]

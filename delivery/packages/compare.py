@@ -1,4 +1,4 @@
-"""What changed between two packages: files by hash, artifacts by version and hash."""
+"""Compare two packages: files by hash, artifacts by version and hash."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from delivery.models import Package
 
 
 class PackageChange(NamedTuple):
-    """One line of the comparison; `before` or `after` is empty where there was nothing."""
+    """One row of the comparison; `before` is empty for an addition, `after` for a removal."""
 
     name: str
     before: str

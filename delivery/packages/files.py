@@ -1,4 +1,4 @@
-"""The bytes of a sealed package: its manifest, its files, and one ZIP of them all."""
+"""Read the bytes of a sealed package: its manifest, its files, and one ZIP of them all."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ def media_type(name: str) -> str:
 
 
 def manifest_bytes(package: Package) -> bytes:
-    """Pretty-printed JSON of body, record and manifest_hash. The same row gives the same bytes."""
+    """Write manifest.json: body, record and manifest_hash, pretty-printed. The same row gives the same bytes."""
     document = {"manifest_hash": package.manifest_hash, "body": package.body, "record": package.record}
     return (json.dumps(document, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
 
 
 def file_bytes(package: Package, name: str) -> bytes:
-    """Raises PackageFile.DoesNotExist for a name that the package does not hold."""
+    """Read a package's file by name. Raises PackageFile.DoesNotExist for a name that the package does not hold."""
     if name == MANIFEST:
         return manifest_bytes(package)
     if name == EVERYTHING:
@@ -43,7 +43,7 @@ def file_bytes(package: Package, name: str) -> bytes:
 
 
 def everything(package: Package) -> bytes:
-    """One ZIP of every file and the manifest, with fixed times: the same package gives the same bytes."""
+    """Zip every file and the manifest, with fixed times: the same package gives the same bytes."""
     buffer = BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
         for name in [MANIFEST, *package.files.values_list("name", flat=True)]:
@@ -54,7 +54,7 @@ def everything(package: Package) -> bytes:
 
 
 def draft_bytes(content: Mapping[str, Any], name: str) -> bytes:
-    """A file that a manifest body names. Raises LookupError, FileNotFoundError, ValueError."""
+    """Read a file that a manifest body names. Raises LookupError, FileNotFoundError, ValueError."""
     found = {str(file["name"]): str(file["sha256"]) for file in content.get("files", [])}
     with open_file(found[name], name) as stored:
         return stored.read()

@@ -1,4 +1,4 @@
-"""The manifest: a body that the content decides, and a record of who and when.
+"""Build the manifest: a body that the content decides, and a record of who approved and when.
 
 `manifest_hash` covers the body only, so that the same content gives the same hash.
 """
@@ -35,7 +35,7 @@ def make_body(
     files: Iterable[Mapping[str, Any]],
     waivers: Iterable[Mapping[str, Any]] = (),
 ) -> Entry:
-    """No ids, no times, no people."""
+    """Build the manifest body: no ids, no times, no people."""
     order = ArtifactType.values
     return {
         "client": client,
@@ -56,7 +56,7 @@ def entry(artifact: Versioned) -> Entry:
 
 
 def waivers_in_force(artifacts: Iterable[Artifact]) -> list[Entry]:
-    """What the approvals that stand set aside, in the order of the artifacts."""
+    """List the findings that the approvals in force have waived, in the order of the artifacts."""
     found = Decision.objects.effective().filter(artifact__in=list(artifacts)).order_by("artifact_id")
     return [dict(waiver) for decision in found for waiver in decision.waived]
 
@@ -66,7 +66,7 @@ def manifest_hash(body: Mapping[str, Any]) -> str:
 
 
 def make_record(artifacts: Iterable[Artifact], sealed_by: str, sealed_at: str, build: Mapping[str, str]) -> Entry:
-    """Who approved which version, when, and by which exception where one was made. Times are ISO 8601 in UTC."""
+    """Record who approved which version, when, and by which exception. Times are ISO 8601 in UTC."""
     return {
         "approvals": [_approval(a) for a in artifacts if a.approved_at is not None],
         "sealed_by": sealed_by,

@@ -1,4 +1,4 @@
-"""Where the next package stands: what goes in, what is missing and why, and what was vouched for."""
+"""Describe the next package: what goes in, what is missing and why, and the checklist."""
 
 from __future__ import annotations
 
@@ -15,16 +15,17 @@ from delivery.packages.upstream import obstacle
 
 
 class Ingredient(NamedTuple):
-    """An upstream artifact: in the package or not, and why not."""
+    """One upstream artifact: ready for the package, or why not."""
 
     kind: ArtifactType
     artifact: Artifact | None
     badge: Badge
     ready: bool
-    told: str
+    detail: str
 
 
-def of(engagement: Engagement) -> dict[str, Any]:
+def describe(engagement: Engagement) -> dict[str, Any]:
+    """Return the template variables of the next package: ingredients, delivery, draft files, checklist."""
     siblings = artifacts_by_type(engagement)
     for artifact in siblings.values():
         artifact.engagement = engagement
@@ -49,5 +50,5 @@ def _ingredient(kind: ArtifactType, siblings: dict[str, Artifact]) -> Ingredient
     if obstacle(kind, siblings) is None:
         return Ingredient(kind, artifact, badge, True, f"v{artifact.version}, approved by {artifact.approved_by}.")
     causes = "; ".join(map(str, stale_causes(artifact, siblings)))
-    told = causes or artifact.flag_reason or f"v{artifact.version} must be approved"
-    return Ingredient(kind, artifact, badge, False, f"{told}.")
+    detail = causes or artifact.flag_reason or f"v{artifact.version} must be approved"
+    return Ingredient(kind, artifact, badge, False, f"{detail}.")

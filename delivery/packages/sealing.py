@@ -1,4 +1,4 @@
-"""Sealing a package: the one write that approving a delivery carries with it."""
+"""Seal a package in the transaction that approves a delivery."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from delivery.packages.upstream import refusals
 
 
 def seal(artifact: Artifact, decision: Decision) -> None:
-    """Record the package that was just approved, in the approval's transaction.
+    """Write the package of a delivery that was just approved, in the approval's transaction.
 
-    Every upstream is checked again here: approved, fresh, and the very content that the manifest names.
+    Every upstream artifact is checked again: approved, up to date, and the content that the manifest names.
     Raises NotAllowed with every reason, which undoes the approval.
     """
     siblings = artifacts_by_type(artifact.engagement)
@@ -53,14 +53,14 @@ def _refusals(artifact: Artifact, siblings: dict[str, Artifact]) -> list[Reason]
     reasons = refusals(artifact, siblings)
     named = [str(entry["type"]) for entry in artifact.content["artifacts"]]
     if not _same_waivers(artifact, [found for type_ in named if (found := siblings.get(type_))]):
-        told = "The findings set aside are not those in the files: regenerate the delivery."
+        told = "The waived findings are not those in the files: regenerate the delivery."
         reasons.append(Reason("waivers_changed", told, artifact=artifact.type))
     return reasons
 
 
 def _same_waivers(artifact: Artifact, upstream: list[Artifact]) -> bool:
-    printed, standing = artifact.content.get("waivers") or [], waivers_in_force(upstream)
-    return sorted(map(content_hash, printed)) == sorted(map(content_hash, standing))
+    printed, in_force = artifact.content.get("waivers") or [], waivers_in_force(upstream)
+    return sorted(map(content_hash, printed)) == sorted(map(content_hash, in_force))
 
 
 def _event(package: Package) -> dict[str, object]:

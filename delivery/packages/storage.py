@@ -43,18 +43,21 @@ def store(data: bytes, name: str) -> dict[str, object]:
     """
     digest = hashlib.sha256(data).hexdigest()
     if not is_whole(digest, name):
-        with _explained(name):
+        with _as_sentence(name):
             _write(stored_name(digest, name), data)
     return {"name": name, "bytes": len(data), "sha256": digest}
 
 
 def open_file(sha256: str, name: str) -> IO[bytes]:
-    """Raises OSError (FileNotFoundError when the file is gone) and ValueError for a hash that is none."""
+    """Open a stored file to read.
+
+    Raises OSError (FileNotFoundError when it is gone) and ValueError for a malformed hash.
+    """
     return _storage().open(stored_name(sha256, name), "rb")
 
 
 def is_whole(sha256: str, name: str) -> bool:
-    """Re-hash the stored file."""
+    """Check a stored file by hashing it again; False also when it is missing."""
     try:
         with open_file(sha256, name) as file:
             return _digest(file) == sha256
@@ -63,21 +66,21 @@ def is_whole(sha256: str, name: str) -> bool:
 
 
 def stored_name(sha256: str, name: str) -> str:
-    """Name the file within the storage. Raises ValueError for a hash that is none: it becomes part of a path."""
+    """Name a file within the storage. Raises ValueError for a malformed hash, which would become part of a path."""
     if len(sha256) != 64 or not set(sha256) <= set("0123456789abcdef"):
         raise ValueError("Not a SHA-256 digest.")
     return f"{FOLDER}/{sha256[:2]}/{sha256}{Path(name).suffix[:6]}"
 
 
 def ensure_room() -> None:
-    """Raises PermanentError when less is free than the floor of the settings: better not started than half written.
+    """Refuse to start when less disk space is free than the settings' floor. Raises PermanentError.
 
     Only a folder has a floor; another backend refuses by itself when it takes no more.
     """
     folder = _folder(_storage())
     if folder is None:
         return
-    free, floor = shutil.disk_usage(_standing(folder)).free, settings.FREE_SPACE_FLOOR
+    free, floor = shutil.disk_usage(_existing_parent(folder)).free, settings.FREE_SPACE_FLOOR
     if free < floor:
         raise PermanentError(
             f"disk_full: only {free // 2**20:,} MB are free where packages are kept, and {floor // 2**20:,} MB must "
@@ -86,7 +89,7 @@ def ensure_room() -> None:
 
 
 def remove_abandoned() -> int:
-    """Delete the temporary files that a killed process left in the folder more than an hour ago; the count."""
+    """Delete temporary files that a killed process left in the folder more than an hour ago; return their number."""
     folder = _folder(_storage())
     if folder is None:
         return 0
@@ -102,12 +105,12 @@ def remove_abandoned() -> int:
 
 
 def _storage() -> Storage:
-    """Asked for each time: tests and commands may set another one."""
+    """Look up the storage on each call: tests and commands may set another one."""
     return storages[ALIAS]
 
 
 def _folder(storage: Storage) -> Path | None:
-    """The folder of a storage on this machine's file system; None for any other backend."""
+    """Return the folder of a file system storage; None for any other backend."""
     return Path(storage.location) if isinstance(storage, FileSystemStorage) else None
 
 
@@ -120,7 +123,7 @@ def _write(place: str, data: bytes) -> None:
 
 
 def _upload(storage: Storage, place: str, data: bytes) -> None:
-    """Save under exactly this name. What stands there is damaged, or was saved by another worker a moment ago."""
+    """Save under exactly this name; a file that is already there is damaged, or another worker's of a moment ago."""
     if storage.exists(place):
         storage.delete(place)
     saved = storage.save(place, ContentFile(data))
@@ -129,8 +132,8 @@ def _upload(storage: Storage, place: str, data: bytes) -> None:
 
 
 @contextmanager
-def _explained(name: str) -> Iterator[None]:
-    """What a person can mend becomes a sentence; any other fault of the system is tried again."""
+def _as_sentence(name: str) -> Iterator[None]:
+    """Turn a fault that a person can mend into a PermanentError; any other is raised, and the job tried again."""
     try:
         yield
     except OSError as error:
@@ -140,15 +143,15 @@ def _explained(name: str) -> Iterator[None]:
 
 
 def _digest(file: IO[bytes]) -> str:
-    """By pieces: a backend's file need not be one that `hashlib.file_digest` takes."""
+    """Hash a file by pieces: `hashlib.file_digest` does not take every backend's file."""
     found = hashlib.sha256()
     while piece := file.read(2**20):
         found.update(piece)
     return found.hexdigest()
 
 
-def _standing(folder: Path) -> Path:
-    """The folder, or the nearest one above it that exists already."""
+def _existing_parent(folder: Path) -> Path:
+    """Return the folder, or its nearest existing parent."""
     return next(place for place in (folder, *folder.parents) if place.exists())
 
 

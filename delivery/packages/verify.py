@@ -1,4 +1,4 @@
-"""Is this still the package that was sealed? Re-hashes everything and says what differs, in sentences.
+"""Verify that a package is still what was sealed: hash everything again and say in sentences what differs.
 
 A file from outside may be hostile: names are never used as paths, sizes are counted while reading, and nothing is
 written anywhere.
@@ -36,12 +36,12 @@ _UNREADABLE = (
 
 
 class UnreadablePackage(Exception):
-    """What was given is no package that could be checked. Its text is a sentence."""
+    """The file is no package that can be checked. The text is a sentence for people."""
 
 
 @dataclass
 class Verification:
-    """`differences` are sentences; none of them means that every byte is the one on record."""
+    """The result of a verification. `differences` are sentences; without any, every byte is the one on record."""
 
     manifest_hash: str = ""
     checked: list[str] = field(default_factory=list)
@@ -58,7 +58,7 @@ Opener = Callable[[str], IO[bytes] | None]
 
 
 def verify_package(package: Package) -> Verification:
-    """The rows and the stored files of one of our own packages."""
+    """Verify the rows and the stored files of one of our own packages."""
     stored = {file.name: file for file in package.files.all()}
     found = Verification(manifest_hash=package.manifest_hash, record=package)
     document = {"body": package.body, "manifest_hash": package.manifest_hash}
@@ -81,7 +81,7 @@ def verify_package(package: Package) -> Verification:
 
 
 def verify_file(path: Path) -> Verification:
-    """A manifest.json next to its files, or a package's ZIP. Raises Refused, OSError."""
+    """Verify a manifest.json next to its files, or a package's ZIP. Raises UnreadablePackage, OSError."""
     if _is_zip(path):
         return verify_zip(path)
     if path.stat().st_size > MOST_MANIFEST:
@@ -95,7 +95,7 @@ def verify_file(path: Path) -> Verification:
 
 
 def verify_zip(source: Path | IO[bytes]) -> Verification:
-    """The ZIP of 'Download all'. Raises Refused."""
+    """Verify the ZIP of 'Download all'. Raises UnreadablePackage."""
     with _readable(source) as archive:
         members = _members(archive)
         if MANIFEST not in members:
@@ -109,9 +109,9 @@ def verify_zip(source: Path | IO[bytes]) -> Verification:
 
 
 def verify_copy(package: Package, source: IO[bytes], name: str) -> Verification:
-    """A copy from somewhere else, against one package: the ZIP of 'Download all' or any one of its files.
+    """Verify a copy against one package: the ZIP of 'Download all' or any one of its files.
 
-    Raises Refused for what is too large, empty, or can be neither.
+    Raises UnreadablePackage for a file that is too large, empty, or neither.
     """
     size, digest = _digest(source, MOST_UPLOAD)
     if not size:
@@ -134,7 +134,7 @@ def verify_copy(package: Package, source: IO[bytes], name: str) -> Verification:
 
 
 def _of_this_package(package: Package, found: Verification) -> Verification:
-    """Whole, but another package, is no copy of this one."""
+    """Add a difference when an intact copy is one of another package."""
     if found.manifest_hash != package.manifest_hash:
         found.differences = ["Its manifest is not this package's.", *found.differences]
     elif found.record != package:
@@ -143,7 +143,7 @@ def _of_this_package(package: Package, found: Verification) -> Verification:
 
 
 def _is_zip(source: Path | IO[bytes]) -> bool:
-    """Also one whose end says that it goes on elsewhere: reading it tells what is wrong."""
+    """Tell whether a file is a ZIP; also one that claims further volumes, because reading it says what is wrong."""
     try:
         return zipfile.is_zipfile(source)
     except zipfile.BadZipFile:
@@ -160,7 +160,7 @@ def _readable(source: Path | IO[bytes]) -> Iterator[zipfile.ZipFile]:
 
 
 def _members(archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
-    """The plain files by name, once what no package of ours contains is refused."""
+    """Map names to plain files. Refuses what no package of ours contains: paths, links, doubles, encryption, excess."""
     found: dict[str, zipfile.ZipInfo] = {}
     infos = archive.infolist()
     if len(infos) > MOST_FILES or sum(info.file_size for info in infos) > MOST_BYTES:
@@ -190,7 +190,7 @@ def _document(data: bytes) -> dict[str, Any]:
 
 
 def _against_record(document: Mapping[str, Any], opened: Opener) -> Verification:
-    """The files against the manifest, and the manifest against the package on record here, if there is one."""
+    """Check the files against the manifest, and the manifest against the package on record here, if any."""
     found = Verification(manifest_hash=document["manifest_hash"])
     _check(found, document, opened)
     known = Package.objects.filter(manifest_hash=found.manifest_hash).select_related("engagement__client")
@@ -230,7 +230,7 @@ def _differences(entry: Mapping[str, Any], name: str, size: int, digest: str) ->
 
 
 def _digest(file: IO[bytes], most: int) -> tuple[int, str]:
-    """Counted while it is read: a size that an archive claims is no limit."""
+    """Hash and measure a file while reading it: the size that an archive claims is no limit."""
     sha, size = hashlib.sha256(), 0
     while chunk := file.read(_CHUNK):
         size += len(chunk)

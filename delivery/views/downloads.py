@@ -1,4 +1,4 @@
-"""Downloads of packages: checked on every request, never shown inside our own pages."""
+"""Answer downloads of package files: permission is checked on every request, no file is shown inside our pages."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ from delivery.packages.files import draft_bytes, file_bytes, media_type
 
 
 def package_for(request: HttpRequest, public_id: str, action: Action | None = None) -> Package:
-    """Raises Http404 for a package of a foreign client, PermissionDenied where the person may not do `action` there."""
+    """Find a package by its public id, and check that the person may do `action` there.
+
+    Raises Http404, PermissionDenied.
+    """
     mine = Package.objects.filter(engagement__in=visible_engagements(request.user))
     known = mine.select_related("engagement__client", "artifact", "decision", "sealed_by", "client_round")
     found = get_object_or_404(known, public_id=public_id)
@@ -42,7 +45,7 @@ def attachment(data: bytes, name: str, prefix: str = "") -> FileResponse:
 
 
 def attached(package: Package, name: str) -> FileResponse:
-    """Raises Http404 for a file that this package does not hold."""
+    """Send a file of a sealed package. Raises Http404 for a file that the package does not hold."""
     try:
         return attachment(file_bytes(package, name), name)
     except (PackageFile.DoesNotExist, FileNotFoundError, ValueError):
@@ -58,7 +61,7 @@ def package_file(request: HttpRequest, public_id: str, name: str) -> FileRespons
 @login_required
 @require_safe
 def draft_file(request: HttpRequest, engagement_id: int, name: str) -> FileResponse:
-    """A file of the delivery as it stands, to look at before it is approved."""
+    """Send a file of the current delivery, to look at before it is approved."""
     artifact = artifact_for(request, engagement_id, ArtifactType.DELIVERY)
     require(request.user, Action.DOWNLOAD, artifact.engagement.client_id)
     try:

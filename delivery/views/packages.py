@@ -1,4 +1,4 @@
-"""The pages about an engagement's packages, and what account managers do there."""
+"""Answer requests for the pages of an engagement's packages."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from delivery.views.downloads import package_for
 def packages(request: HttpRequest, engagement_id: int) -> HttpResponse:
     engagement = engagement_for(request, engagement_id)
     known = engagement.packages.select_related("artifact", "decision", "sealed_by", "client_round")
-    context = _context(engagement, request) | next_package.of(engagement)
+    context = _context(engagement, request) | next_package.describe(engagement)
     context["packages"] = list(known.prefetch_related("files", "answers", "links"))
     return render(request, "delivery/packages.html", context)
 
@@ -42,7 +42,7 @@ def sign_off(request: HttpRequest, engagement_id: int, item: str) -> HttpRespons
     artifact = artifact_for(request, engagement_id, ArtifactType.DELIVERY)
     try:
         checklist.sign_off(artifact, item, by=person(request))
-        messages.success(request, f"{checklist.PERSONAL[item][0]}: kept under your name.")
+        messages.success(request, f"{checklist.PERSONAL[item][0]}: signed off under your name.")
     except NotAllowed as error:
         messages.error(request, str(error))
     return redirect("packages", engagement_id)
@@ -65,7 +65,7 @@ def verify(request: HttpRequest, public_id: str) -> HttpResponse:
 @login_required
 @require_POST
 def verify_upload(request: HttpRequest, public_id: str) -> HttpResponse:
-    """A copy that somebody has, held against this package. Nothing of it is kept."""
+    """Verify an uploaded copy against this package. Nothing of the upload is kept."""
     found = package_for(request, public_id, Action.DOWNLOAD)
     context = _context(found.engagement, request) | {"package": found}
     given = request.FILES.get("copy")
@@ -92,7 +92,7 @@ def compare(request: HttpRequest, public_id: str, other_id: str) -> HttpResponse
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def share(request: HttpRequest, public_id: str) -> HttpResponse:
-    """The one answer that shows the address: nobody can ask for it again. A GET leads to the form."""
+    """Create a share link and show its address, this once. A GET redirects to the form."""
     found = package_for(request, public_id)
     if request.method != "POST":
         return redirect("package", public_id)
@@ -119,7 +119,7 @@ def share(request: HttpRequest, public_id: str) -> HttpResponse:
 def unshare(request: HttpRequest, public_id: str, link_id: int) -> HttpResponse:
     found = package_for(request, public_id)
     link = sharing.revoke_link(get_object_or_404(found.links, pk=link_id), by=person(request))
-    messages.success(request, f"The link for {link.recipient} opens nothing any more.")
+    messages.success(request, f"The link for {link.recipient} is revoked.")
     return redirect("package", public_id)
 
 

@@ -1,4 +1,7 @@
-"""What a client sees through a link: one package, its files, and a place to answer. Looking changes nothing."""
+"""Answer a client's requests through a share link: one package, its files, and a form to answer.
+
+Reading writes nothing.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,10 @@ View = Callable[..., HttpResponseBase]
 
 
 def through_link(view: View) -> View:
-    """Turns the token into its link. Whatever does not open is one and the same 404; nothing is kept or indexed."""
+    """Turn the token into its share link; every link that does not open gives the same 404.
+
+    Nothing is cached or indexed.
+    """
 
     @wraps(view)
     def opened(request: HttpRequest, token: str, **named: str) -> HttpResponseBase:
@@ -45,7 +51,7 @@ def shared(request: HttpRequest, link: ShareLink) -> HttpResponse:
 
 
 def _page(request: HttpRequest, link: ShareLink, given: Mapping[str, str] | None = None) -> HttpResponse:
-    """`given` is an answer that was refused: it stands in the form again."""
+    """Show the package. `given` is a refused answer, filled into the form again."""
     package = link.package
     context = {"link": link, "package": package, "token": _token(request), "zone": zone_of(package.engagement.client)}
     if not _let_in(request, link):
@@ -63,7 +69,7 @@ def shared_file(request: HttpRequest, link: ShareLink, name: str) -> HttpRespons
 @require_http_methods(["GET", "HEAD", "POST"])
 @through_link
 def pin(request: HttpRequest, link: ShareLink) -> HttpResponse:
-    """A GET leads to the form."""
+    """Check a PIN. A GET redirects to the form."""
     if request.method != "POST":
         return redirect("shared", _token(request))
     try:
@@ -84,7 +90,7 @@ def answer(request: HttpRequest, link: ShareLink) -> HttpResponse:
     given = {key: request.POST.get(key, "").replace("\x00", "") for key in ("verdict", "name", "comment")}
     try:
         sharing.answer(link, given["verdict"], name=given["name"], comment=given["comment"].replace("\r\n", "\n"))
-        messages.success(request, "Thank you. Your answer was kept and your contact was told.")
+        messages.success(request, "Thank you. Your answer was recorded and your contact was notified.")
     except NotAllowed as error:
         messages.error(request, str(error))
         return _page(request, link, given)
@@ -92,7 +98,7 @@ def answer(request: HttpRequest, link: ShareLink) -> HttpResponse:
 
 
 def _let_in(request: HttpRequest, link: ShareLink) -> bool:
-    """Without a PIN the token is the key; with one, this browser must have given it."""
+    """Tell whether this browser may read: always without a PIN, else once it has sent the right one."""
     kept = str(request.session.get(_key(link), ""))
     return not link.pin or constant_time_compare(kept, sharing.pin_proof(link))
 

@@ -82,7 +82,7 @@ def test_a_tick_names_the_person_and_holds_for_this_content_only(world: World):
     assert not states(changed)["legal"]
 
 
-def test_the_package_keeps_who_vouched_and_what_nobody_did(world: World):
+def test_the_package_keeps_who_signed_off_and_what_nobody_did(world: World):
     artifact = make_draft(world)
     checklist.sign_off(artifact, "files", by=world.operator)
     approve_artifact(artifact, by=world.manager)
@@ -91,14 +91,14 @@ def test_the_package_keeps_who_vouched_and_what_nobody_did(world: World):
     assert (record["legal"]["done"], record["legal"]["by"]) == (False, "")
 
 
-def test_nobody_ticks_after_the_sealing_or_from_outside_or_what_is_computed(world: World):
+def test_nobody_signs_off_after_the_sealing_or_from_outside_or_what_is_computed(world: World):
     artifact = make_draft(world)
     with pytest.raises(PermissionDenied):
         checklist.sign_off(artifact, "legal", by=world.outsider)
     with pytest.raises(NotAllowed, match="no such point"):
         checklist.sign_off(artifact, "approvals", by=world.operator)
     approve_artifact(artifact, by=world.manager)
-    with pytest.raises(NotAllowed, match="its record stands"):
+    with pytest.raises(NotAllowed, match="its checklist is closed"):
         checklist.sign_off(artifact, "legal", by=world.operator)
 
 
@@ -114,7 +114,7 @@ def test_the_page_says_what_is_missing_and_why(world: World, client):
     assert "v1, approved by Ana." in text
 
 
-def test_a_draft_can_be_looked_at_and_vouched_for(world: World, client):
+def test_a_draft_can_be_looked_at_and_signed_off(world: World, client):
     make_draft(world)
     client.force_login(world.operator)
     text = seen(client, "packages", world.engagement.pk)
@@ -173,4 +173,4 @@ def test_what_has_no_picture_stands_in_the_content_and_on_the_checklist(world: W
     assert states(artifact)["pictures"]
     artifact.content = {**artifact.content, "undrawn": made["undrawn"]}
     item = next(i for i in checklist.checklist(artifact) if i.key == "pictures")
-    assert (item.done, item.told) == (False, "No picture could be drawn of: Reel cover templates.")
+    assert (item.done, item.detail) == (False, "No picture could be drawn of: Reel cover templates.")

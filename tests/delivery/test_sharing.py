@@ -237,7 +237,7 @@ def test_acceptance_moves_no_state(package: Package, world: World):
 
 def test_changes_need_a_comment_and_keep_it_as_text(package: Package, world: World, client):
     _, token = linked(package, world)
-    assert "what should change" in answer(token, verdict="changes", name="Mara").content.decode()
+    assert "describe what should change" in answer(token, verdict="changes", name="Mara").content.decode()
     answer(token, verdict="changes", name="<b>Mara</b>", comment="<script>alert(1)</script>")
     client.force_login(world.operator)
     seen = client.get(reverse("package", args=[package.public_id])).content.decode()
@@ -256,7 +256,8 @@ def test_changes_need_a_comment_and_keep_it_as_text(package: Package, world: Wor
 )
 def test_half_an_answer_is_refused_in_words(package: Package, world: World, data: dict[str, Any]):
     _, token = linked(package, world)
-    assert "Please say" in (text := answer(token, **data).content.decode()) or "Accept the package or" in text
+    text = answer(token, **data).content.decode()
+    assert "Please enter your name" in text or "Please describe" in text or "Accept the package or" in text
     assert not ClientAnswer.objects.exists()
 
 

@@ -60,20 +60,20 @@ def test_the_checklist_is_open_wherever_the_seal_would_refuse(world: World, harm
     assert (reason.code, reason.artifact) == (code, "execution")
     approvals = next(item for item in checklist(siblings["delivery"]) if item.key == "approvals")
     assert not approvals.done
-    assert "Execution" in approvals.told
+    assert "Execution" in approvals.detail
 
 
 def test_without_harm_all_three_agree_that_it_may(world: World):
     siblings = artifacts_by_type(world.engagement)
     assert refusals(siblings["delivery"], siblings) == []
     assert next(item for item in checklist(siblings["delivery"]) if item.key == "approvals").done
-    assert all(found.ready for found in next_package.of(world.engagement)["ingredients"])
+    assert all(found.ready for found in next_package.describe(world.engagement)["ingredients"])
 
 
 @pytest.mark.parametrize("harm", [flagged, behind])
 def test_the_page_says_not_ready_by_the_same_rule(world: World, harm: Callable[[World], None]):
     harm(world)
-    found = {item.kind: item.ready for item in next_package.of(world.engagement)["ingredients"]}
+    found = {item.kind: item.ready for item in next_package.describe(world.engagement)["ingredients"]}
     siblings = artifacts_by_type(world.engagement)
     assert found == {kind: obstacle(kind, siblings) is None for kind in found}
     assert found["execution"] is False

@@ -45,7 +45,7 @@ def test_the_client_s_pages_in_every_look(as_person: Open, world: World):
     assert look_at(pages, {name: Address(url) for name, url in urls.items()}) == {}
     closed = next(iter(pages.values())).request.get(reverse("shared", args=[token]))
     assert closed.status == 404
-    assert "This link opens nothing" in closed.text()
+    assert "This link is not valid" in closed.text()
 
 
 def test_the_staff_s_pages_in_every_look(as_person: Open, world: World):
@@ -75,7 +75,7 @@ def test_looking_changes_nothing_and_an_answer_reaches_the_account_manager(as_pe
     page.get_by_label("Your name").fill("Mara Okafor")
     page.get_by_label("Comment").fill("Please move Friday's post to Monday.")
     page.get_by_role("button", name="Ask for changes").click()
-    expect(page.get_by_text("Your answer was kept")).to_be_visible()
+    expect(page.get_by_text("Your answer was recorded")).to_be_visible()
     assert ClientAnswer.objects.get().verdict == "changes"
     told = Notification.objects.filter(user=world.manager).latest("pk")
     assert "Mara Okafor asks for changes" in str(told.text)

@@ -1,4 +1,4 @@
-"""report.pdf: a tagged PDF (PDF/UA-1) set by Typst from a pack."""
+"""Render report.pdf: a tagged PDF (PDF/UA-1), compiled by Typst."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ from delivery.exporters.report.shortening import FORMS, MOST_PAGES, cut, page_co
 
 @exporter("pdf_report")
 def render_report(source: RenderInput) -> bytes:
-    """Deterministic: the file's date is the start of the plan, never the clock. As whole as 50 pages allow."""
+    """Render the report, shortened until it fits 50 pages.
+
+    Deterministic: its date is the start of the plan, never the clock.
+    """
     pictures, made = _pictures(source), b""
     for form in FORMS:
         made = compile_report(describe(cut(source, form), form), pictures, source.stamp)
@@ -21,7 +24,7 @@ def render_report(source: RenderInput) -> bytes:
 
 
 def _pictures(source: RenderInput) -> dict[str, bytes]:
-    """Bytes by the path that blocks.gallery and the cover name."""
+    """Map the paths that blocks.gallery and the cover name to the pictures' bytes."""
     logo = {source.branding.logo_name: source.branding.logo} if source.branding.logo else {}
     return logo | {
         f"pictures/{job}-{image.name}.png": image.png for job, found in source.pictures.items() for image in found

@@ -1,4 +1,4 @@
-"""Blocks as the templates read them: plain dictionaries of clean, drawable strings."""
+"""Build the blocks that the Typst templates read: plain dictionaries of clean, drawable strings."""
 
 from __future__ import annotations
 
@@ -29,17 +29,17 @@ _WIDE = 2.2
 
 
 def words(value: Any) -> str:
-    """Clean, drawable text in which no word is too long for a line and each line knows its reading direction."""
+    """Clean a text for drawing: no word too long for a line, and each line marked with its reading direction."""
     return directed(_LONG_WORD.sub(_breakable, drawable(clean(value))))
 
 
 def cell(value: Any) -> str:
-    """Text for a narrow column: addresses may break after their marks, words after a dozen letters."""
+    """Prepare text for a narrow column: addresses may break after punctuation, words after a dozen letters."""
     return _CELL_WORD.sub(lambda m: "\u200b".join(_BREAK_AFTER.split(m[0])), words(value))
 
 
 def narrow(value: Any) -> str:
-    """One line for large type or a slim column: words of more than 14 letters may break after every 12."""
+    """Prepare one line for large type or a slim column: words of more than 14 letters may break after every 12."""
     return _CELL_WORD.sub(lambda m: "\u200b".join(m[0][at : at + 12] for at in range(0, len(m[0]), 12)), line(value))
 
 
@@ -80,7 +80,7 @@ def bullets(items: Iterable[Any]) -> list[Block]:
 
 
 def facts(rows: Iterable[tuple[Any, Any]]) -> list[Block]:
-    """Label and value side by side; a list as value is shown as bullets. Rows without a value are left out."""
+    """Show label and value side by side; a list as value becomes bullets. Rows without a value are left out."""
     found = [[words(label), _value(value)] for label, value in rows]
     found = [row for row in found if row[1]]
     return [{"kind": "facts", "rows": found, "long": any(len(str(v)) > _FULL_CELL for _, v in found)}] if found else []
@@ -93,7 +93,7 @@ def _value(value: Any) -> Any:
 
 
 def card(title: Any, inner: list[Block], level: int = 4, kicker: Any = "", full: int = _FULL_CARD) -> list[Block]:
-    """A framed part under its own heading; one of more than `full` characters may break over two pages."""
+    """Frame a part under its own heading; a card of more than `full` characters may break over two pages."""
     if not line(title):
         return inner
     size = sum(len(str(block)) for block in inner)
@@ -102,13 +102,13 @@ def card(title: Any, inner: list[Block], level: int = 4, kicker: Any = "", full:
 
 
 def shares(title: str, items: Iterable[tuple[Any, float]]) -> list[Block]:
-    """A chart of parts of a whole; each item is a label and its percentage."""
+    """Draw a chart of parts of a whole; each item is a label and its percentage."""
     found = [{"label": narrow(label), "share": share, "figure": f"{share:g} %"} for label, share in items if share > 0]
     return [{"kind": "shares", "title": title, "items": found}] if len(found) > 1 else []
 
 
 def table(columns: Sequence[Any], rows: Iterable[Sequence[Any]], level: int = 4) -> list[Block]:
-    """A table, or a card a row when the rows are too full to be read side by side."""
+    """Build a table, or one card for each row when the rows are too full to be read side by side."""
     heads, found = [cell(c) for c in columns], [[cell(c) for c in row] for row in rows]
     if not found or not heads:
         return []
@@ -130,7 +130,7 @@ def _as_cards(heads: Sequence[str], rows: Sequence[Sequence[str]], level: int) -
 
 
 def column_widths(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float]:
-    """Shares by what the cells hold: room for the longest word first, then by the square root of the text."""
+    """Share the width by what the cells hold: room for the longest word first, then by the square root of the text."""
     out = []
     for at, head in enumerate(heads):
         cells = [row[at] for row in rows if at < len(row)]
@@ -163,7 +163,7 @@ def tags(items: Sequence[str]) -> list[Block]:
 
 
 def swatches(palette: Palette) -> list[Block]:
-    """The client's colours with the text colour that is readable on each, and their contrast."""
+    """Show the client's colours, each with the text colour that is readable on it and their contrast."""
     names = (("Deep", "deep"), ("Primary", "primary"), ("Accent", "accent"), ("Tint", "tint"), ("Paper", "paper"))
     items = []
     for name, role in names:
@@ -174,7 +174,7 @@ def swatches(palette: Palette) -> list[Block]:
 
 
 def frames(parts: Sequence[Any]) -> list[Block]:
-    """Small pictures of designed frames, drawn from their own words and colours."""
+    """Draw small pictures of designed frames from their own words and colours."""
     found = [_frame(part) for part in parts if isinstance(part, Mapping) and part.get("headline")]
     if not found:
         return []
@@ -205,7 +205,7 @@ def colour(value: Any, fallback: str) -> str:
 
 
 def levelled(items: Sequence[Block], current: int = 1) -> list[Block]:
-    """The same blocks with no heading more than one level below the one before: tagged PDF refuses a jump."""
+    """Lower headings so that none is more than one level below the one before: tagged PDF refuses a jump."""
     out = []
     for item in items:
         if item["kind"] in ("heading", "card"):
@@ -218,18 +218,18 @@ def levelled(items: Sequence[Block], current: int = 1) -> list[Block]:
 
 
 def tiles(items: Sequence[tuple[str, str]]) -> list[Block]:
-    """Figures in large type, each with its line in words below."""
+    """Show figures in large type, each with its line in words below."""
     return [{"kind": "tiles", "items": [{"figure": line(f), "text": words(t)} for f, t in items]}] if items else []
 
 
 def pairs(cards: Sequence[list[Block]]) -> list[Block]:
-    """Cards two by two, each pair on one page."""
+    """Set cards two by two, each pair on one page."""
     rows = [list(cards[at : at + 2]) for at in range(0, len(cards), 2)]
     return [{"kind": "pair", "cells": row} for row in rows]
 
 
 def gallery(images: Sequence[Image], folder: str) -> list[Block]:
-    """Pictures side by side, those of one shape together. Their bytes travel beside the document, under `path`."""
+    """Set pictures side by side, those of one shape together. Their bytes travel beside the document, under `path`."""
     out: list[Block] = []
     for _, group in groupby(images, _shape):
         shown = list(group)
@@ -242,7 +242,7 @@ def gallery(images: Sequence[Image], folder: str) -> list[Block]:
 
 
 def _shape(image: Image) -> float:
-    """Pictures of one shape share a row; all that are much wider than high count as one."""
+    """Classify a picture by its aspect ratio: one shape shares a row, and all very wide pictures are one shape."""
     return min(round(image.width / image.height, 2), _WIDE)
 
 
@@ -252,7 +252,7 @@ def _sizes(shown: Sequence[Image]) -> str:
 
 
 def _columns(ratio: float, count: int) -> int:
-    """How many pictures of one shape stand side by side without a lonely last row."""
+    """Count how many pictures of one shape stand side by side without a single one in the last row."""
     if ratio < 0.7:
         return min(5, max(3, count))
     if ratio < 1:

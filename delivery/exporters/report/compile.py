@@ -1,4 +1,4 @@
-"""The Typst call: data in as JSON, PDF out; nothing outside the templates and the committed fonts can be read."""
+"""Compile the report with Typst: JSON in, PDF out. It can read nothing but the templates and the committed fonts."""
 
 from __future__ import annotations
 
@@ -28,7 +28,10 @@ def _fonts() -> typst.Fonts:
 
 
 def compile_report(data: Mapping[str, Any], pictures: Mapping[str, bytes], stamp: datetime) -> bytes:
-    """The document as PDF/UA-1. A character that no font can draw in its place becomes MISSING and it is set again."""
+    """Compile the document as PDF/UA-1.
+
+    A character that no font can draw becomes MISSING and the document is compiled again.
+    """
     payload = json.dumps(data, ensure_ascii=False, sort_keys=True)
     with TemporaryDirectory(prefix="report-") as folder:
         root = Path(folder)

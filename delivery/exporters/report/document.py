@@ -1,4 +1,4 @@
-"""The report's contents as one JSON object: meta, theme, cover and chapters of blocks."""
+"""Describe the report as one JSON object: meta, theme, cover and chapters of blocks."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _TITLES = {
 
 
 def describe(source: RenderInput, form: Form = WHOLE) -> dict[str, Any]:
-    """What templates/main.typ reads."""
+    """Build the object that templates/main.typ reads."""
     return {
         "meta": _meta(source),
         "theme": _theme(source),

@@ -1,4 +1,4 @@
-"""Any section as report blocks: parts become cards, their short fields become facts."""
+"""Turn any section into report blocks: parts become cards, their short fields become facts."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ TOP, CARD, INNER = 3, 4, 5
 
 
 def generic_section(job_type: str, content: Mapping[str, Any], skip: tuple[str, ...] = ()) -> list[b.Block]:
-    """The section by its schema's hints, without the fields that a special layout shows itself."""
+    """Show a section by its schema's view hints, without the fields that a special layout shows itself."""
     return generic_fields(fields(job_type, content, skip))
 
 
@@ -22,7 +22,7 @@ def generic_fields(found: Sequence[SectionField]) -> list[b.Block]:
 
 
 def part_rows(part: Sequence[SectionField]) -> list[b.Block]:
-    """A part's fields: short ones as rows of label and value, long or nested ones under a heading."""
+    """Show a part's fields: short ones as rows of label and value, long or nested ones under a heading."""
     return _body(part, INNER)
 
 
@@ -59,7 +59,7 @@ def _block(field: SectionField, level: int) -> list[b.Block]:
 
 
 def part_card(part: Part, kicker: str = "") -> list[b.Block]:
-    """A part in a frame under the text of its first field."""
+    """Frame a part under the text of its first field."""
     first = part[0] if part else None
     if first is None or not isinstance(first.value, str) or len(first.value) > 160:
         return part_rows(part)
@@ -67,7 +67,7 @@ def part_card(part: Part, kicker: str = "") -> list[b.Block]:
 
 
 def _table(parts: Sequence[Part], level: int) -> list[b.Block]:
-    """Columns in the order in which the parts first name them."""
+    """Build a table, its columns in the order in which the parts first name them."""
     columns = {field.name: field.title for part in parts for field in part}
     rows = [[plain({f.name: f.value for f in part}.get(name, "")) for name in columns] for part in parts]
     return b.table(list(columns.values()), rows, level)

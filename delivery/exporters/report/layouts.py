@@ -1,4 +1,4 @@
-"""Sections that deserve more than the neutral form. One function a job type; every other section is shown neutrally."""
+"""Lay out sections that need more than the generic form: one function for each such job type."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Layout = Callable[[RenderInput, str, Content], list[b.Block]]
 
 
 def section(source: RenderInput, job_type: str) -> list[b.Block]:
-    """The section under its heading."""
+    """Show a section under its heading."""
     content = source.section(job_type)
     layout = LAYOUTS.get(job_type)
     inner = layout(source, job_type, content) if layout else generic_section(job_type, content)
@@ -26,7 +26,7 @@ def section(source: RenderInput, job_type: str) -> list[b.Block]:
 
 
 def folded(source: RenderInput, job_type: str) -> list[b.Block]:
-    """The section's heading and where its text stands, for a plan that is too long for one report."""
+    """Show only a section's heading and where its text is, for a plan that is too long for one report."""
     wanted = source.brief.raw("delivery_requirements")
     zipped = isinstance(wanted, Mapping) and wanted.get("zip")
     place = f"In full in assets.zip: {FOLDING[job_type]}." if zipped else "Your contact sends it on request."
@@ -99,7 +99,7 @@ def _post(post: Mapping[str, Any]) -> list[b.Block]:
 
 
 def _kit(source: RenderInput, job_type: str, content: Content) -> list[b.Block]:
-    """The drawn board first; the palette as swatches when it cannot be drawn."""
+    """Show the drawn brand board first; the palette as swatches when the board cannot be drawn."""
     board = b.gallery(source.pictures.get(job_type, []), job_type) or b.swatches(source.palette)
     return [
         *b.paragraphs(content.get("standing")),
@@ -110,7 +110,7 @@ def _kit(source: RenderInput, job_type: str, content: Content) -> list[b.Block]:
 
 
 def _measures(source: RenderInput, job_type: str, content: Content) -> list[b.Block]:
-    """The KPIs as two tables that fit a page: what is reached by when, and who reads it where."""
+    """Show the KPIs as two tables that fit a page: what is reached by when, and who reads it where."""
     found = source.parts(job_type, "kpis")
     if not found:
         return generic_section(job_type, content)
@@ -137,7 +137,7 @@ _SOURCES = {"KPI": "name", "Stage": "stage", "Source": "source", "Owner": "owner
 
 
 def _drawn(*keys: str) -> Layout:
-    """Sections of designed frames: the pictures themselves; their words and colours in small when none can be drawn."""
+    """Show designed frames as pictures; when none can be drawn, their words and colours in small."""
 
     def layout(source: RenderInput, job_type: str, content: Content) -> list[b.Block]:
         found = iter(source.pictures.get(job_type, []))
@@ -159,7 +159,7 @@ def _undrawn(source: RenderInput, job_type: str) -> list[b.Block]:
 
 
 def _groups(parts: list[Content]) -> list[tuple[str, str, list[Content]]]:
-    """Carousels one by one with their slides; loose frames as groups of one shape, for an even grid."""
+    """Group frames for an even grid: each carousel with its slides, single frames by shape."""
     out: list[tuple[str, str, list[Content]]] = []
     for part in parts:
         slides = part.get("slides")
@@ -170,7 +170,7 @@ def _groups(parts: list[Content]) -> list[tuple[str, str, list[Content]]]:
 
 
 def _paired(key: str) -> Layout:
-    """Many alike parts: cards two by two."""
+    """Show many similar parts as cards two by two."""
 
     def layout(source: RenderInput, job_type: str, content: Content) -> list[b.Block]:
         out: list[b.Block] = []

@@ -1,4 +1,4 @@
-"""A report ends at 50 pages. What folds and what is cut when a plan is longer, and how the report says so."""
+"""Shorten a report of more than 50 pages: which sections fold, which texts are cut, how the report says so."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _PAGES = re.compile(rb"/Type\s*/Page\b(?!s)")
 
 @dataclass(frozen=True)
 class Form:
-    """How a report is told. `text` is the most characters of one text, `items` of one list; 0 is no limit."""
+    """How far a report is shortened: `text` limits a text's characters, `items` a list's entries; 0 is no limit."""
 
     folded: tuple[str, ...] = ()
     text: int = 0
@@ -36,7 +36,7 @@ class Form:
 
     @property
     def note(self) -> str:
-        """What was left out, in a sentence; empty when nothing was."""
+        """Say in a sentence what was left out; empty when nothing was."""
         told = []
         if self.folded:
             told.append("Working sections are named with the place where they stand in full.")
@@ -55,12 +55,12 @@ FORMS = (WHOLE, Form(_FIRST), Form(_ALL), Form(_ALL, 600, 12), Form(_ALL, 240, 6
 
 
 def page_count(pdf: bytes) -> int:
-    """Pages of a PDF that Typst wrote, which keeps page objects readable."""
+    """Count the pages of a PDF that Typst wrote: its page objects are uncompressed."""
     return len(_PAGES.findall(pdf))
 
 
 def cut(source: RenderInput, form: Form) -> RenderInput:
-    """The pack with its texts and lists cut; the pictures are those of the whole texts."""
+    """Cut the texts and lists of an input; the pictures stay those of the whole texts."""
     if not form.text:
         return source
     found = replace(source, intake=_cut(source.intake, form), modules=_cut(source.modules, form))

@@ -1,4 +1,4 @@
-"""Three chapters that no generator writes: the executive summary, the brief, and what comes next."""
+"""Write the three chapters that no generator writes: the executive summary, the brief, and what comes next."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def _mix(source: RenderInput) -> list[b.Block]:
 
 
 def brief_chapter(source: RenderInput) -> list[b.Block]:
-    """Everything quotable of the intake. Constraints and banned words are never printed."""
+    """Print what may be quoted of the intake. Constraints and banned words are never printed."""
     return [
         *_group("Business", _business(source)),
         *_group("Audience", _audience(source)),
@@ -149,7 +149,7 @@ def _sources(artifact: SourceArtifact) -> str:
 
 
 def _waivers(source: RenderInput) -> list[b.Block]:
-    """Which check was waived, where and why; never the check's own message, which may quote a forbidden word."""
+    """List which check was waived, where and why; never the check's message, which may quote a banned word."""
     rows = [
         (
             content.field(waiver, "code", "check").replace("_", " ") or "check",

@@ -1,1 +1,1 @@
-"""The deck's parts: measuring, drawing, and one function a slide."""
+"""Draw the deck: measuring, native parts, and one function for each slide."""

@@ -1,4 +1,4 @@
-"""The slides of the argument: cover, summary, audience, position, messages, money."""
+"""Draw the slides of the argument: cover, summary, audience, positioning, messages, budget."""
 
 from __future__ import annotations
 
@@ -188,7 +188,7 @@ def channels(deck: Deck) -> None:
 
 
 def measures(deck: Deck) -> None:
-    """Targets by 30, 60 and 90 days: a native chart of those that are plain counts, and all of them as a table."""
+    """Show targets by 30, 60 and 90 days: a native chart of plain counts, and all of them as a table."""
     found = deck.source.parts("measurement_plan", "kpis")
     rows = [tuple(field(k, name) for name in ("name", "baseline", *_HORIZONS)) for k in found]
     counted = [(row[0], values) for row in rows if (values := content.counts(row[2:]))]

@@ -1,4 +1,4 @@
-"""A 16:9 deck of our own: two clean layouts, the client's colours in the theme, text boxes that never overflow."""
+"""Prepare a 16:9 deck: two clean layouts, the client's colours in the theme, text boxes that never overflow."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class Deck:
         self._prepare_theme()
 
     def _prepare_layouts(self) -> None:
-        """Keep 'title only' and 'blank'; put the title where our grid has it; no date, footer or number holders."""
+        """Keep the layouts 'title only' and 'blank', move the title to our grid, and remove date, footer and number."""
         layouts = self.file.slide_layouts
         kept = (layouts[_TITLE_ONLY], layouts[_BLANK])
         for layout in [found for found in layouts if found not in kept]:
@@ -68,7 +68,7 @@ class Deck:
                     shape._element.getparent().remove(shape._element)
 
     def _prepare_theme(self) -> None:
-        """The client's colours and Arial become the theme's own, so that what staff add later matches."""
+        """Put the client's colours and Arial into the theme, so that slides that staff add later match."""
         found, part = self.palette, self.file.slide_master.part.part_related_by(RT.THEME)
         colours = {
             "dk2": found.deep,
@@ -84,7 +84,7 @@ class Deck:
         part._blob = re.sub(r'<a:latin typeface="Calibri"', '<a:latin typeface="Arial"', text).encode()
 
     def slide(self, title: str, kicker: str, notes: str) -> Slide:
-        """A light slide with its title, its section in small type, the footer and speaker notes."""
+        """Add a light slide with its title, its section in small type, the footer and speaker notes."""
         slide = self.file.slides.add_slide(self.file.slide_layouts[0])
         size, text = fitted(one_line(title), BODY.width, 62, (28, 24, 20), bold=True)
         holder = slide.shapes.title
@@ -98,7 +98,7 @@ class Deck:
         return slide
 
     def dark(self, notes: str) -> Slide:
-        """A slide on the deep colour, without a footer: the cover and the close."""
+        """Add a slide on the deep colour, without a footer, for the cover and the close."""
         slide = self.file.slides.add_slide(self.file.slide_layouts[0])
         slide.background.fill.solid()
         slide.background.fill.fore_color.rgb = rgb(self.palette.deep)
@@ -142,7 +142,7 @@ def add_text(
     align: Any = PP_ALIGN.LEFT,
     anchor: Any = MSO_ANCHOR.TOP,
 ) -> None:
-    """The text in the largest of the sizes that fits the box; shortened at the smallest."""
+    """Add a text in the largest of the sizes that fits the box; shortened at the smallest."""
     size, found = fitted(clean(text), box.width - 2, box.height, sizes, bold)
     shape = slide.shapes.add_textbox(*(Pt(round(value, 2)) for value in box))
     write(shape.text_frame, found.split("\n"), size, colour, bold=bold, align=align, anchor=anchor)
@@ -158,7 +158,7 @@ def write(
     align: Any = PP_ALIGN.LEFT,
     anchor: Any = MSO_ANCHOR.TOP,
 ) -> None:
-    """The lines as paragraphs, without insets, resizing or inherited spacing."""
+    """Write the lines as paragraphs, without insets, resizing or inherited spacing."""
     frame.word_wrap, frame.auto_size, frame.vertical_anchor = True, MSO_AUTO_SIZE.NONE, anchor
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
     for number, line in enumerate(lines):
@@ -176,7 +176,7 @@ def write(
 
 
 def say(slide: Slide, notes: str) -> None:
-    """Speaker notes, never shorter than a presenter can use."""
+    """Write speaker notes, never shorter than a presenter can use."""
     text = clean(notes)
     if len(text) < NOTES_LEAST:
         text = f"{text} Pause here for questions and write the answers down for the next version.".strip()

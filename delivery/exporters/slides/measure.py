@@ -1,4 +1,4 @@
-"""How much room a text takes. Measured with Inter, which runs wider than the Arial of the slides: a safe guess."""
+"""Measure the room that a text takes, with Inter: wider than the slides' Arial, so an estimate never falls short."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ def _font(bold: bool) -> ImageFont.FreeTypeFont:
 
 @lru_cache(maxsize=8192)
 def _word(word: str, bold: bool) -> float:
-    """Width in em."""
+    """Measure a word's width in em."""
     wide = sum(1 for char in word if ord(char) >= _WIDE)
     narrow = "".join(char for char in word if ord(char) < _WIDE)
     return _font(bold).getlength(narrow) / _EM + wide * 1.05
 
 
 def line_count(text: str, size: float, width: float, bold: bool = False) -> int:
-    """Lines that the text takes at `size` points in `width` points; a word wider than the line is broken."""
+    """Count the lines that a text takes at `size` points in `width` points; a word wider than the line is broken."""
     return sum(_wrapped(line, width / size, bold) for line in text.split("\n"))
 
 
@@ -53,7 +53,7 @@ def height(text: str, size: float, width: float, bold: bool = False) -> float:
 
 
 def fitted(text: str, width: float, room: float, sizes: tuple[float, ...], bold: bool = False) -> tuple[float, str]:
-    """The largest of the sizes at which the text fits; at the smallest one it loses lines, then words."""
+    """Find the largest of the sizes at which the text fits; at the smallest one it loses lines, then words."""
     for size in sizes:
         if height(text, size, width, bold) <= room:
             return size, text
@@ -67,7 +67,7 @@ def fitted(text: str, width: float, room: float, sizes: tuple[float, ...], bold:
 
 
 def _fewer_lines(text: str, fits: Callable[[str], bool]) -> str:
-    """Whole lines from the top while they fit, and a mark for those left out; the first line in any case."""
+    """Keep whole lines from the top while they fit, and mark those left out; the first line stays in any case."""
     lines = text.split("\n")
     for kept in range(len(lines) - 1, 1, -1):
         if fits(found := "\n".join([*lines[:kept], "…"])):

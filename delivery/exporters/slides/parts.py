@@ -1,4 +1,4 @@
-"""Native tables and charts, tiles, cards and bullet columns, each within the box it is given."""
+"""Draw native tables and charts, tiles, cards and bullet columns, each within its box."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ Row = Sequence[str]
 def table_slides(
     deck: Deck, title: str, kicker: str, notes: str, columns: Row, rows: Sequence[Row], shares: Sequence[float]
 ) -> None:
-    """The rows as a native table, on as many slides as they need."""
+    """Draw the rows as a native table, on as many slides as they need."""
     widths = [BODY.width * share / sum(shares) for share in shares]
     pages = _kept(list(_pages(columns, rows, widths, BODY.height)), deck.most_pages)
     for number, (size, page) in enumerate(pages, 1):
@@ -36,7 +36,7 @@ def table_slides(
 
 
 def _kept(pages: list[tuple[float, list[Row]]], most: int) -> list[tuple[float, list[Row]]]:
-    """The first pages of a table; a last row counts what the others hold, where the deck would be too long."""
+    """Keep the first pages of a table where the deck would be too long; a last row counts the rows left out."""
     left = sum(len(page) for _, page in pages[most:])
     if not left:
         return pages
@@ -46,14 +46,14 @@ def _kept(pages: list[tuple[float, list[Row]]], most: int) -> list[tuple[float, 
 
 
 def told(columns: Row, rows: Sequence[Row]) -> str:
-    """The rows in words, for the notes."""
+    """Say the rows in words, for the notes."""
     return "\n".join("; ".join(f"{c}: {v}" for c, v in zip(columns, row, strict=False) if v) for row in rows)
 
 
 def _pages(
     columns: Row, rows: Sequence[Row], widths: Sequence[float], room: float
 ) -> Iterator[tuple[float, list[Row]]]:
-    """Rows by slide with the size to set them in: as large as keeps them together, else split at 11 points."""
+    """Split rows by slide with their type size: as large as keeps them together, else split at 11 points."""
     for size in (20.0, 18.0, 16.0, 15.0, 14.0, 13.0, 12.0, 11.0):
         if _row_height(columns, widths, size) + sum(_row_height(row, widths, size) for row in rows) <= room:
             yield size, list(rows)
@@ -119,7 +119,7 @@ def _chart_data(number_format: str = "General") -> Any:
 
 
 def share_chart(deck: Deck, slide: Slide, box: Box, name: str, items: Sequence[tuple[str, float]]) -> None:
-    """A doughnut of parts of a whole, with its legend and percentages."""
+    """Draw parts of a whole as a doughnut, with legend and percentages."""
     data = _chart_data('0"%"')
     data.categories = [one_line(label) for label, _ in items]
     data.add_series(name, [round(value, 1) for _, value in items])
@@ -145,7 +145,7 @@ def share_chart(deck: Deck, slide: Slide, box: Box, name: str, items: Sequence[t
 def bar_chart(
     deck: Deck, slide: Slide, box: Box, categories: Sequence[str], series: Sequence[tuple[str, Sequence[float]]]
 ) -> None:
-    """Clustered bars with their values, one colour a series."""
+    """Draw clustered bars with their values, one colour for each series."""
     data = _chart_data()
     data.categories = [one_line(name) for name in categories]
     for name, values in series:
@@ -167,7 +167,7 @@ def bar_chart(
 
 
 def cards(deck: Deck, slide: Slide, items: Sequence[tuple[str, str]], columns: int, box: Box = BODY) -> None:
-    """Tinted cards in a grid: a bold line and the text below it; all as high as the fullest needs."""
+    """Draw tinted cards in a grid: a bold line and the text below it; all as high as the fullest needs."""
     gap, count = 14.0 if columns > 1 else 9.0, max(1, -(-len(items) // columns))
     wide, most = (box.width - gap * (columns - 1)) / columns, (box.height - gap * (count - 1)) / count
     inner = wide - 32
@@ -187,7 +187,7 @@ def cards(deck: Deck, slide: Slide, items: Sequence[tuple[str, str]], columns: i
 
 
 def _captioned(slide: Slide, text: str, box: Box, right: float, bottom: float, colour: str) -> None:
-    """The caption in the larger of the rooms that the pictures leave: beside them or below."""
+    """Put the caption beside the pictures or below them, where more room is left."""
     beside = Box(right + 2 * _GAP, box.top, box.left + box.width - right - 2 * _GAP, box.height)
     below = Box(box.left, bottom + _GAP, box.width, box.top + box.height - bottom - _GAP)
     place = max(beside, below, key=lambda room: min(room.width, 300) * room.height)
@@ -200,7 +200,7 @@ def _head(text: str, width: float) -> float:
 
 
 def tiles(deck: Deck, slide: Slide, items: Sequence[tuple[str, str]], box: Box) -> None:
-    """Large figures over their lines."""
+    """Draw large figures over their lines."""
     gap = 14.0
     wide = (box.width - gap * (len(items) - 1)) / max(1, len(items))
     for number, (figure, text) in enumerate(items):
@@ -216,7 +216,7 @@ def tiles(deck: Deck, slide: Slide, items: Sequence[tuple[str, str]], box: Box) 
 
 
 def logo(slide: Slide, branding: Branding, box: Box) -> None:
-    """The agency's logo within the box; PowerPoint takes no SVG, so such a logo stays in the report."""
+    """Draw the agency's logo within the box. PowerPoint takes no SVG: such a logo appears in the report only."""
     if not branding.logo or branding.suffix == "svg":
         return
     shape = slide.shapes.add_picture(BytesIO(branding.logo), Pt(box.left), Pt(box.top), height=Pt(box.height))
@@ -230,7 +230,7 @@ def bullet_text(lines: Sequence[str]) -> str:
 
 
 def gallery(deck: Deck, slide: Slide, images: Sequence[Image], caption: str = "", box: Box = BODY) -> None:
-    """Pictures in rows of one shape, as large as they fit, with their alternative text; a caption beside or below."""
+    """Draw pictures in rows of one shape, as large as they fit, with alternative text and a caption beside or below."""
     rows = list(_rows(images))
     room = (box.height - _GAP * (len(rows) - 1)) / max(1, len(rows))
     top, right = box.top, box.left

@@ -1,4 +1,4 @@
-"""The slides of what is made and sent: creatives, week, content, tracking, next steps."""
+"""Draw the slides of what is made and sent: creatives, week, content, tracking, next steps."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def _hex(value: Any) -> str:
 
 
 def carousels(deck: Deck) -> None:
-    """Each carousel on its own slide."""
+    """Draw each carousel on its own slide."""
     images = iter(deck.source.pictures.get("carousel_templates", []))
     for part in deck.source.parts("carousel_templates", "carousels")[:2]:
         slides = part.get("slides")
@@ -117,7 +117,7 @@ def calendar(deck: Deck) -> None:
 
 
 def posts(deck: Deck) -> None:
-    """One finished post a platform, as much of it as can be read from a chair."""
+    """Draw one finished post for each platform, as much of it as can be read across a room."""
     found = [(name, deck.source.parts(job, "posts")[:1]) for job, name in _POST_JOBS.items()]
     items = [(name, _post(parts[0])) for name, parts in found if parts]
     if items:
@@ -183,7 +183,7 @@ def tracking(deck: Deck) -> None:
 
 
 def _state(row: Mapping[str, Any]) -> str:
-    """Without the channel's name, which has a column of its own."""
+    """Strip the channel's name, which has a column of its own."""
     return upper_head(field(row, "state").removeprefix(f"{field(row, 'channel')}: "))
 
 

@@ -1,4 +1,4 @@
-"""The slides in the order of the argument. A scene draws its slides, or none when its content is not there."""
+"""Order the slides. A scene draws its slides, or none when its content was not produced."""
 
 from __future__ import annotations
 

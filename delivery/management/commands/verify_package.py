@@ -1,4 +1,4 @@
-"""Check a package against its manifest and the record. Changes nothing."""
+"""Verify a package against its manifest and the record. Changes nothing."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Command(BaseCommand):
         parser.add_argument("file", help="manifest.json next to its files, the package's ZIP, or its public id.")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Exits 1 when something differs, 2 when there was nothing that could be checked."""
+        """Run the command. Exits 1 when something differs, 2 when there was nothing that could be checked."""
         try:
             found = _verified(str(options["file"]))
         except UnreadablePackage as error:
