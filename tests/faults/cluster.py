@@ -172,7 +172,7 @@ class Cluster:
     def is_in_body(self, run_id: int) -> bool:
         return (self.running / str(run_id)).exists()
 
-    # -- crash points and notes --------------------------------------------------------------------
+    # -- failpoints and notes --------------------------------------------------------------------
 
     def arm(self, point: str) -> Path:
         """The next process that reaches it dies there, and then the file is gone; earlier last words are forgotten."""
@@ -183,7 +183,7 @@ class Cluster:
         return file
 
     def last_words(self) -> tuple[int, int] | None:
-        """Who died at a crash point, heard once: its process and the run that it had claimed, or 0."""
+        """Who died at a failpoint, heard once: its process and the run that it had claimed, or 0."""
         for note in self.notes.glob("died-*"):
             run = note.read_text()
             note.unlink()

@@ -222,7 +222,7 @@ def _announced(drill: Drill, plan: GenerationPlan) -> int:
 CONTROLS: dict[str, Callable[[Drill], Found]] = {
     "without any sweep a killed job stays lost": outages.sweep,
     "without a second scheduler and the workers' sweeps a killed one is missed": outages.second,
-    "without the sweep's bells flushed and refused hints stay lost": outages.bells,
+    "without the sweep's redispatch flushed and refused hints stay lost": outages.redispatch,
     "without leases that run out PostgreSQL's death loses a job": outages.leases,
     "without synchronous commits PostgreSQL's death undoes an approval": outages.durable,
     "without a supervisor a broken message ends the work": outages.supervision,
@@ -244,10 +244,10 @@ CONTROLS: dict[str, Callable[[Drill], Found]] = {
 SHORT = ("without any sweep a killed job stays lost", "without one transaction a killed completion is half done")
 INSIDE = ("fenced", "answered", "audited", "assembled", "promoted", "before_commit")
 OF_FAULT: dict[str, tuple[str, ...]] = {
-    **{f"crash point {point}": ("begin",) for point in ("taken", "recorded")},
-    **{f"crash point {point}": ("sweep",) for point in ("claimed", "executed")},
-    **{f"crash point {point}": ("completion",) for point in INSIDE},
-    **{f"crash point {point}": ("bells",) for point in ("committed", "after_commit")},
+    **{f"failpoint {point}": ("begin",) for point in ("taken", "recorded")},
+    **{f"failpoint {point}": ("sweep",) for point in ("claimed", "executed")},
+    **{f"failpoint {point}": ("completion",) for point in INSIDE},
+    **{f"failpoint {point}": ("redispatch",) for point in ("committed", "after_commit")},
     "kill -9 of a pool child": ("sweep",),
     "kill -9 of a pool child whose clock is an hour ahead": ("clock",),
     "kill -9 of a whole worker": ("sweep", "supervision"),
@@ -255,9 +255,9 @@ OF_FAULT: dict[str, tuple[str, ...]] = {
     "a frozen pool child that wakes up late": ("fence",),
     "a frozen worker that wakes up late": ("fence",),
     "kill -9 of PostgreSQL": ("leases", "durable"),
-    "kill -9 of the broker": ("bells",),
-    "a frozen broker": ("bells",),
-    "FLUSHALL": ("bells",),
+    "kill -9 of the broker": ("redispatch",),
+    "a frozen broker": ("redispatch",),
+    "FLUSHALL": ("redispatch",),
     "kill -9 of one of two schedulers": ("second",),
     "kill -9 of web in the middle of an approval": ("transaction",),
     "two managers who approve at once": ("lock",),

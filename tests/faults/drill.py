@@ -77,7 +77,7 @@ class Drill:
         self.cut: list[int] = []
         """Runs that a fault has cut off."""
         self.half_done: Counter[str] = Counter()
-        """Broken invariants right after a process died at a crash point."""
+        """Broken invariants right after a process died at a failpoint."""
 
     def start(self, workers: int, schedulers: int, **env: str) -> None:
         """Beside whoever runs already, with `env` on top of the cluster's."""

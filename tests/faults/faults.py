@@ -200,7 +200,7 @@ def edit_under_a_running_job(drill: Drill, plan: GenerationPlan) -> int:
 
 # -- the plan --------------------------------------------------------------------------------------
 
-CRASHES: dict[str, tuple[Fault, int]] = {f"crash point {point}": (partial(crash, point), 3) for point in POINTS}
+CRASHES: dict[str, tuple[Fault, int]] = {f"failpoint {point}": (partial(crash, point), 3) for point in POINTS}
 AROUND = {name: fault for name, fault in CRASHES.items() if name.split()[-1] in EDGES}
 """Their job does not run yet, or has just ended."""
 CUTTING: dict[str, tuple[Fault, int]] = {

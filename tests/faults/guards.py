@@ -89,7 +89,7 @@ def leases() -> None:
     put(sweeping, "_expired", lambda: Job.objects.none())
 
 
-def bells() -> None:
+def redispatch() -> None:
     """A sweep rings for nobody."""
     put(sweeping, "redispatch", lambda: 0)
 
@@ -136,7 +136,7 @@ def ids() -> None:
 
 OF_CLAIMS = (claim, attempts, begin, ids)
 OF_RUNS = (fence, pins, clock, transaction, requeue, stop)
-OF_SWEEPS = (slow_clock, leases, bells)
+OF_SWEEPS = (slow_clock, leases, redispatch)
 GUARDS: dict[str, Callable[[], None]] = {guard.__name__: guard for guard in (*OF_CLAIMS, *OF_RUNS, *OF_SWEEPS)}
 
 

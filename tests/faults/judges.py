@@ -33,7 +33,7 @@ def judge_hits(drill: Drill, tally: Counter[str], report: Report, *, short: bool
     report.add("faults that struck while a job was held in its body", beside, limit, beside >= beside_least)
     broken = sum(drill.half_done.values())
     figure = dict(drill.half_done) if broken else 0
-    report.add("broken invariants right after a crash point", figure, "0", not broken)
+    report.add("broken invariants right after a failpoint", figure, "0", not broken)
     late, frozen = len(drill.cluster.refused()), sum(tally[name] for name in faults.FROZEN)
     report.add("late answers that the fence refused", late, f"at least {frozen}, one a frozen process", late >= frozen)
     traces = drill.world.fenced()

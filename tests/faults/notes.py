@@ -1,6 +1,6 @@
 """What processes of the drill write down, for it to read: their last words, answers that were refused, sweeps.
 
-`died-PROCESS` at a crash point, with its run in it, `refused-RUN` where the fence refused an answer, and in `passes`
+`died-PROCESS` at a failpoint, with its run in it, `refused-RUN` where the fence refused an answer, and in `passes`
 what schedulers do.
 """
 
@@ -66,7 +66,7 @@ def _check_unless_late(beating: lease.Heartbeat) -> None:
 
 
 def _try(job_id: int) -> bool:
-    """The canary's claim is undone whatever happens: no crash point is for it."""
+    """The canary's claim is undone whatever happens: no failpoint is for it."""
     with mock.patch.object(settings, "CRASH_DIR", ""):
         return _canary_try(job_id)
 

@@ -41,11 +41,11 @@ def second(drill: Drill) -> Found:
     return lost, "1, and 0 with either of them back", bool(lost == 1 and by_scheduler and by_worker)
 
 
-def bells(drill: Drill) -> Found:
+def redispatch(drill: Drill) -> Found:
     """FLUSHALL while hints wait for the one child of the one worker; then a hint that a killed broker did not take."""
     flushed: GenerationPlan = drill.one_job(job_types=drill.world.STRATEGY)
     drill.cluster.add_worker(0, 1, **drill.alone())
-    drill.cluster.add_scheduler(0, **drill.without("bells"))
+    drill.cluster.add_scheduler(0, **drill.without("redispatch"))
     with faults.held(drill) as found:
         assert found
         drill.go(1)

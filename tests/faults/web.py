@@ -1,4 +1,4 @@
-"""The product's web application with the drill's guards, clock and crash point: for gunicorn."""
+"""The product's web application with the drill's guards, clock and failpoint: for gunicorn."""
 
 from __future__ import annotations
 
