@@ -1,4 +1,4 @@
-"""Requests for advice, to read, in the back office."""
+"""Show requests for advice in the back office, read-only."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from intake.models import AdviceRequest
 
 @admin.register(AdviceRequest)
 class AdviceRequestAdmin(ScopedAdmin[AdviceRequest]):
-    """For agency admins: who asked, who answered and what went wrong. What the advice says is the client's content."""
+    """List for agency admins who asked, who answered and what failed; the advice itself is the client's content."""
 
     list_display = ("asked_at", "engagement", "version", "state", "attempts", "asked_by", "finished_at")
     list_filter = ("state",)

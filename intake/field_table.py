@@ -18,13 +18,13 @@ _MARKS = {Need.REQUIRED: " **", Need.ASKED: " *", Need.OPTIONAL: ""}
 
 
 def field_table() -> str:
-    """The table as it stands in the document, section by section in the order of the form."""
+    """Return the table of the fields as Markdown, section by section in the order of the form."""
     rows = [row for section in (*SECTIONS, *CONTEXT) for row in _rows(section)]
     return "\n".join(["| Key | Label | Kind, options, default |", "|---|---|---|", *rows]) + "\n"
 
 
 def updated(document: str) -> str:
-    """The document with the table as it is now. Raises ValueError when its place is not marked."""
+    """Return the document with the current table. Raises ValueError when its place is not marked."""
     before, begin, rest = document.partition(BEGIN)
     _, end, after = rest.partition(END)
     if not (begin and end):

@@ -1,4 +1,4 @@
-"""Client Intake as data: what is asked, in which words, of which kind. Form, checks, import and reading follow it."""
+"""Define the fields of the Client Intake as data; form, validation, import and export derive from them."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ INDUSTRY_WORDS = {"ecommerce": "E-commerce", "e commerce": "E-commerce", "real-e
 
 
 class FieldKind(StrEnum):
-    """How a value is stored: a string, except for list, whole number, box and handles."""
+    """Name how a value is stored: as a string, except for list, whole number, box and handles."""
 
     TEXT = "text"
     LONG = "long text"
@@ -62,11 +62,11 @@ class Need(StrEnum):
 
 @dataclass(frozen=True)
 class IntakeField:
-    """Ask one thing. `path` is its place in the content; its last part is the key within its group.
+    """Describe one field. `path` is its place in the content; the last part is the key within its group.
 
-    `was` is its old name in imported files, `words` maps other words for its options, in small letters, to them.
-    `quoted` texts may be printed word for word, so banned words are looked for in them; a `subject` says what the
-    client does, so regulated topics are looked for in it.
+    `was` is its old name in imported files, `words` maps synonyms of its options, in small letters, to the options.
+    `quoted` texts may be printed word for word, so they are searched for banned words; a `subject` says what the client
+    does, so it is searched for regulated topics.
     """
 
     path: tuple[str, ...]
@@ -83,21 +83,21 @@ class IntakeField:
 
     @property
     def id(self) -> str:
-        """The path as messages carry it: "context_data.hiring.evp_statement"."""
+        """Return the path as messages carry it: "context_data.hiring.evp_statement"."""
         return ".".join(self.path)
 
     @property
     def name(self) -> str:
-        """The path as the form's input carries it."""
+        """Return the path as the form's input carries it."""
         return "__".join(self.path)
 
     @property
     def initial(self) -> Any:
-        """The default as it is stored; a new list each time."""
+        """Return the default as it is stored; a new list each time."""
         return list(self.default) if isinstance(self.default, tuple) else self.default
 
     def read(self, content: Any) -> Any:
-        """The stored value, or None. Never raises, whatever the content is."""
+        """Return the stored value, or None. Never raises, whatever the content is."""
         for part in self.path:
             content = content.get(part) if isinstance(content, Mapping) else None
         return content
@@ -105,7 +105,7 @@ class IntakeField:
 
 @dataclass(frozen=True)
 class FormSection:
-    """A part of the form. `shown_when` = (field key, value) for a context block, None for one that always shows."""
+    """Group the fields of one part of the form. `shown_when` = (field key, value) for a context block, else None."""
 
     key: str
     title: str
@@ -217,18 +217,18 @@ GROUP_LABELS = {
     "context_data": "Context",
     **{f"context_data.{section.key}": section.title for section in CONTEXT},
 }
-"""Objects inside the content that hold fields, by their path."""
+"""Labels of the objects inside the content that hold fields, by path."""
 
 TOP_KEYS = frozenset(field.path[0] for field in FIELDS)
 SUB_KEYS: dict[str, frozenset[str]] = {
     group: frozenset(field.path[group.count(".") + 1] for field in FIELDS if field.id.startswith(f"{group}."))
     for group in GROUP_LABELS
 } | {"social_handles": frozenset(PLATFORMS)}
-"""The keys that each object inside the content may have."""
+"""Keys that each object inside the content may have."""
 
 
 def label_of(path: str) -> str:
-    """The label of a field or group; of a list's entry also its number: "Competitors, entry 3"."""
+    """Return the label of a field or group; for a list's entry also its number: "Competitors, entry 3"."""
     if path in BY_ID:
         return BY_ID[path].label
     if path in GROUP_LABELS:
@@ -242,7 +242,7 @@ def label_of(path: str) -> str:
 
 
 def owner_of(path: str) -> IntakeField | None:
-    """The field that a message's path belongs to: "competitors.3" belongs to competitors."""
+    """Return the field to which a message's path belongs: "competitors.3" belongs to competitors."""
     while path and path not in BY_ID:
         path = path.rpartition(".")[0]
     return BY_ID.get(path)

@@ -1,4 +1,4 @@
-"""What saving a changed brief sets in motion, said before it is saved. Questions only."""
+"""Estimate what saving a changed brief affects, before it is saved; nothing is written."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ from jobs.plans.impact import affected
 @dataclass(frozen=True)
 class Impact:
     fields: list[str]
-    """Labels of what changes in the brief."""
+    """Labels of the changed fields."""
     out_of_date: list[Artifact]
     approvals: list[str]
-    """Which version loses whose approval; with one, the page asks first."""
+    """Approvals that the save ends, by version and approver; the page asks for confirmation when there is one."""
     jobs: list[JobSpec]
-    """Finished jobs that would write something else, because of what they read."""
+    """Finished jobs whose inputs change."""
 
 
 def impact_of(stored: Artifact, content: Mapping[str, Any]) -> Impact | None:
-    """None when the meaning stays the same. `content` is as it would be stored."""
+    """Return the impact of saving `content`, as it would be stored; None when its meaning stays the same."""
     value = normalise(dict(content))
     fields = [label_of(key) for key in _changed(stored.content, value)]
     touched = affected(stored.engagement, content)
@@ -42,7 +42,7 @@ def impact_of(stored: Artifact, content: Mapping[str, Any]) -> Impact | None:
 
 
 def _changed(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
-    """In the order of the form, whatever order the database kept."""
+    """Return the changed keys in the order of the form."""
     form = dict.fromkeys(field.path[0] for field in FIELDS)
     keys = [*form, *sorted((before.keys() | after.keys()) - form.keys())]
     return [key for key in keys if content_hash({key: before.get(key)}) != content_hash({key: after.get(key)})]

@@ -1,4 +1,4 @@
-"""What somebody typed and has not submitted, and what a language model was asked about what they did submit."""
+"""Store drafts of the intake form and requests for a language model's advice."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from intake.types import AdviceState
 
 
 class IntakeDraft(models.Model):
-    """Never an artifact: one a person and engagement, seen by that person only.
+    """Keep what one person typed for one engagement; only they see it, and it is never an artifact.
 
     `payload` maps the form's input names to the lists of values that a browser sent.
     """
@@ -37,7 +37,7 @@ class IntakeDraft(models.Model):
 
 
 class AdviceRequest(models.Model):
-    """One question about one content of an intake. Who holds the `token` while the lease runs may answer it.
+    """Record one question about one content of an intake; the holder of `token` may answer while the lease runs.
 
     `turn` counts how often a person asked, `attempts` the workers of this turn; `warnings` is a list of
     {"field": path, "text": sentence}; `error` is the sentence that says why there are none.

@@ -1,4 +1,4 @@
-"""The job graph of a selection before anything is saved: the order, what waits for what, what nothing can start."""
+"""Preview the job graph of a selection before it is saved: order, dependencies, and jobs that cannot start."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from intake.validation.messages import listed
 
 
 class UpstreamWait(NamedTuple):
-    """One upstream module: how many of its jobs come first, or that its artifact is approved already."""
+    """Describe one upstream module: how many of its jobs come first, or that its artifact is approved already."""
 
     label: str
     jobs: int
@@ -25,14 +25,14 @@ class UpstreamWait(NamedTuple):
 
 @dataclass(frozen=True)
 class ModuleStep:
-    """The jobs of one module. `rank` is the same for modules that may run side by side."""
+    """Describe the jobs of one module. Modules with the same `rank` may run side by side."""
 
     module: JobModule
     rank: int
     jobs: list[JobSpec]
     waits: list[UpstreamWait]
     add: list[JobModule]
-    """The modules, to any depth, without which these jobs never start."""
+    """Modules, to any depth, without which these jobs never start."""
 
     @property
     def label(self) -> str:
@@ -40,7 +40,7 @@ class ModuleStep:
 
     @property
     def first(self) -> str:
-        """What comes before these jobs, as one sentence."""
+        """Return what comes before these jobs, as one sentence."""
         if not self.module.depends_on:
             return "Starts as soon as the intake is approved."
         jobs = [f"{wait.label} ({wait.jobs} job{'' if wait.jobs == 1 else 's'})" for wait in self.waits if wait.jobs]
@@ -51,13 +51,13 @@ class ModuleStep:
 
     @property
     def blocked(self) -> str:
-        """Why these jobs would never start; empty when they would."""
+        """Return why these jobs would never start; empty when they would."""
         absent = [f"No {wait.label} job is ticked." for wait in self.waits if wait.missing]
         return " ".join(absent) or ("What they wait for is blocked itself." if self.add else "")
 
     @property
-    def wish(self) -> str:
-        """What the button that adds the missing upstream sends."""
+    def edit(self) -> str:
+        """Return the value of the button that adds the missing upstream."""
         return "add:" + ",".join(self.add)
 
     @property
@@ -65,8 +65,8 @@ class ModuleStep:
         return listed([ArtifactType(module).label for module in self.add])
 
 
-def preview(jobs: Collection[str], approved: Collection[str] = ()) -> list[ModuleStep]:
-    """One step a module with selected jobs, in the order in which they start."""
+def preview_plan(jobs: Collection[str], approved: Collection[str] = ()) -> list[ModuleStep]:
+    """Return one step per module with selected jobs, in the order in which they start."""
     chosen = {module: [job for job in module_specs(module) if job.key in jobs] for module in JobModule}
     return [
         ModuleStep(
@@ -74,7 +74,7 @@ def preview(jobs: Collection[str], approved: Collection[str] = ()) -> list[Modul
             _rank(module),
             chosen[module],
             [UpstreamWait(ArtifactType(up).label, len(chosen[up]), up in approved) for up in module.depends_on],
-            _lacking(module, {m for m in JobModule if chosen[m] or m in approved}),
+            _missing_upstream(module, {m for m in JobModule if chosen[m] or m in approved}),
         )
         for module in JobModule
         if chosen[module]
@@ -85,9 +85,9 @@ def _rank(module: JobModule) -> int:
     return 1 + max((_rank(up) for up in module.depends_on), default=0)
 
 
-def _lacking(module: JobModule, there: Collection[JobModule]) -> list[JobModule]:
-    """Upstream modules without jobs and without an approved artifact, and what those lack in turn."""
+def _missing_upstream(module: JobModule, there: Collection[JobModule]) -> list[JobModule]:
+    """Return upstream modules that have neither jobs nor an approved artifact, to any depth."""
     direct = [up for up in module.depends_on if up not in there]
-    found = {deep for up in direct for deep in (up, *_lacking(up, there))}
-    found |= {deep for up in module.depends_on if up not in direct for deep in _lacking(up, there)}
+    found = {deep for up in direct for deep in (up, *_missing_upstream(up, there))}
+    found |= {deep for up in module.depends_on if up not in direct for deep in _missing_upstream(up, there)}
     return [m for m in JobModule if m in found]

@@ -1,4 +1,4 @@
-"""Selections with a name: what people usually want, one click."""
+"""Define the named selections of jobs that one click ticks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An intake as readable blocks, section by section, every field by its label; what is empty is named in one row."""
+"""Render an intake as readable blocks by section; one row names the empty fields."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ NOT_GIVEN = "Not given"
 
 
 def blocks(content: Mapping[str, Any]) -> list[Block]:
-    """The brief in the order of the form. Context blocks appear when asked for or filled; unknown keys come last."""
+    """Return the brief's blocks in form order, with the context blocks asked for or filled; unknown keys come last."""
     asked = [block for block in CONTEXT if block.asked_for(content) or _filled(block, content)]
     found = [block for section in (*SECTIONS, *asked) for block in _section(section, content)]
     others = {key: value for key, value in content.items() if key not in TOP_KEYS and key != PLAN_KEY}
@@ -44,12 +44,12 @@ def _section(section: FormSection, content: Mapping[str, Any]) -> list[Block]:
 
 
 def _says_more(field: IntakeField, content: Mapping[str, Any]) -> bool:
-    """A website that is empty because there is none yet is an answer."""
+    """Return whether an empty field is an answer: a website that does not exist yet."""
     return field.id == "website" and content.get("no_website") is True
 
 
 def _append(out: list[Block], found: list[Block]) -> None:
-    """Neighbouring facts become one list."""
+    """Append blocks; neighbouring facts become one list."""
     for block in found:
         if isinstance(block, Facts) and isinstance(out[-1], Facts):
             out[-1] = Facts(out[-1].rows + block.rows)
@@ -84,12 +84,12 @@ def _by_kind(field: IntakeField, value: Any) -> list[Block]:
 
 
 def _targets(text: str, content: Mapping[str, Any]) -> Table:
-    """The targets, and beside each what was read in it."""
+    """Return the table of targets with what was read in each."""
     return Table(("Target", "Read as", "Within"), tuple(read_targets(text, content.get("duration_weeks"))))
 
 
 def read_targets(text: str, weeks: Any) -> list[tuple[str, str, str]]:
-    """Each line of the targets, the figure read in it, and the time it is for; `weeks` is the engagement's length."""
+    """Return each target line with the figure and period read in it; `weeks` is the engagement's length."""
     kpis = parse_kpis(text, weeks if isinstance(weeks, int) and 1 <= weeks <= 104 else 12)
     return [(kpi.line, _figure(kpi), _horizon(kpi)) for kpi in kpis]
 
@@ -115,5 +115,5 @@ def _read_as(text: str) -> str:
 
 
 def read_budget(text: str) -> str:
-    """The amounts of a budget, "£15,000 to £25,000"; empty when none could be read."""
+    """Return the amounts of a budget, "£15,000 to £25,000"; empty when none could be read."""
     return " to ".join(str(money) for money in find_money(text[:READ_CHARS]))

@@ -1,4 +1,4 @@
-"""Celery's way in: an id, one call, no decisions. The message is acknowledged before the work."""
+"""Receive Celery messages: an id, one call, no decisions. The message is acknowledged before the work."""
 
 from __future__ import annotations
 

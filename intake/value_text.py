@@ -1,4 +1,4 @@
-"""What a stored value looks like in an input, and what typed text becomes when it is stored."""
+"""Convert stored values to the text of an input, and typed text to stored values."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _ROWS = {FieldKind.LONG: 4, FieldKind.LINES: 4, FieldKind.LIST: 4, FieldKind.HAN
 
 
 def shown_text(field: IntakeField, value: Any) -> str:
-    """The stored value as the input shows it: lists one entry a line, handles as "platform: handle" lines."""
+    """Return the stored value as input text: lists one entry a line, handles as "platform: handle" lines."""
     if value is None:
         return ""
     if field.kind is FieldKind.LIST and isinstance(value, list):
@@ -30,7 +30,7 @@ def shown_text(field: IntakeField, value: Any) -> str:
 
 
 def typed_value(field: IntakeField, text: str) -> Any:
-    """The typed text as its field stores it; where it does not fit, the text itself, so that the check can say so."""
+    """Convert typed text to its field's kind; text that does not fit stays text, so that validation can say so."""
     if field.kind is FieldKind.LIST:
         return [line.strip() for line in text.splitlines() if line.strip()]
     if field.kind is FieldKind.HANDLES:
@@ -41,7 +41,7 @@ def typed_value(field: IntakeField, text: str) -> Any:
 
 
 def _handles(text: str) -> dict[str, str]:
-    """Handles by platform. A line without a colon is kept under its own text, with an empty handle."""
+    """Parse handles by platform. A line without a colon becomes a key with an empty handle."""
     found: dict[str, str] = {}
     for line in text.splitlines():
         platform, _, handle = line.partition(":")
@@ -51,9 +51,9 @@ def _handles(text: str) -> dict[str, str]:
 
 
 class Typed(forms.Field):
-    """Clean what was typed to the value that its field stores, and to None where the text was left as it was.
+    """Clean typed text to the stored value, or to None when the text was not changed.
 
-    `validate_intake` is the only judge of that value. `now` is the text that stands in the input.
+    Only `validate_intake` judges the value. `now` is the text that stands in the input.
     """
 
     def __init__(self, asked: IntakeField, text: str, *, now: str) -> None:
@@ -69,7 +69,7 @@ class Typed(forms.Field):
 
 
 def _settled(text: Any) -> str:
-    """As it would be stored, to compare by; text that cannot be stored is compared as it is."""
+    """Return the text as it would be stored, for comparison; text that cannot be stored stays as it is."""
     try:
         return normalise_text(str(text or ""))
     except BadValue:
@@ -77,7 +77,7 @@ def _settled(text: Any) -> str:
 
 
 def widget_for(field: IntakeField, text: str) -> forms.Widget:
-    """The input for a field. `text` is what stands in it now: an input that could not show it is replaced."""
+    """Return the field's input. `text` is its current text: an input that could not show it is replaced."""
     attrs: dict[str, Any] = {"required": True} if field.need is Need.REQUIRED else {}
     if field.kind is FieldKind.BOX:
         return forms.CheckboxInput()
@@ -103,6 +103,6 @@ def _input(field: IntakeField, text: str, attrs: dict[str, Any]) -> forms.Widget
 
 
 def _choices(field: IntakeField, text: str) -> list[tuple[str, str]]:
-    """The options, an empty one, and a stored value that is no option: it must not vanish by opening the form."""
+    """Return the options, an empty one, and a stored value that is no option, so that opening the form keeps it."""
     unknown = [(text, f"{text} (not an option)")] if text and text not in field.options else []
     return [("", "Choose…"), *((option, option) for option in field.options), *unknown]

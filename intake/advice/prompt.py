@@ -1,7 +1,7 @@
-"""An optional look at the brief by a language model: advice, never a reason to refuse anything.
+"""Ask a language model what is missing in a brief: advice only, never a reason to refuse.
 
-Absent without a provider, without the client's leave, without budget, and whenever the answer is not exactly what was
-asked for; then a sentence says so. The answer to the same content is asked for once.
+There is none without a provider, the client's permission or budget, nor for a reply that does not fit its schema; a
+sentence then says why. The reply to the same content is stored and asked for once.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ class _Advice(BaseModel):
 
 
 class Advised(NamedTuple):
-    """Warnings and who wrote them; or `trouble`, a sentence that says why there is no advice."""
+    """Hold the warnings and the model that wrote them, or in `trouble` the sentence why there are none."""
 
     warnings: list[FieldMessage]
     provider: str = ""
@@ -58,15 +58,17 @@ class Advised(NamedTuple):
 
 
 def why_not(client_id: int) -> str:
-    """Why nobody can be asked about a brief of this client; empty when somebody can."""
+    """Return why no provider may be asked about this client's brief; empty when one may."""
     if allowance(client_id).providers:
         return ""
     return NOT_ALLOWED if providers() else NOT_CONFIGURED
 
 
 def advise(client: Client, content: Any, *, turn: int = 1) -> Advised:
-    """What a model would ask about this brief, as warnings of its fields. Never inside a transaction, never raises
-    for what a provider does. The same turn uses the stored reply; the next one asks again.
+    """Return the model's questions about this brief as warnings of its fields.
+
+    Never call it inside a transaction. Never raises for what a provider does. The same turn uses the stored reply; the
+    next one asks again.
     """
     allowed = allowance(client.pk)
     brief = _storable(content)
@@ -111,7 +113,7 @@ def _messages(advice: _Advice) -> list[FieldMessage]:
 
 
 def _storable(content: Any) -> Mapping[str, Any]:
-    """The brief as it would be stored; nothing for one that could not be."""
+    """Return the normalised brief, or an empty one when it cannot be stored."""
     try:
         found = normalise(content)
     except BadValue:

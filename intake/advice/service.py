@@ -1,4 +1,4 @@
-"""Asking a language model about a stored intake: noted by the web request, asked by a worker, advice and no more."""
+"""Ask a language model about a stored intake: a web request records the question, a worker asks it."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ LOST = "The workers that asked for advice fell silent. Ask again."
 
 @transaction.atomic
 def ask_for_advice(intake: Artifact, *, by: User) -> AdviceRequest:
-    """The request about this content: the one that there is, unless it failed and is asked again.
+    """Create the advice request for this content, or return the existing one; a failed one is asked again.
 
     Raises PermissionDenied, NotAllowed.
     """
@@ -46,13 +46,13 @@ def ask_for_advice(intake: Artifact, *, by: User) -> AdviceRequest:
     found, new = AdviceRequest.objects.get_or_create(
         engagement=engagement, content_hash=intake.content_hash, defaults=asked
     )
-    if new or _again(found, asked):
-        _note(found, engagement.client_id, "ask", by, AdviceState.WAITING)
-        transaction.on_commit(partial(ring, found.pk), robust=True)
+    if new or _ask_again(found, asked):
+        _record(found, engagement.client_id, "ask", by, AdviceState.WAITING)
+        transaction.on_commit(partial(dispatch, found.pk), robust=True)
     return found
 
 
-def _again(found: AdviceRequest, asked: dict[str, Any]) -> bool:
+def _ask_again(found: AdviceRequest, asked: dict[str, Any]) -> bool:
     failed = AdviceRequest.objects.filter(pk=found.pk, state=AdviceState.FAILED)
     return bool(
         failed.update(
@@ -61,8 +61,8 @@ def _again(found: AdviceRequest, asked: dict[str, Any]) -> bool:
     )
 
 
-def ring(request_id: int) -> bool:
-    """A message with the id. False when nobody took it: the sweep rings again."""
+def dispatch(request_id: int) -> bool:
+    """Send a worker the request's id. Returns False when the broker took no message: the reconciler sends it again."""
     if not settings.JOB_DISPATCH or not send(TASK, request_id):
         return False
     AdviceRequest.objects.filter(pk=request_id).update(rung_at=Now())
@@ -70,78 +70,84 @@ def ring(request_id: int) -> bool:
 
 
 def give_advice(request_id: int) -> bool:
-    """One worker's turn at a request; False, and nothing, when it is answered, or somebody else's."""
+    """Claim the request, ask the model and store its answer.
+
+    Returns False when the request is answered or another worker holds it.
+    """
     token = secrets.token_hex(8)
     lease = Now() + timedelta(seconds=settings.CELERY_TASK_TIME_LIMIT)  # a worker that is slower has been killed
-    mine = _free().filter(pk=request_id, attempts__lt=settings.JOB_MAX_ATTEMPTS)
+    mine = _claimable().filter(pk=request_id, attempts__lt=settings.JOB_MAX_ATTEMPTS)
     if not mine.update(state=AdviceState.RUNNING, token=token, lease_until=lease, attempts=F("attempts") + 1):
         return False
     request = AdviceRequest.objects.select_related("engagement__client").get(pk=request_id)
     try:
-        _finish(request, token, _advised(request))
+        _store_answer(request, token, _answer(request))
     except (SystemExit, KeyboardInterrupt) as stop:
         if isinstance(stop, KeyboardInterrupt) or asked_to_stop():
-            _give_back(request, token)  # a stopping worker ends its children so, as it does in the middle of a job
+            _requeue(request, token)  # a stopping worker ends its children so, as it does in the middle of a job
         raise
     return True
 
 
-def remind() -> None:
-    """The sweep's chore: rings for requests that nobody heard of or whose worker fell silent, up to a last attempt."""
-    for request in _lost().select_related("engagement"):
-        _give_up(request)
-    for request_id in unheard():
-        if not ring(request_id):
+def redispatch_overdue() -> None:
+    """Dispatch overdue requests again, and fail those without attempts left: a hook of the reconciler."""
+    for request in _exhausted().select_related("engagement"):
+        _fail_exhausted(request)
+    for request_id in overdue():
+        if not dispatch(request_id):
             break
 
 
-def unheard() -> list[int]:
-    """Those that are due and of which no worker was told lately."""
+def overdue() -> list[int]:
+    """Return the ids of due requests that were dispatched long ago or never."""
     long_ago = Now() - timedelta(seconds=settings.JOB_REDISPATCH_SECONDS)
-    return _in_turn(_free().filter(Q(rung_at=None) | Q(rung_at__lt=long_ago)))
+    return _by_client_load(_claimable().filter(Q(rung_at=None) | Q(rung_at__lt=long_ago)))
 
 
 def due() -> list[int]:
-    return _in_turn(_free())
+    """Return the ids of requests that a worker may claim."""
+    return _by_client_load(_claimable())
 
 
-def _in_turn(waiting: QuerySet[AdviceRequest]) -> list[int]:
-    """Requests with an attempt left: clients with the fewest being answered first, then the oldest."""
+def _by_client_load(waiting: QuerySet[AdviceRequest]) -> list[int]:
+    """Order requests with attempts left: clients with the fewest running requests first, then the oldest."""
     waiting = waiting.filter(attempts__lt=settings.JOB_MAX_ATTEMPTS)
     running = AdviceRequest.objects.filter(state=AdviceState.RUNNING, lease_until__gte=Now())
     return fewest_first(waiting, running, "asked_at", "pk")
 
 
-def _free() -> QuerySet[AdviceRequest]:
-    """What a worker may take: whatever waits, and what runs on a lease that is over."""
+def _claimable() -> QuerySet[AdviceRequest]:
+    """Select waiting requests, and running ones whose lease has expired."""
     return AdviceRequest.objects.filter(
         Q(state=AdviceState.WAITING) | Q(state=AdviceState.RUNNING, lease_until__lt=Now())
     )
 
 
-def _lost() -> QuerySet[AdviceRequest]:
-    """What runs on a lease that is over and has no attempt left."""
-    return _free().filter(state=AdviceState.RUNNING, attempts__gte=settings.JOB_MAX_ATTEMPTS)
+def _exhausted() -> QuerySet[AdviceRequest]:
+    """Select running requests whose lease has expired and that have no attempt left."""
+    return _claimable().filter(state=AdviceState.RUNNING, attempts__gte=settings.JOB_MAX_ATTEMPTS)
 
 
 @transaction.atomic
-def _give_up(request: AdviceRequest) -> None:
+def _fail_exhausted(request: AdviceRequest) -> None:
     gone = {"state": AdviceState.FAILED, "error": LOST, "lease_until": None, "finished_at": Now()}
-    if _lost().filter(pk=request.pk, token=request.token).update(**gone):
-        _note(request, request.engagement.client_id, "end", None, AdviceState.FAILED, AdviceState.RUNNING, reason=LOST)
+    if _exhausted().filter(pk=request.pk, token=request.token).update(**gone):
+        _record(
+            request, request.engagement.client_id, "end", None, AdviceState.FAILED, AdviceState.RUNNING, reason=LOST
+        )
 
 
 @transaction.atomic
-def _give_back(request: AdviceRequest, token: str) -> None:
-    """At once free for another worker, the attempt not counted."""
+def _requeue(request: AdviceRequest, token: str) -> None:
+    """Return the request to the queue at once; the attempt does not count."""
     free = {"state": AdviceState.WAITING, "token": "", "lease_until": None, "rung_at": None}
     mine = AdviceRequest.objects.filter(pk=request.pk, token=token, state=AdviceState.RUNNING)
     if mine.update(**free, attempts=F("attempts") - 1):
-        _note(request, request.engagement.client_id, "return", None, AdviceState.WAITING, AdviceState.RUNNING)
-        transaction.on_commit(partial(ring, request.pk), robust=True)
+        _record(request, request.engagement.client_id, "return", None, AdviceState.WAITING, AdviceState.RUNNING)
+        transaction.on_commit(partial(dispatch, request.pk), robust=True)
 
 
-def _advised(request: AdviceRequest) -> Advised:
+def _answer(request: AdviceRequest) -> Advised:
     engagement = request.engagement
     intake = engagement.artifacts.filter(type=ArtifactType.INTAKE, content_hash=request.content_hash).first()
     if intake is None:
@@ -154,8 +160,8 @@ def _advised(request: AdviceRequest) -> Advised:
 
 
 @transaction.atomic
-def _finish(request: AdviceRequest, token: str, advised: Advised) -> None:
-    """Stored once, by who still holds the token."""
+def _store_answer(request: AdviceRequest, token: str, advised: Advised) -> None:
+    """Store the answer once, if this worker still holds the token."""
     state = AdviceState.FAILED if advised.trouble else AdviceState.DONE
     mine = AdviceRequest.objects.filter(pk=request.pk, token=token, state=AdviceState.RUNNING)
     stored = mine.update(
@@ -169,10 +175,10 @@ def _finish(request: AdviceRequest, token: str, advised: Advised) -> None:
     )
     if stored:
         client_id = request.engagement.client_id
-        _note(request, client_id, "end", None, state, AdviceState.RUNNING, reason=advised.trouble)
+        _record(request, client_id, "end", None, state, AdviceState.RUNNING, reason=advised.trouble)
 
 
-def _note(
+def _record(
     request: AdviceRequest,
     client_id: int,
     act: str,

@@ -1,4 +1,4 @@
-"""A brief from a file, and back into one: the JSON of a brief or of an export, or the CSV of an export."""
+"""Import a brief from a file and export it: JSON of a brief or an export, or CSV of an export."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ PLATFORM_NAMES = {"twitter": "x", "ig": "instagram", "fb": "facebook"}
 
 
 class BriefFile(NamedTuple):
-    """What a file holds: content without its plan, the selection, and what `validate_intake` says about both."""
+    """Hold a file's content without its plan, its selection, and the answer of `validate_intake` on both."""
 
     content: dict[str, Any]
     selection: Selection
@@ -33,16 +33,16 @@ class BriefFile(NamedTuple):
 
 
 def read_brief(data: bytes, *, timezone: str = "UTC") -> BriefFile:
-    """Read a brief. Never raises; `timezone` is the agency's, for a brief that names none."""
+    """Read a brief file. Never raises. `timezone` is the agency's, used for a brief that names none."""
     try:
         raw = _parsed(data)
     except BadValue as error:
         return BriefFile({}, "all", [unstorable(error)], [])
     if not isinstance(raw, dict):
         return BriefFile({}, "all", [FieldMessage("The brief must be a group of named fields (a JSON object).")], [])
-    content, clashes = _with_new_names(raw)
+    content, clashes = _renamed_fields(raw)
     unknown = _unknown_keys(content)
-    content = _completed(_in_our_words(content), timezone)
+    content = _with_defaults(_canonical_values(content), timezone)
     plan: Any = content.pop(PLAN_KEY, None)
     plan = "all" if plan is None else plan
     check = validate_intake({**content, PLAN_KEY: plan})
@@ -51,16 +51,16 @@ def read_brief(data: bytes, *, timezone: str = "UTC") -> BriefFile:
 
 
 def as_stored(content: Mapping[str, Any], stored: Artifact | None) -> dict[str, Any]:
-    """The content as it would be written: without the selection, and with the start date that it had or gets."""
+    """Return the content to store: without the selection, with the start date that it had or gets."""
     value = {key: item for key, item in content.items() if key != PLAN_KEY}
     known = stored.content.get("start_date") if stored else None
     if blank(value.get("start_date")) and known:
         return {**value, "start_date": known}
-    return complete(value)
+    return with_start_date(value)
 
 
-def complete(content: Mapping[str, Any], today: date | None = None) -> dict[str, Any]:
-    """The content with its empty start date filled: the next Monday, counted in the client's zone.
+def with_start_date(content: Mapping[str, Any], today: date | None = None) -> dict[str, Any]:
+    """Fill an empty start date with the next Monday in the client's zone.
 
     `today` may be a day, or a moment with its zone; by default it is now.
     """
@@ -71,12 +71,12 @@ def complete(content: Mapping[str, Any], today: date | None = None) -> dict[str,
 
 
 def export_json(content: Mapping[str, Any], plan: Selection) -> str:
-    """A brief file: the content in the form's order, with its selection."""
+    """Export content and selection as JSON, in the order of the form."""
     return table.as_json({**content, PLAN_KEY: plan})
 
 
 def export_csv(content: Mapping[str, Any], plan: Selection) -> str:
-    """Two columns, field and value; `read_brief` reads it back to the same content."""
+    """Export content and selection as two columns, field and value; `read_brief` reads the same content back."""
     return table.write({**content, PLAN_KEY: plan})
 
 
@@ -91,13 +91,13 @@ def _day(content: Mapping[str, Any], today: date | None) -> date:
 
 
 def _parsed(data: bytes) -> Any:
-    """JSON, unless the first line is the header of an exported table. Raises BadValue."""
+    """Parse the bytes: as a table when the first line is an exported header, as JSON otherwise. Raises BadValue."""
     text = table.decoded(data)
     return normalise(table.read(text)) if table.is_table(text) else parse_json(text)
 
 
-def _with_new_names(raw: dict[str, Any]) -> tuple[dict[str, Any], list[FieldMessage]]:
-    """Old names become new ones where the new one is empty. Two different values are an error, not a choice."""
+def _renamed_fields(raw: dict[str, Any]) -> tuple[dict[str, Any], list[FieldMessage]]:
+    """Move old field names to the new ones where those are empty; two different values are an error."""
     content, errors = dict(raw), []
     for old, new in ((field.was, field.id) for field in FIELDS):
         if not old or old not in content:
@@ -114,7 +114,7 @@ def _unknown_keys(content: Mapping[str, Any]) -> list[FieldMessage]:
     unknown = [key for key in content if key not in TOP_KEYS and key != PLAN_KEY]
     found = [about("", f"holds fields that do not exist: {_named(unknown)}.")] if unknown else []
     for group, keys in SUB_KEYS.items():
-        value = _at(content, group)
+        value = _read(content, group)
         known = {key.lower() for key in keys} | (set(PLATFORM_NAMES) if group == "social_handles" else set())
         others = [key for key in value if _key(group, key) not in known] if isinstance(value, Mapping) else []
         if others:
@@ -124,7 +124,7 @@ def _unknown_keys(content: Mapping[str, Any]) -> list[FieldMessage]:
 
 
 def _key(group: str, key: str) -> str:
-    """Platforms are known in any case; every other key exactly."""
+    """Fold the case of platform names; other keys must match exactly."""
     return key.casefold() if group == "social_handles" else key
 
 
@@ -132,14 +132,14 @@ def _named(keys: list[str]) -> str:
     return listed([key[:60] or "(empty)" for key in keys[:10]]) + (" and more" if len(keys) > 10 else "")
 
 
-def _at(content: Any, path: str) -> Any:
+def _read(content: Any, path: str) -> Any:
     for part in path.split("."):
         content = content.get(part) if isinstance(content, Mapping) else None
     return content
 
 
-def _in_our_words(content: dict[str, Any]) -> dict[str, Any]:
-    """Options in any case and by their synonyms; platforms by their usual other names."""
+def _canonical_values(content: dict[str, Any]) -> dict[str, Any]:
+    """Replace options in any case, their synonyms and other names of platforms by the stored values."""
     found = dict(content)
     for field in FIELDS:
         if field.kind is FieldKind.CHOICE and len(field.path) == 1 and isinstance(value := found.get(field.id), str):
@@ -155,13 +155,13 @@ def _option(field: IntakeField, value: str) -> str:
 
 
 def _platforms(handles: dict[str, Any]) -> dict[str, Any]:
-    """Platforms by the names that the plan knows, unless two entries would become one."""
+    """Rename platforms to the names that the plan knows, unless two entries would become one."""
     renamed = [PLATFORM_NAMES.get(key.casefold(), key.casefold()) for key in handles]
     return dict(zip(renamed, handles.values(), strict=True)) if len(set(renamed)) == len(renamed) else handles
 
 
-def _completed(content: dict[str, Any], timezone: str) -> dict[str, Any]:
-    """With the defaults of the form for what the file leaves open."""
+def _with_defaults(content: dict[str, Any], timezone: str) -> dict[str, Any]:
+    """Fill in the form's defaults for what the file leaves open."""
     found = dict(content)
     defaults = {field.id: field.initial for field in FIELDS if len(field.path) == 1 and field.default is not None}
     found |= {key: value for key, value in {**defaults, "timezone": timezone}.items() if empty(found.get(key))}

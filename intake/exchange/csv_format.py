@@ -1,4 +1,4 @@
-"""The exported table: two columns, field and value. What a spreadsheet could run as a formula is disarmed.
+"""Read and write a brief as a table of two columns, field and value; escape what a spreadsheet could run as a formula.
 
 Text stands as it is; ticks are yes or no; lists have one entry a line, or are a JSON list where a line cannot hold an
 entry; a field inside a group is named by its path (delivery_requirements.pdf, social_handles.instagram).
@@ -26,7 +26,7 @@ _ORDER = {key: place for place, key in enumerate(dict.fromkeys(field.path[0] for
 
 
 def decoded(data: bytes) -> str:
-    """Raises BadValue for bytes that are too many or not UTF-8."""
+    """Decode the file's bytes. Raises BadValue for too many bytes, and for bytes that are not UTF-8."""
     if len(data) > MAX_BYTES:
         raise BadValue("", f"is larger than {MAX_BYTES // 1024:,} KB (1 MB).")
     try:
@@ -40,10 +40,10 @@ def is_table(text: str) -> bool:
 
 
 def read(text: str) -> dict[str, Any]:
-    """The brief that a table holds. Raises BadValue, also for a field that stands in it twice."""
+    """Read the brief from a table. Raises BadValue, also for a field that stands in it twice."""
     found: dict[str, Any] = {}
     for name, cell in _rows(text):
-        _put(found, name, _value(name, _armed(cell)))
+        _put(found, name, _value(name, _unescaped(cell)))
     return found
 
 
@@ -52,7 +52,7 @@ def write(content: Mapping[str, Any]) -> str:
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(HEADER)
     for name, value in _leaves(_in_order(content), ""):
-        writer.writerow([_disarmed(name), _disarmed(_cell(value))])
+        writer.writerow([_escaped(name), _escaped(_cell(value))])
     return out.getvalue()
 
 
@@ -80,7 +80,7 @@ def _pair(row: list[str], line: int) -> tuple[str, str]:
     cells = row[:2] if not any(row[2:]) else row
     if len(cells) != 2:
         raise BadValue("", f"has {len(row)} columns at line {line}; a field and a value are expected.")
-    return _armed(cells[0]).strip(), cells[1]
+    return _unescaped(cells[0]).strip(), cells[1]
 
 
 def _put(found: dict[str, Any], path: str, value: Any) -> None:
@@ -95,7 +95,7 @@ def _put(found: dict[str, Any], path: str, value: Any) -> None:
 
 
 def _value(path: str, cell: str) -> Any:
-    """The cell as its field stores it; as text where it is not of that kind, so that the check can say so."""
+    """Convert the cell to its field's kind; a cell that does not fit stays text, so that validation can say so."""
     kind = PLAN_KEY if path == PLAN_KEY else BY_ID[path].kind if path in BY_ID else FieldKind.TEXT
     text = cell.strip()
     if kind == PLAN_KEY and text == "all":
@@ -144,10 +144,10 @@ def _lines(items: list[Any]) -> str:
     return "\n".join(items)
 
 
-def _disarmed(cell: str) -> str:
-    """A spreadsheet shows the apostrophe and runs nothing. Apostrophes before such a sign are doubled up, too."""
+def _escaped(cell: str) -> str:
+    """Prefix a formula, or apostrophes before one, with an apostrophe: a spreadsheet then shows it and runs nothing."""
     return f"'{cell}" if _FORMULA.match(cell) else cell
 
 
-def _armed(cell: str) -> str:
+def _unescaped(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell

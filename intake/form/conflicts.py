@@ -1,4 +1,4 @@
-"""Two people changed the same brief: each field from whoever changed it, and both texts where both did."""
+"""Merge a form with a version that somebody else saved meanwhile, field by field."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from intake.value_text import shown_text
 
 
 class FieldConflict(NamedTuple):
-    """A field that both changed. `mine` stays in the form until its author decides."""
+    """Hold both texts of a field that both people changed. `mine` stays in the form until its author decides."""
 
     label: str
     anchor: str
@@ -27,12 +27,12 @@ class FieldConflict(NamedTuple):
 class MergedForm(NamedTuple):
     data: QueryDict
     taken: list[str]
-    """Labels of the fields that only the other one changed: their text is in the form now."""
+    """Labels of the fields that only the other person changed: their text is in the form now."""
     clashes: list[FieldConflict]
 
 
-def merged(data: QueryDict, base: Mapping[str, Any] | None, current: Artifact) -> MergedForm:
-    """My form on top of the version that stands now. `base` is what I had opened; None when it is not known."""
+def merge_forms(data: QueryDict, base: Mapping[str, Any] | None, current: Artifact) -> MergedForm:
+    """Put my form on top of the current version. `base` is the version that I had opened; None when it is unknown."""
     found = MergedForm(data.copy(), [], [])
     for field in FIELDS:
         mine, theirs = _mine(field, data), _shown(field, current.content)
@@ -44,13 +44,13 @@ def merged(data: QueryDict, base: Mapping[str, Any] | None, current: Artifact) -
             found.taken.append(field.label)
         else:
             found.clashes.append(FieldConflict(field.label, f"id_{field.name}", mine, theirs))
-    _merge_jobs(found, data, current.generation_plan or [])
+    _merge_selections(found, data, current.generation_plan or [])
     found.data[VERSION] = str(current.version)
     return found
 
 
-def _merge_jobs(found: MergedForm, data: QueryDict, theirs: list[str]) -> None:
-    """Each tick from whoever changed it. Nobody can differ about one that both changed: it is there or not."""
+def _merge_selections(found: MergedForm, data: QueryDict, theirs: list[str]) -> None:
+    """Take each tick from whoever changed it; a tick that both changed cannot differ: it is set or not."""
     seen, mine = expected_state(data).selection, data.getlist(PLAN_KEY)
     found.data[SELECTION] = ",".join(theirs)
     if seen is None:
@@ -64,7 +64,7 @@ def _merge_jobs(found: MergedForm, data: QueryDict, theirs: list[str]) -> None:
 
 
 def base_content(current: Artifact, seen: str) -> Mapping[str, Any] | None:
-    """The content of the version that the form was opened with."""
+    """Return the content of the version with which the form was opened."""
     if not (seen.isdecimal() and len(seen) < 9):
         return None
     row = current.history.filter(version=int(seen)).first()

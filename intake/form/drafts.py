@@ -1,4 +1,4 @@
-"""Drafts: kept as typed, offered back, dropped when submitted. Nothing here is checked, so nothing is refused."""
+"""Save, offer and delete drafts of the form. A draft is stored as typed and never validated."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ from intake.models import IntakeDraft
 Payload = dict[str, list[str]]
 
 VERSION, SELECTION = "expected_version", "expected_selection"
-"""The inputs that say what stood when the form was opened: the version, and the jobs with commas between them."""
+"""Inputs that record what stood when the form was opened: the version, and the jobs separated by commas."""
 NAMES = (*(field.name for field in FIELDS), PLAN_KEY, VERSION, SELECTION, "client", "name")
-"""The inputs that a draft keeps."""
+"""Inputs that a draft keeps."""
 
 
 def payload_of(data: QueryDict) -> Payload:
-    """What was typed, without what only the click meant. PostgreSQL stores no NUL; nobody types one."""
+    """Return what was typed, without the buttons' fields, and without NUL, which PostgreSQL cannot store."""
     return {name: [text.replace("\x00", "") for text in data.getlist(name)] for name in NAMES if name in data}
 
 
-def typed(payload: Mapping[str, list[str]]) -> QueryDict:
-    """The draft as a browser would send it again."""
+def as_form_data(payload: Mapping[str, list[str]]) -> QueryDict:
+    """Return the draft as a browser would send it again."""
     data = QueryDict(mutable=True)
     for name in NAMES:
         if name in payload:
@@ -36,9 +36,10 @@ def typed(payload: Mapping[str, list[str]]) -> QueryDict:
 
 
 class ExpectedState(NamedTuple):
-    """What stood when the form was opened. A version that is no number counts as one that nobody ever saw.
+    """Hold the version and the selection that stood when the form was opened.
 
-    `selection` is None for a form that does not say which jobs were ticked.
+    A version that is no number becomes 0, which nobody ever saw. `selection` is None for a form that does not name
+    its jobs.
     """
 
     version: int

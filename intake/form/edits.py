@@ -1,4 +1,4 @@
-"""What the buttons beside the form ask for: the typed form with another selection, or with another brief in it."""
+"""Edit the typed form for its buttons: another selection of jobs, or another brief."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from intake.value_text import shown_text
 from jobs.selection import FORMATS
 
 
-def edit_plan(data: QueryDict, wish: str) -> QueryDict:
-    """The form with the selection that a button stands for; a wish that nobody knows changes nothing.
+def edit_plan(data: QueryDict, edit: str) -> QueryDict:
+    """Return the form with the selection that a button names; an unknown button changes nothing.
 
     "preset:launch" replaces the ticks, "all:strategy" and "add:strategy,creatives" add, "none:strategy" takes away.
-    A delivery job that comes in asks for its format.
+    A delivery job that is added also ticks its format.
     """
     changed = data.copy()
-    verb, _, names = wish.partition(":")
+    verb, _, names = edit.partition(":")
     if verb == "preset" and names in PRESETS:
         changed.setlist(PLAN_KEY, list(PRESETS[names].jobs))
     elif verb in ("all", "add", "none"):
@@ -34,7 +34,7 @@ def edit_plan(data: QueryDict, wish: str) -> QueryDict:
 
 
 def fill_form(data: QueryDict, content: Mapping[str, Any], plan: Selection) -> QueryDict:
-    """The form with every field as that brief has it. What belongs to the engagement stays: its name, its version."""
+    """Return the form with every field of that brief; the engagement's name and the version stay."""
     changed = data.copy()
     for field in FIELDS:
         value = field.read(content)

@@ -1,4 +1,4 @@
-"""Before the brief: whose it is, and whether it comes from a file."""
+"""Ask for the client and the name of a new engagement, and for a brief file."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ MAX_FILE_BYTES = 2 * 1024 * 1024
 
 
 class EngagementForm(forms.Form):
-    """The client, among those one may open an engagement for; or a new one, for people who may make clients."""
+    """Choose a client for whom the person may open an engagement, or a new one where they may create clients."""
 
     client = forms.ModelChoiceField(
         Client.objects.none(), label="Client", required=False, empty_label="Choose a client"
@@ -57,7 +57,7 @@ class EngagementForm(forms.Form):
 
 
 def unreadable(file: UploadedFile[Any]) -> str:
-    """Why a file is no brief before anybody reads it: the sentence says which file it was and what to do."""
+    """Return why a file cannot be a brief, by name and size, with what to do; empty for one that may be read."""
     name, size = (file.name or "The file")[:120], file.size or 0
     if not size:
         return f"{name} is empty. Choose another file, or export the brief again; the form below works without one."

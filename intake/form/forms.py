@@ -5,7 +5,7 @@
         submit_intake(engagement, form.content, form.plan, by=request.user)
 
 `content=None` opens a new intake with the defaults. Pass the stored content and plan with the POST as well: a field
-that was not changed keeps its stored value exactly, so saving an untouched form makes no new version. After
+that was not changed keeps its stored value exactly, so saving an unchanged form makes no new version. After
 `is_valid()`: `form.content`, `form.plan` (a list or "all") and `form.check` (the IntakeCheck with its warnings).
 `intake.form.presenter` shows it.
 """
@@ -69,10 +69,10 @@ class IntakeForm(forms.Form):
     # -- after the POST ---------------------------------------------------------------------------
 
     def clean(self) -> dict[str, Any]:
-        content = self._typed_content()
+        content = self._changed_content()
         jobs = self._posted_jobs()
         for name, job in FORMATS.items():
-            self._agree(content, jobs, name, job)
+            self._sync_format(content, jobs, name, job)
         handles = self._handle_errors(content)
         self.content, self.plan = content, self._selection(jobs, content)
         self.check = validate_intake({**content, PLAN_KEY: self.plan}, approved=self.approved)
@@ -80,8 +80,8 @@ class IntakeForm(forms.Form):
             self.add_error(input_of(message), str(message))
         return self.cleaned_data
 
-    def _typed_content(self) -> dict[str, Any]:
-        """The stored content with what was changed. Unchanged fields, and keys that the form does not know, stay."""
+    def _changed_content(self) -> dict[str, Any]:
+        """Return the stored content with the changed fields; unchanged fields and unknown keys stay as they are."""
         content = deepcopy(self.stored)
         for field in FIELDS:
             new = self.cleaned_data.get(field.name)
@@ -91,13 +91,13 @@ class IntakeForm(forms.Form):
         return content
 
     def _posted_jobs(self) -> list[str]:
-        """The ticked job types: those of the stored plan in its order, then the new ones as they were sent."""
+        """Return the ticked job types: those of the stored plan in its order, then the new ones in the order sent."""
         ticked = [str(job) for job in self.cleaned_data.get(PLAN_KEY) or []]
         before = self.fields[PLAN_KEY].initial or []
         return list(dict.fromkeys([*(job for job in before if job in ticked), *ticked]))
 
-    def _agree(self, content: dict[str, Any], jobs: list[str], name: str, job: str) -> None:
-        """Required Outputs and delivery jobs are one thing seen twice: what was changed decides.
+    def _sync_format(self, content: dict[str, Any], jobs: list[str], name: str, job: str) -> None:
+        """Synchronise a Required Output with its delivery job: whichever was changed decides.
 
         Leaving a required format out of this plan alone changes nothing in the brief.
         """
@@ -126,30 +126,30 @@ class IntakeForm(forms.Form):
     # -- what stands in it --------------------------------------------------------------------------
 
     @cached_property
-    def seen(self) -> dict[str, Any]:
-        """The brief as it stands in the inputs: typed, or stored."""
+    def current_content(self) -> dict[str, Any]:
+        """Return the brief as it stands in the inputs: typed, or stored."""
         return self.content if self.is_bound and self.errors is not None else self.stored
 
     @cached_property
     def jobs(self) -> list[str]:
-        """The job types that are ticked now."""
-        return selected_jobs(self.plan, self.content) if self.is_bound and self.seen else self.initial_jobs
+        """Return the job types that are ticked now."""
+        return selected_jobs(self.plan, self.content) if self.is_bound and self.current_content else self.initial_jobs
 
     @cached_property
-    def found(self) -> IntakeCheck:
-        """What the check says about the inputs as they stand."""
-        if self.is_bound and self.seen:
+    def current_check(self) -> IntakeCheck:
+        """Return the validation of the inputs as they stand."""
+        if self.is_bound and self.current_content:
             return self.check
         return validate_intake({**self.stored, PLAN_KEY: self.stored_plan}, approved=self.approved)
 
     @property
-    def untouched(self) -> bool:
-        """Whether the inputs say what is stored."""
-        return self.seen == self.stored and self.jobs == self.initial_jobs
+    def unchanged(self) -> bool:
+        """Return whether the inputs hold what is stored."""
+        return self.current_content == self.stored and self.jobs == self.initial_jobs
 
 
 def new_content(timezone: str) -> dict[str, Any]:
-    """An intake before anything is typed: the defaults."""
+    """Return the content of a new intake: the defaults."""
     content: dict[str, Any] = {"timezone": timezone}
     for field in FIELDS:
         if field.default is not None:

@@ -1,4 +1,4 @@
-"""The Client Intake form as its templates show it: sections with their rows, the plan's groups, messages, preview."""
+"""Present the Client Intake form to its templates: sections, rows, groups of the plan, messages and preview."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from django.forms.boundfield import BoundField
 from generation.api import JobModule, JobSpec, module_specs
 from intake.fields import CONTEXT, PLAN_KEY, SECTIONS, FormSection, IntakeField
 from intake.form.forms import IntakeForm
-from intake.plan_preview import ModuleStep, preview
+from intake.plan_preview import ModuleStep, preview_plan
 from intake.readable import read_budget, read_targets
 from intake.validation.completeness import Completeness, completeness
 from intake.validation.messages import FieldMessage, input_of
@@ -21,16 +21,16 @@ from jobs.selection import FORMATS
 
 @dataclass(frozen=True)
 class FieldRow:
-    """One field of the form: what it asks, and its input."""
+    """Present one field: its label and help, its input, and what was found in it."""
 
     field: IntakeField
     bound: BoundField
     errors: list[str]
     warnings: list[str]
     targets: list[tuple[str, str, str]]
-    """What was read in the KPI lines: line, figure, time."""
+    """KPI lines as they were read: line, figure, period."""
     budget: str
-    """What was read in the budget."""
+    """Amounts that were read in the budget."""
 
     @property
     def notes_id(self) -> str:
@@ -52,14 +52,14 @@ class SectionView:
 
 @dataclass(frozen=True)
 class JobBox:
-    """One job type of the matrix."""
+    """Present one job type of the plan's matrix."""
 
     spec: JobSpec
     ticked: bool
 
     @property
     def format(self) -> str:
-        """The input of the required output that this job makes; empty for any other job."""
+        """Return the input of the required output that this job produces; empty for any other job."""
         return next((f"delivery_requirements__{name}" for name, job in FORMATS.items() if job == self.spec.key), "")
 
     @property
@@ -90,9 +90,9 @@ class PageMessages(NamedTuple):
 
 @dataclass
 class Presenter:
-    """What a page shows of a form. `before` are messages about what stands above the brief.
+    """Present a form to the page. `before` holds messages about what stands above the brief.
 
-    A `quiet` one shows no messages beside the inputs, as for a form that was just opened.
+    A `quiet` presenter shows no messages beside the inputs, as for a form that was just opened.
     """
 
     form: IntakeForm
@@ -116,13 +116,17 @@ class Presenter:
 
     @cached_property
     def messages(self) -> PageMessages:
-        """Errors and warnings as the inputs stand, each with the id of its input."""
-        found = self.summary if self.form.is_bound else [self._message(error) for error in self.form.found.errors]
-        return PageMessages([*self.before, *found], [self._message(warning) for warning in self.form.found.warnings])
+        """Return errors and warnings of the inputs as they stand, each with the id of its input."""
+        found = (
+            self.summary if self.form.is_bound else [self._message(error) for error in self.form.current_check.errors]
+        )
+        return PageMessages(
+            [*self.before, *found], [self._message(warning) for warning in self.form.current_check.warnings]
+        )
 
     @property
     def summary(self) -> list[PageMessage]:
-        """Every error of a sent form with the id of its input, in the order of the form; '' for the form as a whole."""
+        """Return every error of a submitted form with the id of its input, in form order; '' for the whole form."""
         form = self.form
         anchors = {name: form[name].id_for_label for name in form.fields} | {PLAN_KEY: f"id_{PLAN_KEY}"}
         found = [PageMessage(str(text), anchors[name]) for name in form.fields for text in form[name].errors]
@@ -130,7 +134,7 @@ class Presenter:
 
     @property
     def preview(self) -> list[ModuleStep]:
-        return preview(self.form.jobs, self.form.approved)
+        return preview_plan(self.form.jobs, self.form.approved)
 
     @property
     def plan_groups(self) -> list[PlanGroup]:
@@ -148,12 +152,14 @@ class Presenter:
 
     def _section(self, section: FormSection) -> SectionView:
         rows = [self._row(field) for field in section.fields]
-        return SectionView(section, rows, self._asked(section, rows), completeness(section, self.form.seen))
+        return SectionView(
+            section, rows, self._is_open(section, rows), completeness(section, self.form.current_content)
+        )
 
     def _row(self, field: IntakeField) -> FieldRow:
-        bound, content = self.form[field.name], self.form.seen
+        bound, content = self.form[field.name], self.form.current_content
         text = str(field.read(content) or "")
-        warnings = [str(m) for m in self.form.found.warnings if input_of(m) == field.name]
+        warnings = [str(m) for m in self.form.current_check.warnings if input_of(m) == field.name]
         return FieldRow(
             field,
             bound,
@@ -163,7 +169,7 @@ class Presenter:
             budget=read_budget(text) if field.id == "budget_range" else "",
         )
 
-    def _asked(self, block: FormSection, rows: list[FieldRow]) -> bool:
+    def _is_open(self, block: FormSection, rows: list[FieldRow]) -> bool:
         if block.shown_when is None:
             return True
         key, value = block.shown_when

@@ -1,4 +1,4 @@
-"""The advice on a stored intake as the page shows it."""
+"""Present the advice on a stored intake to the page."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ _EMPTY: tuple[Any, ...] = (None, "", [], {}, False)
 
 
 class AdvicePanel(NamedTuple):
-    """`request` is about what is stored, or (not `current`) the last answered one about an earlier version."""
+    """Present an advice request. `request` is about the stored content, or the last answered one when not `current`."""
 
     version: int
     why_not: str = ""
-    leaves: tuple[str, ...] = ()
+    sent_fields: tuple[str, ...] = ()
     prices: bool = False
-    asked: tuple[str, ...] = ()
+    providers_asked: tuple[str, ...] = ()
     request: AdviceRequest | None = None
     current: bool = False
 
@@ -33,26 +33,26 @@ class AdvicePanel(NamedTuple):
         return self.request is not None and AdviceState(self.request.state).active
 
     @property
-    def offered(self) -> bool:
-        """There is something to ask: nobody asked about this content, or nobody answered."""
+    def can_ask(self) -> bool:
+        """Return whether a person may ask: nobody asked about this content yet, or the request failed."""
         failed = self.request is not None and self.request.state == AdviceState.FAILED
         return not self.why_not and (failed or not self.current)
 
     @property
     def messages(self) -> list[PageMessage]:
-        """Each with the id of its input; '' for a field that the form does not have."""
+        """Return each warning with the id of its input; '' for a field that the form does not have."""
         return [_message(found) for found in (self.request.warnings if self.request else [])]
 
     @property
     def tag(self) -> str:
-        """Changes whenever the panel does."""
+        """Return an ETag that changes whenever the panel does."""
         request = (self.request.pk, self.request.turn, self.request.state) if self.request else ()
-        parts = (self.version, self.current, bool(self.why_not), self.prices, *self.asked, *request)
+        parts = (self.version, self.current, bool(self.why_not), self.prices, *self.providers_asked, *request)
         return "-".join(str(part) for part in parts).replace('"', "")
 
 
-def panel_of(context: IntakeContext) -> AdvicePanel | None:
-    """None while nothing is stored or no language model is configured: then the page does not speak of advice."""
+def advice_panel(context: IntakeContext) -> AdvicePanel | None:
+    """Return the panel; None while nothing is stored or no provider is configured: the page then shows none."""
     if context.engagement is None or context.stored is None or not providers():
         return None
     allowed = allowance(context.engagement.client_id)
@@ -61,16 +61,16 @@ def panel_of(context: IntakeContext) -> AdvicePanel | None:
     return AdvicePanel(
         version=context.stored.version,
         why_not="" if allowed.providers else NOT_ALLOWED,
-        leaves=tuple(_leaving(context.stored.content, allowed)),
+        sent_fields=tuple(_sent_fields(context.stored.content, allowed)),
         prices=allowed.prices,
-        asked=tuple(f"{provider.name} ({provider.model})" for provider in allowed.providers),
+        providers_asked=tuple(f"{provider.name} ({provider.model})" for provider in allowed.providers),
         request=request or own.filter(state=AdviceState.DONE).first(),
         current=request is not None,
     )
 
 
-def _leaving(content: Any, allowed: Allowance) -> list[str]:
-    """Labels of the filled fields that are sent, in the order of the form."""
+def _sent_fields(content: Any, allowed: Allowance) -> list[str]:
+    """Return the labels of the filled fields that are sent to the provider, in form order."""
     sent = (LEAVES | PRICES if allowed.prices else LEAVES) if allowed.providers else frozenset[str]()
     return [
         field.label for field in FIELDS if field.id in sent and field.read(content) not in (None, "", [], {}, False)

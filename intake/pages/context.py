@@ -1,4 +1,4 @@
-"""One person with one intake before them: what is stored, what they may do, and the form for it."""
+"""Load what every view of the Client Intake needs: the person, the engagement and the stored intake."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ from intake.form.drafts import draft_of
 from intake.models import IntakeDraft
 
 VERBS = ("submit", "fill", "copy", "plan", "review", "back", "check", "draft", "keep", "discard")
-"""What can be asked of every intake, each at its own address."""
+"""Requests that every intake takes, each at its own address."""
 
 
 @dataclass
 class IntakeContext:
-    """`engagement` is None while it has still to be opened; `stored` while it has no intake."""
+    """Hold a request's person and intake. `engagement` is None until it is opened, `stored` until it has an intake."""
 
     user: User
     engagement: Engagement | None = None
@@ -42,15 +42,15 @@ class IntakeContext:
 
     @property
     def zone(self) -> str:
-        """The clock on which times are shown."""
+        """Return the time zone in which the page shows times."""
         return zone_of(self.engagement.client) if self.engagement else clock.get_default_timezone_name()
 
     @cached_property
     def draft(self) -> IntakeDraft | None:
         return draft_of(self.user, self.engagement)
 
-    def earlier(self) -> QuerySet[Artifact]:
-        """Intakes of other engagements that one may start from, the latest first."""
+    def earlier_intakes(self) -> QuerySet[Artifact]:
+        """Return intakes of other engagements to start from, the latest first."""
         visible = visible_engagements(self.user)
         found = Artifact.objects.filter(type=ArtifactType.INTAKE, engagement__in=visible)
         others = found.exclude(engagement=self.engagement) if self.engagement else found
@@ -58,12 +58,12 @@ class IntakeContext:
 
     @property
     def edit_url(self) -> str:
-        """The address of the form itself."""
+        """Return the address of the form itself."""
         return self._url("edit") if self.engagement else reverse("intake-new")
 
     @cached_property
     def urls(self) -> dict[str, str]:
-        """The address of each button of the form, of the live check and of the drafts, by its verb."""
+        """Return the addresses of the form's buttons, the live check and the drafts, by verb."""
         return {verb: self._url(verb) for verb in (*VERBS, "ask" if self.engagement else "open")}
 
     def _url(self, verb: str) -> str:
@@ -76,7 +76,7 @@ ContextView = Callable[[HttpRequest, IntakeContext], HttpResponse]
 
 
 def intake_context(request: HttpRequest, engagement_id: int | None) -> IntakeContext:
-    """Raises Http404 for what the person may not see, and PermissionDenied for what they may not change."""
+    """Load the context. Raises Http404 for an engagement that the person may not see, PermissionDenied for a change."""
     user = person(request)
     if engagement_id is None:
         if not may_open_engagements(user):

@@ -1,4 +1,4 @@
-"""What the page asks while it is open: a check that saves nothing, a draft that checks nothing, and the advice."""
+"""Answer the open page: live check, autosave, discarding the draft, and the advice panel."""
 
 from __future__ import annotations
 
@@ -10,21 +10,21 @@ from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_POST, require_safe
 
 from intake.form.drafts import drop_draft, payload_of, save_draft
-from intake.pages.advice_panel import panel_of
+from intake.pages.advice_panel import advice_panel
 from intake.pages.context import IntakeContext, intake_context
 from intake.pages.render import intake_form, presenter_for
 
 
 @require_POST
 def check(request: HttpRequest, context: IntakeContext) -> HttpResponse:
-    """The parts of the page that follow what is typed."""
+    """Render the parts of the page that follow what is typed; nothing is saved."""
     presenter = presenter_for(context, intake_form(context, request.POST))
     return render(request, "intake/_live.html", {"presenter": presenter, "urls": context.urls})
 
 
 @require_POST
 def draft(request: HttpRequest, context: IntakeContext) -> HttpResponse:
-    """Autosave. The answer is the line that says so."""
+    """Autosave the draft unchecked; the response is the line that says so."""
     saved = save_draft(context.user, context.engagement, payload_of(request.POST))
     return render(request, "intake/_saved.html", {"draft": saved, "zone": context.zone})
 
@@ -39,9 +39,9 @@ def discard(request: HttpRequest, context: IntakeContext) -> HttpResponse:
 @login_required
 @require_safe
 def advice(request: HttpRequest, engagement_id: int) -> HttpResponse:
-    """The advice as it stands; 304 when it stands as before."""
+    """Render the advice panel; 304 when it has not changed."""
     context = intake_context(request, engagement_id)
-    panel = panel_of(context)
+    panel = advice_panel(context)
     tag = f'"{panel.tag if panel else ""}"'
     if unmoved := get_conditional_response(request, etag=tag):
         return unmoved

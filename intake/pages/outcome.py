@@ -1,4 +1,4 @@
-"""The sentences after a save: what happened, and what is out of date now."""
+"""Report to the person what a save did and what is out of date now."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from artifacts.types import ArtifactType
 def report_save(
     request: HttpRequest, saved: Artifact, before: Artifact | None, flagged: Iterable[ArtifactType]
 ) -> None:
-    """`before` is the intake and `flagged` what was out of date, both as they stood."""
+    """Add the messages after a save. `before` is the intake and `flagged` the flagged types as they stood before."""
     if before is not None and before.version == saved.version:
         messages.info(request, _unchanged(saved, before))
         return

@@ -1,4 +1,4 @@
-"""The Client Intake page as its template wants it."""
+"""Render the Client Intake page and its confirmation page."""
 
 from __future__ import annotations
 
@@ -9,25 +9,25 @@ from django.shortcuts import render
 
 from artifacts.types import ArtifactStatus
 from intake.fields import SUBTITLE, TITLE
-from intake.form.drafts import SELECTION, VERSION, typed
+from intake.form.drafts import SELECTION, VERSION, as_form_data
 from intake.form.engagement_form import EngagementForm
 from intake.form.forms import IntakeForm
 from intake.form.presenter import PageMessage, Presenter
 from intake.impact import Impact
 from intake.models import IntakeDraft
-from intake.pages.advice_panel import panel_of
+from intake.pages.advice_panel import advice_panel
 from intake.pages.context import IntakeContext
 from intake.pages.session_recovery import author_token
 from intake.presets import PRESETS
 
 MAX_EARLIER = 100
-"""So many engagements are offered to start from."""
+"""Number of engagements offered to start from."""
 
 
 def render_form(
     request: HttpRequest, context: IntakeContext, form: IntakeForm, *, quiet: bool = False, **more: Any
 ) -> HttpResponse:
-    """The form; a `quiet` one without messages beside its inputs.
+    """Render the form; a `quiet` one shows no messages beside its inputs.
 
     `more`: refused (show the summary of errors), refusal, conflict, offer, restored, filled, file_errors.
     """
@@ -41,13 +41,13 @@ def render_form(
         "form": form,
         "presenter": presenter_for(context, form, quiet=quiet),
         "engagement_form": None if context.engagement else _engagement_form(context, form, quiet),
-        "earlier": context.earlier().defer("content")[:MAX_EARLIER],
+        "earlier": context.earlier_intakes().defer("content")[:MAX_EARLIER],
         "presets": PRESETS.values(),
         "version": form.data.get(VERSION, stored) if form.is_bound else stored,
         "selection": form.data.get(SELECTION, chosen) if form.is_bound else chosen,
         "author": author_token(context.user),
         "urls": context.urls,
-        "advice": panel_of(context),
+        "advice": advice_panel(context),
         "refused": False,
         **more,
     }
@@ -55,7 +55,7 @@ def render_form(
 
 
 def intake_form(context: IntakeContext, data: QueryDict | None = None) -> IntakeForm:
-    """The form on top of what is stored; with `data` as somebody typed it."""
+    """Build the form on top of the stored intake; with `data`, as somebody typed it."""
     approved = [t for t, status in (context.statuses or {}).items() if status == ArtifactStatus.APPROVED]
     if context.stored is None:
         return IntakeForm(data, timezone=context.timezone, approved=approved)
@@ -63,13 +63,13 @@ def intake_form(context: IntakeContext, data: QueryDict | None = None) -> Intake
 
 
 def draft_to_offer(context: IntakeContext) -> IntakeDraft | None:
-    """The draft, unless it says the same as what is stored."""
-    unsaid = context.draft is None or intake_form(context, typed(context.draft.payload)).untouched
+    """Return the draft, unless it equals what is stored."""
+    unsaid = context.draft is None or intake_form(context, as_form_data(context.draft.payload)).unchanged
     return None if unsaid else context.draft
 
 
 def presenter_for(context: IntakeContext, form: IntakeForm, *, quiet: bool = False) -> Presenter:
-    """The form's presenter, with what is wrong about the client and the name of an engagement still to be opened."""
+    """Build the form's presenter, with the errors of the client and name of an engagement still to be opened."""
     if context.engagement:
         return Presenter(form, quiet=quiet)
     engagement_form = EngagementForm(form.data, user=context.user)
@@ -82,8 +82,8 @@ def presenter_for(context: IntakeContext, form: IntakeForm, *, quiet: bool = Fal
 
 
 def render_confirmation(request: HttpRequest, context: IntakeContext, impact: Impact) -> HttpResponse:
-    """What the save would set in motion, with the whole form in hidden inputs."""
-    hidden = [(name, text) for name, texts in request.POST.lists() if name not in _CLICKS for text in texts]
+    """Render what the save would affect, with the whole form in hidden inputs."""
+    hidden = [(name, text) for name, texts in request.POST.lists() if name not in _BUTTON_FIELDS for text in texts]
     shown = {
         "context": context,
         "urls": context.urls,
@@ -95,7 +95,7 @@ def render_confirmation(request: HttpRequest, context: IntakeContext, impact: Im
     return render(request, "intake/confirm.html", shown)
 
 
-_CLICKS = ("csrfmiddlewaretoken", "intent", "plan_wish", "confirmed")
+_BUTTON_FIELDS = ("csrfmiddlewaretoken", "intent", "plan_edit", "plan_wish", "confirmed")
 
 
 def _engagement_form(context: IntakeContext, form: IntakeForm, quiet: bool) -> EngagementForm:

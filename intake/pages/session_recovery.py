@@ -1,4 +1,4 @@
-"""A form that arrives after its session has ended: kept until its author has logged in, then offered as a draft."""
+"""Keep a form that arrives after its session has ended, and offer it as a draft after the next log-in."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from intake.form.drafts import payload_of, save_draft
 from intake.pages.context import ContextView, IntakeContext, intake_context
 
 AUTHOR = "author"
-"""The input that says whose form it is, signed: nobody else's text is kept, and nobody else gets it."""
+"""Signed input that names the form's author: only their text is kept, and only they get it back."""
 _SESSION_KEY = "intake_kept"
 _SALT = "intake.author"
 _MAX_AGE = 7 * 24 * 60 * 60
@@ -31,27 +31,27 @@ def author_token(user: User) -> str:
 
 
 def recovers_typed_text(act: ContextView) -> View:
-    """Make a view of `act`, in place of `login_required`: without a person, what was typed is kept for its author."""
+    """Decorate a form view, in place of `login_required`: without a log-in, the typed text is kept for its author."""
 
     @wraps(act)
-    def guarded(request: HttpRequest, engagement_id: int | None = None) -> HttpResponse:
+    def view(request: HttpRequest, engagement_id: int | None = None) -> HttpResponse:
         if not request.user.is_authenticated:
-            _keep(request, engagement_id)
+            _store_typed_text(request, engagement_id)
             return redirect_to_login(form_address(engagement_id))
         context = intake_context(request, engagement_id)
         if _SESSION_KEY in request.session:
-            _hand_back(request, context)
+            _restore_as_draft(request, context)
         return act(request, context)
 
-    setattr(guarded, KEEPS_TYPED, True)
-    return guarded
+    setattr(view, KEEPS_TYPED, True)
+    return view
 
 
 def form_address(engagement_id: int | None) -> str:
     return reverse("intake-new") if engagement_id is None else reverse("intake-edit", args=[engagement_id])
 
 
-def _keep(request: HttpRequest, engagement_id: int | None) -> None:
+def _store_typed_text(request: HttpRequest, engagement_id: int | None) -> None:
     author = _author(request)
     if author is not None:
         kept = {"author": author, "engagement": engagement_id, "typed": payload_of(request.POST)}
@@ -65,8 +65,8 @@ def _author(request: HttpRequest) -> Any:
         return None
 
 
-def _hand_back(request: HttpRequest, context: IntakeContext) -> None:
-    """Only to its author, and only at the form that it came from."""
+def _restore_as_draft(request: HttpRequest, context: IntakeContext) -> None:
+    """Save the kept text as a draft, for its author only and at the form from which it came."""
     kept = request.session[_SESSION_KEY]
     if kept["engagement"] != (context.engagement and context.engagement.pk):
         return

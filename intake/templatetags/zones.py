@@ -1,4 +1,4 @@
-"""`{% zone_options %}`: some five hundred time zones to choose from, the same on every page, put together once."""
+"""Render `{% zone_options %}`: the time zones to choose from, built once per process."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The intake's validation, in the kernel's words."""
+"""Adapt `validate_intake` to the kernel's checks."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from intake.validation.rules import validate_intake
 
 
 def check(content: Mapping[str, Any], context: CheckContext) -> list[Finding]:
-    """Errors refuse the save; warnings travel with the artifact to its approver."""
+    """Return errors, which refuse the save, and warnings, which the approver sees."""
     answer = validate_intake(content)
     return [
         *(Finding("intake", Severity.ERROR, str(error), error.field) for error in answer.errors),

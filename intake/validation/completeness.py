@@ -1,4 +1,4 @@
-"""How much of a section is filled. A default that stands counts: it is an answer that nobody had to change."""
+"""Count how much of a section is filled. A default counts as an answer."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Completeness(NamedTuple):
 
 
 def completeness(section: FormSection, content: Mapping[str, Any]) -> Completeness:
-    """Boxes are answers either way, so they are not counted; a field that the brief does not ask for neither."""
+    """Count a section's filled fields, leaving out boxes, which are always answered, and fields not asked for."""
     counted = [field for field in section.fields if _counts(field, content)]
     return Completeness(sum(_filled(field, content) for field in counted), len(counted))
 

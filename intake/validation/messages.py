@@ -1,4 +1,4 @@
-"""What a check of the brief answers: sentences that know their field."""
+"""Define validation messages that know their field."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from intake.fields import PLAN_KEY, label_of, owner_of
 
 
 class FieldMessage(str):
-    """A sentence for a person. `field` is the path it is about ("competitors.3"); empty for the brief as a whole."""
+    """Hold a sentence and its `field`, a path ("competitors.3"); empty for the brief as a whole."""
 
     field: str
 
@@ -20,7 +20,7 @@ class FieldMessage(str):
 
 
 class IntakeCheck(NamedTuple):
-    """`ok` is False when there are errors. Warnings stop nothing."""
+    """Hold the result of validation. `ok` is False when there are errors; warnings refuse nothing."""
 
     ok: bool
     errors: list[FieldMessage]
@@ -28,12 +28,12 @@ class IntakeCheck(NamedTuple):
 
 
 def about(path: str, rest: str) -> FieldMessage:
-    """The sentence that starts with the field's label."""
+    """Return a message that starts with the field's label."""
     return FieldMessage(f"{label_of(path)} {rest}", path)
 
 
 def input_of(message: FieldMessage) -> str | None:
-    """The input that a message stands beside; None for the top of the form."""
+    """Return the input beside which a message stands; None for the top of the form."""
     if message.field == PLAN_KEY:
         return PLAN_KEY
     field = owner_of(message.field)
@@ -45,5 +45,5 @@ def unstorable(error: BadValue) -> FieldMessage:
 
 
 def listed(items: list[str], last: str = "and") -> str:
-    """'a', 'a and b', 'a, b and c'."""
+    """Join words: 'a', 'a and b', 'a, b and c'."""
     return f" {last} ".join([", ".join(items[:-1]), items[-1]] if len(items) > 1 else items)

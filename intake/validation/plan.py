@@ -1,4 +1,4 @@
-"""The selection of job types: what it may be, what "all" stands for, and what it lacks."""
+"""Validate a selection of job types, and resolve "all"."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Selection = list[str] | Literal["all"]
 
 
 def selected_jobs(selection: Selection, content: Any) -> list[str]:
-    """The job types of a selection; "all" is every type except the formats left unticked."""
+    """Return the job types of a selection; "all" is every type except the formats left unticked."""
     if selection != "all":
         return list(selection)
     unticked = unticked_formats(content if isinstance(content, Mapping) else {})
@@ -22,13 +22,13 @@ def selected_jobs(selection: Selection, content: Any) -> list[str]:
 
 
 def check_plan(value: Any, content: Any, approved: Collection[str] = ()) -> IntakeCheck:
-    """What is wrong with a selection, or else what its approver should know. An absent one is not looked at."""
+    """Validate a selection: its errors, or else its warnings. An absent selection has neither."""
     errors = plan_errors(value)
     return IntakeCheck(not errors, errors, [] if value is None or errors else plan_warnings(value, content, approved))
 
 
 def plan_errors(value: Any) -> list[FieldMessage]:
-    """What is wrong with a selection that came from outside; none for an absent one."""
+    """Return the errors of a selection that came from outside; none for an absent one."""
     if value is None or value == "all":
         return []
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
@@ -43,16 +43,16 @@ def plan_errors(value: Any) -> list[FieldMessage]:
 
 
 def plan_warnings(selection: Selection, content: Any, approved: Collection[str] = ()) -> list[FieldMessage]:
-    """No jobs at all; jobs whose upstream is neither selected nor `approved`; formats that the brief leaves out."""
+    """Warn of no jobs, of jobs whose upstream is neither selected nor `approved`, and of formats left unticked."""
     jobs = selected_jobs(selection, content)
     if not jobs:
         return [about(PLAN_KEY, "has no jobs: nothing will be produced until some are ticked.")]
     modules = {spec(job).module for job in jobs}
-    found = [_lacking(module, [*modules, *approved]) for module in JobModule if module in modules]
-    return [*(message for message in found if message), *_unticked(jobs, content)]
+    found = [_missing_upstream(module, [*modules, *approved]) for module in JobModule if module in modules]
+    return [*(message for message in found if message), *_unticked_formats(jobs, content)]
 
 
-def _lacking(module: JobModule, available: Collection[str]) -> FieldMessage | None:
+def _missing_upstream(module: JobModule, available: Collection[str]) -> FieldMessage | None:
     absent = [up.value.capitalize() for up in module.depends_on if up not in available]
     if not absent:
         return None
@@ -60,7 +60,7 @@ def _lacking(module: JobModule, available: Collection[str]) -> FieldMessage | No
     return about(PLAN_KEY, f"lacks upstream: {jobs} jobs need {listed(absent)}, where no job is ticked.")
 
 
-def _unticked(jobs: Iterable[str], content: Any) -> list[FieldMessage]:
+def _unticked_formats(jobs: Iterable[str], content: Any) -> list[FieldMessage]:
     unticked = unticked_formats(content if isinstance(content, Mapping) else {})
     labels = [spec(job).label for job in jobs if job in unticked]
     if not labels:

@@ -1,4 +1,4 @@
-"""The words that the warnings look for, as data."""
+"""List the words for which the warnings search."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ HIGH_PRICE = {
     "INR": Decimal(50_000), "JPY": Decimal(150_000), "SEK": Decimal(10_000), "AED": Decimal(4_000),
     "ZAR": Decimal(15_000),
 }  # fmt: skip
-"""From this amount on a single price is high for a student; 1,000 in every other currency."""
+"""Amounts from which a single price is high for a student; 1,000 in every other currency."""
 
 REGULATED_INDUSTRIES = {"Healthcare": "health", "Finance": "finance"}
 REGULATED: dict[str, tuple[str, ...]] = {
@@ -36,7 +36,7 @@ DEMAND_PHRASES = (
     "always include", "always mention", "always add", "always show", "risk warning",
 )  # fmt: skip
 DENIALS = frozenset({"no", "not", "never", "avoid", "without", "don"})
-"""A sentence with one of these forbids rather than demands."""
+"""Words that make a sentence forbid rather than demand."""
 
 STOP_WORDS = frozenset((
     "a", "ad", "add", "ads", "advert", "adverts", "all", "always", "an", "and", "any", "are", "as", "at", "be",
@@ -48,4 +48,4 @@ STOP_WORDS = frozenset((
 ))  # fmt: skip
 
 WRITTEN_LANGUAGES = frozenset({"english", "en", "eng"})
-"""What the playbook writes."""
+"""Languages that the playbook writes."""

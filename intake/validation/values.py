@@ -1,4 +1,4 @@
-"""Is each value of the kind that its field asks for? Answers are the rest of a sentence after the label."""
+"""Validate each value against its field's kind. A problem is the rest of a sentence after the label."""
 
 from __future__ import annotations
 
@@ -24,31 +24,31 @@ _is_email = EmailValidator(allowlist=[])
 
 
 def blank(value: Any) -> bool:
-    """Empty, absent, null and white space are the same; so is a text of invisible characters only."""
+    """Return whether a value is empty: absent, null, white space or invisible characters only."""
     if isinstance(value, str):
         return all(unicodedata.category(char)[0] in "CZ" for char in value)
     return value is None
 
 
 def empty(value: Any) -> bool:
-    """Blank, or a list or group that holds nothing."""
+    """Return whether a value is blank, or a list or group without entries."""
     return blank(value) or (isinstance(value, list | Mapping) and not value)
 
 
 @cache
 def zones() -> tuple[str, ...]:
-    """The IANA zones that a person would choose, sorted."""
+    """Return the IANA zones that a person would choose, sorted."""
     return tuple(sorted(zone for zone in available_timezones() if "/" in zone or zone in ("UTC", "GMT")))
 
 
-def missing(content: Mapping[str, Any], unread: frozenset[str]) -> list[FieldMessage]:
-    """One error for each of the six that is empty, in their order. `unread` fields have an error of their own."""
+def required_errors(content: Mapping[str, Any], unread: frozenset[str]) -> list[FieldMessage]:
+    """Return one error per empty required field, in order. `unread` fields have an error of their own."""
     found = [field for field in REQUIRED if field.id not in unread and blank(field.read(content))]
     return [_required(field) for field in found if not (field.id == "website" and content.get("no_website") is True)]
 
 
 def value_errors(content: Mapping[str, Any]) -> list[FieldMessage]:
-    """Wrong types, unknown options, bad addresses and impossible dates, in the order of the form."""
+    """Return wrong types, unknown options, bad addresses and impossible dates, in form order."""
     groups = [about(group, _not_a(value, "a group of named values")) for group, value in _wrong_groups(content)]
     found = ((field, _problem(field, field.read(content), content)) for field in FIELDS)
     return [*(about(field.id, problem) for field, problem in found if problem), *groups]

@@ -1,4 +1,4 @@
-"""What an approver should know about a brief that may be saved. Each rule looks at whole words, never at substrings."""
+"""Warn the approver about a valid brief. Each rule matches whole words, never substrings."""
 
 from __future__ import annotations
 
@@ -18,20 +18,20 @@ from intake.validation.messages import FieldMessage, about, listed
 from intake.validation.values import empty
 
 READ_CHARS = 2_000
-"""Prices and budgets are read this far; the time to find amounts grows with the square of the length."""
+"""Characters of prices and budgets that are read; the time to find amounts grows with the square of the length."""
 
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n+")
 
 
 @dataclass(frozen=True)
 class Reading:
-    """A normalised brief and the day on which it is read."""
+    """Hold a normalised brief and the day on which it is validated."""
 
     content: Mapping[str, Any]
     today: date
 
     def text(self, field_id: str) -> str:
-        """A field as one text, lists one per line; empty for anything else."""
+        """Return a field as one text, lists one entry a line; empty for any other value."""
         value = BY_ID[field_id].read(self.content)
         if isinstance(value, list):
             return "\n".join(item for item in value if isinstance(item, str))
@@ -72,7 +72,7 @@ def students_and_high_prices(brief: Reading) -> list[FieldMessage]:
 
 
 def _high_ticket(brief: Reading) -> str:
-    """The word or amount that marks a high price; empty when there is none."""
+    """Return the word or amount that marks a high price; empty when there is none."""
     pricing = brief.text("pricing")[:READ_CHARS]
     found = find_terms(f"{pricing}\n{brief.text('budget_range')}", topics.HIGH_TICKET)
     if found:
@@ -108,14 +108,14 @@ def banned_words_in_use(brief: Reading) -> list[FieldMessage]:
     found: list[FieldMessage] = []
     for field in QUOTED:
         text = brief.text(field.id)
-        if used := find_terms(text, _likely(banned, text)):
+        if used := find_terms(text, _candidate_terms(banned, text)):
             quoted = listed([f'"{word[:60]}"' for word in used[:5]])
             found.append(about(field.id, f"uses words that this brief bans: {quoted}. Texts quote this field."))
     return found
 
 
-def _likely(terms: list[str], text: str) -> list[str]:
-    """The terms whose words all stand in the text, the last by its beginning: long lists meet long texts quickly."""
+def _candidate_terms(terms: list[str], text: str) -> list[str]:
+    """Return the terms whose words all occur in the text, the last by its first letters: a filter for long lists."""
     known = set(words_of(text))
     begun = {word[:3] for word in known}
     return [term for term in terms if _known(words_of(term), known, begun)]
@@ -128,7 +128,7 @@ def _known(term: list[str], known: set[str], begun: set[str]) -> bool:
 
 
 def demanded_disclaimers(brief: Reading) -> list[FieldMessage]:
-    """Constraints that ask for a wording, when no disclaimer shares a word of substance with what they ask for."""
+    """Warn of a wording that the constraints demand and that no disclaimer shares a significant word with."""
     given = set(words_of(brief.text("required_disclaimers")))
     found = []
     for sentence in _SENTENCE_END.split(brief.text("constraints")):

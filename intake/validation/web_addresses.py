@@ -1,4 +1,4 @@
-"""Addresses are stored and shown, never fetched. The rule: http or https, a public-looking host, no user-info."""
+"""Validate web addresses, which are stored and shown but never fetched: http or https, public host, no user-info."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _DOTS = re.compile("[.\u3002\uff0e\uff61]")  # IDNA counts all four as dots
 
 
 def url_problem(url: str) -> str:
-    """What is wrong with the address, as the rest of a sentence; empty when nothing is."""
+    """Return what is wrong with the address, as the rest of a sentence; empty for a valid one."""
     if len(url) > MAX_URL:
         return f"is an address of {len(url):,} characters; at most {MAX_URL:,} are stored."
     if any(unicodedata.category(char)[0] in "CZ" for char in url):

@@ -70,6 +70,6 @@ def test_of_four_workers_with_the_same_message_one_asks(world, calls):
 
 
 def test_without_the_condition_all_of_them_would_ask(world, calls, monkeypatch):
-    monkeypatch.setattr(service, "_free", lambda: AdviceRequest.objects.all())
+    monkeypatch.setattr(service, "_claimable", lambda: AdviceRequest.objects.all())
     four_workers(world)
     assert len(calls) == 4

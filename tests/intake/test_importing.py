@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from artifacts.canonical import content_hash, normalise
-from intake.exchange.brief_file import complete, export_csv, export_json, read_brief
+from intake.exchange.brief_file import export_csv, export_json, read_brief, with_start_date
 from tests.intake.briefs import NAMES, data, full, minimal
 
 texts = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cn", "Co"]), max_size=30) | st.sampled_from(
@@ -224,18 +224,18 @@ def test_a_table_saved_by_any_spreadsheet_is_read(mark):
     ],
 )
 def test_an_empty_start_is_the_next_monday(today, start):
-    assert complete(minimal(start_date=" "), today)["start_date"] == start
+    assert with_start_date(minimal(start_date=" "), today)["start_date"] == start
 
 
 def test_the_next_monday_is_counted_in_the_clients_zone():
     moment = datetime(2026, 11, 29, 20, 0, tzinfo=UTC)  # already Monday in Auckland
-    assert complete(minimal(timezone="Pacific/Auckland"), moment)["start_date"] == "2026-12-07"
-    assert complete(minimal(timezone="Europe/London"), moment)["start_date"] == "2026-11-30"
+    assert with_start_date(minimal(timezone="Pacific/Auckland"), moment)["start_date"] == "2026-12-07"
+    assert with_start_date(minimal(timezone="Europe/London"), moment)["start_date"] == "2026-11-30"
 
 
 def test_a_given_start_stays():
-    assert complete(minimal(start_date="2027-02-02"))["start_date"] == "2027-02-02"
+    assert with_start_date(minimal(start_date="2027-02-02"))["start_date"] == "2027-02-02"
 
 
 def test_completing_fills_a_monday_from_now():
-    assert date.fromisoformat(complete(minimal())["start_date"]).weekday() == 0
+    assert date.fromisoformat(with_start_date(minimal())["start_date"]).weekday() == 0

@@ -190,41 +190,46 @@ def test_the_check_of_a_new_brief_needs_no_engagement(operator: Browser):
 
 @pytest.mark.parametrize("preset", PRESETS.values(), ids=lambda preset: preset.key)
 def test_a_preset_is_complete_and_ticks_its_jobs(world: World, operator: Browser, preset):
-    answer = operator.post(address(world), {"plan_wish": f"preset:{preset.key}", "client_name": "Kept"})
+    answer = operator.post(address(world, "plan"), {"plan_edit": f"preset:{preset.key}", "client_name": "Kept"})
     assert set(ticked(answer)) == set(preset.jobs)
     assert not any(step.blocked for step in answer.context["presenter"].preview)
     assert 'value="Kept"' in text_of(answer)
 
 
+def test_an_old_form_chooses_jobs_by_the_name_that_it_knows(world: World, operator: Browser):
+    old = operator.post(address(world), {"plan_wish": "none:strategy", PLAN_KEY: ["positioning", "pdf_report"]})
+    assert ticked(old) == ["pdf_report"]
+
+
 def test_a_delivery_job_that_comes_in_asks_for_its_format(world: World, operator: Browser):
-    form = operator.post(address(world), {"plan_wish": "all:delivery"}).context["form"]
+    form = operator.post(address(world, "plan"), {"plan_edit": "all:delivery"}).context["form"]
     assert form["delivery_requirements__pdf"].value() is True
     assert form.jobs == ["pdf_report", "pptx_deck", "asset_zip"]
 
 
 def test_a_group_is_ticked_and_emptied_whole(world: World, operator: Browser):
-    url = address(world)
-    every = operator.post(url, {"plan_wish": "all:monitoring", PLAN_KEY: ["positioning"]})
+    url = address(world, "plan")
+    every = operator.post(url, {"plan_edit": "all:monitoring", PLAN_KEY: ["positioning"]})
     assert ticked(every) == ["positioning", "tracking_checklist", "weekly_optimization"]
-    none = operator.post(url, {"plan_wish": "none:strategy", PLAN_KEY: ["positioning", "pdf_report"]})
+    none = operator.post(url, {"plan_edit": "none:strategy", PLAN_KEY: ["positioning", "pdf_report"]})
     assert ticked(none) == ["pdf_report"]
 
 
 def test_a_blocked_job_is_named_with_the_offer_to_add_what_is_missing(world: World, operator: Browser):
-    answer = operator.post(address(world), {"plan_wish": "none:delivery", PLAN_KEY: ["tracking_checklist"]})
+    answer = operator.post(address(world, "plan"), {"plan_edit": "none:delivery", PLAN_KEY: ["tracking_checklist"]})
     page = text_of(answer)
     assert "No Execution job is ticked" in page
     assert "Add the Strategy, Creatives and Execution jobs" in page
     added = operator.post(
-        address(world), {"plan_wish": "add:strategy,creatives,execution", PLAN_KEY: ["tracking_checklist"]}
+        address(world, "plan"), {"plan_edit": "add:strategy,creatives,execution", PLAN_KEY: ["tracking_checklist"]}
     )
     assert not any(step.blocked for step in added.context["presenter"].preview)
 
 
 def test_the_preview_says_in_which_order_and_after_what(world: World, operator: Browser):
     jobs = ["positioning", "icp_definition", "brand_kit_suggestions", "hashtag_sets", "pdf_report"]
-    data = {"plan_wish": "none:monitoring", PLAN_KEY: jobs, "delivery_requirements__pdf": "on"}
-    steps = operator.post(address(world), data).context["presenter"].preview
+    data = {"plan_edit": "none:monitoring", PLAN_KEY: jobs, "delivery_requirements__pdf": "on"}
+    steps = operator.post(address(world, "plan"), data).context["presenter"].preview
     assert [(step.label, step.rank) for step in steps] == [
         ("Strategy", 1),
         ("Creatives", 2),
@@ -237,24 +242,28 @@ def test_the_preview_says_in_which_order_and_after_what(world: World, operator: 
 
 def test_what_waits_for_blocked_jobs_is_blocked_too(world: World, operator: Browser):
     jobs = ["positioning", "hashtag_sets", "weekly_optimization"]
-    steps = operator.post(address(world), {"plan_wish": "none:delivery", PLAN_KEY: jobs}).context["presenter"].preview
+    steps = (
+        operator.post(address(world, "plan"), {"plan_edit": "none:delivery", PLAN_KEY: jobs})
+        .context["presenter"]
+        .preview
+    )
     assert [(step.label, step.blocked) for step in steps] == [
         ("Strategy", ""),
         ("Execution", "No Creatives job is ticked."),
         ("Monitoring", "What they wait for is blocked itself."),
     ]
-    assert {step.wish for step in steps[1:]} == {"add:creatives"}
+    assert {step.edit for step in steps[1:]} == {"add:creatives"}
 
 
 def test_an_approved_upstream_is_no_lack(world: World, operator: Browser):
     make_approved(world, "strategy")
-    answer = operator.post(address(world), {"plan_wish": "none:delivery", PLAN_KEY: ["brand_kit_suggestions"]})
+    answer = operator.post(address(world, "plan"), {"plan_edit": "none:delivery", PLAN_KEY: ["brand_kit_suggestions"]})
     assert "Strategy is approved already" in text_of(answer)
     assert "Add the" not in text_of(answer)
 
 
-def test_an_unknown_wish_changes_nothing(world: World, operator: Browser):
-    assert ticked(operator.post(address(world), {"plan_wish": "preset:x", PLAN_KEY: ["positioning"]})) == [
+def test_an_unknown_edit_changes_nothing(world: World, operator: Browser):
+    assert ticked(operator.post(address(world, "plan"), {"plan_edit": "preset:x", PLAN_KEY: ["positioning"]})) == [
         "positioning"
     ]
 

@@ -17,7 +17,7 @@ from accounts.models import AuditEvent
 from artifacts.types import NotAllowed
 from intake.advice import service
 from intake.advice.prompt import NO_USABLE_ANSWER, NOT_ALLOWED
-from intake.advice.service import CHANGED, LOST, ask_for_advice, give_advice, remind
+from intake.advice.service import CHANGED, LOST, ask_for_advice, give_advice, redispatch_overdue
 from intake.models import AdviceRequest, IntakeDraft
 from intake.services import submit_intake
 from intake.types import AdviceState
@@ -278,10 +278,10 @@ def test_a_lost_message_is_sent_again_by_the_sweep(world, rung):
     rung.works = True
     reconciler.sweep_now(reconciler.SweepReport())
     assert rung == [(service.TASK, request.pk)]
-    remind()
+    redispatch_overdue()
     assert len(rung) == 1  # heard of a moment ago
     AdviceRequest.objects.update(rung_at=timezone.now() - timedelta(minutes=5))
-    remind()
+    redispatch_overdue()
     assert len(rung) == 2
 
 
@@ -319,7 +319,7 @@ def test_a_request_is_enough_for_a_worker_to_start_the_poll(world, quiet):
 
 def test_whoever_a_worker_was_just_told_of_is_not_rung_for_again_and_yet_no_secret_to_the_poll(world, rung):
     request = ask_for_advice(intake_of(world), by=world.operator)
-    assert (service.unheard(), service.due()) == ([], [request.pk])
+    assert (service.overdue(), service.due()) == ([], [request.pk])
 
 
 def test_the_poll_takes_the_client_with_the_fewest_being_answered_first(world):
@@ -327,10 +327,10 @@ def test_the_poll_takes_the_client_with_the_fewest_being_answered_first(world):
     set_language_policy(world.other_engagement.client, allowed=True, by=world.admin)
     other = submit_intake(world.other_engagement, brief(), "all", by=world.operator)
     second = ask_for_advice(other, by=world.operator)
-    assert service.unheard() == [first.pk, second.pk]
+    assert service.overdue() == [first.pk, second.pk]
     revised(world)
     taken(ask_for_advice(intake_of(world), by=world.operator), ends=timedelta(minutes=1))
-    assert service.unheard() == [second.pk, first.pk]
+    assert service.overdue() == [second.pk, first.pk]
 
 
 def test_a_request_that_outruns_the_soft_limit_ends_with_a_sentence(world, quiet, monkeypatch):
@@ -355,11 +355,11 @@ def test_who_holds_the_lease_is_left_alone(world, server):
 def test_a_dead_workers_request_is_taken_over_with_the_reply_that_was_paid_for(world, server, rung, monkeypatch):
     request = ask_for_advice(intake_of(world), by=world.operator)
     with monkeypatch.context() as patched:
-        patched.setattr(service, "_finish", lambda *args: None)  # it died between the reply and its own last word
+        patched.setattr(service, "_store_answer", lambda *args: None)  # it died between the reply and its own last word
         give_advice(request.pk)
     AdviceRequest.objects.update(lease_until=timezone.now() - timedelta(seconds=1), rung_at=None)
     rung.clear()
-    remind()
+    redispatch_overdue()
     assert rung == [(service.TASK, request.pk)]
     give_advice(request.pk)
     request.refresh_from_db()
@@ -369,10 +369,10 @@ def test_a_dead_workers_request_is_taken_over_with_the_reply_that_was_paid_for(w
 def test_who_lost_the_lease_writes_nothing(world):
     request = ask_for_advice(intake_of(world), by=world.operator)
     taken(request, ends=timedelta(minutes=1))
-    service._finish(request, "somebody's", service.Advised([], trouble="Too late."))
+    service._store_answer(request, "somebody's", service.Advised([], trouble="Too late."))
     request.refresh_from_db()
     assert (request.state, request.error) == (AdviceState.RUNNING, "")
-    service._finish(request, "mine", service.Advised([], trouble="In time."))
+    service._store_answer(request, "mine", service.Advised([], trouble="In time."))
     request.refresh_from_db()
     assert request.error == "In time."
 
@@ -381,7 +381,7 @@ def test_after_the_last_attempt_it_says_so(world, settings, rung):
     request = ask_for_advice(intake_of(world), by=world.operator)
     taken(request, ends=-timedelta(seconds=1), attempts=settings.JOB_MAX_ATTEMPTS)
     rung.clear()
-    remind()
+    redispatch_overdue()
     request.refresh_from_db()
     assert (request.state, request.error, rung) == (AdviceState.FAILED, LOST, [])
     assert trail(request)[-1] == ("advice.end", "running", "failed", LOST)
@@ -391,8 +391,8 @@ def test_who_answers_at_the_last_moment_is_not_given_up(world, settings):
     request = ask_for_advice(intake_of(world), by=world.operator)
     taken(request, ends=-timedelta(seconds=1), attempts=settings.JOB_MAX_ATTEMPTS)
     seen = AdviceRequest.objects.get(pk=request.pk)
-    service._finish(request, "mine", service.Advised([], "first", "pen-1"))
-    service._give_up(seen)
+    service._store_answer(request, "mine", service.Advised([], "first", "pen-1"))
+    service._fail_exhausted(seen)
     assert [event[2] for event in trail(request)] == ["waiting", "done"]
 
 

@@ -134,7 +134,7 @@ const counts = () => {
     group.querySelector("[data-count]").textContent = `${boxes.filter((box) => box.checked).length} of ${boxes.length}`;
   }
 };
-const wish = (button) => {
+const applyEdit = (button) => {
   const [verb, names] = button.value.split(":");
   const listed = verb === "preset" ? button.dataset.jobs.split(" ") : names.split(",");
   for (const box of jobs()) {
@@ -185,9 +185,9 @@ form.addEventListener("change", (event) => {
 });
 form.addEventListener("click", (event) => {
   const button = event.target.closest("button");
-  if (button?.name === "plan_wish") {
+  if (button?.name === "plan_edit") {
     event.preventDefault();
-    wish(button);
+    applyEdit(button);
     counts();
     later();
     check();
