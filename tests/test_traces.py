@@ -10,7 +10,7 @@ from artifacts.services import approve_artifact
 from intake.services import submit_intake
 from jobs.engine import runner
 from tests.builders import World, brief, browser_of, make_world
-from tests.intake.desks import address, form_data, intake_of, submitted
+from tests.intake.browsing import address, form_data, intake_of, submitted
 from tests.traces import Call, main_line, returns, told, traced, visits
 
 pytestmark = pytest.mark.django_db(transaction=True)

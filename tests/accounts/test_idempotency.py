@@ -22,7 +22,7 @@ from artifacts.types import Busy
 from clients.models import Client, Engagement
 from tests.builders import World, brief, make_world
 from tests.clocks import clock_off
-from tests.intake.desks import form_data, submitted
+from tests.intake.browsing import form_data, submitted
 
 pytestmark = pytest.mark.django_db
 

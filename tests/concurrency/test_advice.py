@@ -15,7 +15,7 @@ from intake.models import AdviceRequest
 from intake.types import AdviceState
 from tests.builders import make_world
 from tests.concurrency.races import kinds, needs_postgres, race
-from tests.intake.desks import submitted
+from tests.intake.browsing import submitted
 
 pytestmark = [pytest.mark.postgres, needs_postgres, pytest.mark.django_db(transaction=True)]
 

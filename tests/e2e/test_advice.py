@@ -13,7 +13,7 @@ from intake.models import AdviceRequest
 from jobs.llm.policy import set_language_policy
 from tests.builders import World, make_world
 from tests.e2e.conftest import DESKTOP, PHONE, Open
-from tests.intake.desks import address, submitted
+from tests.intake.browsing import address, submitted
 from tests.language.conftest import described
 from tests.language.server import LanguageServer
 

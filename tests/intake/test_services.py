@@ -16,7 +16,7 @@ from clients.policy import require
 from intake.services import submit_intake
 from intake.validation.rules import validate_intake
 from tests.builders import World, brief
-from tests.intake.desks import intake_of, submitted
+from tests.intake.browsing import intake_of, submitted
 
 ONCE: tuple[Callable[..., Any], ...] = (lock_engagement, require, validate_intake)
 

@@ -27,7 +27,7 @@ from jobs.models import LanguageCall, PeriodicRun
 from jobs.queue import dispatch, turns
 from jobs.recovery import reconciler, worker_thread
 from tests.builders import brief, browser_of, make_world
-from tests.intake.desks import address, form_data, intake_of, said, submitted, text_of
+from tests.intake.browsing import address, form_data, intake_of, said, submitted, text_of
 from tests.language.conftest import described
 from tests.language.server import Misbehaviour
 

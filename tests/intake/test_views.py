@@ -22,7 +22,7 @@ from intake.presets import PRESETS
 from intake.services import submit_intake
 from jobs.engine import runner
 from tests.builders import World, brief, browser_of, make_approved
-from tests.intake.desks import address, form_data, intake_of, said, submitted, text_of
+from tests.intake.browsing import address, form_data, intake_of, said, submitted, text_of
 
 NEW = "/intake/new/"
 

@@ -1,4 +1,4 @@
-"""Two people tick jobs: nobody undoes the other's selection without having seen it, and nothing typed is lost."""
+"""Two people change one intake: nobody undoes what they have not seen, and nothing typed is lost."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from intake.services import submit_intake
 from jobs.engine import claims
 from jobs.models import Job
 from tests.builders import World, brief
-from tests.intake.desks import address, form_data, intake_of, submitted, text_of
+from tests.intake.browsing import address, form_data, intake_of, submitted, text_of
 
 FEW = ["positioning", "icp_definition"]
 MORE = [*FEW, "content_pillars"]
@@ -153,3 +153,59 @@ def test_a_form_that_was_opened_before_there_was_an_intake_undoes_no_selection(w
     words = {k: str(v) for k, v in brief().items() if isinstance(v, str | int)}
     answer = operator.post(address(world), {**data, **words, PLAN_KEY: ["positioning"], "expected_version": "1"})
     assert selected() == set(FEW), text_of(answer)
+
+
+# -- the text --------------------------------------------------------------------------------------
+
+
+def race(world: World, operator: Browser, mine: dict[str, Any], theirs: dict[str, Any]) -> Any:
+    submitted(world)
+    data = form_data(operator, address(world), **mine)
+    submit_intake(world.engagement, {**brief(), **theirs}, "all", by=world.manager)
+    return operator.post(address(world), {**data, "intent": "submit"})
+
+
+def test_a_lost_race_keeps_both_texts_side_by_side(world: World, operator: Browser):
+    answer = race(world, operator, {"tone_voice": "Louder."}, {"tone_voice": "Softer."})
+    page = text_of(answer)
+    assert "Nothing changed: you were looking at v1 of intake, but Ana" in page
+    assert "<td>Louder.</td><td>Softer.</td>" in page
+    assert answer.context["form"]["tone_voice"].value() == "Louder."
+    assert intake_of(world).content["tone_voice"] == "Softer."
+    assert IntakeDraft.objects.get().payload["tone_voice"] == ["Louder."]
+
+
+def test_what_only_they_changed_is_taken_over(world: World, operator: Browser):
+    answer = race(world, operator, {"tone_voice": "Louder."}, {"pricing": "£1,000"})
+    form, conflict = answer.context["form"], answer.context["conflict"]
+    assert (form["tone_voice"].value(), form["pricing"].value()) == ("Louder.", "£1,000")
+    assert (conflict.taken, conflict.clashes) == (["Pricing / Price Range"], [])
+
+
+def test_submitting_again_puts_mine_on_top_and_loses_nothing_of_theirs(world: World, operator: Browser):
+    answer = race(world, operator, {"tone_voice": "Louder."}, {"pricing": "£1,000"})
+    data = {bound.html_name: bound.value() for bound in answer.context["form"]}
+    data = {name: value for name, value in data.items() if value not in (None, False, "")}
+    again = operator.post(address(world), {**data, "expected_version": answer.context["version"]})
+    assert again.status_code == 302
+    saved = intake_of(world)
+    assert (saved.version, saved.content["tone_voice"], saved.content["pricing"]) == (3, "Louder.", "£1,000")
+
+
+def test_two_people_who_change_the_same_to_the_same_do_not_clash(world: World, operator: Browser):
+    assert race(world, operator, {"tone_voice": "Softer."}, {"tone_voice": "Softer."}).status_code == 302
+
+
+def test_a_version_that_is_no_number_takes_everything_that_differs_as_a_clash(world: World, operator: Browser):
+    submitted(world)
+    data = form_data(operator, address(world), tone_voice="Louder.", expected_version="x")
+    answer = operator.post(address(world), {**data, "intent": "submit"})
+    assert [clash.label for clash in answer.context["conflict"].clashes] == ["Tone/Voice Description"]
+
+
+def test_a_draft_on_an_older_version_runs_into_the_same_conflict(world: World, operator: Browser):
+    submitted(world)
+    operator.post(address(world, "draft"), form_data(operator, address(world), tone_voice="Louder."))
+    submit_intake(world.engagement, {**brief(), "pricing": "£1,000"}, "all", by=world.manager)
+    opened = operator.get(f"{address(world)}?draft=1")
+    assert opened.context["version"] == "1"
