@@ -9,6 +9,6 @@ class JobsConfig(AppConfig):
     name = "jobs"
 
     def ready(self) -> None:
-        """The receivers need loaded models, so they come in now."""
+        """Import receivers and checks, which need loaded models."""
         import_module("jobs.receivers")
         import_module("jobs.checks")

@@ -1,4 +1,4 @@
-"""The trail of jobs: one audit event a change of state, written with it. A claim's event is its run."""
+"""Audit jobs: one event per change of state, in the same transaction. A claim's record is its run."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from jobs.types import JobStatus
 
 FENCED = "fenced"
 Transition = tuple[int, str, str]
-"""A job's id with the states before and after."""
+"""A job's id with its states before and after."""
 
 
 def event(job: Job, client_id: int, action: str, before: str, after: str, **more: Any) -> dict[str, Any]:
-    """By the system."""
+    """Build an event whose actor is the system."""
     return {
         "action": f"job.{action}",
         "actor": None,
@@ -40,22 +40,22 @@ def record_end(job: Job, outcome: str, reason: str, *, number: int, content_hash
 
 
 def record_requeue(job: Job, reason: str) -> None:
-    """A job that ran is ready again; the reason says why."""
+    """Record that a running job is ready again, and why."""
     audit([event(job, job.engagement.client_id, "return", JobStatus.RUNNING, JobStatus.READY, reason=reason)])
 
 
 def record_fenced(job: Job) -> None:
-    """The run that holds an old token went on, and what it had was dropped."""
+    """Record that the output of a run with an old token was dropped."""
     dropped = f"Token {job.token} is not the job's any more: what its run had is dropped."
     audit([event(job, job.engagement.client_id, FENCED, "", "", reason=dropped)])
 
 
 def record_transitions(client_id: int, moves: Iterable[Transition]) -> None:
-    """From readiness; one statement, none when nothing moved."""
+    """Record changes by readiness, in one statement; none without changes."""
     if events := transition_events(client_id, moves):
         audit(events)
 
 
 def transition_events(client_id: int, moves: Iterable[Transition], **more: Any) -> list[dict[str, Any]]:
-    """One event a job. `more` says whose doing it was, when it was not the system's, and at which act."""
+    """Build one event per job. `more` names the actor and the action, where the actor is not the system."""
     return [event(Job(pk=pk), client_id, "move", before, after, **more) for pk, before, after in moves]

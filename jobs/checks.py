@@ -1,4 +1,4 @@
-"""What Django says at the start about settings that cannot work, or under which jobs would be lost or done twice."""
+"""System checks at the start: settings that cannot work, or under which jobs would be lost or run twice."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The generation plan: the database is the queue, and each claim leaves a run behind."""
+"""The generation plan, its jobs and their runs: the job table is the queue, and each claim inserts a run."""
 
 from __future__ import annotations
 
@@ -42,15 +42,15 @@ class GenerationPlan(models.Model):
 
 class JobQuerySet(models.QuerySet["Job"]):
     def due(self) -> JobQuerySet:
-        """Ready, its time has come, an attempt left, its plan not paused: the condition that `sql.due` writes out.
+        """Filter jobs that may start now: ready, delay over, an attempt left, plan not paused. `sql.due` equals this.
 
-        Whether its client has a slot free, the claim decides.
+        The claim also requires a free slot of the client and an open gate.
         """
         in_time = Q(run_after=None) | Q(run_after__lte=Now())
         return self.filter(in_time, attempts__lt=_most_attempts(), status=JobStatus.READY, plan__paused=False)
 
-    def unheard(self) -> JobQuerySet:
-        """Due, and no worker was told of it lately."""
+    def undispatched(self) -> JobQuerySet:
+        """Filter due jobs that were never dispatched, or not for JOB_REDISPATCH_SECONDS."""
         long_ago = Now() - timedelta(seconds=settings.JOB_REDISPATCH_SECONDS)
         return self.due().filter(Q(dispatched_at=None) | Q(dispatched_at__lt=long_ago))
 
@@ -63,9 +63,9 @@ def _most_attempts() -> Case:
 class Job(models.Model):
     """One job type of a plan. `token` grows with every claim and cancel: a late answer carries an old one.
 
-    `selected` is false for a job that ran and was later left out of the plan: its runs stay readable.
-    `manual` holds a waiting job back until somebody asks for it. `ready_at` is when it last became ready to start: a
-    retry or a lost lease leaves it, for the job is still on its way.
+    `selected` is false for a job that ran and was later left out of the plan: its runs stay readable. `manual` holds a
+    waiting job until somebody asks for it. `ready_at` is when the job last became ready; a retry or a lost lease keeps
+    the time, because the job still waits for its first completion.
     """
 
     plan = models.ForeignKey(GenerationPlan, on_delete=models.PROTECT, related_name="jobs")
@@ -130,7 +130,7 @@ class PeriodicRun(models.Model):
 
 
 class JobRun(models.Model):
-    """One claim of a job: what it read, who did it, how it ended. At most one run's output is the current one."""
+    """One claim of a job: what the run read, on which worker, how it ended. At most one run's output is current."""
 
     job = models.ForeignKey(Job, on_delete=models.PROTECT, related_name="runs")
     number = models.PositiveIntegerField()
@@ -192,9 +192,9 @@ class LanguagePolicy(models.Model):
 
 
 class LanguageCall(models.Model):
-    """One call to a language model: noted before it is made, its reply stored before it is used.
+    """One call to a language model, recorded before it is made; its reply is stored before it is used.
 
-    `key` = hash of job, step and input: a retry of the job finds the reply that was paid for. While `outcome` is
+    `key` is a hash of job, step and input: a retry of the job finds the reply that was paid for. While `outcome` is
     started, tokens and cost are the most that the call may take, so that a budget counts calls in flight.
     """
 

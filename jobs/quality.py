@@ -1,4 +1,4 @@
-"""A thin adapter: generation's checks, in the kernel's words. What they said about a text is remembered."""
+"""Adapt generation's quality checks to the kernel's findings, and cache findings per text."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from jobs.engine.executors import sections_of
 
 MODULES = (ArtifactType.STRATEGY, ArtifactType.CREATIVES, ArtifactType.EXECUTION, ArtifactType.MONITORING)
 REMEMBERED = 4096
-"""Sections of which a process remembers the findings: the plans of some 170 engagements, a few kB each."""
+"""How many sections' findings a process caches: those of some 170 plans, a few kB each."""
 
 
 class Question(NamedTuple):
-    """What a check's answer depends on, and nothing else: hashes of the very text and the very intake.
+    """The cache key: hashes of the text and the intake, on which alone findings depend.
 
-    The checks themselves cannot change while the process lives, and the memory dies with it.
+    The checks cannot change while the process lives, and the cache dies with the process.
     """
 
     job_type: str
@@ -33,7 +33,7 @@ class Question(NamedTuple):
 
 
 class Memory:
-    """The answers to the latest questions. Threads share it."""
+    """A bounded cache of findings, shared by threads."""
 
     def __init__(self, size: int) -> None:
         self.size = size
@@ -57,7 +57,7 @@ memory = Memory(REMEMBERED)
 
 
 class _Asking:
-    """The checks for one intake; its brief is read only when some section is new."""
+    """The checks for one intake; parses the brief only when a section is not cached."""
 
     def __init__(self, intake: Mapping[str, Any]) -> None:
         self.intake = intake
@@ -86,7 +86,7 @@ def check(content: Mapping[str, Any], context: CheckContext) -> list[Finding]:
 
 
 def _hash(value: Mapping[str, Any]) -> str:
-    """Of the value, whatever order the database hands its keys back in."""
+    """Hash the value independently of the order of its keys, which the database may change."""
     return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()
 
 

@@ -1,4 +1,4 @@
-"""An approval that comes or goes moves the jobs behind its gate, in the same transaction."""
+"""Connect signals and registries: an approval that changes promotes the plan in the same transaction."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Celery's way in: an id, one call, no decisions."""
+"""Celery tasks and signal handlers: each makes one call and decides nothing."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from jobs.recovery.reconciler import reclaim_from_worker, sweep
 from jobs.recovery.worker_thread import WorkerThread
 
 logger = logging.getLogger(__name__)
-_attendants: list[WorkerThread] = []
+_threads: list[WorkerThread] = []
 
 
 @shared_task(bind=True, ignore_result=True)
@@ -33,40 +33,40 @@ def run_job(self: Task[Any, Any], job_id: int) -> None:
 @task_prerun.connect
 @task_postrun.connect
 def keep_good_connections(task: Any = None, **kwargs: Any) -> None:
-    """A task is to the database what a request is: a connection is kept while it is young and unbroken."""
+    """Close database connections that are old or broken, as Django does around a request."""
     if not task.request.is_eager:
         close_old_connections()
 
 
 @shared_task(ignore_result=True)
 def sweep_once() -> None:
-    """For whoever runs a Celery beat: a third trigger."""
+    """Sweep, where a Celery beat schedules it."""
     sweep()
 
 
 @worker_init.connect
-def attend(sender: Any, **kwargs: Any) -> None:
-    attendant = WorkerThread(str(sender.hostname))
-    _attendants.append(attendant)
-    attendant.start()
-    # A cold stop sends no worker_shutdown and kills the children, so what they still held is freed at the very end.
+def start_thread(sender: Any, **kwargs: Any) -> None:
+    thread = WorkerThread(str(sender.hostname))
+    _threads.append(thread)
+    thread.start()
+    # A cold shutdown sends no worker_shutdown and kills the children: reclaim their jobs when the process exits.
     atexit.register(free, str(sender.hostname))
 
 
 @worker_process_init.connect
-def forget_attendants(**kwargs: Any) -> None:
-    """A forked child has the list and not the thread."""
-    _attendants.clear()
+def forget_threads(**kwargs: Any) -> None:
+    """Clear the list in a forked child: fork copies the list, but not the threads."""
+    _threads.clear()
 
 
 @worker_shutting_down.connect
 def stop_claiming(**kwargs: Any) -> None:
-    for attendant in _attendants:
-        attendant.stop()
+    for thread in _threads:
+        thread.stop()
 
 
 def free(worker: str) -> None:
     try:
         reclaim_from_worker(worker)
     except (DatabaseError, Busy) as error:
-        logger.warning("What %s held is free when its leases run out: %s", worker, error)
+        logger.warning("The jobs of %s are reclaimed when their leases expire: %s", worker, error)

@@ -1,4 +1,4 @@
-"""The vocabulary of plans and jobs, and the moves that LIFECYCLE allows."""
+"""Types of plans and jobs: statuses and the sets of statuses that the lifecycle uses."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ class JobStatus(TextChoices):
 
 
 ENDED_WELL = (JobStatus.COMPLETED, JobStatus.SKIPPED)
-"""What satisfies dependants."""
+"""Statuses that satisfy dependants."""
 STOPPED = (JobStatus.FAILED, JobStatus.CANCELLED)
-"""What blocks dependants."""
+"""Statuses that block dependants."""
 WAITING = (JobStatus.PENDING, JobStatus.READY, JobStatus.BLOCKED)
-"""States that readiness recomputes."""
+"""Statuses that readiness computes."""
 OPEN = (JobStatus.PENDING, JobStatus.READY, JobStatus.RUNNING, JobStatus.BLOCKED)
-"""What has not ended."""
+"""Statuses of jobs that have not ended."""
 ENDED = (*ENDED_WELL, *STOPPED)
 
 
@@ -92,8 +92,8 @@ class InvalidPlan(InvalidContent, ValueError):
 
 
 class PermanentError(Exception):
-    """An expected failure that no retry mends. Its text is a sentence for staff."""
+    """An expected failure that recurs at every retry. Its text is a sentence for staff."""
 
 
 class OwnershipLost(Exception):
-    """The lease or the token is no longer ours: stop, write nothing."""
+    """This run no longer owns its job: stop, write nothing."""

@@ -1,4 +1,4 @@
-"""Language models behind the playbook's own schemas. Off until a provider is named; a wrong answer is never used.
+"""Ask language models for sections of the playbook's own schemas. Off by default; a wrong answer is never used.
 
-Pure Python: what is stored, what is allowed and what it may cost is decided by the caller, through a `Journal`.
+Pure Python: the caller decides through a `Journal` what is stored, what is allowed and what it may cost.
 """

@@ -1,6 +1,6 @@
-"""One HTTP call through a provider's official SDK: its own retries off, the body read piece by piece under a cap.
+"""Make one HTTP call through a provider's official SDK: without its retries, reading the body in pieces up to a cap.
 
-A redirect is an error: only the address that the settings name is ever spoken to.
+A redirect is an error: only the address in the settings is ever called.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ Call = Callable[[Request, float], Reply]
 
 
 def call(request: Request, seconds: float) -> Reply:
-    """Ask once, for at most `seconds`. Raises Trouble."""
+    """Call the provider once, for at most `seconds`. Raises Trouble."""
     kind = request.provider.kind
     module = sdk(kind)
     client = _CLIENTS[kind](module, request, _http(kind))
@@ -41,7 +41,7 @@ def call(request: Request, seconds: float) -> Reply:
 
 @cache
 def _http(kind: Kind) -> Any:
-    """One for the process: making one reads all certificates. Redirects are refused here."""
+    """Return the process's one HTTP client, which refuses redirects: creating one reads all certificates."""
     return sdk(kind).DefaultHttpxClient(follow_redirects=False)
 
 
@@ -147,7 +147,7 @@ def _refusal(status: int, headers: Mapping[str, str]) -> Trouble:
 
 
 def _seconds(value: str) -> float | None:
-    """Retry-After as seconds; None for a date or for anything that is no number."""
+    """Parse Retry-After as seconds; None for a date or anything else that is not a number."""
     try:
         return max(0.0, float(value))
     except ValueError:

@@ -1,6 +1,6 @@
-"""What leaves the house, and nothing else: fields marked as allowed, without addresses, numbers of people and prices.
+"""Select and redact what may be sent to a provider: allowed fields, without addresses, telephone numbers and prices.
 
-`LEAVES` and `PRICES` name intake fields by their path. Everything that is in neither set stays.
+`LEAVES` and `PRICES` name intake fields by path. Fields in neither set are never sent.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ LEAVES = frozenset(
     }
 )
 PRICES = frozenset({"pricing", "aov_ltv", "budget_range", "context_data.ecommerce.margins"})
-"""Leave only for a client whose prices may."""
+"""Sent only for a client whose prices may leave."""
 
 _MAIL = re.compile(r"[^\s@<>\"'(),;:]{1,64}@[^\s@<>\"'(),;:]{1,190}\.[^\s@<>\"'(),;:.]{2,}")
 _PHONE = re.compile(r"(?<![\w.,-])(?:\+|00)?\d(?:[\s().-]{0,2}\d){8,14}(?![\w-])")
@@ -42,7 +42,7 @@ _SHORTEST_QUOTE = 8
 
 @dataclass
 class Outgoing:
-    """The texts that leave. `withheld` counts what was taken out of them: the redaction status of the call."""
+    """The texts to send. `withheld` counts what was redacted in them."""
 
     intake: dict[str, Any] = field(default_factory=dict)
     sections: dict[str, Any] = field(default_factory=dict)
@@ -58,7 +58,7 @@ def outgoing(
     changes: Iterable[str] = (),
     prices: bool = False,
 ) -> Outgoing:
-    """The declared reads, reduced to what may leave. Texts that quote a field which stays lose the quotation."""
+    """Reduce the declared reads to what may leave. Quotations of fields that stay are redacted."""
     allowed = LEAVES | PRICES if prices else LEAVES
     scrub = Scrub(tuple(sorted(_stays(intake, allowed), key=len, reverse=True)), prices)
     found = {key: _kept(intake[key], key, allowed) for key in reads.intake if key in intake}
@@ -72,7 +72,7 @@ def outgoing(
 
 @dataclass
 class Scrub:
-    """Takes out e-mail addresses, telephone numbers, amounts of money, and what fields that stay hold."""
+    """Redacts e-mail addresses, telephone numbers, amounts of money, and the contents of fields that stay."""
 
     quotes: tuple[str, ...] = ()
     prices: bool = False
@@ -104,7 +104,7 @@ def _kept(value: Any, path: str, allowed: frozenset[str]) -> Any:
 
 
 def _stays(value: Any, allowed: frozenset[str], path: str = "") -> set[str]:
-    """The lines and sentences of the fields that stay, as a section may quote them."""
+    """Return the lines and sentences of the fields that stay, as a section may quote them."""
     if isinstance(value, Mapping):
         return {q for key, item in value.items() for q in _stays(item, allowed, f"{path}.{key}".strip("."))}
     if isinstance(value, list):

@@ -1,4 +1,4 @@
-"""Asking provider after provider until an answer passes: tries, back-off, one repair round, then the next."""
+"""Ask one provider after another until an answer passes: retries, back-off, one repair round each."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ QUOTED = 60_000
 
 @dataclass
 class ProviderChain:
-    """What asking needs of the world, so that tests need neither network nor time.
+    """Journal, clock, network and limits of one chain of calls, injected so that tests need neither network nor time.
 
-    `checkpoint` is called before each call and may raise: then nothing more is asked. After `deadline` seconds no new
-    call starts, so that a job ends before its worker's time limit.
+    `checkpoint` runs before each call and may raise, which ends the chain. After `deadline` seconds no new call starts,
+    so that the job ends before its worker's time limit.
     """
 
     journal: Journal
@@ -45,7 +45,7 @@ class ProviderChain:
 def ask(
     chain: ProviderChain, providers: Sequence[Provider], request: Callable[[Provider], Request], judge: Judge
 ) -> Answer | None:
-    """The first answer that passes, or None; `chain.usage.notes` says what went wrong on the way."""
+    """Return the first answer that passes, or None; `chain.usage.notes` lists what failed on the way."""
     for provider in providers:
         try:
             if not chain.breaker.allows(provider.name):
@@ -64,7 +64,7 @@ def ask(
 
 
 def _from_one(chain: ProviderChain, request: Request, judge: Judge) -> Answer | None:
-    """The provider's first answer, or its second one after the faults were named. Raises Trouble, OverBudget."""
+    """Return the provider's answer, or its second one after a repair round. Raises Trouble, OverBudget."""
     for repaired in (False, True):
         reply = _reply(chain, request)
         content, problems = judge(reply)
@@ -77,7 +77,7 @@ def _from_one(chain: ProviderChain, request: Request, judge: Judge) -> Answer | 
 
 
 def repair(request: Request, reply: Reply, problems: list[str]) -> Request:
-    """The same question again, with the answer and its numbered faults."""
+    """Return the same request, extended by the answer and its numbered faults."""
     shown = [f"{number}. {problem}" for number, problem in enumerate(problems[:PROBLEMS_SHOWN], 1)]
     faults = "\n".join([prompt("repair").text, *shown])
     messages = (*request.messages, Message("assistant", reply.text[:QUOTED] or "{}"), Message("user", faults))
@@ -93,7 +93,7 @@ def _reply(chain: ProviderChain, request: Request) -> Reply:
 
 
 def _asked(chain: ProviderChain, request: Request) -> Reply:
-    """Up to three tries. Raises the last Trouble."""
+    """Call the provider, with up to two retries. Raises the last Trouble."""
     for retry in range(RETRIES + 1):
         chain.checkpoint()
         if chain.clock() >= chain.ends:
@@ -122,6 +122,6 @@ def _once(chain: ProviderChain, request: Request) -> Reply:
 
 
 def pause(retry: int, wait: float | None) -> float:
-    """What the provider asked for, or 1 s and 2 s with some spread; never more than ten seconds."""
+    """Return the wait that the provider asked for, or 1 s and 2 s ±20 %; at most ten seconds."""
     seconds = wait if wait is not None else 2**retry * random.uniform(0.8, 1.2)  # noqa: S311 - spreads retries
     return min(seconds, LONGEST_WAIT)

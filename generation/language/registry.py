@@ -1,4 +1,4 @@
-"""The SDKs by kind, imported when the first call needs one. The one place of the product that knows their names."""
+"""Import the providers' SDKs when the first call needs one. The only module that knows their names."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generation.language.types import Kind, Trouble
 
 SDKS = {Kind.OPENAI: "openai", Kind.ANTHROPIC: "anthropic"}
 TRANSPORT = "httpx2"
-"""Both SDKs stand on it; its errors come through while a body is read."""
+"""The library under both SDKs; its errors surface while a body is read."""
 HOW_TO_INSTALL = "Install the extra `llm`: make llm, or pip install 'aicmo[llm]'."
 
 
@@ -19,7 +19,7 @@ def installed(kind: Kind) -> bool:
 
 
 def sdk(kind: Kind) -> Any:
-    """The SDK's module. Raises Trouble when it is not installed: the next provider is asked."""
+    """Import the SDK's module. Raises Trouble when it is not installed: the next provider is asked."""
     try:
         return import_module(SDKS[kind])
     except ImportError:

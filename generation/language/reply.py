@@ -1,4 +1,4 @@
-"""Judging an answer: strict JSON, the section's own schema, the quality gate, and nothing that was not in the data."""
+"""Judge a reply: strict JSON, the section's schema, the quality gate, and no facts that were not sent."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ Judge = Callable[[Reply], tuple[Any, list[str]]]
 Parse = Callable[[str], Any]
 """Strict JSON to normalised values; raises ValueError with a sentence."""
 WRONG_WARNINGS = frozenset({"grounding", "repetition"})
-"""A person may choose to live with these; an answer that talks past the brief or repeats itself is no answer."""
+"""Warnings that a person may accept, but that refuse a model's answer: it ignores the brief or repeats itself."""
 
 _LINK = re.compile(r"https?://[^\s\"'<>)\]]+", re.IGNORECASE)
 _PERCENT = re.compile(r"\b\d+(?:[.,]\d+)?\s?(?:%|per ?cent\b)", re.IGNORECASE)
@@ -39,7 +39,7 @@ _DICTATED = re.compile(
 
 
 def section_judge(job_type: str, intake: Mapping[str, Any], data: Any, parse: Parse) -> Judge:
-    """`intake` is the whole brief, for the gate; `data` is what was sent, and so all that may be quoted."""
+    """Return a judge of replies. `intake` is the brief, for the gate; `data` is what was sent and may be quoted."""
     brief = QualityBrief.from_intake(intake)
     known = "\n".join([as_text(data), brief.source_text])
     orders = list(injected(as_text(data)))
@@ -65,7 +65,7 @@ def _wrong(issue: Issue) -> bool:
 
 
 def parsed(reply: Reply, parse: Parse) -> tuple[Any, list[str]]:
-    """The answer as a JSON object, or what is wrong with it."""
+    """Parse the reply as a JSON object; or return what is wrong with it."""
     if reply.cut_short:
         return None, ["The answer was cut short: it is too long."]
     if len(reply.text) > MAX_CHARS:
@@ -93,7 +93,7 @@ def _place(loc: tuple[int | str, ...]) -> str:
 
 
 def _invented(job_type: str, content: Mapping[str, Any], known: str) -> Iterator[str]:
-    """Addresses, amounts of money and, in what goes out, percentages that stand nowhere in the data."""
+    """Find addresses, amounts of money and, in published texts, percentages that the data does not contain."""
     text = as_text(content)
     hosts = {_host(link) for link in _LINK.findall(known)}
     for link in sorted({link for link in _LINK.findall(text) if _host(link) not in hosts}):
@@ -120,9 +120,9 @@ def _figure(percent: str) -> str:
 
 
 def injected(data: str) -> Iterator[str]:
-    """What sentences inside the data want to have said: the words that an obeying answer would carry.
+    """Find the words that instructions inside the data demand: an answer that contains them has obeyed.
 
-    A help for the plain cases. The wall is elsewhere: an answer can only fill a section's schema, as a draft.
+    Catches plain prompt injection only. The real limit: an answer can only fill a section's schema, as a draft.
     """
     for line in re.split(r"(?<=[.!?])\s+|\n+", data):
         if _ORDER.search(line):

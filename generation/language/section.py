@@ -1,4 +1,4 @@
-"""The question for one section: the task, and the client's words as delimited data."""
+"""Build the request for one section: the task, and the client's texts as delimited data."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from generation.registry import spec
 
 
 def block(tag: str, value: Any) -> str:
-    """JSON between tags. No text inside can close the tag: JSON may spell < and > in another way."""
+    """Return JSON between tags. No text inside can close the tag: < and > are escaped."""
     text = json.dumps(value, ensure_ascii=False, indent=1).replace("<", "\\u003c").replace(">", "\\u003e")
     return f"<{tag}>\n{text}\n</{tag}>"
 
 
 @dataclass(frozen=True)
 class Assignment:
-    """A section to write, from data that may leave."""
+    """A section to write, with the data that may leave."""
 
     job_type: str
     data: Outgoing

@@ -1,4 +1,4 @@
-"""The vocabulary of language models: providers, requests, replies, troubles, and what a finished try reports."""
+"""Types of language models: providers, requests, replies, errors, usage."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Kind(StrEnum):
 
 
 class Provider(BaseModel):
-    """One endpoint, as the settings name it. Prices are for a million tokens; the key stays in its own variable."""
+    """One endpoint of the settings. Prices are per million tokens; the key stays in its own variable."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -57,7 +57,7 @@ class Message:
 
 @dataclass(frozen=True)
 class Request:
-    """One question to one provider. `step` names it within its job; the same question has the same `input_hash`."""
+    """One request to one provider. `step` names the request within its job; equal requests have equal `input_hash`."""
 
     provider: Provider
     step: str
@@ -80,7 +80,7 @@ class Request:
 
     @property
     def tokens_at_most(self) -> tuple[int, int]:
-        """Tokens in and out that the call may take: a token is seldom shorter than two bytes."""
+        """Estimate the most tokens in and out: a token is seldom shorter than two bytes."""
         size = len(self.prompt.text) + len(json.dumps(self.schema)) + sum(len(m.text.encode()) for m in self.messages)
         return size // 2 + 200, self.provider.max_output_tokens
 
@@ -95,9 +95,9 @@ class Reply:
 
 
 class Trouble(Exception):
-    """A call without an answer. `passing` when another try may help, after `wait` seconds if the provider said so.
+    """A call without an answer. `passing`: a retry may help, after `wait` seconds if the provider said so.
 
-    `billed` when the provider may have worked before it broke off.
+    `billed`: the provider may charge for the call.
     """
 
     def __init__(self, text: str, *, passing: bool = False, wait: float | None = None, billed: bool = False) -> None:
@@ -108,31 +108,31 @@ class Trouble(Exception):
 
 
 class OverBudget(Exception):
-    """The day's calls, tokens or money are used up. The text is a sentence."""
+    """The client's daily budget is used up. The text is a sentence."""
 
 
 class Journal(Protocol):
-    """Where the caller keeps what was asked and answered. A stored reply is used before anything is asked again."""
+    """Where the caller stores calls and replies. A stored reply is used before the provider is called again."""
 
     def stored(self, request: Request) -> Reply | None: ...
 
     def begin(self, request: Request) -> int:
-        """Note the intent, before the call. Raises OverBudget."""
+        """Record the call before it is made. Raises OverBudget."""
 
     def answered(self, entry: int, reply: Reply, seconds: float) -> Reply:
-        """Store it. Returns the reply to use, which is another one when somebody stored theirs first."""
+        """Store the reply and return the one to use: another run may have stored its reply first."""
 
     def failed(self, entry: int, trouble: Trouble, seconds: float) -> None: ...
 
     def judged(self, request: Request, problems: list[str]) -> None:
-        """The reply was used, or refused for these reasons."""
+        """Record that the reply was used, or refused for these reasons."""
 
 
 @dataclass
 class Usage:
-    """What the tries of one section took, stored replies included: they were paid for once, by this section.
+    """Tokens, calls and cost of one section, stored replies included: this section paid for them.
 
-    `stopped` is the sentence of the budget that ended the asking; empty when there was room.
+    `stopped` is the sentence of the budget that ended the chain; empty within the budget.
     """
 
     tokens_in: int = 0
@@ -150,7 +150,7 @@ class Usage:
 
 @dataclass(frozen=True)
 class Answer:
-    """A reply that passed: its content, who gave it, under which prompt, after how many repairs."""
+    """A reply that passed: its content, provider and prompt, and whether a repair was needed."""
 
     content: Any
     provider: Provider

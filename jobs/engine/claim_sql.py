@@ -53,6 +53,7 @@ _TAKE = f"""
         WHERE engagement.id = {_JOB}.engagement_id),
       (SELECT client.name FROM {_ENGAGEMENT} engagement JOIN {_CLIENT} client ON client.id = engagement.client_id
         WHERE engagement.id = {_JOB}.engagement_id)"""  # noqa: S608 - names and states of our own
+# busy: running jobs by client. asked: the message's job. rival: the first due job of the client with the fewest.
 _TURN = f"""
     WITH busy AS (
       SELECT engagement.client_id, COUNT(*) AS running,
@@ -77,6 +78,7 @@ _TURN = f"""
 _OWN_TURN = f"""
     SELECT job.id{{lock}} FROM {_JOB} job JOIN {_ENGAGEMENT} engagement ON engagement.id = job.engagement_id
     WHERE job.id = %s AND job.status = '{JobStatus.READY}'"""  # noqa: S608 - names and states of our own
+# The lock is a column of the SELECT: PostgreSQL takes it when it returns the row. hashint8 maps the id to 32 bits.
 _OWN_LOCK = f", pg_advisory_xact_lock({CLIENT_LOCKS}, hashint8(engagement.client_id))"
 _LOCK = f", pg_advisory_xact_lock({CLIENT_LOCKS}, hashint8(COALESCE(rival.client_id, asked.client_id)))"
 

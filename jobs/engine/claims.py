@@ -58,7 +58,7 @@ def claim(job_id: int, worker: str = "") -> Claim | None:
         if found is not None or turn is None:
             return found
         if turn == job_id:
-            break
+            break  # its own client was picked and has no free slot
     # The client has no free slot: whichever run ends next dispatches this job. A run that ended just before this UPDATE
     # saw nothing to dispatch, hence the second try.
     Job.objects.filter(pk=job_id, status=JobStatus.READY).update(dispatched_at=None)
@@ -77,7 +77,7 @@ def _try(whose: Callable[[int], int | None], job_id: int, worker: str) -> tuple[
         taken = take(turn, worker or default_worker()) if turn is not None else None
         found = _claimed(taken) if taken is not None else None
         if found is not None and turn != job_id:
-            dispatch_on_commit([job_id])
+            dispatch_on_commit([job_id])  # this job's message was spent on the other one
     return found, turn
 
 
@@ -87,7 +87,7 @@ def _claimed(taken: ClaimedRow) -> Claim | None:
     reached("taken")
     inputs = _pinned_inputs(job)
     if inputs is None:
-        transaction.set_rollback(True)
+        transaction.set_rollback(True)  # undoes the UPDATE: no attempt is counted
         return None
     snapshots, sources = inputs
     task, read, unchanged, flaw = _read(taken, snapshots)

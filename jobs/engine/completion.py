@@ -64,7 +64,7 @@ def complete(claim: Claim, output: Output) -> None:
         last = _check_token(claim, status=JobStatus.COMPLETED, finished_at=later())
         reached("fenced")
         transaction.on_commit(partial(reached, "committed"))  # runs before the dispatches
-        if claim.has_output:
+        if claim.has_output:  # the constraint allows one current output: clear the old one first
             claim.run.job.runs.filter(current=True).update(current=False)
         _end_run(
             claim,

@@ -58,6 +58,7 @@ class _Pulse:
     def add(self, heartbeat: Heartbeat) -> None:
         with self._lock:
             self._beating.add(heartbeat)
+            # Started lazily: a pool forks after import, and threads do not survive a fork.
             if self._thread is None:
                 self._thread = threading.Thread(target=self._run, name="heartbeats", daemon=True)
                 self._thread.start()
@@ -74,7 +75,7 @@ class _Pulse:
             for heartbeat in due:
                 heartbeat.beat()
             if due:
-                connection.close()
+                connection.close()  # this thread may sleep for long: hold no connection meanwhile
 
     def _pause(self) -> float:
         """Seconds to the next renewal. A job that starts meanwhile is due later: all intervals are equal."""
@@ -90,4 +91,5 @@ def _begin_anew() -> None:
 
 
 _pulse = _Pulse()
+# A lock held during the fork would stay locked in the child; the new object has a new one.
 os.register_at_fork(after_in_child=_begin_anew)

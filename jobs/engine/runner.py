@@ -78,7 +78,7 @@ def _work(claim: claims.Claim) -> None:
         output = _execute(claim)
         reached("executed")
         _settle(completion.complete, claim, output)
-    except (SystemExit, KeyboardInterrupt) as stop:
+    except (SystemExit, KeyboardInterrupt) as stop:  # neither is an Exception: they would pass the last clause
         if isinstance(stop, KeyboardInterrupt) or asked_to_stop():
             _settle(completion.requeue, claim)  # a worker that shuts down raises SystemExit in its children
         else:
@@ -107,7 +107,7 @@ def _settle(
     Tries again while the engagement stays locked, because the work is done. After the last try nothing is written, and
     the lease runs out.
     """
-    for pause in (*COMMIT_RETRY_DELAYS, None):
+    for pause in (*COMMIT_RETRY_DELAYS, None):  # None: the last try
         try:
             with waiting_ends():
                 end(claim, *args, **kwargs)

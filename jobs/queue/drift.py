@@ -29,6 +29,7 @@ def plans_to_reconcile() -> list[int]:
         artifacts[engagement][type_] = status
     for engagement, jobs in unsure.items():
         for plan, module, status in jobs:
+            # Ready behind a closed gate, or pending before an open one.
             if (status == JobStatus.READY) != gate_from(module, artifacts[engagement]).allowed:
                 found.add(plan)
     return sorted(found)
@@ -46,8 +47,11 @@ def _suspects() -> QuerySet[Job, tuple[int, int, str, str, bool]]:
     first = upstream.filter(to_job__status__in=_BLOCKING).order_by("to_job").values_list(culprit)[:1]
     held = Q(manual=True) | Q(plan__paused=True)
     certain = (
+        # An upstream job stopped, and this one is not blocked.
         (~Q(status=JobStatus.BLOCKED) & Q(stopped=True))
+        # Blocked without a stopped upstream job, or by another one than the first.
         | (Q(status=JobStatus.BLOCKED) & (Q(stopped=False) | Q(blocked_by=None) | ~Q(blocked_by=Subquery(first))))
+        # Ready although an upstream job has not ended well, or although the job or its plan is held.
         | (Q(status=JobStatus.READY) & (Q(unfinished=True) | held))
     )
     may_start = Q(status=JobStatus.PENDING, unfinished=False) & ~held

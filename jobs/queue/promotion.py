@@ -64,6 +64,7 @@ def _apply(changes: list[Change]) -> list[Change]:
     for (before, status, culprit), ids in groups.items():
         since = {"ready_at": Now(), **dispatch_fields()} if status == JobStatus.READY else {}
         rows = Job.objects.filter(pk__in=ids)
+        # Fewer rows than ids: a claim took some of them between the read and this UPDATE.
         if rows.filter(status=before).update(status=status, blocked_by_id=culprit, **since) < len(ids):
             taken.update(rows.exclude(status=status).values_list("pk", flat=True))
     return [change for change in changes if change.id not in taken]

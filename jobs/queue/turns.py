@@ -57,6 +57,7 @@ def acquire(name: str, seconds: float) -> Lease | None:
     """Acquire the lease by one conditional UPDATE on the database's clock; None when another process holds it."""
     if turn := _take(name, seconds):
         return turn
+    # No row yet: of two processes that insert it, the conflict lets one return without an error.
     made = PeriodicRun.objects.bulk_create([PeriodicRun(name=name)], ignore_conflicts=True)
     return _take(name, seconds) if made else None
 

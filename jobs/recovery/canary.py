@@ -54,5 +54,5 @@ def _try(job_id: int) -> bool:
     with transaction.atomic():
         claim = claims.claim_this(job_id, "canary")
         ours = claim is not None and claims.renew_lease(claim)
-        transaction.set_rollback(True)
+        transaction.set_rollback(True)  # whatever was claimed
     return ours

@@ -93,6 +93,7 @@ def reclaim_from_worker(worker: str) -> int:
     """
     held = Job.objects.filter(Q(worker=worker) | Q(worker__startswith=f"{worker}@"), status=JobStatus.RUNNING)
     ids, report = list(held.values_list("pk", flat=True)), SweepReport()
+    # `_reclaim` looks for expired leases under the lock, so expire them here.
     held.update(lease_until=Now() - timedelta(seconds=1))
     _each(ids, "Job", _reclaim, report)
     if report.reclaimed:
@@ -121,7 +122,7 @@ def _try(report: SweepReport, what: str, do: Callable[..., object], *args: objec
     except Busy:
         logger.info("%s is locked; the next sweep tries again.", what)
     except SoftTimeLimitExceeded:
-        raise
+        raise  # this process is out of time: no row is at fault
     except Exception as error:
         log_and_continue(error, what)
         report.failed += 1
@@ -138,7 +139,7 @@ def _expired() -> QuerySet[Job]:
 def _undispatched() -> list[int]:
     """Return lost jobs round robin over the clients; of one client the never dispatched first, then the longest ago."""
     told = F("dispatched_at").asc(nulls_first=True)
-    found = in_fair_order(Job.objects.unheard(), told, *ORDER)
+    found = in_fair_order(Job.objects.undispatched(), told, *ORDER)
     return list(found.values_list("pk", flat=True)[:DISPATCH_AT_MOST])
 
 
@@ -152,6 +153,7 @@ def _reclaim(job_id: int, report: SweepReport) -> None:
         changes: dict[str, Any] = {"status": JobStatus.READY, "dispatched_at": None}
         if used_up:
             changes = {"status": JobStatus.FAILED, "error": "lease_lost", "finished_at": Now()}
+        # The token guards against a run that ended, and a new claim that began, before the lock.
         if not _expired().filter(pk=job_id, token=job.token).update(lease_until=None, **changes):
             return
         lost = JobRun.objects.filter(job_id=job_id, outcome=RunOutcome.RUNNING)

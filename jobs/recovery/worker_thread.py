@@ -65,8 +65,10 @@ class WorkerThread(threading.Thread):
         if broker_is_quiet():
             if not self._polls() and work_waits():
                 self._poll = subprocess.Popen([*POLL, self._worker], cwd=settings.BASE_DIR)  # noqa: S603 - our own
+            # A poller that works, or nothing to do: either is a success, if a claim would work.
             elif turns.is_due(turns.POLL, settings.JOB_CANARY_SECONDS):
                 record_success(turns.POLL)
+        # stop() may have run before the Popen above: end that poller, too.
         if self._stop_asked.is_set() and self._poll is not None:
             self._poll.terminate()
 

@@ -286,7 +286,7 @@ TROUBLES = [ValueError("bad row"), OperationalError("database is locked"), KeyEr
 
 @pytest.mark.parametrize("error", TROUBLES, ids=lambda error: type(error).__name__)
 def test_a_job_that_cannot_be_taken_back_stops_no_other_and_is_logged_with_its_traceback(two, error, caplog):
-    with failing_first("note_return", error):
+    with failing_first("record_requeue", error):
         report = reconciler.sweep()
     assert (report.reclaimed, report.failed, report.moved) == (1, 1, 2)
     assert [Job.objects.get(pk=jobs[0].pk).status for jobs in two] == ["running", "ready"]
@@ -308,7 +308,7 @@ def test_a_chore_that_raises_stops_no_other(approved):
 
 
 def test_a_pass_that_went_to_its_end_is_whole_though_a_row_failed(two):
-    with failing_first("note_return", ValueError()):
+    with failing_first("record_requeue", ValueError()):
         reconciler.sweep()
     assert turns.age(turns.SWEEP) < 60
     assert PeriodicRun.objects.get(pk=turns.SWEEP).counts["failed"] == 1
@@ -324,7 +324,7 @@ def test_a_pass_that_broke_off_leaves_no_time_and_its_turn_is_free(approved):
 
 def test_without_the_database_the_pass_ends_at_once_and_does_not_fail_row_by_row(two):
     gone = mock.patch.object(log_and_continue.connection, "is_usable", return_value=False)
-    with gone, failing_first("note_return", OperationalError("server closed")), pytest.raises(OperationalError):
+    with gone, failing_first("record_requeue", OperationalError("server closed")), pytest.raises(OperationalError):
         reconciler.sweep()
 
 

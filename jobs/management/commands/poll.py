@@ -1,4 +1,4 @@
-"""What a worker's attendant starts while the broker is quiet: does what waits until there is nothing, then ends."""
+"""The poller: runs due work until none is left. A worker's thread starts it while the broker is quiet."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ from jobs.recovery import poller
 
 
 class Command(BaseCommand):
-    help = "Run whatever is due, told of or not, while nothing comes through the broker."
+    help = "Run all due work, dispatched or not, while nothing comes through the broker."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("worker", help="The worker that does it.")
+        parser.add_argument("worker", help="The worker's name, recorded in its runs.")
 
     def handle(self, *args: Any, worker: str, **options: Any) -> None:
-        """Ends like a child of the pool: after so many jobs, at so much memory, and when its worker is gone."""
+        """Work until nothing is due. Ends like a pool's child: after many jobs, at much memory, without its parent."""
         parent = os.getppid()
-        before = signal.signal(signal.SIGTERM, _stop)  # the job in hand is given back
+        before = signal.signal(signal.SIGTERM, _stop)  # requeues the running job
         try:
             for number in range(settings.CELERY_WORKER_MAX_TASKS_PER_CHILD):
                 if os.getppid() != parent or _memory() > settings.CELERY_WORKER_MAX_MEMORY_PER_CHILD:
@@ -44,5 +44,5 @@ def _stop(*_: object) -> None:
 
 
 def _memory() -> int:
-    """The most this process has had, in kB."""
+    """Return this process's peak memory in kB."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss

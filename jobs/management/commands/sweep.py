@@ -1,4 +1,4 @@
-"""The scheduler: sweeps until it is told to stop."""
+"""The scheduler: sweeps every few seconds until a signal stops it."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ logger = logging.getLogger(__name__)
 
 
 class Command(BaseCommand):
-    help = "Take back jobs of dead workers, recompute readiness and ring unheard bells, every few seconds."
+    help = "Reclaim jobs of dead workers, recompute readiness and dispatch lost jobs again, every few seconds."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--once", action="store_true", help="One pass, then print what it did.")
+        parser.add_argument("--once", action="store_true", help="Sweep once and print the report.")
 
     def handle(self, *args: Any, **options: Any) -> None:
         if options["once"]:
@@ -37,7 +37,7 @@ class Command(BaseCommand):
             stop.wait(settings.JOB_SWEEP_SECONDS)
 
     def _pass(self) -> None:
-        """Whatever a pass meets, the next one is made."""
+        """Sweep once and log any error: the next sweep runs whatever happened."""
         try:
             close_old_connections()
             sweep()
