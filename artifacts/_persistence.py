@@ -40,7 +40,7 @@ _T = TypeVar("_T")
 _Service = Callable[Concatenate[Artifact, _P], _T]
 _AmongService = Callable[Concatenate[Artifact, dict[str, Artifact], _P], _T]
 APPROVED = ArtifactStatus.APPROVED
-_SAID = {"comment": "The comment", "reason": "The reason", "override_reason": "The reason for the override"}
+_TEXTS = {"comment": "The comment", "reason": "The reason", "override_reason": "The reason for the override"}
 """What people say with a write, by the service's parameter."""
 
 
@@ -53,8 +53,8 @@ def in_one_transaction(change: Callable[_P, _T]) -> Callable[_P, _T]:
 
     @wraps(change)
     def run(*args: _P.args, **kwargs: _P.kwargs) -> _T:
-        for name in kwargs.keys() & _SAID:
-            kwargs[name] = said(str(kwargs[name]), _SAID[name])
+        for name in kwargs.keys() & _TEXTS:
+            kwargs[name] = normalise_text(str(kwargs[name]), _TEXTS[name])
         with waiting_ends(), transaction.atomic():
             return change(*args, **kwargs)
 
@@ -111,7 +111,7 @@ def _admit(artifact: Artifact, action: Action, or_system: bool, given: Mapping[s
     guards.refuse_if(artifact, guards.conflict(artifact, given.get("expected_version"), given.get("content")))
 
 
-def said(text: str, field: str) -> str:
+def normalise_text(text: str, field: str) -> str:
     """Normalise a text for storage. Raises InvalidContent with a sentence that begins with `field`."""
     try:
         return prose(text, field)
@@ -165,7 +165,7 @@ def clean(type: str, content: Mapping[str, Any], intake: Mapping[str, Any]) -> t
     return value, warnings
 
 
-def put_content(artifact: Artifact, content: dict[str, Any], warnings: list[str], sources: Sources) -> None:
+def set_content(artifact: Artifact, content: dict[str, Any], warnings: list[str], sources: Sources) -> None:
     """Set content, warnings and sources, and compute both hashes."""
     artifact.content, artifact.warnings = content, warnings
     artifact.content_hash = content_hash(content)
@@ -193,7 +193,7 @@ def create(
     intake = siblings.get(ArtifactType.INTAKE)
     value, found = clean(kind, content, intake.content if intake else {})
     artifact = Artifact(engagement=engagement, type=kind.value, generation_plan=generation_plan)
-    put_content(artifact, value, list(dict.fromkeys([*found, *warnings])), sources or sources_from(kind, siblings))
+    set_content(artifact, value, list(dict.fromkeys([*found, *warnings])), sources or sources_from(kind, siblings))
     save(artifact, by=by, action="create", reason="Created")
     add_authors(artifact, by, authors)
     return artifact
@@ -209,10 +209,10 @@ def save(artifact: Artifact, *, by: User | None, action: str, reason: str, befor
     artifact._history_user = by
     artifact._change_reason = reason
     artifact.save()
-    audit([event(artifact, by=by, action=action, reason=reason, before=before)])
+    audit([audit_event(artifact, by=by, action=action, reason=reason, before=before)])
     # gates move only when an approval comes or goes
     announce(artifact.engagement, gate_moved=(before == APPROVED) != (artifact.status == APPROVED))
-    notifications.tell(artifact, action, by, reason)
+    notifications.notify_action(artifact, action, by, reason)
     return artifact
 
 
@@ -229,10 +229,10 @@ def save_all(artifacts: list[Artifact], fields: list[str], *, action: str, befor
         changes = dict(zip(fields, values, strict=True))
         Artifact.objects.filter(pk__in=ids).order_by().update(**changes, updated_at=now)
     Artifact.history.bulk_history_create(artifacts, update=True, default_date=now)
-    audit([event(a, by=None, action=action, reason=a._change_reason, before=before) for a in artifacts])
+    audit([audit_event(a, by=None, action=action, reason=a._change_reason, before=before) for a in artifacts])
 
 
-def event(artifact: Artifact, *, by: User | None, action: str, reason: str, before: str) -> dict[str, Any]:
+def audit_event(artifact: Artifact, *, by: User | None, action: str, reason: str, before: str) -> dict[str, Any]:
     """Describe a write for the audit log."""
     return {
         "action": f"artifact.{action}",
@@ -264,7 +264,7 @@ def end_approval(artifact: Artifact) -> None:
     standing.update(ended_at=Greatest(Now(), F("at")))
 
 
-def decide(artifact: Artifact, verdict: Verdict, by: User, comment: str, **more: Any) -> Decision:
+def record_decision(artifact: Artifact, verdict: Verdict, by: User, comment: str, **more: Any) -> Decision:
     """Record a decision, bound to the version, hashes and sources as they stand, at the database's time."""
     return Decision.objects.create(
         artifact=artifact,

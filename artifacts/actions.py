@@ -146,7 +146,7 @@ def run_action(verb: str, artifact: Artifact, *, by: User, given: ActionInput) -
     return ACTIONS[verb].run(artifact, by, given)
 
 
-def sources_now(artifact: Artifact) -> Sources:
+def sources_to_record(artifact: Artifact) -> Sources:
     """Read the sources that a confirmation would record now."""
     return current_sources(artifact.engagement, artifact.type, also=artifact.source_hashes)
 
@@ -219,7 +219,7 @@ class _Availability:
         return AvailableAction(action, f"Approve{_effect(artifact, self.siblings)}", reasons, waivable, may_override)
 
 
-def unlocked(artifact: Artifact, siblings: Mapping[str, Artifact] | None = None) -> list[ArtifactType]:
+def newly_unlocked(artifact: Artifact, siblings: Mapping[str, Artifact] | None = None) -> list[ArtifactType]:
     """List the types whose gate opens with the approval of this artifact, and that are not approved yet."""
     beside = _statuses(artifact, siblings) | {artifact.type: "approved"}
     return [
@@ -241,7 +241,7 @@ def success_message(action: ArtifactAction, artifact: Artifact) -> str:
     if action.verb == "approve" and artifact.type == ArtifactType.DELIVERY:
         return f"{text} The package is sealed."
     if action.verb in ("approve", "still-valid") and artifact.status == ArtifactStatus.APPROVED:
-        names = [kind.label for kind in unlocked(artifact)]
+        names = [kind.label for kind in newly_unlocked(artifact)]
         return f"{text} {listed(names)} unlocked." if names else text
     return text
 
@@ -259,5 +259,5 @@ def _effect(artifact: Artifact, siblings: Mapping[str, Artifact]) -> str:
     if artifact.type == ArtifactType.DELIVERY:
         return " and seal the package"
     open_now = gate_from(artifact.type, _statuses(artifact, siblings)).allowed
-    names = [kind.label for kind in unlocked(artifact, siblings)] if open_now else []
+    names = [kind.label for kind in newly_unlocked(artifact, siblings)] if open_now else []
     return f" and unlock {listed(names)}" if names else ""

@@ -153,7 +153,7 @@ class ArtifactAdmin(ScopedAdmin[Artifact]):
             **shown,
             "available": next((a for a in shown["available_actions"] if a.action.verb == verb), None),
             "act": actions.ACTIONS[verb],
-            "sources_now": actions.sources_now(artifact),
+            "sources_now": actions.sources_to_record(artifact),
             "moved": upstream_changes(artifact) if verb == "still-valid" else [],
             "typed": typed,
         }

@@ -19,7 +19,7 @@ from clients.policy import require, staff
 
 MAX_CHARS = 5000
 SHOWN = 100
-_NAMES = re.compile(r"(?<![\w@])@([\_persistence.+-]+)")
+_NAMES = re.compile(r"(?<![\w@])@([\w.+-]+)")
 
 
 @_persistence.write(Action.COMMENT)
@@ -31,7 +31,7 @@ def add_comment(
     Raises PermissionDenied, InvalidContent for a text that cannot be stored, NotAllowed for a mention of somebody who
     may not see the client. An @word that is no colleague's name is only a word.
     """
-    words, place = _clean(text), _persistence.said(section, "The section")[:60]
+    words, place = _clean(text), _persistence.normalise_text(section, "The section")[:60]
     colleagues = {person.pk: person for person in staff(artifact.engagement)}
     named = {name.rstrip(".").casefold() for name in _NAMES.findall(words)}
     given = {person.pk if isinstance(person, User) else person for person in mentions}
@@ -41,7 +41,7 @@ def add_comment(
     comment = Comment.objects.create(artifact=artifact, section=place, author=by, text=words)
     comment.mentions.set(wanted)
     audit([_event(comment, by, "comment.add")])
-    notifications.tell_mentioned(comment, [person for pk, person in wanted.items() if pk != by.pk])
+    notifications.notify_mentioned(comment, [person for pk, person in wanted.items() if pk != by.pk])
     return comment
 
 
@@ -59,14 +59,14 @@ def resolve_comment(comment: Comment, *, by: User) -> Comment:
     return comment
 
 
-def thread(artifact: Artifact) -> list[Comment]:
+def comments_of(artifact: Artifact) -> list[Comment]:
     """List the artifact's comments, open ones first and newest first, in two queries."""
     found = artifact.comments.select_related("author", "resolved_by").prefetch_related("mentions")
     return list(found.order_by(F("resolved_at").asc(nulls_first=True), "-pk")[:SHOWN])
 
 
 def _clean(text: str) -> str:
-    words = _persistence.said(text, "The comment")
+    words = _persistence.normalise_text(text, "The comment")
     if not words:
         raise NotAllowed([Reason("text_required", "Write the comment.")])
     if len(words) > MAX_CHARS:

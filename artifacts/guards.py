@@ -16,8 +16,8 @@ from artifacts.gating import artifacts_by_type, gate_from
 from artifacts.models import Artifact
 from artifacts.staleness import stale_causes
 from artifacts.types import (
+    CONFLICT_CODES,
     EFFECTIVE_VERDICTS,
-    SOMEBODY_WAS_FIRST,
     ArtifactStatus,
     ArtifactType,
     CheckContext,
@@ -55,7 +55,7 @@ class Quality(NamedTuple):
 
 def refuse_if(artifact: Artifact, reasons: list[Reason]) -> None:
     """Raise all reasons at once: Conflict if one says that somebody was first, otherwise NotAllowed."""
-    if any(reason.code in SOMEBODY_WAS_FIRST for reason in reasons):
+    if any(reason.code in CONFLICT_CODES for reason in reasons):
         raise Conflict(artifact, reasons)
     if reasons:
         raise NotAllowed(reasons)
@@ -152,7 +152,7 @@ def exists(artifact: Artifact | None) -> list[Reason]:
     return [Reason("exists", sentence, artifact=artifact.type)]
 
 
-def needs(text: str, sentence: str) -> list[Reason]:
+def missing_text(text: str, sentence: str) -> list[Reason]:
     """Refuse an empty text, with the sentence given."""
     return [] if text.strip() else [Reason("text_required", sentence)]
 

@@ -54,12 +54,12 @@ NOTICES = {
 }
 """By the move, as it stands in the audit trail. The reason that somebody gave follows the sentence."""
 DELIVERED = Notice("{what} is delivered: {who} approved it and sealed the package.", _staff)
-_OWN_WORDS = frozenset({"Submitted for review", "Approved"})
+_DEFAULT_REASONS = frozenset({"Submitted for review", "Approved"})
 """Reasons that the kernel fills in when nobody gave one."""
 _PREFIXES = ("Changes requested: ", "Approval revoked: ", "Still valid: ", "Flagged: ", "Approved by override: ")
 
 
-def tell(artifact: Artifact, action: str, by: User | None, reason: str) -> None:
+def notify_action(artifact: Artifact, action: str, by: User | None, reason: str) -> None:
     """Notify the people concerned by an action, in one query and one insert; no row when nobody else is concerned."""
     if action not in NOTICES or by is None:
         return
@@ -68,11 +68,11 @@ def tell(artifact: Artifact, action: str, by: User | None, reason: str) -> None:
     words = next((reason.removeprefix(p) for p in _PREFIXES if reason.startswith(p)), reason)
     sentence = notice.text.format(who=by, what=f"{artifact.kind.label} v{artifact.version}")
     if not delivered:
-        sentence += f": {words}" if words not in _OWN_WORDS else "."
+        sentence += f": {words}" if words not in _DEFAULT_REASONS else "."
     notify(notice.to(artifact).exclude(pk=by.pk), f"{artifact.engagement}: {sentence}", url=_page(artifact))
 
 
-def tell_out_of_date(engagement: Engagement, flagged: Iterable[Artifact], by: User | None) -> None:
+def notify_out_of_date(engagement: Engagement, flagged: Iterable[Artifact], by: User | None) -> None:
     """Notify each person once of a whole cascade, however many artifacts were flagged."""
     found = list(flagged)
     names = ", ".join(artifact.kind.label for artifact in found)
@@ -83,7 +83,7 @@ def tell_out_of_date(engagement: Engagement, flagged: Iterable[Artifact], by: Us
     notify(people.exclude(pk__in=[by.pk] if by else []), text, url=url)
 
 
-def tell_mentioned(comment: Comment, people: Iterable[User]) -> None:
+def notify_mentioned(comment: Comment, people: Iterable[User]) -> None:
     """Send a comment to the people whom it mentions."""
     artifact = comment.artifact
     where = f"{artifact.engagement}: {comment.author} mentions you on {artifact.kind.label} v{artifact.version}"

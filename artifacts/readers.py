@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from artifacts.types import ArtifactType
@@ -30,20 +30,3 @@ def read(type: str, content: Mapping[str, Any]) -> list[ContentPart]:
     """Split the content into readable sections; one empty section when no reader is registered for the type."""
     reader = _readers.get(str(type))
     return reader(content) if reader else [ContentPart("content", ArtifactType(type).label, [])]
-
-
-def lines(type: str, content: Mapping[str, Any]) -> list[str]:
-    """Flatten the sections to lines of text, for comparing two versions."""
-    out: list[str] = []
-    for part in read(type, content):
-        out.append(part.title)
-        out.extend(line for block in part.blocks for line in _block_lines(block))
-    return out
-
-
-def _block_lines(block: Any) -> Iterable[str]:
-    if block.kind in ("heading", "paragraph"):
-        return str(block.text).splitlines()
-    if block.kind == "bullets":
-        return [f"• {item}" for item in block.items]
-    return [": ".join(row) if block.kind == "facts" else " | ".join(row) for row in block.rows]

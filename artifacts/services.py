@@ -192,13 +192,13 @@ def approve_artifact(
 @_persistence.write(Action.REQUEST_CHANGES)
 def request_changes(artifact: Artifact, *, by: User, comment: str, expected_version: int | None = None) -> Artifact:
     """Request changes with a comment; approved becomes revised. Raises PermissionDenied, Conflict, NotAllowed."""
-    guards.refuse_if(artifact, [*guards.needs(comment, "Say what should change."), *guards.archived(artifact)])
+    guards.refuse_if(artifact, [*guards.missing_text(comment, "Say what should change."), *guards.archived(artifact)])
     before = artifact.status
     if before not in OPEN_STATES:
         _persistence.end_approval(artifact)
         artifact.revise()
     artifact.review_requested_by = artifact.review_requested_at = None
-    _persistence.decide(artifact, Verdict.CHANGES_REQUESTED, by, comment)
+    _persistence.record_decision(artifact, Verdict.CHANGES_REQUESTED, by, comment)
     return _persistence.save(
         artifact, by=by, action="request_changes", reason=f"Changes requested: {comment}", before=before
     )
@@ -220,7 +220,7 @@ def mark_still_valid(
     """
     flagged = artifact.status == ArtifactStatus.FLAGGED
     state = guards.approvable_state(artifact)
-    why = guards.needs(reason, "Give the reason why it is still valid.")
+    why = guards.missing_text(reason, "Give the reason why it is still valid.")
     reasons = [*why, *state, *guards.gate(artifact, siblings)]
     if not state and not stale_causes(artifact, siblings):
         reasons.append(Reason("not_stale", f"{artifact.type} is up to date with its sources.", artifact=artifact.type))
@@ -235,7 +235,7 @@ def mark_still_valid(
     if flagged:
         _persistence.end_approval(artifact)
     stamps = {"ended_at": None if flagged else Now(), "self_approved": author.self_approved}
-    decision = _persistence.decide(artifact, Verdict.STILL_VALID, by, reason, **stamps)
+    decision = _persistence.record_decision(artifact, Verdict.STILL_VALID, by, reason, **stamps)
     if flagged:
         artifact.approve(by, decision.at)
     _persistence.save(artifact, by=by, action="still_valid", reason=f"Still valid: {reason}", before=before)
@@ -247,11 +247,11 @@ def mark_still_valid(
 @_persistence.write(Action.REVOKE)
 def revoke_approval(artifact: Artifact, *, by: User, reason: str, expected_version: int | None = None) -> Artifact:
     """Take back an approval: approved becomes revised, same version. Raises PermissionDenied, Conflict, NotAllowed."""
-    why = guards.needs(reason, "Give the reason for taking the approval back.")
+    why = guards.missing_text(reason, "Give the reason for taking the approval back.")
     guards.refuse_if(artifact, [*why, *guards.in_state(artifact, [ArtifactStatus.APPROVED], "taken back")])
     _persistence.end_approval(artifact)
     artifact.revise()
-    _persistence.decide(artifact, Verdict.REVOKED, by, reason, ended_at=Now())
+    _persistence.record_decision(artifact, Verdict.REVOKED, by, reason, ended_at=Now())
     return _persistence.save(artifact, by=by, action="revoke", reason=f"Approval revoked: {reason}", before="approved")
 
 
@@ -260,7 +260,7 @@ def flag_artifact_for_review(
     artifact: Artifact, *, reason: str, by: User | None = None, expected_version: int | None = None
 ) -> Artifact:
     """Flag an approved artifact, by a person or the system. The cascade never lifts such a flag."""
-    why = guards.needs(reason, "Give the reason for the flag.")
+    why = guards.missing_text(reason, "Give the reason for the flag.")
     guards.refuse_if(artifact, [*why, *guards.in_state(artifact, [ArtifactStatus.APPROVED], "flagged")])
     artifact.flag(FlagKind.PERSON, reason.strip())
     return _persistence.save(artifact, by=by, action="flag", reason=f"Flagged: {reason}", before="approved")
@@ -369,7 +369,7 @@ def _cascade(engagement: Engagement, siblings: Mapping[str, Artifact], by: User 
         if changed:
             _persistence.save_all(changed, _FLAG_FIELDS, action=action, before=before)
     if flagged:
-        notifications.tell_out_of_date(engagement, flagged, by)
+        notifications.notify_out_of_date(engagement, flagged, by)
     if flagged or lifted:
         _persistence.announce(engagement)
     return flagged
@@ -391,7 +391,7 @@ def _new_version(
         artifact.authors.clear()
         _persistence.end_approval(artifact)
     recorded = Sources(artifact.source_versions, artifact.source_hashes)
-    _persistence.put_content(artifact, content, warnings, sources or recorded)
+    _persistence.set_content(artifact, content, warnings, sources or recorded)
     artifact.version += 1
     if before == ArtifactStatus.ARCHIVED:
         artifact.unarchive()
@@ -407,7 +407,7 @@ def _approve(artifact: Artifact, by: User, comment: str, **stamps: Any) -> Artif
     before = artifact.status
     if before in STAMPED_STATES:
         _persistence.end_approval(artifact)
-    decision = _persistence.decide(artifact, Verdict.APPROVED, by, comment, **stamps)
+    decision = _persistence.record_decision(artifact, Verdict.APPROVED, by, comment, **stamps)
     artifact.approve(by, decision.at)
     reason = f"Approved by override: {decision.override_reason}" if decision.override_reason else comment or "Approved"
     _persistence.save(artifact, by=by, action="approve", reason=reason, before=before)

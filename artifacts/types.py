@@ -152,7 +152,7 @@ class CheckContext(NamedTuple):
     intake: Mapping[str, Any]
 
 
-SOMEBODY_WAS_FIRST = frozenset({"exists", "conflict", "already_approved"})
+CONFLICT_CODES = frozenset({"exists", "conflict", "already_approved"})
 """Codes of the reasons that make a refusal a Conflict."""
 
 

@@ -16,7 +16,7 @@ from django.urls import reverse
 
 from accounts.models import User
 from accounts.types import Role
-from artifacts.actions import sources_now
+from artifacts.actions import sources_to_record
 from artifacts.admin import ArtifactAdmin
 from artifacts.models import Artifact
 from artifacts.services import update_artifact
@@ -37,7 +37,7 @@ def page(artifact: Artifact, name: str = "change", *more: Any) -> str:
 
 
 def act(office: Browser, artifact: Artifact, verb: str, words: str = "", version: int | None = None) -> Any:
-    seen = [f"{type_}:{hash_}" for type_, hash_ in sources_now(artifact).hashes.items()]
+    seen = [f"{type_}:{hash_}" for type_, hash_ in sources_to_record(artifact).hashes.items()]
     data = {"text": words, "expected_version": version or artifact.version, "source": seen}
     return office.post(page(artifact, "act", verb), data)
 

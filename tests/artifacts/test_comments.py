@@ -14,7 +14,7 @@ from django.urls import reverse
 
 from accounts.models import AuditEvent, Notification, User
 from accounts.types import Role
-from artifacts.comments import MAX_CHARS, add_comment, resolve_comment, thread
+from artifacts.comments import MAX_CHARS, add_comment, comments_of, resolve_comment
 from artifacts.models import Artifact, Comment
 from artifacts.types import InvalidContent, NotAllowed
 from tests.artifacts.scenes import approved, draft, now
@@ -90,7 +90,7 @@ def test_open_comments_come_first_and_then_the_newest(world: World):
     intake = draft(world)
     first, second, third = [add_comment(intake, word, by=world.operator) for word in ("one", "two", "three")]
     resolve_comment(third, by=world.manager)
-    assert thread(intake) == [second, first, third]
+    assert comments_of(intake) == [second, first, third]
 
 
 def test_the_database_refuses_a_comment_that_says_nothing(world: World):

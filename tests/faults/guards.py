@@ -156,10 +156,10 @@ def turn_clock(seconds: float) -> None:
 
 def dying_approvals() -> None:
     """A process that reaches the armed point inside an approval dies there: saved and audited, nobody told yet."""
-    tell = notifications.tell
+    tell = notifications.notify_action
 
     def dying(*args: Any, **kwargs: Any) -> None:
         failpoints.reached("approving")
         tell(*args, **kwargs)
 
-    put(notifications, "tell", dying)
+    put(notifications, "notify_action", dying)

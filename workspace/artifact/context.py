@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from accounts.models import User
 from accounts.types import Action
 from artifacts import actions, readers
-from artifacts.comments import thread
+from artifacts.comments import comments_of
 from artifacts.gating import sources_from
 from artifacts.models import Artifact, Decision
 from artifacts.pages.presentation import CHANGES, ArtifactCard, zone_of
@@ -121,7 +121,7 @@ def _panel(request: HttpRequest) -> str:
 
 def _conversation(artifact: Artifact, user: User) -> dict[str, Any]:
     """What was said about it, and who can be told."""
-    said = thread(artifact)
+    said = comments_of(artifact)
     return {
         "comments": said,
         "open_comments": sum(comment.resolved_at is None for comment in said),

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods
 from pydantic import BaseModel
 
 from accounts.types import Action
-from artifacts.actions import refusal_message, sources_now
+from artifacts.actions import refusal_message, sources_to_record
 from artifacts.history.diff import SectionDiff, section_diffs
 from artifacts.history.upstream import upstream_changes
 from artifacts.models import Artifact
@@ -124,7 +124,7 @@ def _page(
         "problems": problems,
         "theirs": _against(artifact.kind, section, theirs, content) if theirs is not None else None,
         "moved": upstream_changes(artifact),
-        "sources_now": sources_now(artifact),
+        "sources_now": sources_to_record(artifact),
         "acknowledged": "acknowledged" in request.POST and not refused,
     }
     return render(request, "workspace/section_edit.html", context, status=409 if refused else 422 if problems else 200)
