@@ -215,7 +215,7 @@ def _link() -> Iterator[Connection]:
 
 
 def stuck(user: User) -> list[Stuck]:
-    """Jobs whose worker fell silent, and jobs that nobody takes. An agency admin sees that they are, not what for."""
+    """List jobs whose worker stopped responding and jobs that no worker takes; those of others without their content."""
     silent = Job.objects.filter(status=JobStatus.RUNNING, lease_until__lt=Now())
     mine = set(visible_engagements(user).values_list("pk", flat=True))
     shown = Q() if user.runs_agency else Q(engagement__in=mine)
@@ -227,7 +227,9 @@ def stuck(user: User) -> list[Stuck]:
 
 def _stuck(job: Any, visible: bool) -> Stuck:
     if job.status == JobStatus.RUNNING:
-        return Stuck(job, label_of(job.type), "its worker fell silent", timezone.now() - job.lease_until, visible)
+        return Stuck(
+            job, label_of(job.type), "its worker stopped responding", timezone.now() - job.lease_until, visible
+        )
     return Stuck(job, label_of(job.type), "no worker takes it", timezone.now() - job.due_since, visible)
 
 

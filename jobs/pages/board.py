@@ -100,8 +100,12 @@ def regenerating(label: str, jobs: list[Job]) -> str:
 def retrying(done: ActionPreview) -> str:
     """What was started, and what that frees."""
     job, freed = next(e for e in done.effects if e.before.id in done.change.run), len(done.freed)
-    how = "starts as soon as a worker is free" if job.after.status == JobStatus.READY else "starts when its turn comes"
-    also = f" {counted(freed)} that it blocked {'is' if freed == 1 else 'are'} free again." if freed else ""
+    how = (
+        "starts as soon as a worker is free"
+        if job.after.status == JobStatus.READY
+        else "starts when its inputs are ready"
+    )
+    also = f" {counted(freed)} that it blocked {'is' if freed == 1 else 'are'} unblocked." if freed else ""
     return f"{label_of(done.target)} will run again: it {how}.{also}"
 
 

@@ -26,15 +26,15 @@ RUN_BADGES = {
     RunOutcome.COMPLETED: JOB_BADGES[JobStatus.COMPLETED],
     RunOutcome.SKIPPED: JOB_BADGES[JobStatus.SKIPPED],
     RunOutcome.FAILED: JOB_BADGES[JobStatus.FAILED],
-    RunOutcome.RETRIED: Badge("Failed, tried again", "refresh", "warn"),
-    RunOutcome.LOST: Badge("Worker fell silent", "warning", "warn"),
-    RunOutcome.GIVEN_BACK: Badge("Given back at shutdown", "undo", "quiet"),
+    RunOutcome.RETRIED: Badge("Failed, retried", "refresh", "warn"),
+    RunOutcome.LOST: Badge("Worker stopped responding", "warning", "warn"),
+    RunOutcome.GIVEN_BACK: Badge("Requeued at shutdown", "undo", "quiet"),
     RunOutcome.CANCELLED: JOB_BADGES[JobStatus.CANCELLED],
 }
 _KNOWN = {
-    "lease_lost": "Its worker fell silent before it was done.",
-    "timeout": "It took longer than it may.",
-    "oom": "It needed more memory than a worker may use.",
+    "lease_lost": "Its worker stopped responding before the job was done.",
+    "timeout": "It exceeded its time limit.",
+    "oom": "It exceeded the memory limit of a worker.",
 }
 _UNEXPECTED = "error:"
 _UNITS = ((5400, 3600, "hour"), (90, 60, "minute"), (0, 1, "second"))
@@ -62,7 +62,7 @@ def failure_summary(error: str) -> FailureSummary | None:
         return FailureSummary(_KNOWN[error], "")
     if error.startswith(_UNEXPECTED):
         kind = error.removeprefix(_UNEXPECTED).partition(":")[0].strip()
-        return FailureSummary(f"Something unexpected went wrong ({kind}).", error)
+        return FailureSummary(f"An unexpected error occurred ({kind}).", error)
     first, _, rest = error.strip().partition("\n")
     return FailureSummary(first, error if rest else "")
 

@@ -15,7 +15,7 @@ from jobs.pages.wait_reasons import PlanSnapshot, wait_phrase, wait_reasons
 from jobs.queue.readiness import Node, recompute
 from jobs.types import ENDED, ENDED_WELL, JOB_ACTIONS, STOPPED, WAITING, Autonomy, JobStatus, PlanAction
 
-_NOTHING_LEFT = "No job of this plan is left to run."
+_NOTHING_LEFT = "No job in this plan is left to run."
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ def _retry(snapshot: PlanSnapshot) -> ActionCheck:
     """What failed and what was cancelled: a person's retry brings back both, and either blocks what builds on it."""
     stopped = [pk for pk, node in snapshot.nodes.items() if node.status in STOPPED]
     if not stopped:
-        nothing = "No job of this plan has failed or was cancelled."
+        nothing = "No job in this plan has failed or been cancelled."
         return _refuse("nothing_to_do", nothing if _left(snapshot) else _NOTHING_LEFT)
     freed = [pk for pk, node in snapshot.nodes.items() if node.blocked_by in stopped]
     return _run([*stopped, *freed])
@@ -111,7 +111,7 @@ def _retry(snapshot: PlanSnapshot) -> ActionCheck:
 
 def _pause(snapshot: PlanSnapshot) -> ActionCheck:
     if snapshot.paused:
-        return _refuse("paused", "The plan is paused already.")
+        return _refuse("paused", "The plan is already paused.")
     if not _left(snapshot):
         return _refuse("nothing_to_do", _NOTHING_LEFT)
     return ActionCheck(PlanChange(paused=True), [])
@@ -127,13 +127,13 @@ def _resume(snapshot: PlanSnapshot) -> ActionCheck:
 
 def _manual(snapshot: PlanSnapshot) -> ActionCheck:
     if snapshot.plan.autonomy == Autonomy.MANUAL:
-        return _refuse("level", "The plan is at manual already.")
+        return _refuse("level", "The plan is already set to manual.")
     return ActionCheck(PlanChange(hold=frozenset(pk for pk, n in snapshot.nodes.items() if n.status in WAITING)), [])
 
 
 def _assisted(snapshot: PlanSnapshot) -> ActionCheck:
     if snapshot.plan.autonomy == Autonomy.ASSISTED:
-        return _refuse("level", "The plan is at assisted already.")
+        return _refuse("level", "The plan is already set to assisted.")
     return _run(pk for pk, node in snapshot.nodes.items() if node.status in WAITING)
 
 
@@ -161,8 +161,8 @@ def _why_nothing_is_held(snapshot: PlanSnapshot) -> str:
     if not left:
         return _NOTHING_LEFT
     if left == {JobStatus.BLOCKED}:
-        return "What is left is blocked: retry what failed or was cancelled first."
-    return "No job is held back: each starts by itself as soon as what it builds on is approved."
+        return "The remaining jobs are blocked: retry the failed or cancelled jobs first."
+    return "No job is on hold: each job starts automatically once its inputs are approved."
 
 
 def _left(snapshot: PlanSnapshot) -> set[str]:
@@ -189,7 +189,7 @@ def _run_from(snapshot: PlanSnapshot, job: Job) -> ActionCheck:
         reasons = _cannot_start(node, snapshot)
     found = [n.id for n in chain if n.status in ENDED or n.manual]
     if not reasons and not found:
-        reasons = [Reason("asked", f"{label_of(job.type)} and all that builds on it wait for their turn already.")]
+        reasons = [Reason("asked", f"{label_of(job.type)} and all jobs that depend on it are already scheduled.")]
     return ActionCheck(PlanChange(), reasons) if reasons else _run(found)
 
 
@@ -233,7 +233,7 @@ def _busy(nodes: Iterable[Node], snapshot: PlanSnapshot) -> list[Reason]:
 
 def _already_asked(node: Node, job: Job) -> list[Reason]:
     if node.status == JobStatus.READY or (node.status == JobStatus.PENDING and not node.manual):
-        return [Reason("asked", f"{label_of(job.type)} waits for its turn already.")]
+        return [Reason("asked", f"{label_of(job.type)} is already scheduled.")]
     return []
 
 

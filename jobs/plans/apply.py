@@ -226,9 +226,9 @@ _WRITES: dict[PlanAction, Callable[[PlanSnapshot, ActionPreview, User], None]] =
 def _changed_since(plan: GenerationPlan, by: User) -> Reason:
     """Who was first, when the last word on this plan is a person's and recent; else that it went on by itself."""
     last = AuditEvent.objects.filter(object_type="plan", object_id=plan.pk).select_related("actor").first()
-    again = "This is what it would do now"
+    again = "This is what the action would do now"
     if last is None or last.actor is None or timezone.now() - last.at > _RECENT:
-        return Reason("moved_on", f"the plan has moved on since you looked. {again}.")
+        return Reason("moved_on", f"the plan has changed since you opened this page. {again}.")
     who = "you" if last.actor == by else str(last.actor)
     what = f"pressed {last.reason}" if last.action == _ASKED else _EVENTS.get(last.action, "changed the plan")
     return Reason("moved_on", f"{who} {what} at {day(last.at, plan.engagement.client)}. {again}.")

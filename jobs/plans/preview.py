@@ -127,25 +127,25 @@ def _is_freed(before: Node, after: Node) -> bool:
 
 def _effect_words(before: Node, after: Node, change: PlanChange) -> str:
     if after.status == JobStatus.CANCELLED:
-        return "is stopped: its answer will be refused" if before.status == JobStatus.RUNNING else "is not run"
+        return "is stopped: its output will be discarded" if before.status == JobStatus.RUNNING else "will not run"
     if after.status == JobStatus.BLOCKED:
         return "is blocked" if before.status != JobStatus.BLOCKED else "stays blocked"
     if before.status in STOPPED:
-        return "is tried again" if before.status == JobStatus.FAILED else "is taken up again"
+        return "is retried" if before.status == JobStatus.FAILED else "is restarted"
     if before.status in ENDED_WELL:
         return "runs again"
     if change.paused:
         return "does not start"
     words = _waiting(before, after)
-    return f"is freed, and {words}" if _is_freed(before, after) and before.id not in change.run else words
+    return f"is unblocked, and {words}" if _is_freed(before, after) and before.id not in change.run else words
 
 
 def _waiting(before: Node, after: Node) -> str:
     if after.status == JobStatus.READY:
         return "starts"
     if after.manual:
-        return "stays held" if before.manual else "is held back"
-    return _WAITS_AGAIN if before.status == JobStatus.READY else "starts when its turn comes"
+        return "stays on hold" if before.manual else "is put on hold"
+    return _WAITS_AGAIN if before.status == JobStatus.READY else "starts when its inputs are ready"
 
 
 def types_that_run(found: Iterable[JobEffect]) -> list[str]:

@@ -160,7 +160,7 @@ def _reclaim(job_id: int, report: SweepReport) -> None:
         lost.update(outcome=RunOutcome.LOST, ended_at=Now(), error="lease_lost")
         if used_up:
             record_end(job, JobStatus.FAILED, "lease_lost", number=job.runs.count(), content_hash="")
-            tell_of_failure(plan, job, "its worker fell silent, and no attempt is left.")
+            tell_of_failure(plan, job, "its worker stopped responding, and no attempt is left.")
             promote(plan)
         else:
             record_requeue(job, "lease_lost")

@@ -78,7 +78,7 @@ def test_a_job_whose_worker_fell_silent_is_stuck_and_the_scheduler_is_to_blame(w
     turns.record(turns.SWEEP)
     assert outcome("Scheduler") == FAIL
     text = page(world.manager)
-    assert "its worker fell silent" in text
+    assert "its worker stopped responding" in text
     assert reverse("autonomy", args=[world.engagement.pk]) in text
 
 
@@ -162,7 +162,7 @@ def test_a_paused_plan_has_nothing_stuck(world: World):
 def test_an_agency_admin_sees_that_a_job_is_stuck_without_a_way_to_its_content(world: World):
     hung(world)
     content = page(world.admin).split('id="stuck"')[1].split("</section>")[0]
-    assert "its worker fell silent" in content
+    assert "its worker stopped responding" in content
     assert "<a " not in content
 
 

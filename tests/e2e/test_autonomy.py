@@ -63,11 +63,11 @@ def test_a_job_is_run_by_keyboard_alone(as_person: Open):
     page.goto(reverse("autonomy", args=[engagement.pk]))
     tab_to(page, "Run next: Positioning")
     page.keyboard.press("Enter")
-    expect(page.get_by_text("Nothing is changed yet.")).to_be_visible()
+    expect(page.get_by_text("Nothing has changed yet.")).to_be_visible()
     assert Job.objects.get(type="positioning").status == "pending"
     tab_to(page, "Run next")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("status").first).to_contain_text("Run next: 1 job on the way.")
+    expect(page.get_by_role("status").first).to_contain_text("Run next: 1 job queued.")
     tab_to(page, "Positioning: Ready for a free worker")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1, name="Positioning")).to_be_visible()
@@ -80,7 +80,7 @@ def test_a_disabled_button_is_reached_and_says_why(as_person: Open):
     tab_to(page, "Retry failed")
     button = page.locator("button:focus")
     expect(button).to_have_attribute("aria-disabled", "true")
-    expect(button).to_have_accessible_description("Retry failed: No job of this plan has failed or was cancelled.")
+    expect(button).to_have_accessible_description("Retry failed: No job in this plan has failed or been cancelled.")
 
 
 def test_the_page_follows_and_the_focus_stays(as_person: Open):
@@ -214,7 +214,7 @@ def test_without_javascript_an_act_is_shown_and_done(as_person: Open):
     page.goto(reverse("autonomy", args=[engagement.pk]))
     page.get_by_role("link", name="Run all ready").click()
     page.get_by_role("button", name="Run all ready").first.click()
-    expect(page.get_by_role("status").first).to_contain_text("2 jobs on the way")
+    expect(page.get_by_role("status").first).to_contain_text("2 jobs queued")
     assert Job.objects.filter(status="ready").count() == 2
 
 

@@ -129,7 +129,7 @@ def test_run_next_says_what_the_next_job_waits_for(manual):
 
 
 def test_at_assisted_nothing_is_held_and_the_refusal_says_so(approved):
-    assert "starts by itself" in refused(approved, PlanAction.RUN_NEXT)
+    assert "starts automatically" in refused(approved, PlanAction.RUN_NEXT)
 
 
 def test_in_a_paused_plan_run_next_says_to_resume_it(manual):
@@ -219,7 +219,7 @@ def test_a_running_job_is_not_run_again(approved, act):
 
 
 def test_a_job_that_waits_by_itself_need_not_be_asked_for(approved):
-    assert "Video scripts waits for its turn already" in refused(approved, PlanAction.RUN_ONLY, "video_scripts")
+    assert "Video scripts is already scheduled" in refused(approved, PlanAction.RUN_ONLY, "video_scripts")
 
 
 def test_a_held_job_behind_a_closed_gate_is_not_run_alone(manual):
@@ -233,8 +233,8 @@ def test_retry_failed_frees_what_was_blocked_by_it(manual):
     Job.objects.filter(type="positioning").update(status="failed", error="No.")
     Job.objects.filter(type="video_scripts").update(status="blocked", blocked_by=Job.objects.get(type="positioning"))
     assert said(do(manual, PlanAction.RETRY)) == {
-        "positioning": "is tried again",
-        "video_scripts": "starts when its turn comes",
+        "positioning": "is retried",
+        "video_scripts": "starts when its inputs are ready",
     }
     assert not Job.objects.get(type="video_scripts").manual
 
@@ -244,9 +244,9 @@ def test_retry_failed_brings_back_what_was_cancelled_as_well(approved):
     Job.objects.filter(type="icp_definition").update(status="failed", error="No.")
     found = do(approved, PlanAction.RETRY)
     assert said(found) == {
-        "positioning": "is taken up again",
-        "icp_definition": "is tried again",
-        "video_scripts": "starts when its turn comes",
+        "positioning": "is restarted",
+        "icp_definition": "is retried",
+        "video_scripts": "starts when its inputs are ready",
     }
     assert states(approved) == {"positioning": "ready", "icp_definition": "ready", "video_scripts": "pending"}
 
@@ -255,7 +255,7 @@ def test_running_only_a_cancelled_job_frees_what_it_blocks_and_says_that_it_star
     do(approved, PlanAction.CANCEL, "positioning")
     found = do(approved, PlanAction.RUN_ONLY, "positioning")
     assert [effect.job.type for effect in found.freed] == ["video_scripts"]
-    assert said(found)["video_scripts"] == "is freed, and starts when its turn comes"
+    assert said(found)["video_scripts"] == "is unblocked, and starts when its inputs are ready"
     assert states(approved)["video_scripts"] == "pending"
 
 
@@ -263,12 +263,12 @@ def test_at_manual_what_a_cancelled_job_blocks_is_freed_and_stays_held(manual):
     do(manual, PlanAction.RUN_ONLY, "positioning")
     do(manual, PlanAction.CANCEL, "positioning")
     found = do(manual, PlanAction.RUN_ONLY, "positioning")
-    assert said(found)["video_scripts"] == "is freed, and stays held"
+    assert said(found)["video_scripts"] == "is unblocked, and stays on hold"
     assert Job.objects.get(type="video_scripts").manual
 
 
 def test_nothing_failed_is_a_sentence(approved):
-    assert "No job of this plan has failed or was cancelled." in refused(approved, PlanAction.RETRY)
+    assert "No job in this plan has failed or been cancelled." in refused(approved, PlanAction.RETRY)
 
 
 def test_regenerating_a_module_runs_its_finished_jobs_again(approved):
@@ -291,7 +291,7 @@ def test_a_job_that_is_not_in_the_plan_is_a_sentence(approved):
 
 def test_cancelling_shows_what_it_blocks(approved):
     assert said(shown(approved, PlanAction.CANCEL, "positioning")) == {
-        "positioning": "is not run",
+        "positioning": "will not run",
         "video_scripts": "is blocked",
     }
 
@@ -299,7 +299,8 @@ def test_cancelling_shows_what_it_blocks(approved):
 def test_cancelling_a_running_job_says_that_its_answer_is_refused(approved):
     claims.claim(Job.objects.get(type="positioning").pk)
     assert (
-        said(do(approved, PlanAction.CANCEL, "positioning"))["positioning"] == "is stopped: its answer will be refused"
+        said(do(approved, PlanAction.CANCEL, "positioning"))["positioning"]
+        == "is stopped: its output will be discarded"
     )
 
 
@@ -311,7 +312,7 @@ def test_pausing_holds_back_what_was_ready_and_resuming_lets_it_go(approved):
     assert resumed == {
         "positioning": "starts",
         "icp_definition": "starts",
-        "video_scripts": "starts when its turn comes",
+        "video_scripts": "starts when its inputs are ready",
     }
 
 
@@ -370,7 +371,7 @@ def test_a_plan_that_moved_on_by_itself_is_a_sentence_too(approved):
     seen = shown(approved, PlanAction.CANCEL, "positioning").digest
     AuditEvent.objects.all().delete()
     claims.claim(Job.objects.get(type="positioning").pk)
-    with pytest.raises(NotAllowed, match="moved on since you looked"):
+    with pytest.raises(NotAllowed, match="changed since you opened this page"):
         do(approved, PlanAction.CANCEL, "positioning", seen=seen)
 
 

@@ -183,9 +183,9 @@ def test_a_done_job_leads_to_its_section(world: World, operator: Browser):
     ("error", "sentence"),
     [
         ("The brief has no audience.\nTrace", "The brief has no audience."),
-        ("lease_lost", "Its worker fell silent before it was done."),
-        ("timeout", "It took longer than it may."),
-        ("error:OperationalError: gone away", "Something unexpected went wrong (OperationalError)."),
+        ("lease_lost", "Its worker stopped responding before the job was done."),
+        ("timeout", "It exceeded its time limit."),
+        ("error:OperationalError: gone away", "An unexpected error occurred (OperationalError)."),
     ],
 )
 def test_an_error_is_said_in_plain_words(world: World, operator: Browser, error: str, sentence: str):
@@ -202,7 +202,7 @@ def test_a_job_has_a_page_with_its_runs_and_the_whole_error(world: World, operat
     runner.run_ready(plan.pk)
     Job.objects.filter(type="positioning").update(status=JobStatus.FAILED, error="error:KeyError: 'tone'")
     text = html(operator, url(world, "job", "positioning"))
-    assert "this output stands" in text
+    assert "current output" in text
     assert "error:KeyError: &#x27;tone&#x27;" in text
 
 
@@ -222,7 +222,7 @@ def test_a_done_job_is_read_on_its_own_page_until_its_module_is_assembled(world:
     written = str(JobRun.objects.values_list("output__statement", flat=True).get(job__type="positioning"))
     assert 'id="output"' in text
     assert escape(written) in text
-    assert "it joins Strategy when all jobs of that are done" in text
+    assert "it joins Strategy when all its jobs are done" in text
 
 
 def test_a_file_that_a_job_made_is_named_on_its_page(world: World, operator: Browser):
@@ -252,7 +252,7 @@ def test_the_page_of_a_job_follows_too(world: World, operator: Browser):
 
 def test_without_a_plan_the_page_says_where_it_comes_from(world: World, operator: Browser):
     assert "No plan yet" in html(operator, url(world))
-    assert "No job is ahead." in html(operator, url(world, "autonomy-dry-run"))
+    assert "No job remains." in html(operator, url(world, "autonomy-dry-run"))
     assert operator.get(url(world, "plan-action", "run-next")).status_code == 302
     assert operator.post(url(world, "plan-action", "run-next")).status_code == 404
 
@@ -301,7 +301,7 @@ def test_a_worker_that_fell_silent_is_told_apart_and_stands_in_the_legend(world:
     JobRun.objects.filter(job__type="positioning").update(outcome="lost", current=False)
     text = html(operator, url(world))
     assert "url(#dots-warn)" in text
-    assert "</span>Worker fell silent</li>" in text
+    assert "</span>Worker stopped responding</li>" in text
 
 
 def test_work_without_a_break_is_one_stretch(world: World, operator: Browser):
@@ -381,13 +381,13 @@ def test_the_moving_part_has_no_token_that_would_change_it_each_time(world: Worl
 def test_looking_at_an_act_does_nothing(world: World, operator: Browser):
     manual(world)
     text = html(operator, url(world, "plan-action", "run-next"))
-    assert "Nothing is changed yet." in text
+    assert "Nothing has changed yet." in text
     assert status("positioning") == "pending"
 
 
 def test_the_button_does_what_was_shown(world: World, operator: Browser):
     manual(world)
-    assert "Run next: 1 job on the way." in click(operator, url(world, "plan-action", "run-next"))
+    assert "Run next: 1 job queued." in click(operator, url(world, "plan-action", "run-next"))
     assert (status("positioning"), status("icp_definition")) == ("ready", "pending")
 
 
@@ -420,7 +420,7 @@ def test_a_form_that_was_never_shown_does_nothing(world: World, operator: Browse
 def test_cancelling_lists_what_it_would_block(world: World, operator: Browser):
     approved(world, FEW)
     text = html(operator, url(world, "plan-action-on", "cancel", "positioning"))
-    assert "2 jobs concerned" in text
+    assert "2 jobs affected" in text
     assert "is blocked by <a" in text
     after = click(operator, url(world, "plan-action-on", "cancel", "positioning"))
     assert "Positioning cancelled. 1 job is blocked by it." in after
@@ -467,12 +467,12 @@ def test_a_disabled_button_keeps_focus_and_names_its_reasons(world: World, opera
     text = html(operator, url(world))
     button = re.search(r'<button type="button" class="button" aria-disabled="true" aria-describedby="([\w-]+)">', text)
     assert button
-    assert re.search(rf'<li id="{button[1]}">.*?No job is held back', text)
+    assert re.search(rf'<li id="{button[1]}">.*?No job is on hold', text)
 
 
 def test_one_reason_of_several_buttons_is_said_once(world: World, operator: Browser):
     approved(world, FEW)
-    assert html(operator, url(world)).count("No job is held back") == 1
+    assert html(operator, url(world)).count("No job is on hold") == 1
 
 
 def test_an_operator_reads_who_sets_the_level(world: World, operator: Browser):
@@ -485,9 +485,9 @@ def test_the_level_is_set_with_its_effects_shown(world: World):
     approved(world, FEW)
     manager = browser_of(world.manager)
     text = html(manager, url(world, "plan-action", "manual"))
-    assert "3 jobs concerned" in text
-    assert "is held back" in text
-    assert "nothing runs until somebody asks" in click(manager, url(world, "plan-action", "manual"))
+    assert "3 jobs affected" in text
+    assert "is put on hold" in text
+    assert "no job starts until somebody runs it" in click(manager, url(world, "plan-action", "manual"))
     assert GenerationPlan.objects.get().autonomy == Autonomy.MANUAL
 
 
@@ -510,7 +510,7 @@ def test_a_dry_run_says_order_and_what_opens_each_step(world: World, operator: B
     places = [text.index(words) for words in ("1. Strategy", ">Positioning<", "2. Creatives", ">Video scripts<")]
     assert places == sorted(places)
     assert "waits for <a" in text
-    assert "Looking changes nothing." in text
+    assert "Nothing is changed." in text
 
 
 def test_times_are_medians_of_past_runs_and_else_said_to_be_assumed(world: World, operator: Browser):
@@ -528,9 +528,9 @@ def test_times_are_medians_of_past_runs_and_else_said_to_be_assumed(world: World
 @pytest.mark.parametrize(
     ("ran", "said"),
     [
-        (0, ">3 of 3 times are assumed, for such a job has not run here yet.<"),
-        (1, ">2 of 3 times are assumed, for such a job has not run here yet; the other is the median of"),
-        (2, ">1 of 3 times is assumed, for such a job has not run here yet; the others are medians of"),
+        (0, ">3 of 3 times are assumed, because such a job has not run here yet.<"),
+        (1, ">2 of 3 times are assumed, because such a job has not run here yet; the other is the median of"),
+        (2, ">1 of 3 times is assumed, because such a job has not run here yet; the others are medians of"),
         (3, ">The times are medians of this agency's own runs.<"),
     ],
 )
@@ -545,7 +545,7 @@ def test_where_the_times_come_from_is_one_whole_sentence(
 
 def test_without_language_models_it_costs_nothing(world: World, operator: Browser):
     submitted(world, FEW)
-    assert "The playbook writes; no language model is asked." in html(operator, url(world, "autonomy-dry-run"))
+    assert "The playbook writes; no language model is called." in html(operator, url(world, "autonomy-dry-run"))
 
 
 def test_with_language_models_it_says_about_how_much_and_what_the_day_allows(
@@ -560,7 +560,7 @@ def test_with_language_models_it_says_about_how_much_and_what_the_day_allows(
     submitted(world, FEW)
     text = html(operator, url(world, "autonomy-dry-run"))
     assert "about 0.06 USD for one: m" in text
-    assert "as two of the longest answers of the first model" in text
+    assert "at two of the longest answers of the first model" in text
     assert "at most" not in text
     assert "5.00 USD left today" in text
 
@@ -590,5 +590,5 @@ def test_a_finished_plan_whose_brief_changed_says_what_fell_behind(world: World,
     intake = world.engagement.artifacts.get(type="intake")
     update_artifact(intake, content={**intake.content, "primary_offer": "Another"}, by=world.operator)
     page = html(operator, url(world))
-    assert "Every job is done, and what they made has fallen behind: Strategy." in page
+    assert "Every job is done, but these artifacts are out of date: Strategy." in page
     assert url(world, "engagement") in page

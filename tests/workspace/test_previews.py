@@ -184,7 +184,7 @@ def test_whoever_runs_again_what_had_ended_well_becomes_its_author(world: World)
 
 def test_jobs_that_would_be_skipped_lose_nothing_and_say_so(world: World):
     text = preview(done(world), "regenerate", "strategy")
-    assert "Nothing that they read has changed: they are skipped, and every output and approval stands." in text
+    assert "Their inputs have not changed: they are skipped, and every output and approval stays." in text
     assert "loses its approval" not in text
     assert AUTHOR not in text
     assert "Time and cost" not in text
@@ -217,7 +217,7 @@ def test_one_of_two_that_is_skipped_is_told_apart(world: World):
     done(world)
     JobRun.objects.filter(job__type="positioning").update(provenance={"fallback": True})
     text = preview(world, "regenerate", "strategy")
-    assert "1 of 2 is skipped: nothing that it reads has changed." in text
+    assert "1 of 2 is skipped: its inputs have not changed." in text
     assert f"{AUTHOR}Positioning writes" in text
 
 
@@ -232,9 +232,9 @@ def test_running_only_a_cancelled_job_says_what_it_frees_and_what_then_starts_by
     approve(submitted(world))
     cancel_job(Job.objects.get(type="positioning"), by=world.operator)
     text = preview(world, "run-only", "positioning")
-    assert "1 job that it blocks is freed as well. It starts by itself when its turn comes." in text
+    assert "1 job that it blocks is unblocked as well. It starts automatically when its inputs are ready." in text
     said = deed(browser_of(world.operator), world, "run-only", "positioning")
-    assert "Run only this: Positioning: 1 job on the way. 1 job freed as well." in said
+    assert "Run only this: Positioning: 1 job queued. 1 job unblocked as well." in said
 
 
 def test_at_manual_what_is_freed_stays_held(world: World):
@@ -242,7 +242,7 @@ def test_at_manual_what_is_freed_stays_held(world: World):
     deed(browser_of(world.operator), world, "run-only", "positioning")
     cancel_job(Job.objects.get(type="positioning"), by=world.operator)
     text = preview(world, "run-only", "positioning")
-    assert "1 job that it blocks is freed as well. It stays held until somebody runs it." in text
+    assert "1 job that it blocks is unblocked as well. It stays on hold until somebody runs it." in text
 
 
 def test_cancelled_jobs_have_a_way_back_above_the_plan(world: World):
@@ -267,15 +267,15 @@ def test_resuming_says_what_starts_and_what_waits(world: World):
     approve(submitted(world))
     pause_plan(plan_of(world), by=world.manager)
     said = deed(browser_of(world.operator), world, "resume")
-    assert "Plan resumed: 2 jobs start and 1 job waits for its turn." in said
+    assert "Plan resumed: 2 jobs start and 1 job waits for its inputs." in said
 
 
 def test_resuming_at_manual_says_what_stays_held(world: World):
     pause_plan(plan_of(manual(world)), by=world.manager)
     text = preview(world, "resume")
-    assert "stays held: waits until somebody runs it" in text
+    assert "stays on hold: waits until somebody runs it" in text
     said = deed(browser_of(world.operator), world, "resume")
-    assert "Plan resumed: 3 jobs stay held until somebody runs them." in said
+    assert "Plan resumed: 3 jobs stay on hold until somebody runs them." in said
 
 
 def test_a_retry_in_a_paused_plan_goes_on_when_that_is_resumed(world: World):
@@ -283,7 +283,7 @@ def test_a_retry_in_a_paused_plan_goes_on_when_that_is_resumed(world: World):
     cancel_job(Job.objects.get(type="positioning"), by=world.operator)
     pause_plan(plan_of(world), by=world.manager)
     said = deed(browser_of(world.operator), world, "retry-failed")
-    assert "2 jobs to go on when the plan is resumed." in said
+    assert "2 jobs to run when the plan is resumed." in said
 
 
 # -- the form -----------------------------------------------------------------------------------------------------
@@ -294,7 +294,7 @@ def test_a_form_sent_twice_says_once_what_it_did(world: World):
     fields = dict(FIELDS.findall(browser.get(address(world, "run-next")).content.decode()))
     for _ in range(2):
         said = deed(browser, world, "run-next", fields=fields)
-        assert "Run next: 1 job on the way." in said
+        assert "Run next: 1 job queued." in said
         assert "Nothing changed" not in said
     assert Job.objects.filter(status=JobStatus.READY).count() == 1
 
@@ -358,8 +358,7 @@ def test_a_retry_from_needs_you_says_what_was_started_and_freed(world: World):
     answer = browser_of(world.operator).post(reverse("job-retry", args=[world.engagement.pk, job.pk]), follow=True)
     said = " ".join(answer.content.decode().split())
     assert (
-        "Positioning will run again: it starts as soon as a worker is free. 1 job that it blocked is free again."
-        in said
+        "Positioning will run again: it starts as soon as a worker is free. 1 job that it blocked is unblocked." in said
     )
 
 

@@ -11,9 +11,9 @@ from jobs.plans.preview import ActionPreview
 from jobs.types import JobStatus, PlanAction
 
 _NOTES = {
-    PlanAction.PAUSE: "Running jobs finish; no other starts until the plan is resumed.",
-    PlanAction.MANUAL: "From now on nothing runs until somebody asks for it. Running jobs finish.",
-    PlanAction.ASSISTED: "From now on each job starts by itself as soon as what it builds on is approved.",
+    PlanAction.PAUSE: "Running jobs finish; no other job starts until the plan is resumed.",
+    PlanAction.MANUAL: "From now on no job starts until somebody runs it. Running jobs finish.",
+    PlanAction.ASSISTED: "From now on each job starts automatically once its inputs are approved.",
 }
 
 
@@ -26,7 +26,7 @@ def heading(action: PlanAction, target: str) -> str:
 def title(preview: ActionPreview) -> str:
     """Over the table of the jobs."""
     count = counted(len(preview.effects))
-    return f"{count} will not start" if preview.action is PlanAction.PAUSE else f"{count} concerned"
+    return f"{count} will not start" if preview.action is PlanAction.PAUSE else f"{count} affected"
 
 
 def notes(preview: ActionPreview, skipped: set[str]) -> list[str]:
@@ -42,16 +42,20 @@ def done_sentence(preview: ActionPreview) -> str:
         return _DONE[preview.action](preview)
     freed, again = len(preview.freed), sum(effect.what == "waits again" for effect in preview.effects)
     asked = sum(effect.runs for effect in preview.effects) - sum(effect.runs for effect in preview.freed)
-    when = "to go on when the plan is resumed" if preview.paused else "on the way"
+    when = "to run when the plan is resumed" if preview.paused else "queued"
     said = [f"{heading(preview.action, preview.target)}: {counted(asked)} {when}."]
     said += [f"{again} {_for(again, 'waits', 'wait')} again."] if again else []
-    said += [f"{counted(freed)} freed as well."] if freed else []
+    said += [f"{counted(freed)} unblocked as well."] if freed else []
     return " ".join(said)
 
 
 def _paused(preview: ActionPreview) -> str:
     count = len(preview.effects)
-    rest = f"{counted(count)} {_for(count, 'does', 'do')} not start until it is resumed" if count else "no other starts"
+    rest = (
+        f"{counted(count)} {_for(count, 'does', 'do')} not start until it is resumed"
+        if count
+        else "no other job starts"
+    )
     return f"Plan paused. Running jobs finish; {rest}."
 
 
@@ -60,7 +64,7 @@ def _resumed(preview: ActionPreview) -> str:
     starts = sum(effect.after.status == JobStatus.READY for effect in runs)
     later, held = len(runs) - starts, sum(effect.held for effect in preview.effects)
     parts = [f"{counted(starts)} {_for(starts, 'starts', 'start')}"] if starts else []
-    parts += [f"{counted(later)} {_for(later, 'waits for its', 'wait for their')} turn"] if later else []
+    parts += [f"{counted(later)} {_for(later, 'waits for its', 'wait for their')} inputs"] if later else []
     parts += [f"{counted(held)} {_stay_held(held)}"] if held else []
     return f"Plan resumed: {listed(parts)}." if parts else "Plan resumed."
 
@@ -75,8 +79,8 @@ _DONE: dict[PlanAction, Callable[[ActionPreview], str]] = {
     PlanAction.PAUSE: _paused,
     PlanAction.RESUME: _resumed,
     PlanAction.CANCEL: _cancelled,
-    PlanAction.MANUAL: lambda preview: "Set to manual: nothing runs until somebody asks for it.",
-    PlanAction.ASSISTED: lambda preview: "Set to assisted: each job starts as soon as what it builds on is approved.",
+    PlanAction.MANUAL: lambda preview: "Set to manual: no job starts until somebody runs it.",
+    PlanAction.ASSISTED: lambda preview: "Set to assisted: each job starts once its inputs are approved.",
 }
 
 
@@ -86,26 +90,26 @@ def _freed(preview: ActionPreview) -> str:
     if not count:
         return ""
     alone = count - held
-    goes = f"{_for(alone, 'starts by itself when its', 'start by themselves when their')} turn comes"
+    goes = f"{_for(alone, 'starts automatically when its', 'start automatically when their')} inputs are ready"
     how = f"{alone} {goes}, {held} {_stay_held(held)}" if alone and held else goes if alone else _stay_held(held)
     who = "" if alone and held else _for(count, "It ", "They ")
     blocks = _for(len(preview.change.run), "it blocks", "they block")
-    return f"{counted(count)} that {blocks} {_for(count, 'is', 'are')} freed as well. {who}{how}."
+    return f"{counted(count)} that {blocks} {_for(count, 'is', 'are')} unblocked as well. {who}{how}."
 
 
 def _stands(asked: Collection[str], skipped: Collection[str]) -> str:
     """Which of the jobs that were asked for will change nothing."""
-    count, reads = len(skipped), _for(len(skipped), "it reads", "they read")
+    count, inputs = len(skipped), _for(len(skipped), "its inputs", "their inputs")
     if not count:
         return ""
     if count < len(asked):
-        return f"{count} of {len(asked)} {_for(count, 'is', 'are')} skipped: nothing that {reads} has changed."
-    ends = f"{_for(count, 'it is', 'they are')} skipped, and every output and approval stands"
-    return f"Nothing that {reads} has changed: {ends}."
+        return f"{count} of {len(asked)} {_for(count, 'is', 'are')} skipped: {inputs} have not changed."
+    ends = f"{_for(count, 'it is', 'they are')} skipped, and every output and approval stays"
+    return f"{inputs.capitalize()} have not changed: {ends}."
 
 
 def _stay_held(count: int) -> str:
-    return f"{_for(count, 'stays', 'stay')} held until somebody runs {_for(count, 'it', 'them')}"
+    return f"{_for(count, 'stays', 'stay')} on hold until somebody runs {_for(count, 'it', 'them')}"
 
 
 def _for(count: int, one: str, many: str) -> str:
