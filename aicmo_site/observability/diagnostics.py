@@ -215,7 +215,7 @@ def _link() -> Iterator[Connection]:
 
 
 def stuck(user: User) -> list[Stuck]:
-    """List jobs whose worker stopped responding and jobs that no worker takes; those of others without their content."""
+    """List jobs whose worker stopped responding and jobs that no worker takes; others' jobs without content."""
     silent = Job.objects.filter(status=JobStatus.RUNNING, lease_until__lt=Now())
     mine = set(visible_engagements(user).values_list("pk", flat=True))
     shown = Q() if user.runs_agency else Q(engagement__in=mine)
