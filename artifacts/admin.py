@@ -30,6 +30,8 @@ OFFERED = ("approve", "request-changes", "still-valid", "flag", "archive")
 
 
 class AwaitingFilter(admin.SimpleListFilter):
+    """Filter by what awaits my approval or a requested review."""
+
     title = "awaiting"
     parameter_name = "awaiting"
 
@@ -43,6 +45,8 @@ class AwaitingFilter(admin.SimpleListFilter):
 
 
 class ClientFilter(admin.SimpleListFilter):
+    """Filter by client, among those that the person may see."""
+
     title = "client"
     parameter_name = "client"
 
@@ -63,6 +67,8 @@ def awaiting(queryset: QuerySet[Artifact], user: User) -> QuerySet[Artifact]:
 
 @admin.register(Artifact)
 class ArtifactAdmin(ScopedAdmin[Artifact]):
+    """List and show artifacts read-only, with their decisions as buttons and as bulk actions."""
+
     list_display = ("what", "client", "engagement_name", "state", "version", "approved_by", "updated_at")
     list_filter = (AwaitingFilter, "type", "status", ClientFilter)
     list_select_related = ("engagement__client", "approved_by")

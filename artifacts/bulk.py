@@ -18,6 +18,8 @@ MOST = 100
 
 
 class BulkOutcome(NamedTuple):
+    """Report what became of one of the chosen artifacts."""
+
     done: bool
     sentence: str
     artifact_id: int

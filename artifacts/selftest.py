@@ -24,6 +24,8 @@ PASS, WARN, FAIL = "PASS", "WARN", "FAIL"
 
 
 class SelfTestResult(NamedTuple):
+    """Report one test: its number, name, outcome (PASS, WARN or FAIL) and detail."""
+
     number: int
     name: str
     outcome: str

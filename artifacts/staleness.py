@@ -27,6 +27,7 @@ def stale_causes(artifact: Artifact, siblings: Mapping[str, Artifact] | None = N
 
 
 def is_stale(artifact: Artifact, siblings: Mapping[str, Artifact] | None = None) -> bool:
+    """Tell whether an upstream changed since it was read. `siblings` (by type) saves the query."""
     return bool(stale_causes(artifact, siblings))
 
 

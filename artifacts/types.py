@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 
 class ArtifactType(TextChoices):
+    """Name the six types, in the order of the work."""
+
     INTAKE = "intake", "Client Intake"
     STRATEGY = "strategy", "Strategy"
     CREATIVES = "creatives", "Creatives"
@@ -59,6 +61,8 @@ def _ancestors(kind: ArtifactType) -> tuple[ArtifactType, ...]:
 
 
 class ArtifactStatus(TextChoices):
+    """Name the states; the value is stored, the label is shown."""
+
     DRAFT = "draft", "Draft"
     REVISED = "revised", "Revised, needs approval"
     APPROVED = "approved", "Approved"
@@ -73,12 +77,16 @@ STAMPED_STATES = (ArtifactStatus.APPROVED, ArtifactStatus.FLAGGED)
 
 
 class FlagKind(TextChoices):
+    """Tell who flagged an artifact; only the cascade's flags are lifted by the cascade."""
+
     NONE = "", "Not flagged"
     CASCADE = "cascade", "By a change upstream"
     PERSON = "person", "By a person"
 
 
 class Verdict(TextChoices):
+    """Name what a person can decide."""
+
     APPROVED = "approved", "Approved"
     STILL_VALID = "still_valid", "Marked as still valid"
     CHANGES_REQUESTED = "changes_requested", "Changes requested"
@@ -90,6 +98,8 @@ EFFECTIVE_VERDICTS = (Verdict.APPROVED, Verdict.STILL_VALID)
 
 
 class Severity(TextChoices):
+    """Rank a finding by what it refuses."""
+
     ERROR = "error", "Error"
     BLOCKER = "blocker", "Blocker"
     WARNING = "warning", "Warning"

@@ -38,6 +38,8 @@ def _revoke(membership: Membership, by: User, text: str) -> str:
 
 
 class ClientForm(ModelForm):  # type: ignore[type-arg]
+    """Create a client with a name and a time zone."""
+
     class Meta:
         model = Client
         fields = ("name", "timezone")
@@ -52,6 +54,8 @@ class ClientForm(ModelForm):  # type: ignore[type-arg]
 
 @admin.register(Client)
 class ClientAdmin(ScopedAdmin[Client]):
+    """Create clients, and change the self-approval policy with a reason."""
+
     form = ClientForm
     list_display = ("name", "timezone", "self_approval", "created_at")
     search_fields = ("name",)
@@ -163,6 +167,8 @@ class MembershipAdmin(ScopedAdmin[Membership]):
 
 @admin.register(Engagement)
 class EngagementAdmin(ScopedAdmin[Engagement]):
+    """List engagements, read-only."""
+
     list_display = ("name", "client", "created_by", "created_at")
     list_select_related = ("client", "created_by")
     search_fields = ("name", "client__name")

@@ -13,6 +13,8 @@ from accounts.types import CLIENT_ROLES
 
 
 class Client(models.Model):
+    """Store a client of the agency: the tenant to which engagements and memberships belong."""
+
     name = models.CharField(max_length=200)
     timezone = models.CharField(max_length=64, default="UTC")
     self_approval = models.BooleanField(

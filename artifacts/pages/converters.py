@@ -9,6 +9,8 @@ from artifacts.types import ArtifactType
 
 
 class ArtifactTypeConverter:
+    """Match an artifact type in an address."""
+
     regex = "|".join(ArtifactType.values)
 
     def to_python(self, value: str) -> ArtifactType:
@@ -19,6 +21,8 @@ class ArtifactTypeConverter:
 
 
 class VerbConverter:
+    """Match the verb of an artifact action in an address."""
+
     regex = "|".join(ACTIONS)
 
     def to_python(self, value: str) -> str:

@@ -25,6 +25,7 @@ KEPT = "kept_text"
 @login_required
 @require_POST
 def act(request: HttpRequest, engagement_id: int, kind: ArtifactType, verb: str) -> HttpResponse:
+    """Run the action on the version that the person saw; keep the typed text if it is refused."""
     artifact = artifact_for(request, engagement_id, kind)
     given = action_input(request.POST)
     try:
@@ -39,6 +40,7 @@ def act(request: HttpRequest, engagement_id: int, kind: ArtifactType, verb: str)
 @login_required
 @require_POST
 def restore(request: HttpRequest, engagement_id: int, kind: ArtifactType, version: int) -> HttpResponse:
+    """Restore an old version, and say what that flags or lifts."""
     artifact = artifact_for(request, engagement_id, kind)
     expected = action_input(request.POST).expected_version
     flagged = flagged_types(artifact.engagement)
@@ -55,6 +57,7 @@ def restore(request: HttpRequest, engagement_id: int, kind: ArtifactType, versio
 @login_required
 @require_POST
 def comment(request: HttpRequest, engagement_id: int, kind: ArtifactType) -> HttpResponse:
+    """Add a comment; keep the typed text if it is refused."""
     artifact = artifact_for(request, engagement_id, kind)
     words = request.POST.get("text", "").replace("\x00", "")
     mentions = [int(pk) for pk in request.POST.getlist("mention") if pk.isdecimal() and len(pk) < 12]
@@ -72,6 +75,7 @@ def comment(request: HttpRequest, engagement_id: int, kind: ArtifactType) -> Htt
 @login_required
 @require_POST
 def resolve(request: HttpRequest, engagement_id: int, kind: ArtifactType, comment_id: int) -> HttpResponse:
+    """Mark a comment as resolved."""
     artifact = artifact_for(request, engagement_id, kind)
     found = get_object_or_404(Comment, pk=comment_id, artifact=artifact)
     try:
