@@ -14,7 +14,7 @@ from intake.fields import CONTEXT, SECTIONS, FieldKind, FormSection, IntakeField
 
 DOCUMENT = Path(__file__).resolve().parents[1] / "docs" / "reference" / "intake.md"
 BEGIN, END = "<!-- fields: python -m intake.field_table -->\n", "<!-- end of fields -->\n"
-_MARKS = {Need.REQUIRED: " **", Need.ASKED: " *", Need.OPTIONAL: ""}
+_MARKS = {Need.REQUIRED: " **", Need.RECOMMENDED: " *", Need.OPTIONAL: ""}
 
 
 def field_table() -> str:

@@ -54,7 +54,7 @@ class FieldKind(StrEnum):
 
 class Need(StrEnum):
     OPTIONAL = "optional"
-    ASKED = "asked for"
+    RECOMMENDED = "recommended"
     """Empty gives a warning."""
     REQUIRED = "required"
     """Empty blocks creation."""
@@ -141,16 +141,16 @@ OFFER = FormSection("B", "Offer & economics", (
            was="primary_offers", quoted=True, subject=True),
     _field("pricing", "Pricing / Price Range", quoted=True),
     _field("aov_ltv", "AOV/LTV", help="Average order value, lifetime value."),
-    _field("differentiators", "Differentiators / USP", FieldKind.LINES, Need.ASKED, help="One per line.",
+    _field("differentiators", "Differentiators / USP", FieldKind.LINES, Need.RECOMMENDED, help="One per line.",
            quoted=True, subject=True),
     _field("competitors", "Competitors", FieldKind.LIST, help="One per line."),
     _field("proof_assets", "Proof Assets (testimonials/links)", FieldKind.LONG, help="Only what may be quoted.",
            quoted=True),
 ))  # fmt: skip
 AUDIENCE = FormSection("C", "Audience & market", (
-    _field("target_audience", "Target Audience Description", FieldKind.LONG, Need.ASKED, quoted=True),
-    _field("pain_points", "Pain Points", FieldKind.LINES, Need.ASKED, help="One per line.", quoted=True),
-    _field("desired_outcomes", "Desired Outcomes", FieldKind.LINES, Need.ASKED, help="One per line.",
+    _field("target_audience", "Target Audience Description", FieldKind.LONG, Need.RECOMMENDED, quoted=True),
+    _field("pain_points", "Pain Points", FieldKind.LINES, Need.RECOMMENDED, help="One per line.", quoted=True),
+    _field("desired_outcomes", "Desired Outcomes", FieldKind.LINES, Need.RECOMMENDED, help="One per line.",
            quoted=True, subject=True),
     _field("objections", "Common Objections", FieldKind.LINES, help="One per line.", quoted=True),
 ))  # fmt: skip
@@ -165,12 +165,12 @@ GOALS = FormSection("D", "Goals & constraints", (
            help="Regulated claims, forbidden topics. They win over all else."),
 ))  # fmt: skip
 VOICE = FormSection("E", "Brand voice & compliance", (
-    _field("tone_voice", "Tone/Voice Description", FieldKind.LONG, Need.ASKED),
+    _field("tone_voice", "Tone/Voice Description", FieldKind.LONG, Need.RECOMMENDED),
     _field("voice_examples", "Voice Examples", FieldKind.LONG, quoted=True),
     _field("banned_words", "Banned Words/Phrases", FieldKind.LIST, help="One per line."),
     _field("required_disclaimers", "Required Disclaimers", FieldKind.LINES, help="One per line, word for word.",
            quoted=True),
-    _field("languages", "Languages", FieldKind.LIST, Need.ASKED, help="One per line.", default=("English",)),
+    _field("languages", "Languages", FieldKind.LIST, Need.RECOMMENDED, help="One per line.", default=("English",)),
 ))  # fmt: skip
 ASSETS = FormSection("F", "Assets & access", (
     _field("brand_kit", "Brand Kit Link", FieldKind.URL, help="Logo, colours, fonts."),
@@ -208,7 +208,7 @@ CONTEXT = (HIRING, ECOMMERCE, SERVICES)
 FIELDS: tuple[IntakeField, ...] = tuple(field for section in (*SECTIONS, *CONTEXT) for field in section.fields)
 BY_ID = {field.id: field for field in FIELDS}
 REQUIRED = tuple(field for field in FIELDS if field.need is Need.REQUIRED)
-ASKED = tuple(field for field in FIELDS if field.need is Need.ASKED)
+RECOMMENDED = tuple(field for field in FIELDS if field.need is Need.RECOMMENDED)
 QUOTED = tuple(field for field in FIELDS if field.quoted)
 SUBJECTS = tuple(field for field in FIELDS if field.subject)
 

@@ -27,10 +27,10 @@ from jobs.llm.call_log import DatabaseJournal
 from jobs.llm.policy import allowance, providers
 from jobs.llm.writer import make_chain
 
-NOT_CONFIGURED = "No language model is set up, so there is nobody to ask for advice."
+NOT_CONFIGURED = "No language model is configured, so advice is not available."
 NOT_ALLOWED = "Language models are not allowed for this client. An agency admin can allow them."
-NOTHING_TO_SEND = "The brief cannot be sent as it stands."
-NO_USABLE_ANSWER = "No language model gave an answer that could be used."
+NOTHING_TO_SEND = "The brief cannot be sent in its current form."
+NO_USABLE_ANSWER = "No language model returned a usable answer."
 logger = logging.getLogger(__name__)
 _ALL = Reads(intake=tuple(dict.fromkeys(field.path[0] for field in FIELDS)))
 

@@ -28,8 +28,8 @@ from jobs.recovery.poller import fewest_first
 
 logger = logging.getLogger(__name__)
 TASK = "intake.tasks.give_advice"
-CHANGED = "The intake changed before anybody was asked. Ask again when you want advice on what stands now."
-LOST = "The workers that asked for advice fell silent. Ask again."
+CHANGED = "The intake changed before the model was asked. Ask again for advice on the current version."
+LOST = "The workers stopped before the model answered. Ask again."
 
 
 @transaction.atomic

@@ -32,7 +32,7 @@ def draft(request: HttpRequest, context: IntakeContext) -> HttpResponse:
 @require_POST
 def discard(request: HttpRequest, context: IntakeContext) -> HttpResponse:
     drop_draft(context.user, context.engagement)
-    messages.info(request, "The draft is gone.")
+    messages.info(request, "Draft discarded.")
     return redirect(context.edit_url)
 
 

@@ -250,7 +250,7 @@ def ask(request: HttpRequest, context: IntakeContext) -> HttpResponse:
     if typed_more:
         _save_draft(request, context)
     if AdviceState(asked.state).active:
-        messages.info(request, "Advice is being asked for; look again in a moment.")
+        messages.info(request, "Advice is requested and appears here when it is ready.")
     return redirect(f"{context.edit_url}{'?draft=1' if typed_more else ''}#intake-advice")
 
 

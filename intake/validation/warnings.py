@@ -12,7 +12,7 @@ from typing import Any
 from generation.brief import LISTS, READ_LINES
 from generation.matching import find_terms, words_of
 from generation.parsing import find_money, parse_kpis
-from intake.fields import ASKED, BY_ID, QUOTED, SUBJECTS
+from intake.fields import BY_ID, QUOTED, RECOMMENDED, SUBJECTS
 from intake.validation import topics
 from intake.validation.messages import FieldMessage, about, listed
 from intake.validation.values import empty
@@ -85,7 +85,7 @@ def _high_ticket(brief: Reading) -> str:
 
 def starred_fields(brief: Reading) -> list[FieldMessage]:
     said = {message.field for message in leads_without_audience(brief)}
-    open_fields = [field for field in ASKED if field.id not in said and empty(field.read(brief.content))]
+    open_fields = [field for field in RECOMMENDED if field.id not in said and empty(field.read(brief.content))]
     return [about(field.id, "left empty: the texts will be more general without it.") for field in open_fields]
 
 

@@ -42,7 +42,7 @@ def test_the_answer_comes_to_the_open_page(world: World, as_person: Open, compla
     page.goto(address(world))
     page.get_by_role("button", name="Ask for advice").click()
     panel = page.locator("#intake-advice")
-    expect(panel).to_contain_text("is being asked for")
+    expect(panel).to_contain_text("is requested")
     give_advice(AdviceRequest.objects.get().pk)
     link = panel.get_by_role("link", name=TEXT)
     expect(link).to_be_visible(timeout=20_000)
@@ -56,7 +56,7 @@ def test_without_script_it_is_a_round_trip(world: World, as_person: Open, size: 
     page = as_person(world.operator, size=size, script=False)
     page.goto(address(world))
     page.get_by_role("button", name="Ask for advice").click()
-    expect(page.locator("#intake-advice")).to_contain_text("is being asked for")
+    expect(page.locator("#intake-advice")).to_contain_text("is requested")
     assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
     give_advice(AdviceRequest.objects.get().pk)
     page.reload()

@@ -36,7 +36,7 @@ def hand_in(page: Page, world: World, file: Path) -> Engagement:
     page.get_by_role("button", name="None of the Delivery jobs").click()
     page.get_by_role("button", name="All Delivery jobs").click()
     expect(page.locator("[data-group=delivery] [data-count]")).to_have_text("3 of 3")
-    expect(page.locator("#checks-count")).to_contain_text("0 to mend")
+    expect(page.locator("#checks-count")).to_contain_text("0 errors")
     page.locator(".intake-actions").get_by_role("button", name="Submit intake").click()
     expect(page.get_by_text("Client Intake v1 saved", exact=False).first).to_be_visible()
     return Engagement.objects.get(name="Spring")

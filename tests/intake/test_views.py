@@ -296,7 +296,7 @@ def test_a_file_with_faults_fills_the_form_and_names_them(world: World, operator
 @pytest.mark.parametrize("data", [b"{", b"\xff", b"[1]"])
 def test_a_file_that_cannot_be_read_leaves_what_was_typed(world: World, operator: Browser, data: bytes):
     page = text_of(operator.post(address(world), upload(data, client_name="Typed")))
-    assert "Nothing was read" in page
+    assert "The file was not read" in page
     assert 'value="Typed"' in page
 
 

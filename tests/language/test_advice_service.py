@@ -126,10 +126,10 @@ def test_a_new_intake_has_none(world, operator):
 def test_it_works_by_a_round_trip_and_asks_nobody_in_it(world, operator, server):
     answer = ask(world, operator)
     assert answer.status_code == 302
-    assert said(answer) == ["Advice is being asked for; look again in a moment."]
+    assert said(answer) == ["Advice is requested and appears here when it is ready."]
     assert (server.seen, AdviceRequest.objects.get().state) == ([], AdviceState.WAITING)
     page = text_of(operator.get(address(world)))
-    assert "is being asked for" in page
+    assert "is requested" in page
     assert 'data-active="true"' in page
     assert BUTTON not in page
 

@@ -57,7 +57,7 @@ const save = async () => {
 };
 const later = () => {
   dirty = true;
-  if (held) return say("Not saving by itself: choose first what becomes of the earlier draft.");
+  if (held) return say("Autosave is off: continue with the earlier draft or discard it first.");
   say("Not saved yet");
   clearTimeout(timers.draft);
   timers.draft = setTimeout(save, pause.draft);
