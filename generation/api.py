@@ -1,4 +1,4 @@
-"""The door of the package: importing it loads the whole catalogue."""
+"""Give other apps the package's public names; importing this module loads the whole catalogue."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def generate(job_type: str, brief: Brief) -> Section:
 
 
 def _closed_once(section: Section, name: str) -> Section:
-    """A sentence that ends in a name with a full stop of its own, such as 'Kaffa & Co.', gets no second one."""
+    """Remove a second full stop after a name that ends in one, such as 'Kaffa & Co.'."""
     twice = re.compile(rf"{re.escape(name)}\.(?!\.)")
 
     def closed(value: Any) -> Any:

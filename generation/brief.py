@@ -1,4 +1,4 @@
-"""The brief as a generator sees it: typed, trimmed, and only the fields that its job type declares.
+"""Read a brief as a generator sees it: typed, trimmed, and only the fields that its job type declares.
 
 Everything that a text may quote comes through here, so that the brief's own rules are applied once:
 constraints win over everything else, and an age range leaves the texts when the constraints forbid it.
@@ -53,13 +53,13 @@ class Brief:
     # -- reading ----------------------------------------------------------------------------------
 
     def raw(self, key: str) -> Any:
-        """The stored value of one intake field, or None. Raises UndeclaredRead."""
+        """Return the stored value of one intake field, or None. Raises UndeclaredRead."""
         if self.allowed is not None and key not in self.allowed.intake:
             raise UndeclaredRead(f"intake field {key}")
         return self.intake.get(key)
 
     def section(self, job_type: str) -> Mapping[str, Any]:
-        """An upstream section's content; empty when it was not produced. Raises UndeclaredRead."""
+        """Return an upstream section's content; empty when it was not produced. Raises UndeclaredRead."""
         if self.allowed is not None and job_type not in self.allowed.sections:
             raise UndeclaredRead(f"section {job_type}")
         return self.sections.get(job_type, {})
@@ -69,7 +69,7 @@ class Brief:
         return _even(value) if isinstance(value, str) else ""
 
     def lines(self, key: str) -> list[str]:
-        """A 'one per line' field, or a list field, as trimmed non-empty strings without their final full stop."""
+        """Return a 'one per line' or list field as trimmed, non-empty strings without their final full stop."""
         value = self.raw(key)
         found = value if isinstance(value, list) else str(value or "").splitlines()
         return list(_lines(tuple(str(line) for line in found)))
@@ -81,7 +81,7 @@ class Brief:
         return _even(value) if value else ""
 
     def _quoted(self, text: str) -> str:
-        """The text as it may be printed: without ages where the constraints forbid an age preference."""
+        """Make a text printable: without ages where the constraints forbid an age preference."""
         if _forbids_ages(self.text("constraints")):
             return " ".join(_AGES.sub("", text).split()).replace(" ,", ",")
         return text
@@ -94,7 +94,7 @@ class Brief:
 
     @property
     def website(self) -> str:
-        """Empty when the client has no website yet."""
+        """Return the website; empty when the client has none yet."""
         return "" if self.raw("no_website") else self.text("website")
 
     @property
@@ -103,7 +103,7 @@ class Brief:
 
     @property
     def industry_label(self) -> str:
-        """The industry as a person would say it: the free text when 'Other' was chosen."""
+        """Return the industry as a person would say it: the free text when 'Other' was chosen."""
         return self.text("industry_other") or self.industry if self.industry == "Other" else self.industry
 
     @property
@@ -124,12 +124,12 @@ class Brief:
 
     @property
     def main_offer(self) -> str:
-        """Its first line, which names the text's subject."""
+        """Return the offer's first line, which names the subject of a text."""
         return next(iter(self.lines("primary_offer")), "")
 
     @property
     def offers(self) -> str:
-        """All of its lines as one."""
+        """Return all lines of the offer as one."""
         return "; ".join(self.lines("primary_offer"))
 
     @property
@@ -150,7 +150,7 @@ class Brief:
 
     @property
     def proof_assets(self) -> list[str]:
-        """Each proof as a line of its own; sentences of one line are split."""
+        """Return each proof as a line of its own; the sentences of one line are split."""
         found = (re.split(r"(?<=[.;])\s+(?=[A-Z0-9\"'])", line) for line in self.lines("proof_assets")[:READ_LINES])
         return [part.rstrip(".;") for parts in found for part in parts if part.strip()]
 
@@ -180,12 +180,12 @@ class Brief:
 
     @property
     def kpis(self) -> list[Kpi]:
-        """Targets in the order of the brief; a line without a horizon takes the engagement's duration."""
+        """Parse the targets in the order of the brief; a line without a horizon takes the engagement's duration."""
         return parse_kpis(str(self.raw("kpi_targets") or "").translate(_TURNS), self.duration_weeks)
 
     @property
     def start_date(self) -> date:
-        """The first day of the plan. Falls back to Monday 2027-01-04 for a brief that was never submitted."""
+        """Return the first day of the plan; Monday 2027-01-04 for a brief that was never submitted."""
         try:
             return date.fromisoformat(self.text("start_date"))
         except ValueError:
@@ -198,7 +198,7 @@ class Brief:
 
     @property
     def budget(self) -> list[Money]:
-        """The amounts named in the budget range, smallest first; empty when none can be read."""
+        """Return the amounts named in the budget range, smallest first; empty when none can be read."""
         return sorted(find_money(self.text("budget_range")), key=lambda m: m.amount)
 
     @property
@@ -227,7 +227,7 @@ class Brief:
 
     @property
     def disclaimers(self) -> list[str]:
-        """Whole lines, word for word, with their full stops."""
+        """Return the required notices word for word, each line whole."""
         value = self.raw("required_disclaimers")
         found = value if isinstance(value, list) else str(value or "").splitlines()
         return [" ".join(str(line).split()) for line in found if str(line).strip()]
@@ -248,7 +248,7 @@ class Brief:
 
     @property
     def social_handles(self) -> dict[str, str]:
-        """Handle by platform, in the order of PLATFORMS: the order of keys in a brief means nothing."""
+        """Map platforms to handles in the order of PLATFORMS: the order of keys in a brief has no meaning."""
         value = self.raw("social_handles")
         items = value.items() if isinstance(value, Mapping) else ()
         found = {str(k).strip().lower(): _even(v) for k, v in items if str(v or "").strip()}
@@ -257,7 +257,7 @@ class Brief:
 
     @property
     def platforms(self) -> list[str]:
-        """Keys of the platforms to cover: social handles first, then the ticked post jobs. Reads both fields."""
+        """List the platforms to cover: social handles first, then the ticked post jobs. Reads both fields."""
         self.raw("generation_plan")
         found = [key for key in self.social_handles if key in PLATFORMS]
         ticked = [POST_JOBS[job] for job in self.selection if job in POST_JOBS]
@@ -280,21 +280,21 @@ class Brief:
     # -- context blocks ---------------------------------------------------------------------------
 
     def hiring(self, key: str) -> str:
-        """evp_statement, role_types, hiring_locations or employer_brand_notes; empty when not given."""
+        """Return evp_statement, role_types, hiring_locations or employer_brand_notes; empty when not given."""
         return self._quoted(self._context("hiring", key))
 
     def ecommerce(self, key: str) -> str:
-        """product_catalog_url, top_skus or margins; empty when not given."""
+        """Return product_catalog_url, top_skus or margins; empty when not given."""
         return self._context("ecommerce", key)
 
     def services(self, key: str) -> str:
-        """service_deck_link, service_areas or booking_link; empty when not given."""
+        """Return service_deck_link, service_areas or booking_link; empty when not given."""
         return self._context("services", key)
 
 
 @lru_cache(maxsize=256)
 def _lines(found: tuple[str, ...]) -> tuple[str, ...]:
-    """A section asks for the same lines again and again."""
+    """Clean the lines once: a section asks for the same ones again and again."""
     return tuple(line for line in (_even(line).rstrip(".;") for line in found) if line)
 
 
@@ -309,7 +309,7 @@ def _forbids_ages(constraints: str) -> bool:
 
 
 def _even(value: object) -> str:
-    """On one line, with single spaces, and in the reading direction of its own letters."""
+    """Put a text on one line, with single spaces, in the reading direction of its own letters."""
     return " ".join(str(value).translate(_TURNS).split())
 
 

@@ -1,4 +1,4 @@
-"""What a brief's rules leave alone: the client's own name, addresses, and lines that have to stand word for word.
+"""Protect a client's own terms from a brief's rules: the name, addresses, and lines required word for word.
 
 A banned word inside the name "Miracle Homes" does not ban the name. Pieces are hidden behind marks that no stored text
 can hold, the rules are applied to what is left, and the pieces are shown again.
@@ -36,7 +36,7 @@ def is_code(key: str, text: str) -> bool:
 
 
 def own_pieces(text: str, name: str, fixed: Iterable[str] = ()) -> list[str]:
-    """The pieces of the text that no rule touches, as they stand in it, longest first; as many as there are marks."""
+    """List the pieces of a text that no rule touches, longest first; as many as there are marks."""
     wanted = [form for word in (name, *fixed) if word for form in _cases(word)]
     found = [piece for piece in wanted if piece in text]
     found += [*_ADDRESS.findall(text), *_cut(text, name)]
@@ -44,20 +44,20 @@ def own_pieces(text: str, name: str, fixed: Iterable[str] = ()) -> list[str]:
 
 
 def hide(text: str, pieces: list[str]) -> str:
-    """Whole words only: the client Ease hides nothing of "increase"."""
+    """Hide a piece behind its mark, as whole words only: the client Ease hides nothing of "increase"."""
     for mark, piece in zip(_MARKS, pieces, strict=False):
         text = without(text, piece, mark)
     return text
 
 
 def without(text: str, piece: str, mark: str) -> str:
-    """The text with the mark wherever the piece stands between the boundaries of its words."""
+    """Replace a piece by its mark wherever it stands between word boundaries."""
     return _whole(piece).sub(mark, text) if piece in text else text
 
 
 @lru_cache(maxsize=1024)
 def _whole(piece: str) -> re.Pattern[str]:
-    """A side that is no letter, or of a script without spaces, has no boundary."""
+    """Require word boundaries, except at a side that is no letter or of a script without spaces."""
     before = f"(?<!{_LETTER})" if re.match(_LETTER, piece) else ""
     after = f"(?!{_LETTER})" if re.match(_LETTER, piece[-1:]) else ""
     return re.compile(f"{before}{re.escape(piece)}{after}")
@@ -70,12 +70,12 @@ def show(text: str, pieces: list[str]) -> str:
 
 
 def _cases(word: str) -> tuple[str, ...]:
-    """As it is written, and as it stands at the head or inside of a sentence."""
+    """List a piece as written, and as it stands at the head or inside of a sentence."""
     return (word, word[:1].upper() + word[1:], word[:1].lower() + word[1:], word.upper(), word.lower())
 
 
 def _cut(text: str, name: str) -> list[str]:
-    """A long name that was cut to length: its beginning before an ellipsis, or up to one of its own breaks."""
+    """Find a long name that was cut to length: its beginning before an ellipsis, or up to one of its own breaks."""
     found = [start for start in map(str.rstrip, re.split(r"(?=[,;:.] | [-\u2013] )", name)[:1]) if start != name]
     pieces = [start for start in found if len(start) >= _SHORTEST_CUT and start in text]
     parts = text.split("\u2026")
@@ -83,7 +83,7 @@ def _cut(text: str, name: str) -> list[str]:
 
 
 def _ending(part: str, name: str) -> str:
-    """The longest beginning of the name with which the part ends."""
+    """Return the longest beginning of the name with which the part ends."""
     for size in range(min(len(name), _LONGEST_CUT), 1, -1):
         start = name[:size].rstrip(_TRIM)
         if len(start) > 1 and part.endswith(_cases(start)):

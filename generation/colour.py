@@ -1,4 +1,4 @@
-"""Colour that looks designed: OKLCH palettes from a brief, with WCAG 2 contrast computed and enforced.
+"""Compute a client's palette in OKLCH, with WCAG 2 contrast enforced.
 
 OKLCH is perceptual: equal steps look equal, so every client's palette has the same rhythm of dark and light
 whatever its hue. Formulas: Ottosson, "A perceptual color space for image processing"; WCAG 2.2, relative luminance.
@@ -82,7 +82,7 @@ class Palette:
 
 
 def palette(brief: Brief) -> Palette:
-    """One palette a client: reads client_name, industry and tone_voice, nothing else."""
+    """Compute the client's palette from client_name, industry and tone_voice."""
     hue, reason = _hue(brief)
     accent_hue = _choose(brief, "accent", _ACCENTS[_temperature(hue)])
     strength = 0.75 if _QUIET.search(brief.tone_voice) else 1.3 if _LOUD.search(brief.tone_voice) else 1.0
@@ -106,7 +106,7 @@ def _temperature(hue: float) -> str:
 
 
 def contrast(first: str, second: str) -> float:
-    """WCAG 2 contrast ratio of two #RRGGBB colours, 1 to 21."""
+    """Compute the WCAG 2 contrast ratio of two #RRGGBB colours, 1 to 21."""
     light, dark = sorted((_luminance(first), _luminance(second)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 
@@ -129,14 +129,14 @@ def _name(hue: float) -> tuple[str, str, str, str]:
 
 
 def _readable(lightness: float, chroma: float, hue: float, other: str, step: float) -> str:
-    """The colour, made darker or lighter by `step` until it is readable against `other`."""
+    """Make a colour darker or lighter by `step` until it is readable against `other`."""
     while contrast(found := _hex(lightness, chroma, hue), other) < READABLE and 0 < lightness < 1:
         lightness += step
     return found
 
 
 def _hex(lightness: float, chroma: float, hue: float) -> str:
-    """OKLCH to #RRGGBB; chroma is lowered until the colour exists in sRGB."""
+    """Convert OKLCH to #RRGGBB, with chroma lowered until the colour exists in sRGB."""
     while not _in_gamut(linear := _linear_rgb(lightness, chroma, hue)) and chroma > 0:
         chroma = max(0.0, chroma - 0.004)
     return "#" + "".join(f"{round(255 * _gamma(min(1.0, max(0.0, c)))):02X}" for c in linear)

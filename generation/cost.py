@@ -1,4 +1,4 @@
-"""What a whole plan's texts cost in processor time.
+"""Measure the processor time that the texts of a whole plan take.
 
     python -m generation.cost [brief.json ...]
 
@@ -23,7 +23,7 @@ DEMO = Path(__file__).resolve().parent.parent / "intake" / "demo"
 
 
 def costs(intake: Mapping[str, Any]) -> dict[str, tuple[float, float]]:
-    """Seconds of processor time by job type: writing the section, and holding it to the gate."""
+    """Measure seconds of processor time by job type: writing the section and checking it."""
     sections: dict[str, dict[str, Any]] = {}
     found, rules = {}, QualityBrief.from_intake(intake)
     for job in all_specs():

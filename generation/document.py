@@ -1,4 +1,4 @@
-"""A section as readable blocks: one neutral form for admin pages, the PDF report, the deck and text files.
+"""Turn a section into readable blocks for admin pages, the PDF report, the deck and text files.
 
 A schema may hint how a field is shown with `json_schema_extra={"view": ...}`:
   text    a sub-heading and a paragraph (default for str)
@@ -59,7 +59,7 @@ Block = Heading | Paragraph | Bullets | Facts | Table
 
 
 def blocks(job_type: str, content: Mapping[str, Any]) -> list[Block]:
-    """The section in reading order. Content that does not fit its schema is shown by its own keys."""
+    """List a section's blocks in reading order. Content that does not fit its schema is shown by its own keys."""
     try:
         schema = spec(job_type).schema
     except UnknownJobType:
@@ -73,7 +73,7 @@ def blocks(job_type: str, content: Mapping[str, Any]) -> list[Block]:
 
 
 def plain_blocks(content: Mapping[str, Any], level: int = 3) -> list[Block]:
-    """Any JSON object as blocks, labelled by its keys; empty values are left out."""
+    """Turn any JSON object into blocks labelled by its keys; empty values are left out."""
     out: list[Block] = []
     for key, value in content.items():
         out.extend(_plain(humanise(str(key)), value, level))
@@ -167,7 +167,7 @@ def _words(value: Any) -> str:
 
 
 def _merge(found: list[Block]) -> list[Block]:
-    """Neighbouring fact rows become one list."""
+    """Merge neighbouring fact rows into one list."""
     out: list[Block] = []
     for block in found:
         last = out[-1] if out else None

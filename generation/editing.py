@@ -1,4 +1,4 @@
-"""A section as a form, and a form as a section: fields follow the schema. Pure Python.
+"""Turn a section into form fields by its schema, and form data into a section. Pure Python.
 
 Names spell the way to a value ("posts-1-caption"). Texts are areas, lists have one entry a line, parts are groups that
 can be removed, and one blank group adds another. What the schema hides from readers travels along unseen.
@@ -59,12 +59,12 @@ class FormNode:
 
 
 def form(schema: type[BaseModel], content: Mapping[str, Any]) -> FormNode:
-    """The section as a tree of fields, filled. Content that does not fit the schema is shown as far as it does."""
+    """Build the tree of filled fields. Content that does not fit the schema is shown as far as it does."""
     return _group(schema, content, name="", label="", place="")
 
 
 def read(schema: type[BaseModel], data: Mapping[str, str], prefix: str = "") -> dict[str, Any]:
-    """What was typed, in the shape of the schema but not yet checked by it."""
+    """Read form data into the schema's shape, not yet validated."""
     found: dict[str, Any] = {**_kept(schema, data.get(_join(prefix, KEPT), ""))}
     for key, info in schema.model_fields.items():
         if not _hidden(info):
@@ -73,7 +73,7 @@ def read(schema: type[BaseModel], data: Mapping[str, str], prefix: str = "") -> 
 
 
 def check(schema: type[BaseModel], content: Mapping[str, Any]) -> tuple[dict[str, Any], list[tuple[str, str]]]:
-    """The section as it is stored, or what is wrong as (place in plain words, sentence)."""
+    """Validate a section: return it as stored, or the errors as (place in plain words, sentence)."""
     try:
         return schema.model_validate(dict(content)).model_dump(mode="json"), []
     except ValidationError as error:
@@ -82,7 +82,7 @@ def check(schema: type[BaseModel], content: Mapping[str, Any]) -> tuple[dict[str
 
 
 def attach(root: FormNode, messages: Sequence[tuple[str, str, str]]) -> None:
-    """Put each (tone, place, sentence) beside its field; what belongs to no field stays at the top."""
+    """Attach each (tone, place, sentence) to its field; what belongs to no field stays at the top."""
     where = dict(_places(root))
     for tone, place, sentence in messages:
         where.get(place, root).messages.append((tone, sentence))
@@ -140,7 +140,7 @@ def _value(info: FieldInfo, data: Mapping[str, str], name: str) -> Any:
 
 
 def _present(model: type[BaseModel], data: Mapping[str, str], name: str) -> Iterator[str]:
-    """The groups that were on the page and are to stay, in order; the blank one when something was typed into it."""
+    """List the groups to keep, in order: those on the page and not removed, and the blank one if it was filled."""
     ends = [
         key[len(name) + 1 : -len(PART) - 1] for key in data if key.startswith(f"{name}-") and key.endswith(f"-{PART}")
     ]
@@ -168,7 +168,7 @@ def _places(node: FormNode) -> Iterator[tuple[str, FormNode]]:
 
 
 def _model_of(info: FieldInfo) -> tuple[type[BaseModel] | None, bool]:
-    """The schema of a part, and whether it is a list of them."""
+    """Return the schema of a part, and whether the field is a list of them."""
     kind, many = info.annotation, False
     if get_origin(kind) is list:
         kind, many = get_args(kind)[0], True

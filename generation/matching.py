@@ -1,4 +1,4 @@
-"""Finding a brief's own terms in a text, word by word. No user text ever becomes a regular expression."""
+"""Find a brief's terms in a text, word by word. No user text becomes a regular expression."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _ENDINGS = ("s", "es", "ed", "d", "ing", "ly", "ness")
 
 
 def fold(text: str) -> str:
-    """Comparable form: compatibility-normalised, case folded, without invisible characters."""
+    """Fold a text for comparison: compatibility-normalised, case folded, without invisible characters."""
     return unicodedata.normalize("NFKC", text).translate(_INVISIBLE).casefold()
 
 
@@ -33,13 +33,13 @@ def words_of(text: str) -> list[str]:
 
 @lru_cache(maxsize=8192)
 def _read(text: str) -> tuple[tuple[str, ...], str]:
-    """The text's words and its comparable form; the same lines of a brief are asked about again and again."""
+    """Split a text into words, with its folded form; cached, because the same lines are read again and again."""
     folded = fold(text)
     return tuple(_WORD.findall(folded)), folded
 
 
 def find_terms(text: str, terms: Iterable[str]) -> list[str]:
-    """The terms that stand in the text as whole words; the last word of a term may be inflected."""
+    """Find the terms that occur in the text as whole words; a term's last word may be inflected."""
     found_words, folded = _read(text)
     return [term for term in terms if _stands_in(term, found_words, folded)]
 
@@ -58,7 +58,7 @@ def _same(found: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
 
 @lru_cache(maxsize=4096)
 def _forms(word: str) -> frozenset[str]:
-    """The word with its usual English endings, and its singular. Numbers and short words have one form."""
+    """List a word with its usual English endings, and its singular. Numbers and short words have one form."""
     if len(word) < 3 or not word.isalpha():
         return frozenset({word})
     stems = {word, *_singular(word)}
@@ -75,7 +75,7 @@ def _forms(word: str) -> frozenset[str]:
 
 
 def _singular(word: str) -> set[str]:
-    """'angels' also bans 'angel'; a stem shorter than four letters is another word ('news', 'new')."""
+    """Return the singular: 'angels' also bans 'angel'; a stem under four letters is another word ('news', 'new')."""
     found = set()
     if word.endswith("s") and not word.endswith("ss") and len(word) > 4:
         found.add(word[:-1])
@@ -87,7 +87,7 @@ def _singular(word: str) -> set[str]:
 
 
 def forbidden_topics(constraints: str) -> list[str]:
-    """What the constraints say must never be mentioned: 'Never mention X or Y' gives X and Y."""
+    """List the topics that the constraints forbid: 'Never mention X or Y' gives X and Y."""
     found: list[str] = []
     for match in _MENTION.finditer(constraints):
         parts = _LIST.split(_TOPIC_END.sub("", match["what"]))

@@ -1,4 +1,4 @@
-"""How much two packages say in the same words: shared sentences after masking every word of both briefs.
+"""Measure the overlap of two packages: the sentences they share after masking every word of both briefs.
 
     python -m generation.overlap one.json two.json ...
 
@@ -32,7 +32,7 @@ Counts = dict[JobModule, tuple[int, int]]
 
 
 def package(intake: Mapping[str, Any]) -> Package:
-    """Every section that the playbook writes for a brief, each reading the ones before it."""
+    """Generate every section for a brief, each reading the ones before it."""
     return _package(json.dumps(intake, sort_keys=True))
 
 
@@ -47,7 +47,7 @@ def _package(brief: str) -> Package:
 
 
 def texts(value: Any, key: str = "") -> Iterator[str]:
-    """Every text that is read as prose, depth first."""
+    """Yield every text that is read as prose, depth first."""
     if key in LABELS:
         return
     if isinstance(value, str):
@@ -61,7 +61,7 @@ def texts(value: Any, key: str = "") -> Iterator[str]:
 
 
 def masked(section: Mapping[str, Any], known: frozenset[str]) -> set[str]:
-    """Sentences of five words or more, lower-case, with every run of known words as one blank."""
+    """Mask the sentences of five words or more: lower-case, with every run of known words as one blank."""
     found = set()
     for text in texts(section):
         for part in re.split(r"(?<=[.!?…])\s+|\n+", text):
@@ -72,7 +72,7 @@ def masked(section: Mapping[str, Any], known: frozenset[str]) -> set[str]:
 
 
 def compare(one: Mapping[str, Any], other: Mapping[str, Any]) -> Counts:
-    """By module: the sentences that both packages hold, and the sentences of the shorter one."""
+    """Count by module the sentences that both packages hold, and the sentences of the shorter one."""
     known = frozenset(re.findall(r"\w+", f"{one} {other}".lower()))
     left, right = package(one), package(other)
     found: Counts = {}
@@ -107,7 +107,7 @@ def table(briefs: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, str, C
 
 
 def matrix(briefs: Mapping[str, Mapping[str, Any]], worst: Mapping[tuple[str, str], float]) -> Iterator[str]:
-    """The larger share of each pair; the columns are numbered like the rows."""
+    """Print the larger share of each pair; the columns are numbered like the rows."""
     names = list(briefs)
     yield f"{'':24}" + "".join(f"{number:6}" for number in range(1, len(names)))
     for at, name in enumerate(names[1:], 1):

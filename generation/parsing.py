@@ -1,4 +1,4 @@
-"""Numbers, units, horizons and money out of a brief's free text. What cannot be read is not guessed."""
+"""Parse numbers, units, horizons and money from a brief's free text. What cannot be read is not guessed."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ class Kpi:
 
 
 def find_money(text: str) -> list[Money]:
-    """Amounts with a currency, in the order found. Both ends of a range count: 'NOK 25,000 - 35,000', '£15-20k'."""
+    """Find amounts with a currency, in order. Both ends of a range count: 'NOK 25,000 - 35,000', '£15-20k'."""
     found: dict[int, Money] = {}
     for pattern in (_MONEY, _MONEY_AFTER):
         for match in pattern.finditer(text):
@@ -114,7 +114,7 @@ def find_money(text: str) -> list[Money]:
 
 
 def _ends(match: re.Match[str]) -> list[tuple[str, Decimal]]:
-    """The amounts of a match by group, lower end first. A scale behind the upper one is meant for both if that fits."""
+    """Read the amounts of a match, lower end first. A scale after the upper one counts for both if that fits."""
     part = match.groupdict()
     lower, upper = ("least", "num") if part.get("least") else ("num", "most")
     if not part.get(upper):
@@ -131,7 +131,7 @@ def _ends(match: re.Match[str]) -> list[tuple[str, Decimal]]:
 
 
 def parse_kpis(text: str, duration_weeks: int) -> list[Kpi]:
-    """One Kpi a line; a line without a horizon takes the engagement's duration in weeks."""
+    """Parse one Kpi from each line; a line without a horizon takes the engagement's duration in weeks."""
     return [parse_kpi(" ".join(line.split()).rstrip("."), duration_weeks) for line in text.splitlines() if line.strip()]
 
 
@@ -155,7 +155,7 @@ def parse_kpi(line: str, duration_weeks: int) -> Kpi:
 
 
 def _falls(today: re.Match[str] | None, value: Decimal | None) -> bool:
-    """From 60 to 45: what is to become less."""
+    """Tell whether a target falls, such as from 60 to 45."""
     start = _first_number(today["today"])[0] if today else None
     return start is not None and value is not None and value < start
 

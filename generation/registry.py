@@ -1,4 +1,4 @@
-"""The catalogue of job types. One file under `playbook/` and its `@job_type` make a job type."""
+"""Register the catalogue of job types. One file under `playbook/` with a `@job_type` makes a job type."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def add(spec: JobSpec) -> None:
 
 
 def spec(key: str) -> JobSpec:
-    """Raises UnknownJobType."""
+    """Look up a job type. Raises UnknownJobType."""
     try:
         return _SPECS[key]
     except KeyError:
@@ -48,7 +48,7 @@ def spec(key: str) -> JobSpec:
 
 
 def all_specs() -> list[JobSpec]:
-    """Every job type, in band order and then in the module's own order."""
+    """List every job type, in band order and then in the module's own order."""
     return sorted(_SPECS.values(), key=lambda s: (s.module.band, s.order))
 
 

@@ -1,4 +1,4 @@
-"""The vocabulary of generation: modules, reads, specifications and sections. Pure Python."""
+"""Define the types of generation: modules, reads, specifications and sections. Pure Python."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ class JobModule(StrEnum):
 
     @property
     def band(self) -> int:
-        """First priority of the module's band; each band is 100 wide."""
+        """Return the first priority of the module's band; each band is 100 wide."""
         return _BANDS[self]
 
     @property
     def depends_on(self) -> tuple[JobModule, ...]:
-        """The modules whose selected jobs must have ended well first."""
+        """List the modules whose selected jobs must have completed first."""
         return _DEPENDS_ON[self]
 
 

@@ -1,4 +1,4 @@
-"""The deterministic generator. Every module found below is imported, so a new file is a new job type."""
+"""Generate sections deterministically. Every module here is imported, so a new file is a new job type."""
 
 from __future__ import annotations
 

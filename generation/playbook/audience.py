@@ -1,4 +1,4 @@
-"""Whether the audience decides for itself or for an organisation."""
+"""Tell whether an audience decides for itself or for an organisation."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _HOME_BUYERS = re.compile(r"\b(?:first-time|home|house) buyers?\b", re.IGNORECAS
 
 
 def is_private(brief: Brief) -> bool:
-    """Whether the brief is for people who decide for themselves.
+    """Tell whether the brief is for people who decide for themselves.
 
     A role in an organisation among the audience says no; persons or their age say yes. Where it names neither, or is
     in a language that the lists do not know, the trade decides.

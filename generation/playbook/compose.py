@@ -1,4 +1,4 @@
-"""Small tools for writing from a brief: choosing, joining, trimming. Deterministic, no randomness."""
+"""Choose, join and trim texts from a brief. Deterministic, no randomness."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ T = TypeVar("T")
 
 
 def pick(brief: Brief, salt: str, options: Sequence[T]) -> T:
-    """One of the options: dealt out evenly among the industries in an order of its own for every `salt`.
+    """Pick an option, dealt out evenly among the industries in an order of its own for each `salt`.
 
     For about every third salt the client's name decides instead, so that two clients of one industry differ too.
     """
@@ -32,14 +32,14 @@ def _number(text: str) -> int:
 
 
 def join_words(words: Sequence[str], last: str = "and") -> str:
-    """'a', 'a and b', 'a, b and c'."""
+    """Join words: 'a', 'a and b', 'a, b and c'."""
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
 def sentence(text: str) -> str:
-    """The text with a capital at its head and a full stop at its end, for a line quoted from a brief."""
+    """Turn a line of a brief into a sentence: a capital at its head and a full stop at its end."""
     text = text.strip().rstrip(",;:")
     if not text:
         return ""
@@ -48,7 +48,7 @@ def sentence(text: str) -> str:
 
 
 def clause(text: str) -> str:
-    """The text as part of a longer sentence: no full stop; a leading capital is lowered unless it is a name's."""
+    """Turn a text into part of a longer sentence: no full stop, and a leading capital lowered unless it is a name's."""
     text = text.strip().rstrip(".!;:,")
     first = text.split(" ", 1)[0]
     if first[:1].isupper() and first[1:].islower() and first.lower() in _COMMON_OPENERS:
@@ -68,7 +68,7 @@ _COMMON_OPENERS = frozenset(
 
 
 def first_sentence(text: str) -> str:
-    """Up to the first sentence end that is followed by a space."""
+    """Return the text up to the first sentence end that is followed by a space."""
     for index, char in enumerate(text):
         if char in ".!?" and (index + 1 == len(text) or text[index + 1].isspace()):
             return text[: index + 1]

@@ -1,4 +1,4 @@
-"""What a brief's things are called inside our own sentences: the offer, the people, the place, the brand."""
+"""Name the offer, the people, the place and the brand of a brief inside our own sentences."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _ARTICLE = re.compile(
 
 
 def names(brief: Brief) -> str:
-    """Words whose capital stays wherever they stand: those of the name and the place, and names inside the offer."""
+    """List the words that keep their capital: those of the name and the place, and names inside the offer."""
     inside = re.findall(r"(?<=[a-z,] )[A-Z][\w-]+", brief.primary_offer)
     return " ".join([brief.client_name, brief.geography, *inside])
 
@@ -34,27 +34,27 @@ def brand(brief: Brief, limit: int = 60) -> str:
 
 
 def offer_name(brief: Brief, limit: int = 90) -> str:
-    """The offer in a few words: its first sentence, before any colon that opens a list."""
+    """Name the offer in a few words: its first sentence, before any colon that opens a list."""
     text = first_sentence(shorten(brief.main_offer, 300)).rstrip(".!? ")
     head = text.split(": ", 1)[0]
     return lower_head(shorten(head or text, limit), names(brief))
 
 
 def offer_phrase(brief: Brief, limit: int = 72) -> str:
-    """The offer's name where it fits, else its noun: never a name that breaks off."""
+    """Name the offer where the name fits, else by its noun: never a name that breaks off."""
     name = offer_name(brief, 200)
     return name if len(name) <= limit else shorten(offer_noun(brief), limit)
 
 
 def offer_noun(brief: Brief) -> str:
-    """The offer's own noun: 'home care for older adults' gives 'home care'; 'two- to four-room flats' stays whole."""
+    """Find the offer's noun: 'home care for older adults' gives 'home care'; 'two- to four-room flats' stays whole."""
     name = offer_name(brief)
     head = _NOUN_END.split(name, maxsplit=1)[0]
     return head if len(head.split()) > 1 else name
 
 
 def audience_name(brief: Brief) -> str:
-    """The audience as the brief describes it, or the least that can be said when it does not."""
+    """Name the audience as the brief describes it, or the least that can be said when it does not."""
     if brief.target_audience:
         return lower_head(shorten(_elsewhere(brief, brief.target_audience), 130), names(brief))
     goal = objective(brief.objective)
@@ -63,24 +63,24 @@ def audience_name(brief: Brief) -> str:
 
 
 def who_name(brief: Brief) -> str:
-    """The audience without its relative clauses."""
+    """Name the audience without its relative clauses."""
     return _without_clauses(audience_name(brief))
 
 
 def readers(brief: Brief) -> str:
-    """The people a post speaks about: without an age, since it speaks to a situation and not to a birth year."""
+    """Name the people a post speaks about, without an age: it speaks to a situation and not to a birth year."""
     text = shorten(_AGE.sub("", _elsewhere(brief, brief.target_audience)), 130)
     return _without_clauses(lower_head(text, names(brief))) if text else f"people in {served(brief)}"
 
 
 def _elsewhere(brief: Brief, text: str) -> str:
-    """The text without the place served, which our sentences name themselves; whole when nothing else is said."""
+    """Remove the place served, which our sentences name themselves; keep the text whole when nothing else is said."""
     found = text.replace(f" in {brief.geography}", "", 1) if brief.geography else text
     return found if len(found.split()) > 1 else text
 
 
 def _without_clauses(audience: str) -> str:
-    """The roles when the text names them, else all up to the first break."""
+    """Return the roles when the text names them, else all up to the first break."""
     if len(roles(audience)) > 1:
         return _HEAD_END.split(audience, maxsplit=1)[0]
     head = re.split(r",|;|\s(?:who|that|whose|including)\s", audience, maxsplit=1)[0]
@@ -88,13 +88,13 @@ def _without_clauses(audience: str) -> str:
 
 
 def _first_clause(audience: str) -> str:
-    """'People who swim and have a free Saturday' without what a long clause adds after its last 'and'."""
+    """Cut what a long clause adds after its last 'and', as in 'People who swim and have a free Saturday'."""
     head, joined, _ = audience.rpartition(" and ")
     return head if joined and len(audience) > _LONG and " who " in head else audience
 
 
 def roles(audience: str) -> list[str]:
-    """'Finance directors and controllers at banks' as two roles, each with what follows; else the whole as one."""
+    """Split 'Finance directors and controllers at banks' into two roles, each with what follows; else one whole."""
     end = _HEAD_END.search(audience)
     head, tail = (audience[: end.start()], audience[end.start() :]) if end else (audience, "")
     found = [part.strip() for part in re.split(r",|\band\b|\bor\b", head) if part.strip()]
@@ -104,7 +104,7 @@ def roles(audience: str) -> list[str]:
 
 
 def served(brief: Brief, market: str = "every market we serve") -> str:
-    """Where the offer is served, as it stands after 'in'; a remark in brackets is left to the tables."""
+    """Name where the offer is served, as it stands after 'in'; a remark in brackets is left to the tables."""
     text = shorten(re.sub(r"\s*\([^()]*\)", "", brief.geography) or brief.geography, 60)
     if _EVERYWHERE.fullmatch(text):
         return market

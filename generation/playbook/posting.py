@@ -1,4 +1,4 @@
-"""Finished posts for the days of the week plan, within the limits of their platform."""
+"""Write finished posts for the days of the week plan, within the limits of their platform."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ class Posts(Section):
 
 
 def write_posts(brief: Brief, platform: str) -> list[Post]:
-    """The plan's days on the platform; companions of other days where that gives less than two posts, or none."""
+    """Write posts for the plan's days on the platform, and companions of other days where that gives less than two."""
     plan = week_plan(brief)
     own = [day for day in plan if day.platform == platform]
     others = [day for day in plan if day.platform != platform]
@@ -99,7 +99,7 @@ def _companion_hook(brief: Brief, day: Day, platform: str) -> str:
 
 
 def _body(brief: Brief, day: Day, platform: str, number: int) -> str:
-    """The post's text within its platform's length: the template, a note, and fillers where a brief is thin."""
+    """Write the post's text within its platform's length: the template, a note, and fillers where a brief is thin."""
     table = {**MARKET, **HIRE} if brief.objective == "Hiring" else MARKET
     named, terms = _named(brief, day), forbidden(brief)
     template = choose(brief, f"{platform} {day.slot}", table[day.kind][platform])
@@ -112,7 +112,7 @@ def _body(brief: Brief, day: Day, platform: str, number: int) -> str:
 
 
 def _extras(parts: list[str], platform: str, offered: list[str], terms: Sequence[str]) -> list[str]:
-    """The note where it fits, and fillers until the platform's least length is reached."""
+    """Add the note where it fits, and fillers until the platform's least length is reached."""
     low, high = _LENGTH[platform]
     kept: list[str] = []
     for at, extra in enumerate(offered):
@@ -123,7 +123,7 @@ def _extras(parts: list[str], platform: str, offered: list[str], terms: Sequence
 
 
 def filled(template: str, named: Mapping[str, str]) -> list[str]:
-    """The template's paragraphs with the brief's words; one that names what the brief does not hold is left out."""
+    """Fill the template's paragraphs with the brief's words; a paragraph whose words are missing is left out."""
     parts = template.split("\n\n")
     return [part.format_map(named) for part in parts if all(named.get(key) for key in re.findall(r"{(\w+)}", part))]
 
@@ -134,7 +134,7 @@ def _fillers(platform: str, number: int, named: Mapping[str, str]) -> list[str]:
 
 
 def _named(brief: Brief, day: Day) -> dict[str, str]:
-    """The words of a body: those of every template, and further lines of the brief that are not the day's own."""
+    """Collect the words of a body: those of every template, and lines of the brief that are not the day's own."""
     named = words(brief, day.line)
     held = {key: [line for line in slot_lines(brief, key) if line != day.line] for key in ("pain", "outcome", "proof")}
     best = {key: max(lines, key=lambda line: kinship(line, day.line), default="") for key, lines in held.items()}
@@ -149,7 +149,7 @@ def count_words(*texts: str) -> int:
 
 
 def _note(brief: Brief, platform: str, number: int) -> str:
-    """Notes of the industry and of the objective, each used once in the whole package."""
+    """Choose a note of the industry or the objective; each is used once in the whole package."""
     at = _ORDER.index(platform)
     first = 2 * at
     if brief.objective == "Hiring":
@@ -162,7 +162,7 @@ def _note(brief: Brief, platform: str, number: int) -> str:
 
 
 def equal_line(brief: Brief, where: str, number: int) -> str:
-    """The equal-opportunity sentence, where the brief demands it of every advert; worded anew each time."""
+    """Return an equal-opportunity sentence where the brief demands it of every advert; worded anew each time."""
     if brief.objective != "Hiring" or not any(_EQUAL.search(rule) for rule in brief.constraints):
         return ""
     turn = number + 2 * list(EQUAL_ENDS).index(where)
@@ -170,7 +170,7 @@ def equal_line(brief: Brief, where: str, number: int) -> str:
 
 
 def destination(brief: Brief, source: str, medium: str, day: Day) -> str:
-    """Where the request leads: the booking page when there is one for it, else the site; tagged by day."""
+    """Choose where the request leads: the booking page when there is one for it, else the site; tagged by day."""
     content = f"{day.day:%m%d}"
     booking = brief.services("booking_link") if day.call_to_action == "Book a time" else ""
     if booking:

@@ -1,4 +1,4 @@
-"""Obeying a brief: no banned word, no topic that must never be mentioned, no kind of claim that is ruled out."""
+"""Apply a brief's rules: no banned word, no forbidden topic, no kind of claim that is ruled out."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ _INSTEAD = {
 
 
 def forbidden(brief: Brief) -> tuple[str, ...]:
-    """Terms that no line of ours may hold, without those of the client's own name."""
+    """List the terms that no line of ours may hold, without those of the client's own name."""
     return _without(brief.client_name, ruled_out(brief))
 
 
 def ruled_out(brief: Brief) -> tuple[str, ...]:
-    """Every term that no text may hold beside the client's own name."""
+    """List every term that no text may hold beside the client's own name."""
     return _ruled_out(" \n".join(brief.constraints), tuple(brief.banned_words))
 
 
@@ -45,7 +45,7 @@ def _without(name: str, terms: tuple[str, ...]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=64)
 def _ruled_out(rules: str, banned: tuple[str, ...]) -> tuple[str, ...]:
-    """A long brief is asked for these some thousand times."""
+    """Cache the terms: a long brief is asked for them thousands of times."""
     claims = [part for match in _NO_CLAIMS.finditer(rules) for part in re.split(r",\s*|\s+(?:or|and)\s+", match[1])]
     kinds = [part.strip() for part in claims if part.strip().lower() not in _BROAD and len(part.split()) < 3]
     return tuple(dict.fromkeys([*banned, *forbidden_topics(rules), *kinds]))
@@ -57,7 +57,7 @@ def allowed_lines(brief: Brief, lines: Iterable[str]) -> list[str]:
 
 
 def obey(brief: Brief, section: S, keep: frozenset[str] = frozenset()) -> S:
-    """The section with every forbidden word replaced or its sentence left out; a lone phrase loses the word.
+    """Replace every forbidden word of a section or leave out its sentence; a lone phrase loses the word.
 
     `keep` names further keys that stay word for word.
     """
@@ -75,7 +75,7 @@ def obey(brief: Brief, section: S, keep: frozenset[str] = frozenset()) -> S:
 
 
 def _walk(value: Any, clean: Callable[[str], str], kept: frozenset[str], instead: str) -> Any:
-    """Every text cleaned. A list loses the texts of which nothing is left; a field holds `instead`."""
+    """Clean every text. A list loses the texts of which nothing is left; a field holds `instead`."""
     if isinstance(value, dict):
         return {k: item if _stays(k, item, kept) else _walk(item, clean, kept, instead) for k, item in value.items()}
     if isinstance(value, list):
@@ -111,7 +111,7 @@ def _singular(word: str) -> str:
 
 
 def _without_words(text: str, terms: Sequence[str]) -> str:
-    """For a lone phrase: the words that make a forbidden term go, up to six in a row."""
+    """Remove the words that make a forbidden term from a lone phrase, up to six in a row."""
     tokens = text.split(" ")
     for size in range(1, 7):
         at = 0

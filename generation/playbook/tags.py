@@ -1,4 +1,4 @@
-"""Hashtags out of the words of a brief. One source for the sets and for the posts, so that they agree."""
+"""Make hashtags from the words of a brief. One source for the sets and for the posts, so that they agree."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def brand_tags(brief: Brief) -> list[str]:
 
 
 def industry_tags(brief: Brief) -> list[str]:
-    """From the words of the offer, then the place, then the industry's own."""
+    """Make tags from the words of the offer, then the place, then the industry's own."""
     offer = [phrase for phrase in _phrases(short_offer(brief)) if len(phrase) > 1]
     pairs = [_tag(pair) for phrase in offer for pair in (phrase[-2:], phrase[:2])]
     place = [_tag(phrase[:2]) for phrase in _phrases(brief.geography)[:1]]
@@ -79,7 +79,7 @@ def industry_tags(brief: Brief) -> list[str]:
 
 
 def campaign_tags(brief: Brief) -> list[str]:
-    """From what people want and what sets the client apart, then from the objective."""
+    """Make tags from what people want and what sets the client apart, then from the objective."""
     lines = [*brief.desired_outcomes[:3], *brief.differentiators[:2]]
     from_lines = [_tag(_head(line)) for line in allowed_lines(brief, lines)]
     name = _name_words(brief)
@@ -88,21 +88,21 @@ def campaign_tags(brief: Brief) -> list[str]:
 
 
 def post_tags(brief: Brief, number: int, limit: int) -> list[str]:
-    """A few tags for one post: the brand's first, then a rotating choice, so that no two posts carry the same row."""
+    """Choose a few tags for one post: the brand's first, then a rotating choice, so that no two posts are alike."""
     brand, rest = brand_tags(brief), [*industry_tags(brief), *campaign_tags(brief)]
     turned = [rest[(number * 2 + at) % len(rest)] for at in range(len(rest))] if rest else []
     return _unique([*brand[:1], *turned])[:limit]
 
 
 def _name_words(brief: Brief) -> list[str]:
-    """The client's name for a tag: as many of its first words as leave room for another, at least a part of one."""
+    """Cut the client's name for a tag: as many of its first words as leave room for another, at least a part of one."""
     words = [word for word in _parts(brief.client_name) if word.lower() != "and"]
     fitting = [size for size in range(1, len(words) + 1) if sum(map(len, words[:size])) <= _NAME_ROOM]
     return words[: fitting[-1]] if fitting else [word[:_NAME_ROOM] for word in words[:1]]
 
 
 def _head(line: str) -> list[str]:
-    """The line's first clause when it fits into one readable tag, else its first phrase of two words or more."""
+    """Return a line's first clause when it fits into one readable tag, else its first phrase of two words or more."""
     first = re.split(r"[:,;(\u2013]", line)[0]
     words = _parts(first)
     if len(words) > 1 and sum(map(len, words)) <= _READABLE:
@@ -111,7 +111,7 @@ def _head(line: str) -> list[str]:
 
 
 def _phrases(text: str) -> list[list[str]]:
-    """Runs of words between small words, figures and punctuation; hyphenated words stay together."""
+    """Split a line into runs of words between small words, figures and punctuation; hyphenated words stay together."""
     found: list[list[str]] = [[]]
     for piece in re.findall(r"[^\W_]+(?:[-'’][^\W_]+)*|[^\w\s]", _unpointed(text)):
         if piece.lower() in SMALL or piece.isdigit() or not piece[0].isalnum():
@@ -127,7 +127,7 @@ def _parts(text: str) -> list[str]:
 
 
 def _unpointed(text: str) -> str:
-    """Without the points that Hebrew and Arabic leave out of a tag: they would break its words."""
+    """Remove the points that Hebrew and Arabic leave out of a tag: they would break its words."""
     return _POINTS.sub("", unicodedata.normalize("NFKC", text))
 
 
@@ -151,7 +151,7 @@ def _fits(tag: str) -> bool:
 
 
 def _spaced(tag: str) -> str:
-    """'#CloseInFive' as 'Close In Five', so that a forbidden word inside a tag is found."""
+    """Read '#CloseInFive' as 'Close In Five', so that a forbidden word inside a tag is found."""
     return f"{tag} {re.sub(r'(?<=[a-z0-9])(?=[A-Z])|_', ' ', tag)}"
 
 

@@ -1,4 +1,4 @@
-"""Tracked links: one spelling for every tag, so that a report never splits one channel into two."""
+"""Build tracked links with one spelling for every tag, so that a report never splits one channel into two."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ UTM_READS = ("client_name", "website", "no_website", "objective", *OBEY_READS)
 
 
 def slug(text: str, limit: int = 40) -> str:
-    """Lower-case ASCII letters and digits joined by hyphens; 'x' when nothing of the text can be written so."""
+    """Write a text as lower-case ASCII letters and digits joined by hyphens; 'x' when nothing of it can be."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     found = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
     return found[:limit].strip("-") or "x"
 
 
 def utm_url(website: str, source: str, medium: str, campaign: str, content: str = "") -> str:
-    """The site's address with UTM tags after its own query; empty without a usable address."""
+    """Add UTM tags after the address's own query; empty without a usable address."""
     try:
         parts = urlsplit(website.strip() if "://" in website else f"https://{website.strip()}")
         usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
@@ -36,10 +36,10 @@ def utm_url(website: str, source: str, medium: str, campaign: str, content: str 
 
 
 def campaign(brief: Brief) -> str:
-    """One campaign name for the whole week, so that posts, mails and links add up to the same line."""
+    """Name the campaign of the whole week, so that posts, mails and links add up to the same line."""
     return slug(" ".join([brief.client_name, *allowed_lines(brief, [brief.objective, "week"]), "1"]), 60)
 
 
 def tracked(brief: Brief, source: str, medium: str, content: str) -> str:
-    """A tracked link to the client's site; empty without a site."""
+    """Build a tracked link to the client's site; empty without a site."""
     return utm_url(brief.website, source, medium, campaign(brief), content)

@@ -1,4 +1,4 @@
-"""Wordings dealt to a brief: the same knowledge, said differently to another industry and another client."""
+"""Deal text variants to a brief: the same knowledge, said differently to another industry and another client."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ T = TypeVar("T")
 
 
 def worded(brief: Brief, knowledge: T) -> T:
-    """The same knowledge with each sentence in the wording that was dealt to this brief.
+    """Replace each sentence by the variant that was dealt to this brief.
 
-    A wording that would use a forbidden term stands back where another one does not.
+    A variant with a forbidden term gives way where another one has none.
     """
     found: T = _reworded(brief, knowledge, forbidden(brief))
     return found
@@ -39,7 +39,7 @@ def _reworded(brief: Brief, value: Any, terms: Sequence[str]) -> Any:
 
 
 def _options(brief: Brief, text: str) -> Sequence[str]:
-    """An enquiry by private people has wordings of its own."""
+    """List a sentence's variants; an enquiry by private people has its own."""
     if text in PRIVATE and brief.objective == "Leads" and is_private(brief):
         return PRIVATE[text]
     return ALTERNATIVES.get(text, (text,))

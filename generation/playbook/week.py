@@ -1,4 +1,4 @@
-"""The first seven days as a pure function of the brief, so that the calendar and the posts agree."""
+"""Plan the first seven days as a pure function of the brief, so that the calendar and the posts agree."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ class Day:
 
 
 def week_plan(brief: Brief) -> tuple[Day, ...]:
-    """Seven days from the start date; one subject, one platform and one request a day. Reads WEEK_READS."""
+    """Plan seven days from the start date: one subject, one platform and one request a day. Reads WEEK_READS."""
     order = ORDER.get(brief.objective, ORDER["Awareness"])
     platforms, pillars = _turns(week_platforms(brief), len(order)), _pillars(brief, order)
     used: dict[str, int] = {}
@@ -94,7 +94,7 @@ def week_plan(brief: Brief) -> tuple[Day, ...]:
 
 
 def _turns(platforms: list[str], days: int) -> list[str]:
-    """A platform a day in turn. After the first round those with a post job go first, so that each gets two days."""
+    """Take the platforms in turn. After the first round those with a post job go first, so that each gets two days."""
     written = [key for key in platforms if PLATFORMS[key].post_job]
     rest = [key for key in platforms if key not in written]
     order = [*platforms, *written, *rest] if written else platforms
@@ -132,7 +132,7 @@ def _wording(brief: Brief, market: Mapping[str, Any], hire: Mapping[str, Any]) -
 
 
 def week_platforms(brief: Brief) -> list[str]:
-    """The platforms of the strategy; without one those of the brief; without any the one that suits the objective."""
+    """Choose the platforms: the strategy's, else the brief's, else the one that suits the objective."""
     channels = brief.section("platform_strategy").get("channels") or []
     named = [str(c.get("platform", "")).lower() for c in channels if isinstance(c, Mapping)]
     found = [key for key in dict.fromkeys(named) if key in PLATFORMS] or brief.platforms
@@ -140,13 +140,13 @@ def week_platforms(brief: Brief) -> list[str]:
 
 
 def slot_line(brief: Brief, slot: str) -> str:
-    """The line of the brief that the day is about; empty when the brief has none for it."""
+    """Return the line of the brief that the day is about; empty when the brief has none for it."""
     found = slot_lines(brief, slot)
     return found[0] if found else ""
 
 
 def slot_lines(brief: Brief, slot: str) -> list[str]:
-    """Every usable line for a subject, first choice first: problems and doubts that a differentiator answers lead.
+    """List every usable line for a subject, first choice first: problems and doubts that a differentiator answers lead.
 
     Each stands as it reads after a colon. A doubt without anything to set against it is left out.
     """
@@ -167,7 +167,7 @@ def slot_lines(brief: Brief, slot: str) -> list[str]:
 
 
 def supports(brief: Brief) -> list[str]:
-    """What the client can set against a problem or a doubt: its differentiators and, when hiring, its promise."""
+    """List what the client can set against a problem or a doubt: its differentiators and, when hiring, its promise."""
     promise = brief.hiring("evp_statement") if brief.objective == "Hiring" else ""
     lines = [*brief.differentiators, *([promise] if promise else [])]
     return [lower_head(quoted(line, 110), names(brief)) for line in allowed_lines(brief, lines)]
@@ -175,7 +175,7 @@ def supports(brief: Brief) -> list[str]:
 
 @lru_cache(maxsize=8192)
 def kinship(one: str, other: str) -> int:
-    """How much two lines are about the same thing: shared word stems count double, shared topics once."""
+    """Score how much two lines are about the same thing: shared word stems count double, shared topics once."""
     first, second = set(words_of(one)), set(words_of(other))
     stems = {w[:5] for w in first if len(w) > 4} & {w[:5] for w in second if len(w) > 4}
     topics = sum(1 for topic in TOPICS if topic & first and topic & second)
@@ -183,13 +183,13 @@ def kinship(one: str, other: str) -> int:
 
 
 def support_for(brief: Brief, line: str) -> str:
-    """The differentiator that answers a line best; the offer itself when the brief names none."""
+    """Choose the differentiator that answers a line best; the offer itself when the brief names none."""
     others = [item for item in supports(brief) if item != line]
     return max(reversed(others), key=lambda item: kinship(line, item)) if others else offer_phrase(brief)
 
 
 def words(brief: Brief, line: str = "") -> dict[str, str]:
-    """What a template may name. `support` is the differentiator to set against the line."""
+    """Collect what a template may name. `support` is the differentiator to set against the line."""
     offer, place, audience = offer_phrase(brief), served(brief), readers(brief)
     act = acts(brief)[0]
     return {
@@ -212,20 +212,20 @@ def words(brief: Brief, line: str = "") -> dict[str, str]:
 
 
 def join_roles(brief: Brief) -> str:
-    """The open roles as words of a sentence, each in the plural: 'home carers (part time) and night carers'."""
+    """Join the open roles in a sentence, each in the plural: 'home carers (part time) and night carers'."""
     found = [part.strip() for part in re.split(r",\s*(?![^(]*\))", shorten(brief.hiring("role_types"), 80))]
     several = [re.sub(r"(?<=[a-rt-z])(?=\s*(?:\(|$))", "s", part, count=1) for part in found if part]
     return lower_head(join_words(several), names(brief)) if several else "several roles"
 
 
 def join_places(brief: Brief) -> str:
-    """The hiring locations as words of a sentence; the area served when there are none."""
+    """Join the hiring locations in a sentence; the area served when there are none."""
     found = [part.strip() for part in shorten(brief.hiring("hiring_locations"), 60).split(",") if part.strip()]
     return join_words(found) or served(brief)
 
 
 def acts(brief: Brief) -> tuple[str, ...]:
-    """What a reader can do next, as imperatives of a few words; the first is the one to repeat."""
+    """List what a reader can do next, as imperatives of a few words; the first is the one to repeat."""
     table = ACTS.get(brief.objective, ACTS["Awareness"])
     found = table.get(brief.industry, table[""])
     if brief.objective in ("Leads", "Sales") and brief.services("booking_link"):
@@ -241,7 +241,7 @@ def _request(brief: Brief, slot: str, number: int) -> str:
 
 
 def _pillars(brief: Brief, order: tuple[str, ...]) -> dict[str, str]:
-    """A pillar for every subject: the one whose words fit best, with a handicap for those already used."""
+    """Choose a pillar for every subject: the one whose words fit best, with a handicap for those already used."""
     stored = [p for p in brief.section("content_pillars").get("pillars") or [] if isinstance(p, Mapping)]
     named = [p for p in stored if str(p.get("name", "")).strip()]
     if not named:

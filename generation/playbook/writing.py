@@ -1,4 +1,4 @@
-"""Phrases of a brief made fit for a sentence: cut to length, colon-safe, with the capitals that the place asks for."""
+"""Fit phrases of a brief into a sentence: cut to length, colon-safe, with the capitals that the place asks for."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def shorten(text: str, limit: int) -> str:
 
 
 def quoted(text: str, limit: int = 100) -> str:
-    """A line of the brief as it reads after a colon: no colon of its own, no full stop, no stray capital."""
+    """Prepare a line of the brief to follow a colon: no colon of its own, no full stop, no stray capital."""
     line = clause(shorten(re.sub(r"\s*:\s+", " – ", text.strip().rstrip(".;,!?")), limit))
     return f"a {line[2:]}" if line.startswith("A ") else line
 
@@ -48,7 +48,7 @@ _NAMES = frozenset(_NAMES_TEXT.split())
 
 
 def lower_head(text: str, keep: str = "") -> str:
-    """The text as it stands mid-sentence: an ordinary first word loses its capital, a name keeps it.
+    """Lower the head of a text for mid-sentence: an ordinary first word loses its capital, a name keeps it.
 
     A word of `keep` is a name, and so is a first word with another capitalised word behind it.
     """
@@ -59,7 +59,7 @@ def lower_head(text: str, keep: str = "") -> str:
 
 
 def _is_name(rest: str) -> bool:
-    """Whether what follows a capitalised word makes a name of both: a capital too, but no nationality or weekday."""
+    """Tell whether the next word makes a name of both: a capital too, but no nationality or weekday."""
     return bool(re.match(r"(?:& )?[A-Z][a-z]", rest)) and rest.split(" ", 1)[0] not in _NAMES
 
 
@@ -69,7 +69,7 @@ _EVIDENCE = frozenset(_KINDS.split())
 
 
 def proof_head(text: str) -> str:
-    """As `lower_head`, but for evidence, which often opens with a name: only a kind of evidence loses its capital."""
+    """Lower the head of evidence, which often opens with a name: only a kind of evidence loses its capital."""
     return lower_head(text) if text.split(" ", 1)[0].lower() in _EVIDENCE else text
 
 
@@ -78,13 +78,13 @@ def upper_head(text: str) -> str:
 
 
 def short_offer(brief: Brief, limit: int = 72) -> str:
-    """The head of the offer: its first sentence, up to a colon."""
+    """Return the head of the offer: its first sentence, up to a colon."""
     offer = first_sentence(brief.main_offer).split(": ")[0]
     return shorten(offer.rstrip(".:"), limit)
 
 
 def choose(brief: Brief, salt: str, options: Sequence[str], words: Mapping[str, str] | None = None) -> str:
-    """One of the templates, filled in; templates that would use a forbidden term stand back."""
+    """Choose and fill a template; templates with a forbidden term give way to others."""
     terms = forbidden(brief)
     kept = [option for option in options if not find_terms(bare(option), terms)] or list(options)
     text = pick(brief, salt, kept)
@@ -92,5 +92,5 @@ def choose(brief: Brief, salt: str, options: Sequence[str], words: Mapping[str, 
 
 
 def bare(template: str) -> str:
-    """A template's own words: the names in its braces are not read by anybody."""
+    """Return a template's own words, without the names in its braces."""
     return re.sub(r"\{\w+\}", " ", template)

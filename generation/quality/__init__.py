@@ -1,4 +1,4 @@
-"""The quality gate. Importing it loads every check below `checks/`, so a new file there is a new check."""
+"""Check sections. Importing this package loads every check below `checks/`, so a new file there is a new check."""
 
 from __future__ import annotations
 
@@ -18,5 +18,5 @@ __all__ = ["Issue", "IssueSeverity", "QualityBrief", "check_section"]
 
 
 def check_section(job_type: str, content: Mapping[str, Any], brief: QualityBrief) -> list[Issue]:
-    """What stands against a section, generated or typed. Job types that make files have no text to check."""
+    """Find the issues of a section, generated or typed. Job types that make files have no text to check."""
     return [] if job_type in export_formats() else registry.run(job_type, content, brief)

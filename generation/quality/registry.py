@@ -1,4 +1,4 @@
-"""Quality checks by name. One file in this package and its `@check` make a check."""
+"""Register quality checks by code. One file in `checks/` with a `@check` makes a check."""
 
 from __future__ import annotations
 
@@ -27,6 +27,6 @@ def codes() -> list[str]:
 
 
 def run(job_type: str, content: Mapping[str, Any], brief: QualityBrief) -> list[Issue]:
-    """Every issue of every check, blockers first, otherwise in the order of the codes."""
+    """Run every check; list the issues with blockers first, otherwise in the order of the codes."""
     found = [issue for code in codes() for issue in _CHECKS[code](job_type, content, brief)]
     return sorted(found, key=lambda issue: issue.severity is not IssueSeverity.BLOCKER)

@@ -1,4 +1,4 @@
-"""The vocabulary of the quality gate: the brief it checks against, the places it reads, the issues it finds."""
+"""Define the quality gate's types: the brief it checks against, the texts it reads, the issues it finds."""
 
 from __future__ import annotations
 
@@ -117,7 +117,7 @@ class Text:
 
 
 def texts(content: Any, place: str = "", key: str = "") -> Iterator[Text]:
-    """Every text of a section, depth first."""
+    """Yield every text of a section, depth first."""
     if isinstance(content, str):
         yield Text(place, key, content)
     elif isinstance(content, Mapping):
@@ -153,7 +153,7 @@ def _join(place: str, name: str) -> str:
 
 
 def where(place: str) -> str:
-    """The place as the end of a sentence."""
+    """Write a place as the end of a sentence."""
     return f" in {place}" if place else ""
 
 
@@ -162,7 +162,7 @@ _PIECES["email_sequence"] = "emails"
 
 
 def pieces(job_type: str, content: Mapping[str, Any]) -> list[tuple[str, Any]]:
-    """What goes out on its own: posts, scripts and mails, each with its place; empty for other job types."""
+    """List what goes out on its own: posts, scripts and mails, each with its place; empty for other job types."""
     key = _PIECES.get(job_type)
     if key is None:
         return []

@@ -1,4 +1,4 @@
-"""Pictures from the creatives' sections, drawn with Typst. Pure Python, no network, the same bytes each time."""
+"""Draw the creatives' sections as pictures with Typst. Pure Python, no network, the same bytes each time."""
 
 from __future__ import annotations
 

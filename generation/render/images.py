@@ -1,4 +1,4 @@
-"""From a section's content to PNG and SVG, through one Typst document a section.
+"""Render a section's designs to PNG and SVG, through one Typst document for each section.
 
 Words reach Typst as JSON in `sys_inputs` and are only ever shown as strings, so mark-up in a brief stays text.
 """
@@ -51,7 +51,7 @@ class _Page:
 
 
 def render_images(job_type: str, content: Mapping[str, Any]) -> list[Image]:
-    """Every picture of the section, in its order; none for a section without designs."""
+    """Render every picture of the section, in order; none for a section without designs."""
     pages = _PAGES[job_type](content) if job_type in _PAGES else []
     if not pages:
         return []
@@ -64,7 +64,7 @@ def render_images(job_type: str, content: Mapping[str, Any]) -> list[Image]:
 
 
 def _compile(document: str, kind: Literal["png", "svg"]) -> list[bytes]:
-    """One file a page. A point is a pixel, because the pages are drawn at 72 points an inch."""
+    """Compile the document into one file for each page. A point is a pixel: pages are drawn at 72 points an inch."""
     found = typst.compile(
         TEMPLATES / "main.typ",
         root=TEMPLATES,
@@ -79,7 +79,7 @@ def _compile(document: str, kind: Literal["png", "svg"]) -> list[bytes]:
 
 @cache
 def _fonts() -> typst.Fonts:
-    """Read once a process: the shipped fonts and nothing else, so that every machine draws alike."""
+    """Load the shipped fonts and no others, once a process, so that every machine draws alike."""
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
 
 
@@ -138,7 +138,7 @@ def _frames(prefix: str, frames: Sequence[Mapping[str, Any]], style: Mapping[str
 
 
 def _shown(part: Mapping[str, Any]) -> dict[str, Any]:
-    """The part with its words made breakable; numbers and colours as they are."""
+    """Make the words of a part breakable; numbers and colours stay."""
     return {key: _shown_value(value) for key, value in part.items()}
 
 
@@ -149,7 +149,7 @@ def _shown_value(value: Any) -> Any:
 
 
 def _breakable(text: str) -> str:
-    """The text without control characters, with break points in words that are too long for a line."""
+    """Remove control characters, and add break points to words that are too long for a line."""
     clean = "".join(
         c for c in text if c in "\u200c\u200d" or unicodedata.category(c) not in ("Cc", "Cf", "Co", "Cs", "Cn")
     )
@@ -159,12 +159,12 @@ def _breakable(text: str) -> str:
 
 
 def _script(text: str) -> dict[str, bool]:
-    """How the words run, and whether their letters stand taller than Latin capitals."""
+    """Tell the reading direction of the words, and whether their letters are taller than Latin capitals."""
     return {"rtl": _right_to_left(text), "tall": _TALL.search(text) is not None}
 
 
 def _right_to_left(text: str) -> bool:
-    """Whether the first letter with a direction is Arabic or Hebrew."""
+    """Tell whether the first letter with a direction is Arabic or Hebrew."""
     for char in text:
         if (direction := unicodedata.bidirectional(char)) in ("L", "R", "AL"):
             return direction != "L"

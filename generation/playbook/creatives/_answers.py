@@ -1,4 +1,4 @@
-"""Replies to doubts, each from a fact of the brief that fits it.
+"""Answer doubts, each from a fact of the brief that fits it.
 
 A fact that does not fit is worse than none, so a doubt without one gets an invitation to ask, never a slogan.
 """
@@ -109,7 +109,7 @@ _HEADS = (
 
 
 def answers(brief: Brief, doubts: Sequence[str], *, film: bool = False) -> list[DoubtAnswer]:
-    """One reply a doubt, in order; no fact is used for two doubts. Films invite questions in words of their own."""
+    """Answer each doubt in order; no fact is used twice. Films invite questions in words of their own."""
     used: list[str] = []
     found = []
     for index, doubt in enumerate(doubts):

@@ -1,4 +1,4 @@
-"""What the drawn creatives share: type pairing, motif, colour schemes and the frame that a template fills."""
+"""Design what the drawn creatives share: type pairing, motif, colour schemes and the frame that a template fills."""
 
 from __future__ import annotations
 
@@ -151,7 +151,7 @@ def scheme(palette: Palette, kind: str) -> Scheme:
 
 
 def frame(size: Format, colours: Scheme, name: str, layout: str, **words: object) -> Frame:
-    """A frame with its contrast computed: the weaker of headline and accent text on the ground."""
+    """Build a frame with its contrast computed: the weaker of headline and accent text on the ground."""
     weakest = min(contrast(colours.text, colours.background), contrast(colours.accent, colours.background))
     return Frame.model_validate(
         {
@@ -166,7 +166,7 @@ def frame(size: Format, colours: Scheme, name: str, layout: str, **words: object
 
 
 def pairing(brief: Brief) -> Pairing:
-    """The pairing whose voice the tone description asks for; Latin-only cuts only for Latin names."""
+    """Choose the type pairing that the tone description asks for; Latin-only cuts only for Latin names."""
     latin = all(ord(char) < 0x370 for char in brief.client_name)
     hits = [key for key, words in _VOICES if re.search(words, brief.tone_voice, re.IGNORECASE)]
     if not latin:
@@ -183,7 +183,7 @@ def _first(key: str, tone: str) -> int:
 
 
 def motif(brief: Brief) -> str:
-    """The drawn theme, after the name first and the trade second."""
+    """Choose the motif by the client's name first and the trade second."""
     for text in (brief.client_name, f"{brief.primary_offer} {brief.industry_label}"):
         for key, words in _MOTIFS:
             if re.search(rf"(?:^|\b)(?:{words})|(?:{words})\b", text, re.IGNORECASE):

@@ -1,4 +1,4 @@
-"""The client's words, cut to measure and checked against the brief's own rules, for the six creatives."""
+"""Cut the client's words to length and check them against the brief's rules, for the six creatives."""
 
 from __future__ import annotations
 
@@ -47,28 +47,28 @@ _FILLER = frozenset(_FILLER_TEXT.split())
 
 
 def choose(brief: Brief, salt: str, options: Sequence[T]) -> T:
-    """As `pick`, but also varied by industry and objective, so two briefs of one name differ."""
+    """Pick an option, also varied by industry and objective, so that two briefs of one name differ."""
     return pick(brief, f"{brief.objective}|{salt}", options)
 
 
 def say(brief: Brief, salt: str, options: Sequence[str]) -> str:
-    """One of the wordings, skipping those that use a banned word; empty when every one does."""
+    """Pick one of the variants, skipping those with a banned word; empty when every one has one."""
     allowed = [text for text in options if not breaks_rules(brief, text)]
     return choose(brief, salt, allowed) if allowed else ""
 
 
 def permitted(brief: Brief, texts: Iterable[str]) -> list[str]:
-    """The texts without banned words, in their order, without doubles or empty ones."""
+    """Keep the texts without banned words, in order, without duplicates or empty ones."""
     return [text for text in dict.fromkeys(texts) if text and not breaks_rules(brief, text)]
 
 
 def breaks_rules(brief: Brief, text: str) -> bool:
-    """Whether a banned word, or a topic that must never be mentioned, stands in the text."""
+    """Tell whether a text holds a banned word or a forbidden topic."""
     return bool(find_terms(text, rules_of.forbidden(brief)))
 
 
 def short(text: str, limit: int) -> str:
-    """The text within `limit` characters: whole, its first sentence or clause, or cut at a word with an ellipsis."""
+    """Shorten a text to `limit` characters: whole, its first sentence or clause, or cut at a word with an ellipsis."""
     text = " ".join(text.split())
     if len(text) <= limit:
         return text
@@ -88,7 +88,7 @@ def bare(text: str) -> str:
 
 
 def offer(brief: Brief, limit: int = 48) -> str:
-    """The offer by its short name: what stands before the first 'for', colon or full stop."""
+    """Return the offer's short name: what stands before the first 'for', colon or full stop."""
     found = re.split(r"[:.;(]|\s+(?:for|that|which|with)\s+", brief.main_offer, maxsplit=1)[0]
     if len(found) > limit:
         found = re.split(r"(?<!-)\s+(?:at|by|in|on|near|from|to|of)\s+", found, maxsplit=1)[0]
@@ -96,7 +96,7 @@ def offer(brief: Brief, limit: int = 48) -> str:
 
 
 def subject(brief: Brief, limit: int = 48) -> str:
-    """What the creative is about: the offer, or the job when people are to be hired."""
+    """Return the creative's subject: the offer, or the job when people are to be hired."""
     if brief.objective != "Hiring":
         return offer(brief, limit)
     roles = re.split(r"[,;(]", brief.hiring("role_types"), maxsplit=1)[0].strip()
@@ -109,7 +109,7 @@ def place(brief: Brief, limit: int = 44) -> str:
 
 
 def audience(brief: Brief, limit: int = 60) -> str:
-    """Who it is for, cut before a qualifying 'with', 'who' or 'at' when the whole is too long."""
+    """Return the audience, cut before a qualifying 'with', 'who' or 'at' when the whole is too long."""
     text = brief.target_audience
     if len(text) > limit:
         head = re.split(r",|\s(?:with|who|at|that|including|looking)\s", text, maxsplit=1)[0]
@@ -122,7 +122,7 @@ def pains(brief: Brief) -> list[str]:
 
 
 def outcomes(brief: Brief) -> list[str]:
-    """What people want, never what the client promises; lines near a forbidden promise are left out."""
+    """List what people want, never what the client promises; lines near a forbidden promise are left out."""
     assumed = _assumed(brief, "outcomes")
     promised = _topics(brief, _NEVER_PROMISE)
     found = _lines(brief, brief.desired_outcomes, assumed)
@@ -130,25 +130,28 @@ def outcomes(brief: Brief) -> list[str]:
 
 
 def doubts(brief: Brief, beside: Sequence[str] = ()) -> list[str]:
-    """What holds people back, without the lines `beside`, which say the same elsewhere."""
+    """List what holds people back, without the lines `beside`, which say the same elsewhere."""
     given = [line for line in brief.objections if line not in beside]
     return _lines(brief, given, _assumed(brief, "objections"))
 
 
 def _assumed(brief: Brief, what: str) -> Sequence[str]:
-    """The objective's own stock, else the industry's, in the wording that the strategy uses."""
+    """Return the objective's stock, else the industry's, in the variant that the strategy uses."""
     stock: Sequence[str] = getattr(objective(brief.objective), what) or getattr(industry(brief.industry), what)
     return worded(brief, stock)
 
 
 def strengths(brief: Brief) -> list[str]:
-    """What the client says sets it apart; for hiring the promise to employees comes first. May be empty."""
+    """List what the client says sets it apart; for hiring the promise to employees comes first. May be empty."""
     first = [brief.hiring("evp_statement")] if brief.objective == "Hiring" else []
     return _lines(brief, [*first, *brief.differentiators], ())
 
 
 def rules(brief: Brief) -> list[str]:
-    """The differentiators that are rules of the house: no ratings, awards or set-up times. May be empty."""
+    """List the differentiators that are rules of the client's house: no ratings, awards or set-up times.
+
+    May be empty.
+    """
     return [line for line in _lines(brief, brief.differentiators, ()) if not _RATING.search(line)]
 
 
@@ -158,17 +161,17 @@ def proofs(brief: Brief) -> list[str]:
 
 
 def price(brief: Brief) -> str:
-    """The price as the brief states it; empty where the reader is not the one who pays."""
+    """Return the price as the brief states it; empty where the reader is not the one who pays."""
     return "" if brief.objective in ("Hiring", "Partnerships") else next(iter(_lines(brief, [brief.pricing], ())), "")
 
 
 def voice(brief: Brief) -> str:
-    """A line in the client's own voice, with its full stop; empty when the brief gives none."""
+    """Return a line in the client's own voice, with its full stop; empty when the brief gives none."""
     return sentence(next(iter(_lines(brief, brief.voice_examples, ())), ""))
 
 
 def inner(brief: Brief, text: str) -> str:
-    """The text after a colon: an ordinary first word loses its capital, and no second colon follows."""
+    """Prepare a text to follow a colon: an ordinary first word loses its capital, and no second colon follows."""
     return re.sub(r"\s*:\s+", " \u2013 ", lower_head(text, names(brief)))
 
 
@@ -180,7 +183,7 @@ def _lines(brief: Brief, given: Iterable[str], assumed: Iterable[str]) -> list[s
 
 
 def _topics(brief: Brief, rule: re.Pattern[str]) -> set[str]:
-    """Stems of the words that the constraints rule out in this way."""
+    """List the stems of the words that the constraints rule out in this way."""
     return {stem for text in brief.constraints for match in rule.finditer(text) for stem in _stems(match[1])}
 
 
@@ -191,7 +194,7 @@ def _stems(text: str) -> list[str]:
 
 
 def call(brief: Brief, number: int) -> str:
-    """The call to action of one creative, another for each number; the next one when it holds a banned word."""
+    """Choose a creative's call to action, another for each number; the next one when it holds a banned word."""
     options = [text for text in phrases(brief.objective).cta if brief.website or "{link}" not in text]
     filled = [text.format(brand=short(brief.client_name, 24), link=link(brief)) for text in options]
     turn = (number + choose(brief, "call", range(len(filled)))) % len(filled)
@@ -202,7 +205,7 @@ def call(brief: Brief, number: int) -> str:
 
 
 def unseen_people(brief: Brief) -> str:
-    """Whom the constraints keep out of pictures ('clients'); empty when nobody is."""
+    """Name those whom the constraints keep out of pictures ('clients'); empty when nobody is."""
     for rule in brief.constraints:
         if match := _NO_PICTURE.search(rule):
             return match[1].lower()
@@ -210,12 +213,12 @@ def unseen_people(brief: Brief) -> str:
 
 
 def small_print(brief: Brief) -> list[str]:
-    """The brief's disclaimers, word for word."""
+    """Return the brief's disclaimers, word for word."""
     return brief.disclaimers
 
 
 def open_to_all(brief: Brief, number: int) -> str:
-    """Equal-opportunity wording where the constraints ask for it in adverts, another for each number; or empty."""
+    """Return an equal-opportunity line where the constraints ask for it in adverts, another for each number."""
     if not any(_EQUAL.search(rule) for rule in brief.constraints):
         return ""
     allowed = permitted(brief, _OPEN)
@@ -239,6 +242,6 @@ _OPEN = (
 
 
 def link(brief: Brief) -> str:
-    """Where to go: the site without its scheme; without a site, a message to the page."""
+    """Say where to go: the site without its scheme; without a site, a message to the page."""
     site = re.sub(r"^https?://(?:www\.)?", "", brief.website, flags=re.I).rstrip("/")
     return short(site, 40) if site else "Send us a message"

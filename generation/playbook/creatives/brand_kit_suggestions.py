@@ -149,7 +149,7 @@ def _voice(brief: Brief) -> str:
 
 
 def _tone(brief: Brief) -> list[ToneRule]:
-    """Two rules for each trait of the voice and one for the objective, out of those the brief allows."""
+    """List two rules for each trait of the voice and one for the objective, of those the brief allows."""
     keys = [key for key, words in _TONES if re.search(words, brief.tone_voice, re.IGNORECASE)] or ["plain"]
     rows = [row for key in keys[:2] for row in _dealt(brief, key, copy.TONE_RULES[key])[:2]]
     rows += _dealt(brief, "aim", copy.OBJECTIVE_TONE.get(brief.objective, ()))[:1]
@@ -157,7 +157,7 @@ def _tone(brief: Brief) -> list[ToneRule]:
 
 
 def _dealt(brief: Brief, salt: str, rows: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
-    """The allowed rows in the order that was dealt to this brief."""
+    """List the allowed rows in the order that was dealt to this brief."""
     kept = [row for row in rows if not material.breaks_rules(brief, " ".join(row))]
     turn = material.choose(brief, f"tone {salt}", range(len(kept))) if kept else 0
     return [*kept[turn:], *kept[:turn]]

@@ -151,7 +151,7 @@ def _close(brief: Brief, number: int) -> Frame:
 
 
 def _small_print(brief: Brief, number: int) -> str:
-    """What fits whole: half a disclaimer is none, and the caption carries them all."""
+    """Keep the disclaimers that fit whole: half a disclaimer is none, and the caption carries them all."""
     kept: list[str] = []
     for line in [*material.small_print(brief), material.open_to_all(brief, number)]:
         if line and len(" ".join([*kept, line])) <= NOTE_LENGTH:
@@ -160,7 +160,7 @@ def _small_print(brief: Brief, number: int) -> str:
 
 
 def _filled(brief: Brief, slides: list[Frame]) -> list[Frame]:
-    """Five slides at least: a thin brief gets the offer and the reader's own question before the close."""
+    """Fill up to five slides: a thin brief gets the offer and the reader's own question before the close."""
     extra = [
         _slide(
             brief,

@@ -78,7 +78,7 @@ def image_pack_prompts(brief: Brief) -> ImagePackPrompts:
 
 
 def _plans(brief: Brief) -> list[Plan]:
-    """The eight pictures: what each has to say, where it is taken, and the word that may be set on it."""
+    """Plan the eight pictures: what each has to say, where it is taken, and the word that may be set on it."""
     seen, paper = scenes(brief.industry), industry(brief.industry).paper
     beside = {name: shot.beside for name, shot in shots(brief.industry).items()}
     after = "After, nobody" if _nobody(brief) else "After"
@@ -103,7 +103,7 @@ def _plans(brief: Brief) -> list[Plan]:
 
 
 def _ideas(brief: Brief) -> dict[str, str]:
-    """One line a picture, in a wording dealt to this brief, with the brief's own words in it."""
+    """Write one line for each picture, in a variant dealt to this brief, with the brief's own words in it."""
     proof = next(iter(material.proofs(brief)), "")
     named = {
         "brand": brief.client_name,
@@ -156,7 +156,7 @@ def _people(brief: Brief) -> str:
 
 
 def _nobody(brief: Brief) -> bool:
-    """Whether those the work is done for stay out of the pictures."""
+    """Tell whether those the work is done for stay out of the pictures."""
     return bool(material.unseen_people(brief)) or brief.objective == "Hiring"
 
 

@@ -145,7 +145,7 @@ def _inside(brief: Brief) -> Script:
 
 
 def _hook(line: str, brief: Brief, visuals: str, audio: str) -> Take:
-    """Spoken when it fits three seconds; a longer line is read on screen while one short line is spoken."""
+    """Open the film: speak a line that fits three seconds; show a longer one on screen while a short one is spoken."""
     fits = len(line.split()) <= 9
     spoken = (line if line.endswith("”") else sentence(line)) if fits else _fill(brief, f"hook {line}", copy.SHORT_HOOK)
     return Take("Hook", spoken, upper_head(visuals), material.short(line, ON_SCREEN), upper_head(audio))

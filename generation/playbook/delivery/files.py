@@ -1,4 +1,7 @@
-"""The delivery job types: one format of the package each. The delivery app renders them (`delivery/exporters/`)."""
+"""Register the delivery job types, one for each export format.
+
+The delivery app renders them (`delivery/exporters/`).
+"""
 
 from __future__ import annotations
 

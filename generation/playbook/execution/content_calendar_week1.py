@@ -105,7 +105,7 @@ def _argument(brief: Brief, plan: tuple[Day, ...]) -> str:
 
 
 def _before_launch(brief: Brief, plan: tuple[Day, ...]) -> list[str]:
-    """What has to be settled before the first post; each note only where the brief leaves the matter open."""
+    """List what has to be settled before the first post; each note only where the brief leaves the matter open."""
     missing = dict.fromkeys(day.label for day in plan if day.platform not in brief.social_handles)
     others = [language for language in brief.languages if language.lower() != "english"]
     named = {

@@ -102,7 +102,7 @@ def _welcome(brief: Brief) -> list[str]:
 
 
 def _said(line: str) -> str:
-    """A voice example as one quotation."""
+    """Quote a voice example."""
     return sentence(shorten(line, 120))
 
 
@@ -141,7 +141,7 @@ def _request(brief: Brief) -> list[str]:
 
 
 def _price(brief: Brief) -> str:
-    """The price as the brief words it; left out where the reader is not the one who pays."""
+    """Return the price as the brief words it; empty where the reader is not the one who pays."""
     paid = brief.objective not in ("Hiring", "Partnerships")
     line = lower_head(quoted(brief.pricing, 90), names(brief)) if brief.pricing and paid else ""
     if not line or not allowed_lines(brief, [line]):
@@ -150,7 +150,7 @@ def _price(brief: Brief) -> str:
 
 
 def _action(brief: Brief, step: str, number: int) -> tuple[str, str]:
-    """The button and where it leads: the objective's request in the first and last mail, a reply in between."""
+    """Choose the button and where it leads: the objective's request in the first and last mail, a reply in between."""
     if step not in ("welcome", "request"):
         return choose(brief, f"light {step}", copy.LIGHT[2 * number - 2 : 2 * number]), ""
     act = acts(brief)[min(number, 1) % len(acts(brief))]

@@ -133,7 +133,7 @@ def _lines(brief: Brief, day: Day) -> tuple[str, str, str, str]:
 
 
 def _screen(brief: Brief, day: Day, act: str) -> list[str]:
-    """Short texts for the screen: the subject first, the request last."""
+    """Write short texts for the screen: the subject first, the request last."""
     named = words(brief, day.line)
     short = {key: shorten(named[key], 64) for key in ("line", "support", "offer", "place")}
     short["Line"] = upper_head(short["line"])
@@ -158,7 +158,7 @@ def _beats(brief: Brief, lines: list[str], number: int, screen: list[str]) -> li
 
 
 def _shots(brief: Brief, number: int) -> list[str]:
-    """The speaker first and last, the industry's own pictures between; none twice in a week."""
+    """Choose the shots: the speaker first and last, the industry's own pictures between; none twice in a week."""
     pictures, found = SHOTS.get(brief.industry, SHOTS["Other"]), speakers(brief.industry)
     turn = 2 * number + pick(brief, "speaker", range(len(found)))
     opening, closing = (found[(turn + step) % len(found)] for step in (0, 1))
@@ -166,5 +166,5 @@ def _shots(brief: Brief, number: int) -> list[str]:
 
 
 def _seconds(line: str) -> int:
-    """Time to say a line at an easy pace; no shot under three seconds or over fifteen."""
+    """Time a line at an easy pace; no shot under three seconds or over fifteen."""
     return min(15, max(3, round(len(line.split()) / _WORDS_A_SECOND)))

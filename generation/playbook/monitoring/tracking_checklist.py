@@ -89,7 +89,7 @@ def _status(brief: Brief) -> str:
 
 
 def channels(brief: Brief) -> list[str]:
-    """The calendar's platforms, else the strategy's, else the brief's; then mail, video and adverts."""
+    """List the channels: the calendar's, else the strategy's, else the brief's; then mail, video and adverts."""
     by_label = {platform.label.lower(): key for key, platform in PLATFORMS.items()}
     days = brief.section("content_calendar_week1").get("days") or []
     planned = [by_label.get(str(d.get("platform", "")).lower(), "") for d in days if isinstance(d, Mapping)]
@@ -123,7 +123,7 @@ def _row(brief: Brief, channel: str) -> TrackingRow:
 
 
 def terms(brief: Brief) -> dict[str, str]:
-    """What the client's own people are called, and what a tester does to try a link."""
+    """Say what the client's own people are called, and what a tester does to try a link."""
     desk = DESKS.get(brief.industry, DESKS["Other"])
     walk, noun = TRIALS.get(brief.objective, TRIALS["Awareness"])
     return {"desk": desk, "walk": walk.format_map({"desk": desk}), "walk_noun": noun}

@@ -104,7 +104,7 @@ def _status(brief: Brief) -> str:
 
 
 def _targets(brief: Brief) -> list[str]:
-    """The brief's own targets, and the north star when the strategy has set one."""
+    """List the brief's own targets, and the north star when the strategy has set one."""
     kept = allowed_lines(brief, [kpi.line for kpi in brief.kpis])
     lines = [choose(brief, "target", TARGET, {"line": shorten(line, 140)}) for line in kept[:1]]
     lines += [choose(brief, "also agreed", ALSO_AGREED, {"line": shorten(line, 140)}) for line in kept[1:6]]
@@ -142,7 +142,7 @@ def _when(brief: Brief, day: Day) -> str:
 
 
 def _stored_theme(brief: Brief, day: Day) -> str:
-    """The calendar as it was approved goes before the plan: a person may have renamed the day's theme."""
+    """Return the day's theme from the approved calendar, which a person may have renamed, else from the plan."""
     rows: list[Mapping[str, Any]] = brief.section("content_calendar_week1").get("days") or []
     found = [row for row in rows if isinstance(row, Mapping) and row.get("date") == day.day.isoformat()]
     theme = str(found[0].get("theme") or "") if found else ""
@@ -171,7 +171,7 @@ def _experiment(brief: Brief, number: int) -> Experiment:
 
 
 def _money(brief: Brief) -> list[str]:
-    """One spending rule, only where the brief speaks of money or of ad accounts."""
+    """Write one spending rule, only where the brief speaks of money or of ad accounts."""
     if brief.ad_account_ready == "Need setup":
         return [choose(brief, "held back", HELD_BACK, {"brand": shorten(brief.client_name, 48)})]
     if not brief.budget_text:

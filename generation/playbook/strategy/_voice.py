@@ -1,4 +1,4 @@
-"""How the strategy sections quote a brief: short, in quotation marks, marked when assumed, and obedient."""
+"""Quote a brief in the strategy sections: short, in quotation marks, marked when assumed, within the rules."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def trade_of(brief: Brief) -> Industry:
 
 
 def slots(brief: Brief) -> dict[str, str]:
-    """The words that templates may name. Values are data: braces in them stay as they are."""
+    """Collect the words that templates may name. Values are data: braces in them stay as they are."""
     goal, trade, audience, who = goal_of(brief), trade_of(brief), audience_name(brief), who_name(brief)
     place = served(brief, f"every market it serves ({brief.geography.lower()})")
     person = trade.ally if goal.key == "Partnerships" else trade.person
@@ -89,7 +89,7 @@ def slots(brief: Brief) -> dict[str, str]:
 
 
 def _category(brief: Brief) -> str:
-    """What the offer is filed under: the free text where the brief has one, else the trade's own phrase."""
+    """Name the offer's category: the free text where the brief has one, else the trade's own phrase."""
     label = lower_head(brief.industry_label, names(brief))
     return label if brief.industry == "Other" and label.lower() != "other" else trade_of(brief).category
 
@@ -107,13 +107,13 @@ def objections(brief: Brief) -> list[Quote]:
 
 
 def quotable(brief: Brief, lines: Sequence[str], limit: int = 110) -> list[str]:
-    """The lines short enough to quote, without those that break the brief's own rules."""
+    """Keep the lines short enough to quote, without those that break the brief's own rules."""
     terms = forbidden(brief)
     return [shorten(line, limit) for line in lines if not find_terms(line, terms)]
 
 
 def _topped_up(brief: Brief, lines: Sequence[str], stock: Sequence[str]) -> list[Quote]:
-    """At least three: what the brief says first, then the stock."""
+    """Fill up to three: what the brief says first, then the stock."""
     given = [Quote(line, True) for line in dict.fromkeys(quotable(brief, lines))]
     spare = worded(brief, stock)[: max(0, 3 - len(given))]
     return [*given, *(Quote(line, False) for line in spare)]

@@ -80,7 +80,7 @@ def _summary(brief: Brief, words: Mapping[str, str]) -> str:
 
 
 def _words(brief: Brief) -> dict[str, str]:
-    """The slots of examples: only what the brief holds, so that a template can be tried against them."""
+    """Collect the slots of examples: only what the brief holds, so that a template can be tried against them."""
     found = slots(brief)
     found["offer_head"] = upper_head(found["offer"])
     _number(found, "pain", [quote.text for quote in pains(brief)])
@@ -109,7 +109,7 @@ def _pillar(brief: Brief, plan: PillarPlan, words: Mapping[str, str]) -> Pillar:
 
 
 def _examples(brief: Brief, plan: PillarPlan, words: Mapping[str, str]) -> list[str]:
-    """The first three whose needs the brief meets, without those that would use a forbidden word."""
+    """Choose the first three whose needs the brief meets, without those that would use a forbidden word."""
     possible = [line.format(**words) for line in plan.examples if _needs(line) <= words.keys()]
     terms = forbidden(brief)
     allowed = [line for line in possible if not find_terms(line, terms)]

@@ -80,7 +80,7 @@ def _words(brief: Brief) -> dict[str, str]:
 
 
 def _including(audience: str) -> str:
-    """The group that the brief singles out with 'including', else everyone it describes."""
+    """Find the group that the brief singles out with 'including', else everyone it describes."""
     found = re.search(r"\bincluding\s+([^,.;]+)", audience)
     return found[1] if found else audience
 
@@ -131,7 +131,7 @@ def _sources(brief: Brief) -> Sequence[str]:
 
 
 def _framed(quotes: Sequence[Quote], frames: Sequence[str], place_in_pair: int, words: dict[str, str]) -> list[str]:
-    """Two quotes a person, each with what it means for that person."""
+    """Write two quotes for each person, each with what it means for that person."""
     chosen = quotes[2 * place_in_pair : 2 * place_in_pair + 2]
     return [f"{quote}: {frame.format(**words)}." for quote, frame in zip(chosen, frames, strict=False)]
 

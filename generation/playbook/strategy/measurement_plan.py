@@ -112,7 +112,7 @@ def _north_star(brief: Brief, view: Review, words: Mapping[str, str]) -> str:
 
 
 def _star(targets: Sequence[Kpi]) -> Kpi | None:
-    """The first counted result; else whatever target the brief names first."""
+    """Choose the north star: the first counted result, else whatever target the brief names first."""
     counted = [kpi for kpi in targets if _stage(kpi) == "Conversion" and _is_count(kpi)]
     return next(iter([*counted, *targets]), None)
 
@@ -129,7 +129,7 @@ def _name(kpi: Kpi) -> str:
 
 
 def _rows(brief: Brief, view: Review, words: Mapping[str, str]) -> list[KpiRow]:
-    """The brief's targets, then what is missing for all four stages and for five rows at least."""
+    """List the brief's targets, then what is missing for all four stages and for five rows at least."""
     targets = _targets(brief)
     own = [_target_row(kpi, view, words, n) for n, kpi in enumerate(targets)]
     found = [*own, *(_stage_row(kpi, words) for kpi in _missing(brief, [row.stage for row in own]))]
@@ -174,7 +174,7 @@ def _target_row(kpi: Kpi, view: Review, words: Mapping[str, str], n: int) -> Kpi
 
 
 def _cost_source(kpi: Kpi, view: Review) -> str:
-    """What the brief itself divides the cost by, where it says so."""
+    """Find what the brief itself divides the cost by, where it says so."""
     counted = re.search(r"\bper\s+(.+)", _name(kpi))
     return f"What was spent, for each {counted[1]}" if counted else view.cost_source
 
@@ -184,7 +184,7 @@ _LARGE = 10_000
 
 
 def step(kpi: Kpi, day: int) -> str:
-    """The part of a target that is due by a day: an even share of its horizon, or the ceiling from the start.
+    """Compute the part of a target that is due by a day: an even share of its horizon, or the ceiling from the start.
 
     A rate does not add up from week to week, so until it is due only its direction is stated.
     """
@@ -202,7 +202,7 @@ def step(kpi: Kpi, day: int) -> str:
 
 
 def _adds_up(kpi: Kpi) -> bool:
-    """Counts and sums of money do; percentages, multiples and averages with a fraction do not."""
+    """Tell whether a target adds up: counts and sums of money do; percentages, multiples and averages do not."""
     return len(kpi.unit) == 3 or (not kpi.unit and (kpi.value or Decimal(0)).as_tuple().exponent == 0)
 
 

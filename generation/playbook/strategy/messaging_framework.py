@@ -96,7 +96,7 @@ def _message(brief: Brief, view: MessageCopy, words: dict[str, str], n: int, ans
 
 
 def _turn(brief: Brief, view: MessageCopy, words: dict[str, str], n: int) -> str:
-    """The outcome is quoted as the reader's wish; only a claim of the brief is stated as the brand's."""
+    """Write the turn: the outcome as the reader's wish; only a claim of the brief is stated as the brand's."""
     claims, wish = _claims(brief), str(_at(outcomes(brief), n))
     lines = view.turns if n < len(claims) else view.plain_turns
     return lines[n].format(**words, claim=claims[n] if n < len(claims) else "", outcome=wish, Outcome=upper_head(wish))
@@ -110,7 +110,7 @@ def _proof(brief: Brief, view: MessageCopy, words: dict[str, str], n: int) -> st
 
 
 def _answers(brief: Brief, view: MessageCopy, words: dict[str, str], count: int) -> list[tuple[str, str]]:
-    """Each doubt with the answer for its theme; a theme that comes twice takes a spare answer the second time."""
+    """Pair each doubt with the answer for its theme; a theme that comes twice takes a spare answer the second time."""
     doubts, unused, spare = objections(brief), dict(view.answers), list(view.spare_answers)
     found = []
     for n in range(count):
@@ -122,7 +122,7 @@ def _answers(brief: Brief, view: MessageCopy, words: dict[str, str], count: int)
 
 
 def _fact(brief: Brief, doubt: str, n: int) -> str:
-    """The line of the brief that speaks to this doubt, when one does; a fact that does not fit is worse than none."""
+    """Find the line of the brief that speaks to a doubt, if any; a fact that does not fit is worse than none."""
     promise = [brief.hiring("evp_statement").rstrip(".")] if goal_of(brief).key == "Hiring" else []
     lines = quotable(brief, [line for line in (*promise, *brief.differentiators, *brief.proof_assets) if line], 110)
     best = max(lines, key=lambda line: kinship(line, doubt), default="")
@@ -136,7 +136,7 @@ def _spoken(doubts: Sequence[Quote], n: int) -> str:
 
 
 def _voice(brief: Brief, view: MessageCopy, words: dict[str, str], n: int) -> str:
-    """The brief's own examples first; then lines made of its claims and pains, never of hoped-for results."""
+    """List voice lines: the brief's own examples, then lines of its claims and pains, never of hoped-for results."""
     own = [shorten(line, 120) for line in quotable(brief, brief.voice_examples, 120)]
     if n < len(own):
         return f"“{sentence(own[n])}”"

@@ -112,7 +112,7 @@ def platform_strategy(brief: Brief) -> PlatformStrategy:
 
 
 def chosen(brief: Brief) -> list[ChannelNote]:
-    """Every platform of the brief, then companions up to four channels; the weightiest first."""
+    """Choose every platform of the brief, then companions up to four channels; the weightiest first."""
     social = [key for key in brief.platforms if key in CHANNELS] or [_first_social(brief)]
     spare = [key for key in COMPANIONS[goal_of(brief).key] if brief.website or key not in ("website", "paid_search")]
     keys = [*social, *spare[: max(0, 4 - len(social))]]
@@ -176,14 +176,14 @@ def _channels(brief: Brief, notes: Sequence[ChannelNote], words: Mapping[str, st
 def _channel_tactics(
     brief: Brief, note: ChannelNote, rank: int, tactics: Sequence[str], words: Mapping[str, str]
 ) -> list[str]:
-    """Leading channels carry the plan's own tactics; supporting ones keep to their craft."""
+    """Choose tactics: leading channels carry the plan's own, supporting ones keep to their craft."""
     own = tactics[2 * rank : 2 * rank + 2] if rank < 3 else []
     craft = [_variant(brief, note.craft)] if len(own) > 1 else note.craft[:2]
     return [*own, *(line.format(**words) for line in craft)]
 
 
 def _tactics(brief: Brief, words: Mapping[str, str]) -> list[str]:
-    """Those whose needs the brief meets and that use no forbidden word."""
+    """Keep the tactics whose needs the brief meets and that use no forbidden word."""
     possible = [line for line in worded(brief, TACTICS[goal_of(brief).key]) if _needs(line) <= words.keys()]
     terms = forbidden(brief)
     return [text for text in (line.format(**words) for line in possible) if not find_terms(text, terms)]
@@ -194,13 +194,13 @@ def _needs(template: str) -> set[str]:
 
 
 def _posts_a_week(social: Sequence[bool]) -> list[int]:
-    """Seven days of posts over the social channels, more on the weightier; 0 for the others."""
+    """Share seven days of posts among the social channels, more on the weightier; 0 for the others."""
     numbers = iter((*_POSTS.get(sum(social), (2, 2, 1)), *[1] * len(social)))
     return [next(numbers) if flag else 0 for flag in social]
 
 
 def _variant(brief: Brief, options: Sequence[str]) -> str:
-    """The wording for the objective: its place in the list of objectives decides, so that neighbours differ."""
+    """Choose the variant by the objective's place in the list, so that neighbours differ."""
     return options[list(OBJECTIVES).index(goal_of(brief).key) % len(options)]
 
 
@@ -211,7 +211,7 @@ def _cadence(rhythm: str, posts: int) -> str:
 
 
 def split(weights: Sequence[int]) -> list[int]:
-    """Shares in steps of five per cent that sum to 100; nobody gets less than five."""
+    """Split 100 per cent into shares in steps of five; no share is under five."""
     total, steps = sum(weights), 20 - len(weights)
     exact = [Decimal(item * steps) / total for item in weights]
     parts = [int(item) for item in exact]
@@ -222,7 +222,7 @@ def split(weights: Sequence[int]) -> list[int]:
 
 
 def _spend(brief: Brief, share: int) -> str:
-    """The channel's part of the lower amount of the budget range."""
+    """Compute the channel's part of the lower amount of the budget range."""
     if not brief.budget:
         return ""
     low = brief.budget[0]

@@ -90,7 +90,7 @@ def _statement(brief: Brief, view: Stance, words: dict[str, str]) -> str:
 
 
 def _frame(brief: Brief, view: Stance, words: dict[str, str]) -> str:
-    """Alternatives are named and never judged: whatever else the constraints say, this cannot break them."""
+    """Name the alternatives without judging them: whatever the constraints say, this cannot break them."""
     rivals = [
         lower_head(name) if name == "Spreadsheets" else name for name in quotable(brief, brief.competitors, 40)[:4]
     ]
@@ -118,7 +118,7 @@ def _documents(brief: Brief) -> list[str]:
 
 
 def _document(claim: str, documents: list[str]) -> str:
-    """The document that speaks of the same thing: two long words in common, or one rare enough to have nine letters."""
+    """Find the document on the same subject: two long words in common, or one of nine letters."""
     wanted = set(_LONG_WORD.findall(claim.lower()))
     for document in documents:
         common = {w for w in wanted if w.rstrip("s") in document.lower()}

@@ -1,1 +1,1 @@
-"""One check a file."""
+"""Hold one quality check in each file."""

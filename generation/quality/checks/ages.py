@@ -1,4 +1,4 @@
-"""Ages, where the constraints forbid an age preference."""
+"""Find ages where the constraints forbid an age preference."""
 
 from __future__ import annotations
 

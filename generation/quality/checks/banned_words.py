@@ -1,4 +1,4 @@
-"""Words that the client does not want to read, in any case and with their usual endings."""
+"""Find banned words, in any case and with their usual endings."""
 
 from __future__ import annotations
 

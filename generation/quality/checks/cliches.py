@@ -1,4 +1,4 @@
-"""Worn phrases that say nothing about this client."""
+"""Find worn phrases that say nothing about this client."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Required disclaimers: word for word in everything that goes out on its own."""
+"""Require the disclaimers word for word in everything that goes out on its own."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Topics that the constraints rule out in so many words: 'Never mention ...'."""
+"""Find topics that the constraints rule out explicitly: 'Never mention ...'."""
 
 from __future__ import annotations
 

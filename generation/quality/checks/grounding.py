@@ -1,4 +1,4 @@
-"""A section that names nothing of the brief could have been written for anybody."""
+"""Find sections that name nothing of the brief and could have been written for anybody."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Platform limits: characters and hashtags of a post, length of an e-mail subject."""
+"""Check platform limits: characters and hashtags of a post, length of an e-mail subject."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def _post(place: str, piece: Mapping[str, Any], platform: Platform, brief: Quali
 
 
 def _post_text(piece: Mapping[str, Any], tags: list[str]) -> str:
-    """As it is published; a stored `text` wins over the parts."""
+    """Return a post as it is published; a stored `text` wins over the parts."""
     if isinstance(piece.get("text"), str):
         return str(piece["text"])
     parts = [str(line) for name in _POST_FIELDS for line in _list(piece.get(name)) if line]

@@ -1,4 +1,4 @@
-"""Gaps that nobody filled and template marks that nothing replaced. Text that the brief itself holds is left alone."""
+"""Find unfilled gaps and template marks. Text that the brief itself holds is left alone."""
 
 from __future__ import annotations
 

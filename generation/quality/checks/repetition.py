@@ -1,4 +1,4 @@
-"""The same hook twice in one section."""
+"""Find the same hook twice in one section."""
 
 from __future__ import annotations
 

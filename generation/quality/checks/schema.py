@@ -1,4 +1,4 @@
-"""Content that does not fit its job type's schema, field by field and in plain words."""
+"""Find content that does not fit its job type's schema, field by field and in plain words."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def schema(job_type: str, content: Mapping[str, Any], brief: QualityBrief) -> It
 
 
 def place_of(loc: tuple[int | str, ...]) -> str:
-    """('posts', 1, 'call_to_action') as 'posts 2, call to action'."""
+    """Say a place in plain words: ('posts', 1, 'call_to_action') as 'posts 2, call to action'."""
     place = ""
     for part in loc:
         if isinstance(part, int):
