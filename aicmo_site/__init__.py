@@ -1,4 +1,4 @@
-"""The product's face: settings, pages, and the processes that serve them."""
+"""Put the product together: settings, addresses, processes, health, the demo agency."""
 
 from __future__ import annotations
 

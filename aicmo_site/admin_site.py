@@ -1,4 +1,4 @@
-"""The account managers' back office: Django admin without its side doors."""
+"""Serve the back office: Django admin for account managers and agency admins, restricted."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class AicmoAdminSite(AdminSite):
         self.disable_action("delete_selected")
 
     def has_permission(self, request: HttpRequest) -> bool:
-        """Account managers and agency admins; what they see inside is scoped to their clients. Asked once a request."""
+        """Let account managers and agency admins in, with lists scoped to their clients. Cached for the request."""
         known: tuple[int | None, bool] | None = getattr(request, _ANSWER, None)
         if known is None or known[0] != request.user.pk:
             known = (request.user.pk, _may_enter(request.user))
@@ -49,7 +49,7 @@ class AicmoAdminSite(AdminSite):
         return redirect("home")
 
     def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
-        """One log-in page for the whole product; whoever is logged in already is not let in by another one."""
+        """Redirect to the product's own log-in page; a logged-in user without the right is refused."""
         if request.user.is_authenticated and not self.has_permission(request):
             raise PermissionDenied("The back office is for account managers and agency admins.")
         back = request.GET.get("next", resolve_url("admin:index"))

@@ -10,7 +10,7 @@ class SiteConfig(AppConfig):
     name = "aicmo_site"
 
     def ready(self) -> None:
-        """These need loaded models or apps, so they come in now."""
+        """Import the modules that need loaded models or apps."""
         for module in ("readers", "receivers", "observability.checks", "runtime.migration_timeouts"):
             import_module(f"aicmo_site.{module}")
 

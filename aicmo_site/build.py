@@ -1,4 +1,4 @@
-"""Which build is this? Name, version, git hash and the time of that commit, in UTC."""
+"""Identify the build: name, version, git hash and the time of its commit, in UTC."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ VERSION = "0.1.0"
 
 
 def stamp(folder: Path) -> dict[str, str]:
-    """From AICMO_GIT_HASH and AICMO_BUILD_TIME where an image sets them, otherwise from git, otherwise 'unknown'."""
+    """Read hash and time from AICMO_GIT_HASH and AICMO_BUILD_TIME, else from git, else 'unknown'."""
     commit, time = os.environ.get("AICMO_GIT_HASH", ""), os.environ.get("AICMO_BUILD_TIME", "")
     if not commit and (folder / ".git").exists():  # installed, the folder may lie in somebody else's repository
         commit, _, time = _git(folder).partition(" ")

@@ -1,4 +1,4 @@
-"""The Celery application. Its settings are Django's, with the prefix CELERY_."""
+"""Configure the Celery application by Django's settings with the prefix CELERY_."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "aicmo_site.settings")
 
 class Application(Celery):
     def connection_for_read(self, url: str | None = None, **options: Any) -> Any:
-        """A worker's way to its messages. Who sends them has less patience: a page or a job waits behind it."""
+        """Connect a worker to its messages, with longer time-outs than a sender, behind which a page waits."""
         return super().connection_for_read(url, transport_options=settings.BROKER_READ_OPTIONS, **options)
 
 

@@ -1,4 +1,4 @@
-"""Pages gzipped for browsers that take it."""
+"""Gzip pages for browsers that accept it."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from django.middleware.gzip import GZipMiddleware
 
 
 class CompressedPagesMiddleware(GZipMiddleware):
-    """Compresses pages and pads them by a random length, so that their size tells nothing.
+    """Compresses pages and pads them by a random length, so that their size reveals nothing (BREACH).
 
-    Downloads go as they are: their formats are compressed already, and their length is announced. Styles and scripts
-    were compressed when they were collected (`aicmo_site.static_files`).
+    Downloads are sent as they are: their formats are compressed already, and their length is announced. Styles and
+    scripts were compressed when they were collected (`aicmo_site.static_files`).
     """
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:

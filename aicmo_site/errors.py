@@ -1,4 +1,4 @@
-"""The pages for what went wrong: in the shell where it can still be made, without it where it cannot."""
+"""Show errors: in the frame of the product where it can still be built, else on a plain page."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 
 def _page(request: HttpRequest, template: str, status: HTTPStatus) -> HttpResponse:
-    """The shell asks the database: when that is what failed, the plain page asks nothing."""
+    """Render the page in the frame, which needs the database; if that fails, the plain page, which does not."""
     trace = request_id.get()
     try:
         return render(request, template, {"frame": "base.html", "trace": trace}, status=status)

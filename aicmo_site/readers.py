@@ -1,4 +1,4 @@
-"""Hands each artifact type its reader: the kernel shows content that only upper apps understand."""
+"""Register a reader for each artifact type: the kernel shows content that only upper apps understand."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _MODULES = (ArtifactType.STRATEGY, ArtifactType.CREATIVES, ArtifactType.EXECUTIO
 
 
 def read_sections(content: Mapping[str, Any]) -> list[ContentPart]:
-    """A module's sections, one a job type; content without sections is shown by its own keys."""
+    """Read a module's sections, one a job type; content without sections is shown by its keys."""
     found = sections_of(content)
     if not found:
         return [ContentPart("content", "Content", plain_blocks(content))] if content else []
@@ -25,7 +25,7 @@ def read_sections(content: Mapping[str, Any]) -> list[ContentPart]:
 
 
 def read_intake(content: Mapping[str, Any]) -> list[ContentPart]:
-    """The brief, one part for each section of the form."""
+    """Read the brief, one part for each section of the form."""
     parts: list[ContentPart] = []
     for block in intake.blocks(content):
         if isinstance(block, Heading) and block.level == 3:

@@ -1,4 +1,4 @@
-"""The pages that show several apps at once."""
+"""Addresses of the screens that show several apps."""
 
 from __future__ import annotations
 

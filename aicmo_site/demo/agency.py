@@ -1,4 +1,4 @@
-"""The demo agency: a person for each account type and the three briefs that ship with the product."""
+"""Create the demo agency: a user for each account type and the briefs that ship with the product."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Login:
 
 @transaction.atomic
 def seed() -> list[Login]:
-    """Make the demo agency once. Returns a log-in for each account type the first time, nothing afterwards."""
+    """Create the demo agency in an empty database. Returns a log-in for each account type, nothing if users exist."""
     if User.objects.exists():
         return []
     logins = {role: Login(spec.account, secrets.token_urlsafe(9)) for role, spec in ROLES.items() if spec.account}
@@ -45,7 +45,7 @@ def seed() -> list[Login]:
 
 
 def staffed_client(brief: BriefFile, people: Mapping[Role, User]) -> Client:
-    """Create a client of the brief's name, and give each person their role where it is one of a client."""
+    """Create a client of the brief's name, and grant each user a role of that client."""
     admin = people[Role.AGENCY_ADMIN]
     client = create_client(brief.content["client_name"], by=admin, timezone_name=brief.content["timezone"])
     for role in CLIENT_ROLES:
@@ -55,7 +55,7 @@ def staffed_client(brief: BriefFile, people: Mapping[Role, User]) -> Client:
 
 
 def engage(client: Client, brief: BriefFile, operator: User) -> Engagement:
-    """An engagement named by what the brief says, so that the same brief gives the same name."""
+    """Open an engagement named by the brief's objective and duration: the same brief gives the same name."""
     weeks = brief.content.get("duration_weeks", 12)
     return open_engagement(client, f"{brief.content['objective']}, {weeks} weeks", by=operator)
 

@@ -1,4 +1,4 @@
-"""The main job headless: a brief in, an approved package out, through the same services as the screens."""
+"""Run a whole engagement without a browser: from a brief to an approved package, by the services of the screens."""
 
 from __future__ import annotations
 
@@ -36,26 +36,26 @@ from jobs.types import ENDED_WELL, STOPPED, JobStatus
 Say = Callable[[str], None]
 POLL_SECONDS = 0.05
 WAITING_FOR_OTHERS = (JobStatus.PENDING, JobStatus.BLOCKED)
-"""Each module is run with everything before it approved, so a job that still waits would wait for ever."""
+"""States in which a job can no longer start: everything before its module is approved already."""
 
 
 class RunFailed(Exception):
-    """The engagement could not be finished; the text says why."""
+    """Says why the engagement could not be finished."""
 
 
 @dataclass
 class HeadlessRun:
-    """One brief, from submission to the files in `out`."""
+    """Runs one brief, from its submission to the files in `out`."""
 
     brief: BriefFile
     out: Path
     say: Say
     work: Callable[[GenerationPlan], None]
-    """Makes progress on the plan's ready jobs, or waits while others do."""
+    """Runs ready jobs of the plan, or waits while a worker does."""
     started: float = field(default_factory=time.monotonic)
 
     def finish(self) -> dict[str, Any]:
-        """Do everything; the answer is what `--json` prints. Raises RunFailed, NotAllowed."""
+        """Run the brief to the end. Returns what `--json` prints. Raises RunFailed, NotAllowed."""
         client, operator, manager = people_for(self.brief)
         engagement = engage(client, self.brief, operator)
         intake = submit_intake(engagement, self.brief.content, self.brief.selection, by=operator)
@@ -99,7 +99,7 @@ class HeadlessRun:
         self.out.mkdir(parents=True, exist_ok=True)
         rows = {file.name: (file.size, file.sha256) for file in package.files.all()}
         for name in [*rows, MANIFEST]:
-            write_whole(self.out / name, file_bytes(package, name))
+            write_atomically(self.out / name, file_bytes(package, name))
             self.say(f"wrote {self.out / name}")
         return [describe_file(self.out / name) for name in [*rows, MANIFEST]]
 
@@ -107,7 +107,7 @@ class HeadlessRun:
         return {
             "client": engagement.client.name,
             "engagement": engagement.name,
-            "artifacts": [_artifact(a) for a in in_order(engagement)],
+            "artifacts": [_artifact(a) for a in artifacts_in_order(engagement)],
             "jobs": [_job(job) for job in plan.jobs.prefetch_related("runs")],
             "files": files,
             "seconds": round(time.monotonic() - self.started, 3),
@@ -115,7 +115,7 @@ class HeadlessRun:
 
 
 def people_for(brief: BriefFile) -> tuple[Client, User, User]:
-    """The client of that name with its operator and account manager; made, with both, when there is none."""
+    """Return the client of that name with its operator and account manager; create all three if there is none."""
     client = Client.objects.filter(name=brief.content["client_name"]).order_by("pk").first()
     if client is None:
         client = staffed_client(brief, {role: _headless(spec.account) for role, spec in ROLES.items() if spec.account})
@@ -127,7 +127,7 @@ def people_for(brief: BriefFile) -> tuple[Client, User, User]:
 
 @contextlib.contextmanager
 def inline() -> Iterator[Callable[[GenerationPlan], None]]:
-    """Every job in this process; no broker, no worker."""
+    """Run every job in this process, without broker or worker."""
     settings.JOB_DISPATCH = False
 
     def work(plan: GenerationPlan) -> None:
@@ -139,7 +139,7 @@ def inline() -> Iterator[Callable[[GenerationPlan], None]]:
 
 @contextlib.contextmanager
 def engine() -> Iterator[Callable[[GenerationPlan], None]]:
-    """The real job engine: a worker of our own on a private broker, or on REDIS_URL where it is set."""
+    """Run jobs by a worker process of our own, on a private broker, or on REDIS_URL where it is set."""
     with contextlib.ExitStack() as stack:
         url = settings.REDIS_URL or stack.enter_context(EmbeddedBroker.private()).url
         current_app.conf.update(broker_url=url)
@@ -164,7 +164,8 @@ def _worker(broker_url: str) -> Iterator[subprocess.Popen[bytes]]:
     command = [sys.executable, "-m", "celery", "-A", "aicmo_site", "worker", "-n", name, "--without-gossip"]
     command += ["--without-mingle", "--without-heartbeat", "-c", str(settings.WORKER_CONCURRENCY), "-l", "WARNING"]
     environment = {**os.environ, "REDIS_URL": broker_url, "AICMO_DATA_DIR": str(settings.DATA_DIR)}
-    environment["REMAP_SIGTERM"] = "SIGQUIT"  # at the end it gives back what it holds, and does not wait for it
+    # At its stop the worker re-queues the jobs that it holds, instead of finishing them.
+    environment["REMAP_SIGTERM"] = "SIGQUIT"
     process = subprocess.Popen(  # noqa: S603 - a fixed command
         command, env=environment, stdout=subprocess.DEVNULL, start_new_session=True, cwd=settings.BASE_DIR
     )
@@ -180,8 +181,8 @@ def _worker(broker_url: str) -> Iterator[subprocess.Popen[bytes]]:
         reclaim_from_worker(name)
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Beside its place, then renamed: a reader never sees half a file."""
+def write_atomically(path: Path, data: bytes) -> None:
+    """Write a temporary file and rename it, so that a reader never sees half a file."""
     temporary = path.with_name(f".{path.name}.part")
     temporary.write_bytes(data)
     os.replace(temporary, path)
@@ -193,7 +194,7 @@ def describe_file(path: Path) -> dict[str, Any]:
     return {"name": path.name, "bytes": path.stat().st_size, "sha256": digest}
 
 
-def in_order(engagement: Engagement) -> list[Artifact]:
+def artifacts_in_order(engagement: Engagement) -> list[Artifact]:
     found = {a.type: a for a in engagement.artifacts.select_related("approved_by")}
     return [found[t] for t in ArtifactType.values if t in found]
 
@@ -215,7 +216,7 @@ def _job(job: Job) -> dict[str, Any]:
 
 
 def _headless(account: AccountType) -> User:
-    """A person for unattended runs, without a usable password."""
+    """Return the user for unattended runs of an account type, without a usable password."""
     user, made = User.objects.get_or_create(
         username=f"headless-{account.key}",
         defaults={
@@ -239,7 +240,7 @@ def _member(client: Client, role: Role) -> User | None:
 
 
 def _due_later(plan: GenerationPlan) -> bool:
-    """A job that waits for its next attempt; look again a little later."""
+    """Whether a job waits for its next attempt; sleeps a moment if so."""
     waiting = plan.jobs.filter(status=JobStatus.READY).exists()
     if waiting:
         time.sleep(POLL_SECONDS)

@@ -1,4 +1,4 @@
-"""Content that passes its checks, for the self-test."""
+"""Provide content that passes its checks, for the self-test."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generation.api import Brief, generate
 
 
 def samples() -> dict[str, dict[str, Any]]:
-    """A complete brief and one section of strategy, by artifact type."""
+    """Return a complete brief and one section of strategy, by artifact type."""
     intake = json.loads((BRIEFS / "saas_leads.json").read_text())
     del intake["generation_plan"]
     section = generate("positioning", Brief(intake))

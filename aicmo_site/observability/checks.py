@@ -1,4 +1,4 @@
-"""What Django says at the start about a set-up under which people or data would not be safe."""
+"""Check the settings at the start: an unsafe configuration is a Django system check with a hint."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _POSTGRES = "SELECT name, setting FROM pg_settings WHERE name IN ('fsync', 'sync
 
 @register(START)
 def no_debug_pages_in_production(**kwargs: Any) -> list[CheckMessage]:
-    """`SECURE_COOKIES` says that people come from elsewhere."""
+    """Refuse DEBUG together with SECURE_COOKIES, which says that users come over a network."""
     if not (settings.DEBUG and settings.SECURE_COOKIES):
         return []
     text = "DEBUG shows settings and code to everybody, and SECURE_COOKIES says that this is production."
@@ -32,7 +32,7 @@ def no_debug_pages_in_production(**kwargs: Any) -> list[CheckMessage]:
 
 @register(START)
 def collected_static_files(**kwargs: Any) -> list[CheckMessage]:
-    """Asked of a web server only: `migrate` and `collectstatic` themselves must run without them."""
+    """Require collected static files for a web server only: `migrate` and `collectstatic` must run without them."""
     if not (settings.SERVES_PAGES and settings.HASHED_STATIC) or is_collected():
         return []
     text = f"Styles and scripts in {settings.STATIC_ROOT} are missing, or of another build."
@@ -41,7 +41,7 @@ def collected_static_files(**kwargs: Any) -> list[CheckMessage]:
 
 @register(START)
 def a_pool_or_persistent_connections(**kwargs: Any) -> list[CheckMessage]:
-    """Django would refuse both together only at the first query."""
+    """Refuse a pool with persistent connections, which Django itself would refuse only at the first query."""
     config = settings.DATABASES["default"]
     if not config.get("OPTIONS", {}).get("pool") or not config.get("CONN_MAX_AGE"):
         return []
@@ -51,7 +51,7 @@ def a_pool_or_persistent_connections(**kwargs: Any) -> list[CheckMessage]:
 
 @register(START, Tags.database)
 def a_database_that_keeps_its_word(databases: Sequence[str] | None = None, **kwargs: Any) -> list[CheckMessage]:
-    """Asked of the database itself: an address or a server may say otherwise than our settings. None that is away."""
+    """Ask the database for settings that lose confirmed commits: its address or server may override ours."""
     if settings.UNSAFE_DATABASE:
         return []
     try:

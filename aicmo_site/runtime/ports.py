@@ -1,4 +1,4 @@
-"""The web address: a socket that listens before the web server runs, and a look at whether it answers."""
+"""Open the web server's socket before the server starts, and check whether a server answers."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ EVERYWHERE = {"", "0.0.0.0", "::"}  # noqa: S104 - compared with, not bound to
 
 
 def listen(host: str, port: int) -> socket.socket:
-    """A listening socket; on a free port when the wanted one is taken.
+    """Open a listening socket, on a free port if the wanted one is in use.
 
-    We hold it and hand it down, so no other program can take the port between our look and the web server's start,
-    and callers queue instead of being refused while the web server restarts.
+    The supervisor holds the socket and passes it to the web server: no other program can take the port in between, and
+    connections queue instead of being refused while the web server restarts.
     """
     try:
         return _bind(host, port)
@@ -34,14 +34,14 @@ def port_of(listener: socket.socket) -> int:
 
 
 def reachable(host: str) -> str:
-    """The name under which this machine itself reaches a server on `host`."""
+    """Return the name by which this machine reaches a server on `host`."""
     if host in EVERYWHERE:
         return "127.0.0.1"
     return f"[{host}]" if ":" in host else host
 
 
 def answers(host: str, port: int, path: str = "/health/live") -> bool:
-    """True when a web server speaks: any status will do, since the page is not ours to judge."""
+    """Whether a web server answers, with any status."""
     connection = http.client.HTTPConnection(reachable(host), port, timeout=PROBE_SECONDS)
     try:
         connection.request("GET", path)

@@ -1,6 +1,6 @@
-"""The last look before web or worker starts: with an unsafe set-up neither does.
+"""Refuse to start web server or worker with an unsafe configuration.
 
-A database that is away is no such thing: whoever starts first waits for it at work, as after any outage.
+An unreachable database is not unsafe: the processes start and wait for it, as after any outage.
 """
 
 from __future__ import annotations
@@ -19,18 +19,18 @@ from jobs.types import START
 
 logger = logging.getLogger(__name__)
 GIVES_BACK = "SIGQUIT"
-"""What Celery, read at its import, has to take SIGTERM for, to give jobs back at a stop. A worker that waits for them
-instead loses none, so that is a warning."""
+"""The signal to which Celery must map SIGTERM, at its import, to re-queue jobs at a stop. A worker without that mapping
+waits for its jobs instead and loses none, so this is only a warning."""
 
 
 def refuse_unsafe_web() -> None:
-    """Raises ImproperlyConfigured, which ends a web server and not only the process that it tried first."""
+    """Check a web server. Raises ImproperlyConfigured, which ends the whole server and not only its first process."""
     if found := unsafe():
         raise ImproperlyConfigured(_told(found))
 
 
 def refuse_unsafe_worker(**kwargs: Any) -> None:
-    """Raises SystemExit: any other error in a signal Celery would only log."""
+    """Check a worker. Raises SystemExit, because Celery only logs any other error in a signal."""
     if os.environ.get("REMAP_SIGTERM") != GIVES_BACK:
         logger.warning("REMAP_SIGTERM is not %s: asked to stop, this worker waits for its jobs to end.", GIVES_BACK)
     if found := unsafe():
@@ -38,7 +38,7 @@ def refuse_unsafe_worker(**kwargs: Any) -> None:
 
 
 def unsafe() -> list[CheckMessage]:
-    """What stands against a start. No connection and no pool stays behind, for whoever asks may fork next."""
+    """List the errors that prevent a start. Closes connections and pools, because the caller may fork next."""
     try:
         found = [found for found in run_checks(tags=[START], databases=["default"]) if found.is_serious(ERROR)]
         return [*found, *_migrations()]
@@ -48,14 +48,14 @@ def unsafe() -> list[CheckMessage]:
 
 
 def close_pools() -> None:
-    """Closes the pools of this process; the next query opens a new one. A child would share their sockets."""
+    """Close the connection pools of this process: a forked child would share their sockets."""
     for connection in connections.all(initialized_only=True):
         if connection.vendor == "postgresql":
             connection.close_pool()  # type: ignore[attr-defined]
 
 
 def _migrations() -> Iterator[Error]:
-    """No check of Django's, for `manage.py migrate` would then refuse to run."""
+    """Report pending migrations; not as a Django check, because `manage.py migrate` would then refuse to run."""
     try:
         waiting = migrations_pending()
     except OperationalError as error:

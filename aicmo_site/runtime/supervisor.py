@@ -1,8 +1,8 @@
-"""One small supervisor for the processes of `manage.py up`.
+"""Supervise the processes of `manage.py up`: start, restart and stop them.
 
-A single thread and a single `select`: children's lines, their deaths and our signals all wake the same loop, so an
-idle product costs nothing. Every child leads a session and process group of its own, so a Ctrl-C reaches only us and
-a stop reaches its grandchildren too; the watchdog does the same when we are killed.
+One thread with one `select`: output, exits and signals wake the same loop, so an idle product costs nothing. Every
+child leads a session and a process group of its own: a Ctrl-C reaches only the supervisor, and a stop reaches the
+grandchildren too. The watchdog stops them when the supervisor is killed.
 """
 
 from __future__ import annotations
@@ -22,46 +22,46 @@ from typing import IO
 
 from aicmo_site.runtime.watchdog import Watchdog, signal_group
 
-STOP_SECONDS = 4.2  # the promise is 5
+STOP_SECONDS = 4.2  # documented: at most 5
 TICK_SECONDS = 1.0
 PROBE_SECONDS = 0.1
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
-STEADY_SECONDS = 30.0  # who lived this long starts anew with the shortest pause
-HOPELESS_STARTS = 5
-DEATHS_WITH_US = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+STABLE_SECONDS = 30.0  # after a run of this length the next pause is the shortest again
+MAX_FAILED_STARTS = 5
+STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 Say = Callable[[str, str], None]
 
 
 @dataclass(frozen=True)
 class Program:
-    """What to run, and how it shows that it is there."""
+    """Describes a program: its command, and how to tell that it is ready."""
 
     name: str
     command: Sequence[str]
     env: Mapping[str, str] = field(default_factory=dict)
     hand: tuple[int, ...] = ()
-    """Descriptors to hand down, such as a listening socket's."""
+    """File descriptors to pass on, such as a listening socket's."""
     after: str = ""
-    """The program that must be ready before this one starts, and that stops after it."""
+    """The program that must be ready before this program starts, and that stops after it."""
     ready: Callable[[], bool] | None = None
     provided: Callable[[], bool] | None = None
-    """True while somebody else runs it; it is then left alone, and looked after once they stop."""
+    """Whether another process provides the program; the supervisor starts it once that process has ended."""
     hint: str = ""
-    """Where to look when it dies."""
+    """Where to find the cause when the program ends."""
     grace: float = 1.0
     """Seconds between the request to stop and the kill."""
 
 
 class Child:
-    """One program's process, over all its restarts."""
+    """Tracks the process of one program over all its restarts."""
 
     def __init__(self, program: Program) -> None:
         self.program = program
         self.process: subprocess.Popen[bytes] | None = None
         self.due = 0.0
         self.born = 0.0
-        self.short_lives = 0
+        self.short_runs = 0
         self.kill_at = 0.0
         self.is_ready = program.ready is None
         self._rest = b""
@@ -76,7 +76,7 @@ class Child:
         return self.process.stdout if self.process else None
 
     def lines(self) -> Iterator[str]:
-        """The whole lines written since the last call. The rest of a line waits for its end."""
+        """Yield the complete lines written since the last call; an incomplete line waits for its end."""
         while self.pipe and (block := _read(self.pipe.fileno())) is not None:
             if not block:
                 self.is_silent = True
@@ -84,22 +84,22 @@ class Child:
             *whole, self._rest = (self._rest + block).split(b"\n")
             yield from (line.decode(errors="replace") for line in whole)
 
-    def last_words(self) -> Iterator[str]:
+    def remaining_lines(self) -> Iterator[str]:
         yield from self.lines()
         if self._rest:
             yield self._rest.decode(errors="replace")
         self._rest = b""
 
     def pause(self, now: float) -> float:
-        """How long to wait before the next start: longer after each short life."""
-        self.short_lives = 1 if now - self.born >= STEADY_SECONDS else self.short_lives + 1
-        seconds = min(FIRST_PAUSE * 2.0 ** (self.short_lives - 1), LONGEST_PAUSE)
+        """Schedule the next start. Returns the pause in seconds, longer after each short run."""
+        self.short_runs = 1 if now - self.born >= STABLE_SECONDS else self.short_runs + 1
+        seconds = min(FIRST_PAUSE * 2.0 ** (self.short_runs - 1), LONGEST_PAUSE)
         self.due = now + seconds
         return seconds
 
 
 def _read(descriptor: int) -> bytes | None:
-    """None when there is nothing yet; empty when there never will be."""
+    """Read what is available: None for nothing yet, empty at the end of the file."""
     try:
         return os.read(descriptor, 65536)
     except BlockingIOError:
@@ -107,7 +107,7 @@ def _read(descriptor: int) -> bytes | None:
 
 
 class Supervisor:
-    """Runs the programs until a signal, then stops them: whoever needs another one first."""
+    """Runs the programs until a signal, then stops them, dependents first."""
 
     def __init__(
         self,
@@ -119,7 +119,7 @@ class Supervisor:
         hold: Sequence[int] = (),
         with_parent: bool = False,
     ) -> None:
-        """`hold`: descriptors that stay open until the last child is gone. `with_parent`: stop when the parent ends."""
+        """`hold`: descriptors kept open until the last child has ended. `with_parent`: stop when the parent ends."""
         self._children = [Child(program) for program in programs]
         self._cwd = cwd
         self._say = say
@@ -129,11 +129,11 @@ class Supervisor:
         self._selector = selectors.DefaultSelector()
         self._announced = False
         self._stop_asked = 0.0
-        self._hurry = False
+        self._kill_now = False
         self._code = 0
 
     def run(self) -> int:
-        """The exit code: 0 after a requested stop, 1 when a program would not start at all."""
+        """Run until a stop. Returns the exit code: 0 after a requested stop, 1 when a program does not start."""
         with self._signals(), Watchdog(hold=self._hold) as self._watchdog:
             try:
                 while not self._stop_asked:
@@ -144,26 +144,26 @@ class Supervisor:
         return self._code
 
     def _turn(self) -> None:
-        with contextlib.suppress(OSError):  # no process can be had just now: the next turn tries again
+        with contextlib.suppress(OSError):  # no process can be started just now: the next turn tries again
             self._watchdog.ensure()
         for child in self._children:
             if not child.process and child.due <= time.monotonic():
                 self._try_to_start(child)
-        self._look_for_readiness()
-        self._listen(self._patience())
-        self._bury_the_dead()
+        self._check_readiness()
+        self._listen(self._timeout())
+        self._reap()
         if self._parent and os.getppid() != self._parent:
             self._stop_asked = time.monotonic()
 
     # -- starting ----------------------------------------------------------------------------------
 
     def _try_to_start(self, child: Child) -> None:
-        """A machine that is out of memory or processes now must not end those that run: later there may be some."""
+        """Start a child; a machine out of memory or processes only delays the start and ends no running child."""
         try:
             if self._may_start(child):
                 self._start(child)
         except OSError as error:
-            self._mourn(child, f"could not be started ({error})")
+            self._schedule_restart(child, f"could not be started ({error})")
 
     def _may_start(self, child: Child) -> bool:
         if any(other.name == child.program.after and not other.is_ready for other in self._children):
@@ -188,7 +188,7 @@ class Supervisor:
             os.set_blocking(child.pipe.fileno(), False)
             self._selector.register(child.pipe, selectors.EVENT_READ, child)
 
-    def _look_for_readiness(self) -> None:
+    def _check_readiness(self) -> None:
         for child in self._children:
             if not child.is_ready and child.process and child.program.ready:
                 child.is_ready = child.program.ready()
@@ -198,7 +198,7 @@ class Supervisor:
 
     # -- waiting -----------------------------------------------------------------------------------
 
-    def _patience(self) -> float:
+    def _timeout(self) -> float:
         if not all(child.is_ready for child in self._children):
             return PROBE_SECONDS
         waits = [child.due - time.monotonic() for child in self._children if not child.process]
@@ -207,41 +207,42 @@ class Supervisor:
     def _listen(self, seconds: float) -> None:
         for key, _ in self._selector.select(seconds):
             if not isinstance(key.data, Child):
-                _read(key.fd)  # a signal: its handler has run
+                _read(key.fd)  # the wake-up of a signal, whose handler has run already
                 continue
             for line in key.data.lines():
                 self._say(key.data.name, line)
-            if key.data.is_silent:  # closed, or its end is near: select would come back at once, for ever
+            if key.data.is_silent:  # the pipe is closed: select would return at once, for ever
                 self._selector.unregister(key.fileobj)
 
-    def _bury_the_dead(self) -> None:
+    def _reap(self) -> None:
         for child in self._children:
             if child.process and child.process.poll() is not None:
                 code = child.process.returncode
                 self._clear(child)
                 if not self._stop_asked:
-                    self._mourn(child, f"ended with exit code {code}")
+                    self._schedule_restart(child, f"ended with exit code {code}")
 
-    def _mourn(self, child: Child, what: str) -> None:
+    def _schedule_restart(self, child: Child, what: str) -> None:
         seconds = child.pause(time.monotonic())
-        if not self._announced and child.short_lives >= HOPELESS_STARTS:
+        if not self._announced and child.short_runs >= MAX_FAILED_STARTS:
             self._say(child.name, f"{what}, and does not start; giving up. {child.program.hint}".strip())
             self._stop_asked, self._code = time.monotonic(), 1
             return
         self._say(child.name, f"{what}; starting it again in {seconds:g} s. {child.program.hint}".strip())
 
     def _clear(self, child: Child) -> None:
-        """After the leader's death: what it left behind, its last words, its place on the watchdog's list."""
+        """Clear up after a child: kill its group, log its last lines, take it from the watchdog's list."""
         if not child.process:
             return
         signal_group(child.process.pid, signal.SIGKILL)
         if child.pipe and not child.is_silent:
             self._selector.unregister(child.pipe)
-        for line in child.last_words():
+        for line in child.remaining_lines():
             self._say(child.name, line)
         if child.pipe:
             child.pipe.close()
-        with contextlib.suppress(OSError):  # a watchdog that cannot be replaced now is, with the right list, later
+        # A dead watchdog that cannot be replaced now is replaced later, with this list.
+        with contextlib.suppress(OSError):
             self._watchdog.remove(child.process.pid)
         child.process = None
 
@@ -249,12 +250,12 @@ class Supervisor:
 
     @contextlib.contextmanager
     def _signals(self) -> Iterator[None]:
-        """Signals end the `select` at once: without this, Python would resume it after the handler."""
+        """Let signals end the `select` at once; by default Python resumes it after the handler (PEP 475)."""
         ours, theirs = socket.socketpair()
         ours.setblocking(False)
         theirs.setblocking(False)
         self._selector.register(ours, selectors.EVENT_READ)
-        before = {number: signal.signal(number, self._on_signal) for number in (*DEATHS_WITH_US, signal.SIGCHLD)}
+        before = {number: signal.signal(number, self._on_signal) for number in (*STOP_SIGNALS, signal.SIGCHLD)}
         wakeup = signal.set_wakeup_fd(theirs.fileno(), warn_on_full_buffer=False)
         try:
             yield
@@ -269,13 +270,13 @@ class Supervisor:
         if number == signal.SIGCHLD:
             return
         now = time.monotonic()
-        # A second Ctrl-C means "now"; the same keystroke passed on twice, by make for one, does not.
+        # A second Ctrl-C means "now"; one keystroke that make passes on twice does not.
         if number == signal.SIGINT and self._stop_asked and now - self._stop_asked > 0.5:
-            self._hurry = True
+            self._kill_now = True
         self._stop_asked = self._stop_asked or now
 
     def _stop_all(self) -> None:
-        """Each is asked once nobody who needs it is left; the last started first, the broker last of all."""
+        """Stop each child once none that needs it is left: the last started first, the broker last."""
         self._stop_asked = self._stop_asked or time.monotonic()
         deadline = self._stop_asked + STOP_SECONDS
         while living := [child for child in reversed(self._children) if child.process]:
@@ -285,7 +286,7 @@ class Supervisor:
                     self._stop(child, deadline)
             waits = [child.kill_at - time.monotonic() for child in living if child.kill_at]
             self._listen(max(0.0, min([TICK_SECONDS, *waits])))
-            self._bury_the_dead()
+            self._reap()
 
     def _stop(self, child: Child, deadline: float) -> None:
         if not child.process:
@@ -293,7 +294,7 @@ class Supervisor:
         now = time.monotonic()
         if not child.kill_at:
             child.kill_at = min(deadline, now + child.program.grace)
-            child.process.terminate()  # the leader alone: how its own children end is its business
-        if now >= child.kill_at or self._hurry:
+            child.process.terminate()  # the leader only: it stops its own children
+        if now >= child.kill_at or self._kill_now:
             signal_group(child.process.pid, signal.SIGKILL)
             child.process.wait()

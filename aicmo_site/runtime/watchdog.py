@@ -1,8 +1,8 @@
-"""No orphan, ever: a tiny process that outlives us by a moment and ends what we started.
+"""Leave no orphans: a small process that outlives its owner and ends the process groups that the owner started.
 
-It holds the reading end of a pipe whose writing end only we hold. However we end, `kill -9` included, the pipe
-closes; the watchdog then ends every process group still on its list. As a script it runs without Django and
-without site-packages, so it costs about 8 MB and no CPU.
+The watchdog holds the reading end of a pipe whose writing end only its owner holds. However the owner ends, `kill -9`
+included, the pipe closes; the watchdog then ends every process group still on its list. It runs as a script without
+Django and site-packages, so it costs about 8 MB and no CPU.
 """
 
 from __future__ import annotations
@@ -22,10 +22,10 @@ GRACE_SECONDS = 2.0
 
 
 class Watchdog:
-    """Our side: say which process groups are ours."""
+    """Starts processes, and keeps the list of their groups with the watchdog process."""
 
     def __init__(self, *, hold: Sequence[int] = ()) -> None:
-        """`hold`: descriptors, such as a lock's, that stay open until the last watched process is gone."""
+        """Take `hold`: descriptors, such as a lock's, kept open until the last watched process has ended."""
         self._hold = tuple(hold)
         self._groups: set[int] = set()
         self._process = self._spawn()
@@ -54,10 +54,10 @@ class Watchdog:
         hand: Sequence[int] = (),
         owner: struct_passwd | None = None,
     ) -> subprocess.Popen[bytes]:
-        """Starts a process in a session and group of its own, watched from before its first instruction.
+        """Start a process in a session and group of its own, watched from before its first instruction.
 
-        `hand`: descriptors to pass down. `owner`: whom to run it as, when we are root.
-        It reports itself between fork and exec: were the parent to do it, a kill in between would leave an orphan.
+        `hand`: descriptors to pass on. `owner`: the user to run the process as, when we are root.
+        The child reports itself between fork and exec: a parent killed before it could report would leave an orphan.
         """
         self.ensure()
         pipe = self._process.stdin.fileno() if self._process.stdin else -1
@@ -81,12 +81,12 @@ class Watchdog:
         self._tell(f"-{group}\n")
 
     def ensure(self) -> None:
-        """A watchdog that was killed itself is replaced by one that knows everything from its birth on."""
+        """Replace a killed watchdog by a new one, which gets the list as arguments."""
         if self._process.poll() is not None:
             self._process = self._spawn()
 
     def close(self) -> None:
-        """Ends the watchdog, and with it whatever is still on its list."""
+        """End the watchdog, and with it every process group still on its list."""
         if self._process.stdin:
             self._process.stdin.close()
         self._process.wait()
@@ -115,7 +115,7 @@ class Identity(TypedDict, total=False):
 
 
 def identity(owner: struct_passwd | None) -> Identity:
-    """What `subprocess` needs to run something as `owner`, and with nothing of root's left."""
+    """Return the arguments of `subprocess` that run a process as `owner`, without root's groups."""
     return {"user": owner.pw_uid, "group": owner.pw_gid, "extra_groups": []} if owner else {}
 
 
@@ -124,18 +124,18 @@ def _report(pipe: int) -> None:
 
 
 def signal_group(group: int, number: int) -> bool:
-    """False when nobody is left in the group."""
+    """Send a signal to a process group. Returns False when no process is left in it."""
     try:
         os.killpg(group, number)
     except ProcessLookupError:
         return False
-    except PermissionError:  # macOS says so of a group in which only a zombie is left
+    except PermissionError:  # macOS raises it for a group with only a zombie left
         return False
     return True
 
 
 def end_groups(groups: set[int], grace: float = GRACE_SECONDS) -> None:
-    """Asks every group to stop, then kills what remains."""
+    """Ask every group to stop, then kill what remains."""
     for group in groups:
         signal_group(group, signal.SIGTERM)
     deadline = time.monotonic() + grace
@@ -146,7 +146,7 @@ def end_groups(groups: set[int], grace: float = GRACE_SECONDS) -> None:
 
 
 def watch() -> None:
-    """The watchdog's whole life: read until the pipe closes, then end what is left."""
+    """Run the watchdog process: read the list until the pipe closes, then end what is left."""
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, signal.SIG_IGN)
     groups = {int(group) for group in sys.argv[1:]}

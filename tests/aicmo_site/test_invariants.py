@@ -11,7 +11,7 @@ from django.db import connection
 from django.utils import timezone
 
 from accounts.models import AuditEvent
-from aicmo_site.observability.invariants import INVARIANTS, look, violations
+from aicmo_site.observability.invariants import INVARIANTS, count_daily, violations
 from artifacts.models import Artifact, Decision
 from artifacts.services import approve_artifact
 from clients.models import Client, Engagement
@@ -235,15 +235,17 @@ def test_a_client_whose_exports_are_at_their_cap_may_leave_exports_waiting(world
 
 
 def test_the_daily_count_is_an_error_in_the_log_only_when_something_is_broken(world, caplog):
-    assert set(look().values()) == {0}
+    assert set(count_daily().values()) == {0}
     assert caplog.records == []
     lease_forgotten(world)
-    assert look()["I3"] == 1
+    assert count_daily()["I3"] == 1
     assert [(record.levelname, "'I3': 1" in record.getMessage()) for record in caplog.records] == [("ERROR", True)]
 
 
 def test_the_scheduler_counts_them_once_a_day():
-    assert [(duty.name, duty.every) for duty in periodic._tasks if duty.do is look] == [(turns.INVARIANTS, 86_400)]
+    assert [(duty.name, duty.every) for duty in periodic._tasks if duty.do is count_daily] == [
+        (turns.INVARIANTS, 86_400)
+    ]
 
 
 def test_every_invariant_has_its_plant():

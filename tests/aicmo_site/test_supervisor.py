@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[2]
 DRIVER = """
 import sys
 from pathlib import Path
-from aicmo_site import supervisor
+from aicmo_site.runtime import supervisor
 from aicmo_site.runtime.supervisor import Program, Supervisor
 supervisor.FIRST_PAUSE = SECONDS
 python, folder = sys.executable, Path.cwd()
@@ -94,7 +94,7 @@ def test_prefixes_every_line_with_the_name(start: Start) -> None:
     assert read_until(process, "one: b")[-2:] == ["one: a", "one: b"]
 
 
-def test_prints_last_words_without_a_line_end(start: Start) -> None:
+def test_prints_the_last_line_without_a_line_end(start: Start) -> None:
     read_until(start(program("one", "print('torn', end='')")), "one: torn")
 
 

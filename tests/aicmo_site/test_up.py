@@ -147,7 +147,7 @@ def test_what_the_worker_held_is_given_back_however_the_supervisor_ends() -> Non
 def test_a_database_that_is_gone_then_does_not_hide_why(capfd: pytest.CaptureFixture[str]) -> None:
     with mock.patch.object(up_command, "reclaim_from_worker", side_effect=DatabaseError("gone")):
         run_up()
-    assert "free when its leases run out: gone" in capfd.readouterr().err
+    assert "re-queued when their leases expire: gone" in capfd.readouterr().err
 
 
 def test_two_hosts_with_the_same_folder_have_workers_of_two_names() -> None:

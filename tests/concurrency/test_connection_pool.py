@@ -21,8 +21,8 @@ THREADS, TURNS = 8, 5
 SCRIPT = f"""
 import json, os, sys, threading
 if sys.argv[1] == "pool kept at the start":
-    from aicmo_site import starting
-    starting.close_pools = lambda: None
+    from aicmo_site.runtime import preflight
+    preflight.close_pools = lambda: None
 import aicmo_site.wsgi  # as gunicorn does with --preload: in the process that forks next
 from django.core.signals import request_finished, request_started
 from django.db import connection

@@ -1,4 +1,4 @@
-"""Two versions side by side, and the ways back when something upstream moved. Questions only."""
+"""Compare two versions, and list the ways to bring an artifact up to date. Reads only."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from workspace.shell.shell import engagement_strip, statuses_of
 
 
 def compare_context(artifact: Artifact, asked: QueryDict, user: User) -> dict[str, Any]:
-    """`old` and `new` are version numbers from the address; without them, what changed since the last approval."""
+    """Compare the versions `old` and `new` of the address; by default the last approved and the current one."""
     engagement, known = artifact.engagement, versions(artifact)
     numbers = [version.number for version in known]
     new = _number(asked.get("new"), numbers) or artifact.version
@@ -43,7 +43,7 @@ def compare_context(artifact: Artifact, asked: QueryDict, user: User) -> dict[st
 
 
 def ways_back_context(artifact: Artifact, user: User) -> dict[str, Any]:
-    """Why it is out of date, what changed upstream, and the ways back that this person may take."""
+    """Gather why an artifact is out of date, what changed upstream, and what this user may do about it."""
     engagement = artifact.engagement
     strip = engagement_strip(engagement)
     beside, held = siblings_of(strip), roles(user, engagement.client_id)
@@ -72,6 +72,6 @@ def _version(known: list[Version], number: int | None) -> Version | None:
 
 
 def _number(text: str | None, known: list[int]) -> int | None:
-    """A version from the address; anything that is none is as if nothing was asked."""
+    """Read a version number from the address; an invalid or unknown one counts as none."""
     number = int(text) if text and text.isdecimal() and len(text) < 9 else None
     return number if number in known else None

@@ -1,4 +1,4 @@
-"""What the engagement's pages show, gathered by questions; nothing here writes."""
+"""Gather what the pages of an engagement and of an artifact show. Reads only."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def artifact_context(request: HttpRequest, engagement: Engagement, kind: Artifac
 
 
 def version_context(artifact: Artifact, version: int, user: User) -> dict[str, Any]:
-    """An old version as it was read; an unknown one gives `old` None."""
+    """Gather an old version; `old` is None for an unknown one."""
     engagement, kind = artifact.engagement, artifact.kind
     old = artifact.history.filter(version=version).select_related("history_user").first()
     other = old is not None and (old.content_hash != artifact.content_hash or artifact.status == "archived")
@@ -102,25 +102,25 @@ def _of_artifact(artifact: Artifact, card: ArtifactCard, strip: list[ArtifactCar
 
 
 def siblings_of(strip: list[ArtifactCard]) -> dict[str, Artifact]:
-    """The engagement's artifacts by type, without their contents."""
+    """Return the engagement's artifacts by type, without their contents."""
     return {card.kind.value: card.artifact for card in strip if card.artifact}
 
 
 def _sections(artifact: Artifact, may_edit: bool, regenerate: list[Reason] | None) -> dict[str, Any]:
-    """The sections that this person may edit, and those that may run again by themselves now."""
+    """List the sections that this user may edit, and those that may be regenerated alone now."""
     keys = list(sections_of(artifact.content))
     live = artifact.status != ArtifactStatus.ARCHIVED and may_edit
     return {"editable": keys if live else [], "regenerable": [] if regenerate or regenerate is None else keys}
 
 
 def _panel(request: HttpRequest) -> str:
-    """Which part of the right panel is open."""
+    """Return which part of the right panel is open."""
     asked = request.GET.get("panel", "")
     return asked if asked in ("checks", "sources", "history", "comments") else "checks"
 
 
 def _conversation(artifact: Artifact, user: User) -> dict[str, Any]:
-    """What was said about it, and who can be told."""
+    """Gather the comments, and the colleagues who can be mentioned."""
     said = comments_of(artifact)
     return {
         "comments": said,
@@ -131,7 +131,7 @@ def _conversation(artifact: Artifact, user: User) -> dict[str, Any]:
 
 
 def _warnings(artifact: Artifact, found: Iterable[Finding]) -> list[str]:
-    """Those of the checks now, and those that were stored with the content."""
+    """List the warnings of the checks now, and those stored with the content."""
     now = [f.message for f in found if f.severity == Severity.WARNING]
     return list(dict.fromkeys([*now, *map(str, artifact.warnings)]))
 
@@ -144,12 +144,12 @@ def _sources(artifact: Artifact, card: ArtifactCard) -> list[dict[str, Any]]:
 
 
 def _banner(artifact: Artifact, offered: list[actions.AvailableAction]) -> list[Reason]:
-    """What stands between this artifact and its approval, when this person could give one."""
+    """Return the reasons against an approval, if this user may approve at all."""
     return next((available.reasons for available in offered if available.action.verb == "approve"), [])
 
 
 def _history(artifact: Artifact) -> list[Any]:
-    """The trail, newest first, without the contents; `first_of_version` marks the rows to restore from."""
+    """List the newest rows of the history, without their contents."""
     rows = artifact.history.select_related("history_user").defer("content", "generation_plan", "warnings")
     return list(rows[:HISTORY_ROWS])
 

@@ -1,4 +1,4 @@
-"""How a plan stands and what comes next: what went wrong first, then what runs, then what is waited for."""
+"""Summarise a plan in sentences: failures first, then running jobs, then what the next job waits for."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from jobs.types import JobStatus
 
 
 class NamedJobs(NamedTuple):
-    """Jobs of one state: the first by name, and how many there are."""
+    """Holds the jobs of one state: the first ones by name, and the number of all."""
 
     rows: list[JobRow]
     in_all: int
@@ -24,7 +24,7 @@ class NamedJobs(NamedTuple):
 
 
 class PlanSummary(NamedTuple):
-    """`besides` is what the first sentence leaves out, as a second one."""
+    """Holds the parts of the summary. `besides` is a second sentence with what the first one leaves out."""
 
     failed: NamedJobs
     cancelled: NamedJobs
@@ -33,7 +33,7 @@ class PlanSummary(NamedTuple):
     all_done: bool
     besides: str
     behind: str
-    """The artifacts that are out of date, by name."""
+    """The names of the artifacts that are out of date."""
 
 
 def plan_summary(found: PlanBoard, strip: Iterable[ArtifactCard]) -> PlanSummary:
@@ -55,7 +55,7 @@ def _of(found: PlanBoard, status: JobStatus) -> NamedJobs:
 
 
 def _besides(found: PlanBoard, failed: int, cancelled: int) -> str:
-    """ "12 jobs are blocked by them, 1 was cancelled and 1 runs." Nothing while all goes well."""
+    """Write the second sentence, as in "12 jobs are blocked by them and 1 runs."; empty while nothing failed."""
     paused, stopped = found.plan.paused, failed + cancelled
     running, blocked = (_of(found, state).in_all for state in (JobStatus.RUNNING, JobStatus.BLOCKED))
     held = sum(row.job.manual for row in found.rows if row.job.status == JobStatus.PENDING)

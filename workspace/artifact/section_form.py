@@ -1,4 +1,4 @@
-"""Editing one section of an artifact: the page, its form, and both texts when somebody else was first."""
+"""Edit or regenerate one section of an artifact; after a conflict show both texts."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def edit(request: HttpRequest, engagement_id: int, kind: ArtifactType, section: 
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def regenerate(request: HttpRequest, engagement_id: int, kind: ArtifactType, section: str) -> HttpResponse:
-    """A GET shows the text that was edited by hand beside the generated one; a POST runs the section's job again."""
+    """Show the hand-edited text beside the generated one (GET), or run the section's job again (POST)."""
     artifact = artifact_for(request, engagement_id, kind)
     _schema(artifact, section)
     if request.method != "POST" or (is_hand_edited(artifact, section) and "drop_edits" not in request.POST):
@@ -103,9 +103,9 @@ def _page(
     theirs: Mapping[str, Any] | None = None,
     version: int | None = None,
 ) -> HttpResponse:
-    """The form with what was typed. After a conflict it carries the version that is shown beside it.
+    """Show the form with what was typed; after a conflict at the version that is shown beside it.
 
-    Asks for the right to edit; a POST that saves is asked by the service instead.
+    Requires the permission to edit here; when a section is saved, the service requires it.
     """
     require(person(request), Action.EDIT, artifact.engagement.client)
     root = editing.form(_schema(artifact, section), content)
@@ -145,7 +145,7 @@ def _both_texts(artifact: Artifact, section: str) -> dict[str, Any]:
 
 
 def _findings(artifact: Artifact, section: str, content: Mapping[str, Any]) -> list[tuple[str, str, str]]:
-    """What the checks say about the text as it stands in the form."""
+    """Run the quality checks on the text in the form."""
     intake = artifact.engagement.artifacts.filter(type=ArtifactType.INTAKE).values_list("content", flat=True).first()
     found = check_section(section, content, QualityBrief.from_intake(intake or {}))
     return [("bad" if issue.severity == "blocker" else "warn", issue.place, issue.message) for issue in found]
@@ -156,7 +156,7 @@ def _against(kind: ArtifactType, section: str, old: Mapping[str, Any], new: Mapp
 
 
 def _schema(artifact: Artifact, section: str) -> type[BaseModel]:
-    """Raises Http404 when the artifact has no such section, or one that no form can show."""
+    """Return the section's schema. Raises Http404 for an unknown section, or one that no form can show."""
     try:
         schema = spec(section).schema
     except UnknownJobType:

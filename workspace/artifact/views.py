@@ -1,4 +1,4 @@
-"""Reading pages: fetch through the policy, ask, render."""
+"""Show an engagement, an artifact, its versions and comparisons; store the theme."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def engagement(request: HttpRequest, engagement_id: int) -> HttpResponse:
 @login_required
 @require_safe
 def progress(request: HttpRequest, engagement_id: int) -> HttpResponse:
-    """The part of the engagement's page that moves while jobs run."""
+    """Render the part of the engagement's page that is refreshed while jobs run."""
     found = engagement_for(request, engagement_id)
     return render(request, "workspace/_progress.html", engagement_context(found, person(request)))
 
@@ -71,7 +71,7 @@ def ways_back(request: HttpRequest, engagement_id: int, kind: ArtifactType) -> H
 
 @require_POST
 def theme(request: HttpRequest) -> HttpResponse:
-    """Remember light, dark or the system's choice, for the person and in a cookie of this browser, and go back."""
+    """Store the theme for the user and in a cookie of this browser, and redirect back."""
     back = request.POST.get("next", "/")
     safe = url_has_allowed_host_and_scheme(back, {request.get_host()}, require_https=request.is_secure())
     response = redirect(back if safe else "home")
@@ -86,5 +86,5 @@ def theme(request: HttpRequest) -> HttpResponse:
 
 
 def live(request: HttpRequest) -> HttpResponse:
-    """The process answers; nothing else is said or asked."""
+    """Answer that the process is alive, without a query."""
     return JsonResponse({"status": "ok", "version": settings.BUILD["version"]})

@@ -1,4 +1,4 @@
-"""Needs you: everything of all my clients that waits for me, oldest first. Eight queries, however much there is."""
+"""Gather what waits for a user (the page “Needs you”), oldest first, in eight queries whatever the number of rows."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from jobs.types import JobStatus
 from workspace.lists.context import Project, projects
 
 MAX_ENGAGEMENTS = 200
-"""The newest ones; older engagements are found on Campaigns."""
+"""The newest engagements that are looked through; older ones are found on Campaigns."""
 MAX_ROWS = 60
 AWAITS = Badge("To approve", "eye", "info")
 _STOPPED = (JobStatus.FAILED, JobStatus.CANCELLED, JobStatus.BLOCKED)
@@ -30,7 +30,7 @@ OWN_WORK = Badge("Needs another approver", "people", "quiet")
 
 
 class RefusedDecision(NamedTuple):
-    """A decision that was refused a moment ago, with the words that were typed for it."""
+    """Holds a decision that was just refused, with the text that was typed for it."""
 
     verb: str
     text: str
@@ -38,7 +38,7 @@ class RefusedDecision(NamedTuple):
 
 
 class InboxItem(NamedTuple):
-    """One thing that waits. `artifact` is missing for a job; `approvable`: by this person, as a list can tell."""
+    """Describes one waiting artifact or job. `approvable`: the user may approve, as far as a list can tell."""
 
     key: str
     since: datetime
@@ -60,7 +60,7 @@ class InboxItem(NamedTuple):
 
     @property
     def look_url(self) -> str:
-        """What changed: upstream for what is out of date, otherwise since the last approval."""
+        """Return the address that shows the changes: upstream if out of date, else since the last approval."""
         if self.artifact is None or (self.artifact.version == 1 and self.badge is not OUT_OF_DATE):
             return ""
         name = "artifact-ways-back" if self.badge is OUT_OF_DATE else "artifact-compare"
@@ -70,16 +70,16 @@ class InboxItem(NamedTuple):
 class Inbox(NamedTuple):
     items: list[InboxItem]
     works: bool
-    """The person works for some client."""
+    """Whether the user works for any client."""
 
     @property
     def mine(self) -> list[InboxItem]:
-        """What this person can move now."""
+        """Return the items on which the user can act now."""
         return [item for item in self.items if item.rank == 0]
 
     @property
     def others(self) -> list[InboxItem]:
-        """What waits for somebody else, or for something further up."""
+        """Return the items that wait for another user or for an upstream artifact."""
         return [item for item in self.items if item.rank]
 
     @property
@@ -91,7 +91,7 @@ class Inbox(NamedTuple):
         return sum(item.approvable for item in self.shown)
 
     def with_refused(self, refused: Mapping[int, RefusedDecision]) -> Inbox:
-        """Each by the id of its artifact, for the form that it came from."""
+        """Attach refused decisions to their items, by the artifact's id, so that their forms show the typed text."""
         return self._replace(
             items=[
                 item._replace(refused=refused.get(item.artifact.pk)) if item.artifact and item.approvable else item
@@ -104,7 +104,7 @@ class Inbox(NamedTuple):
         return {item.artifact.pk for item in self.shown if item.artifact and item.refused}
 
     def beside(self, key: str, step: int) -> InboxItem | None:
-        """The item after (1) or before (-1) the one of `key`; the first one when that is no longer here."""
+        """Return the item after (1) or before (-1) the item of `key`; the first item if that has gone."""
         keys = [item.key for item in self.mine]
         at = keys.index(key) + step if key in keys else 0
         return self.mine[at] if 0 <= at < len(keys) else None
@@ -171,7 +171,7 @@ def _title(card: ArtifactCard, artifact: Artifact) -> str:
 
 
 def _jobs(engagements: list[Engagement]) -> list[InboxItem]:
-    """Failed and cancelled jobs with what they hold up; the time is that of the failure."""
+    """List failed and cancelled jobs with the number of jobs that they block, by the time of the failure."""
     known = {engagement.pk: engagement for engagement in engagements}
     jobs = list(Job.objects.filter(engagement__in=engagements, status__in=_STOPPED, selected=True))
     held = Counter(job.blocked_by_id for job in jobs if job.status == JobStatus.BLOCKED)

@@ -1,4 +1,4 @@
-"""Why an artifact whose gate is open is not there yet, and what moves it on. Questions only."""
+"""Explain why an artifact with an open gate does not exist yet, and what to do. Reads only."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from jobs.types import ENDED_WELL, JobStatus, PlanAction
 
 
 class GenerationStatus(NamedTuple):
-    """The module's jobs in the plan: how many, how many failed, and the sentence that says what they wait for."""
+    """Counts a module's jobs in the plan, and explains in a sentence what they wait for."""
 
     total: int
     failed: int
@@ -20,7 +20,7 @@ class GenerationStatus(NamedTuple):
 
 
 def generation_status(engagement: Engagement, kind: ArtifactType) -> GenerationStatus:
-    """One query."""
+    """Count the jobs and explain their state, in one query."""
     jobs = Job.objects.filter(engagement=engagement, module=kind, selected=True)
     found = jobs.values_list("status", "manual", "plan__paused")
     states = Counter(JobStatus(status) for status, _, _ in found)

@@ -1,4 +1,4 @@
-"""Needs you, and deciding from it: one or many, each bound to the version that was on the screen."""
+"""Show “Needs you”, and decide from there on one or many artifacts, each at the version that was shown."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from artifacts.pages.access import person, visible_artifacts
 from workspace.inbox.context import RefusedDecision, inbox_of
 
 DECIDED = "needs_you_decided"
-"""Session key: what became of each decision and what was typed for it, for the page that comes next."""
+"""Session key of the outcomes of the last decisions and their typed text, for the next page."""
 VERBS = ("approve", "request-changes")
 
 
 @login_required
 @require_POST
 def decide(request: HttpRequest, verb: str) -> HttpResponse:
-    """Each on its own: one that is refused stops no other."""
+    """Decide on each chosen artifact by itself; a refusal stops no other decision."""
     if verb not in VERBS:
         raise Http404("This is not decided here.")
     ids = [int(pk) for pk in request.POST.getlist("chosen") if pk.isdecimal() and len(pk) < 19]
@@ -34,7 +34,7 @@ def decide(request: HttpRequest, verb: str) -> HttpResponse:
 @login_required
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    """The list. Words of a refused decision are back in its form, or apart when what they were about is gone."""
+    """Show the list. The text of a refused decision is back in its form, or shown apart if its item has gone."""
     decided = request.session.pop(DECIDED, {"verb": "", "text": "", "outcomes": []})
     verb, text = decided["verb"], decided["text"]
     outcomes = [bulk.BulkOutcome(*told) for told in decided["outcomes"]]
@@ -47,7 +47,7 @@ def home(request: HttpRequest) -> HttpResponse:
 @login_required
 @require_safe
 def step(request: HttpRequest) -> HttpResponse:
-    """To the item after or before the one named by `at`; past either end, back to the list."""
+    """Redirect to the item after or before the item `at`; past either end, back to the list."""
     forward = request.GET.get("to") != "previous"
     item = inbox_of(person(request)).beside(request.GET.get("at", ""), 1 if forward else -1)
     return redirect(f"{item.url}?{urlencode({'needs': item.key})}") if item else redirect("home")

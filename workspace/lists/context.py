@@ -1,4 +1,4 @@
-"""What the tabs without an artifact show: clients with their engagements, the chooser, an engagement's plan."""
+"""Gather what the lists show: clients with their engagements, a choice of engagements, the agency's queue."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ from workspace.shell.shell import address
 
 PAGE = 24
 CHOICES = 40
-"""More than that nobody reads: the search narrows it."""
+"""Rows of the choice; the search narrows a longer list."""
 
 
 class Project(NamedTuple):
     engagement: Engagement
     strip: list[ArtifactCard]
     latest: dict[int, Decision]
-    """The last decision on each artifact of the list, by its key."""
+    """The last decision on each artifact of the list, by the artifact's key."""
 
 
 class ClientView(NamedTuple):
@@ -41,7 +41,7 @@ class Choice(NamedTuple):
 
 
 def search(user: User, words: str) -> QuerySet[Engagement]:
-    """The person's engagements whose client or name holds every word."""
+    """Select the user's engagements whose client or name contains every word."""
     found = visible_engagements(user)
     for word in words.split()[:8]:
         found = found.filter(Q(name__icontains=word) | Q(client__name__icontains=word))
@@ -49,7 +49,7 @@ def search(user: User, words: str) -> QuerySet[Engagement]:
 
 
 def projects(engagements: list[Engagement]) -> list[Project]:
-    """Each with its six artifacts. Three queries, however many there are."""
+    """Load each engagement with its six artifacts, in three queries whatever their number."""
     rows = list(artifacts_of(engagements))
     latest = latest_decisions(rows)
     grouped: dict[int, dict[str, Artifact]] = defaultdict(dict)
@@ -59,7 +59,7 @@ def projects(engagements: list[Engagement]) -> list[Project]:
 
 
 def artifacts_of(engagements: list[Engagement]) -> QuerySet[Artifact]:
-    """Without their content, which no list needs."""
+    """Select artifacts without their content, which no list needs."""
     found = Artifact.objects.filter(engagement__in=engagements).defer("content", "generation_plan", "warnings")
     return found.select_related("approved_by", "review_requested_by")
 
@@ -73,7 +73,7 @@ def campaigns_context(user: User, words: str, number: str) -> dict[str, Any]:
 
 
 def choices_context(user: User, words: str, to: str) -> dict[str, Any]:
-    """The chooser: where each engagement leads is said by `to`, the key of a tab."""
+    """Build the choice of engagements; each leads to the tab whose key is `to`."""
     tab = next((tab for tab in TABS if tab.key == to and tab.of_engagement), None)
     found = list(search(user, words)[: CHOICES + 1])
     choices = [Choice(engagement, _leads_to(tab, engagement)) for engagement in found[:CHOICES]]
@@ -81,7 +81,7 @@ def choices_context(user: User, words: str, to: str) -> dict[str, Any]:
 
 
 def queue_context(user: User) -> dict[str, Any]:
-    """The agency's queue. `visible` are the engagements whose content this admin may see as a member too."""
+    """Build the agency's queue. `visible`: the engagements whose content this admin also sees as a member."""
     return {"queue": queue_report(), "visible": set(visible_engagements(user).values_list("pk", flat=True))}
 
 

@@ -1,4 +1,4 @@
-"""The queue over all clients, for agency admins: they see how much and for whom, not what for."""
+"""Show the queue over all clients to agency admins: counts and clients, without the content of jobs."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def queue(request: HttpRequest) -> HttpResponse:
 @login_required
 @require_safe
 def progress(request: HttpRequest) -> HttpResponse:
-    """The part that moves."""
+    """Render the part of the page that is refreshed."""
     return _answer(request, "lists/_queue.html")
 
 

@@ -1,4 +1,4 @@
-"""The tabs that are not of one artifact: fetch through the policy, ask, render."""
+"""Show the tabs that belong to no artifact."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from workspace.lists.context import campaigns_context, choices_context
 @login_required
 @require_safe
 def plain(request: HttpRequest, template: str) -> HttpResponse:
-    """A tab that needs nothing but its template."""
+    """Render a tab that has no data."""
     return render(request, template)
 
 
@@ -28,7 +28,7 @@ def campaigns(request: HttpRequest) -> HttpResponse:
 @login_required
 @require_safe
 def engagements(request: HttpRequest) -> HttpResponse:
-    """The chooser. With `part` only its list, for the switcher and the palette."""
+    """Show the choice of engagements; with `part` only its list, for the switcher and the palette."""
     words, to = request.GET.get("q", "").strip(), request.GET.get("to", "")
     template = "lists/_choices.html" if request.GET.get("part") else "lists/engagements.html"
     return render(request, template, choices_context(person(request), words, to))

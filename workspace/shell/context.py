@@ -1,4 +1,4 @@
-"""What every page's shell needs."""
+"""Provide what the frame of every page shows (a template context processor)."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ THEME_COOKIE = "theme"
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
-    """The places come lazily: an admin popup or an error page that shows none asks for none."""
+    """Provide the frame's variables. Links and count are lazy: a page without a header makes no query for them."""
     return {
         "agency_name": settings.AGENCY_NAME,
         "build": settings.BUILD,
@@ -27,13 +27,13 @@ def shell(request: HttpRequest) -> dict[str, Any]:
 
 
 def _theme(request: HttpRequest) -> str:
-    """The person's own choice, or this browser's where nobody is logged in or none was made."""
+    """Return the user's own theme, or this browser's where nobody is logged in or none was chosen."""
     chosen = getattr(getattr(request, "user", None), "theme", "") or request.COOKIES.get(THEME_COOKIE, "")
     return chosen if chosen in Theme.values else Theme.SYSTEM.value
 
 
 def _unread(request: HttpRequest) -> int:
-    """How many notifications wait. One query."""
+    """Count the user's unread notifications, in one query."""
     user = getattr(request, "user", None)
     return user.notifications.filter(read_at=None).count() if isinstance(user, User) else 0
 

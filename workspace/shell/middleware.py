@@ -1,4 +1,4 @@
-"""A name for every request, and the headers that every answer carries."""
+"""Give each request an id, and each response its security headers."""
 
 from __future__ import annotations
 
@@ -49,13 +49,13 @@ class SecurityHeadersMiddleware:
 
 
 def _log_refusal(request: HttpRequest, response: HttpResponse) -> None:
-    """Django's own line about it, while the request still has its name; Django writes it once only."""
+    """Log a refused request while its id is still set; Django logs it once only, so not again."""
     if response.status_code >= HTTPStatus.BAD_REQUEST:
         log_response("%s: %s", response.reason_phrase, request.path, response=response, request=request)
 
 
 class EngagementInViewMiddleware:
-    """Remembers which engagement was looked at last: pages that belong to none keep its tabs."""
+    """Stores the engagement opened last in the session; pages without an engagement keep its tabs."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response

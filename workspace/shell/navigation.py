@@ -1,4 +1,4 @@
-"""Where one can go, as data: the header's places and the eleven tabs in the product's order."""
+"""Declare the header's links and the tabs, in their order."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from clients.policy import manages, may_open_engagements
 
 
 class HeaderLink(NamedTuple):
-    """An entry of the header. `shown` asks whether this person has use for it."""
+    """Describes a link of the header. `shown` decides whether a user sees the link."""
 
     label: str
     url_name: str
@@ -20,11 +20,11 @@ class HeaderLink(NamedTuple):
 
 
 class Tab(NamedTuple):
-    """A tab. It is the current one on its own address, on `pages`, and on the pages of its artifact type.
+    """Describes a tab. A tab is current on its own address, on `pages`, and on the pages of its artifact type.
 
-    The tabs of an artifact type carry its lock or out-of-date mark; those of an engagement lead to the chooser
-    while none is in view. `closed` says why this person may not enter, or nothing. A tab that needs no data names its
-    `template`, and has its address and view by that alone.
+    The tab of an artifact type shows its lock or out-of-date mark. The tab of an engagement leads to the list of
+    engagements while none was opened. `closed` returns why a user may not enter, or an empty text. A tab without data
+    names its `template`; its address and view follow from that.
     """
 
     key: str

@@ -1,4 +1,4 @@
-"""The frame of every page: the engagement in view, and the tabs with its marks."""
+"""Build the frame of every page: the engagement opened last, and the tabs with its marks."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from clients.policy import visible_engagements
 from workspace.shell.navigation import TABS, Tab
 
 IN_VIEW = "engagement_in_view"
-"""Session key: the engagement that was looked at last."""
+"""Session key of the engagement that was opened last."""
 
 
 class TabView(NamedTuple):
-    """A tab as one person sees it on one page. `closed` holds the reason when it leads nowhere for them."""
+    """Holds a tab as a user sees it on one page. `closed` holds the reason when the user may not enter."""
 
     key: str
     label: str
@@ -36,7 +36,7 @@ class Shell(NamedTuple):
 
 
 def shell_of(request: HttpRequest, user: User, engagement: object, known: list[ArtifactCard] | None) -> Shell:
-    """What the page already knows, `engagement` and its strip, is not asked for again."""
+    """Build the frame from the page's engagement and its artifact cards where the page has them, else by queries."""
     shown = engagement if isinstance(engagement, Engagement) else last_engagement(request, user)
     strip = known or (engagement_strip(shown) if shown else [])
     marks = {card.kind: mark_of(card) for card in strip}
@@ -45,20 +45,20 @@ def shell_of(request: HttpRequest, user: User, engagement: object, known: list[A
 
 
 def last_engagement(request: HttpRequest, user: User) -> Engagement | None:
-    """The one that was looked at last, while the person may still see it."""
+    """Return the engagement that was opened last, while the user may still see it."""
     pk = request.session.get(IN_VIEW)
     return visible_engagements(user).filter(pk=pk).first() if pk else None
 
 
 def engagement_strip(engagement: Engagement) -> list[ArtifactCard]:
-    """The six artifacts without their content. Two queries."""
+    """Load the cards of the six artifacts without their content, in two queries."""
     rows = engagement.artifacts.defer("content", "generation_plan", "warnings").select_related("approved_by").order_by()
     siblings = {artifact.type: artifact for artifact in rows}
     return artifact_cards(siblings, latest_decisions(siblings.values()))
 
 
 def statuses_of(strip: list[ArtifactCard]) -> dict[str, str]:
-    """The artifacts' statuses by type."""
+    """Return the artifacts' statuses by type."""
     return {card.kind.value: card.artifact.status for card in strip if card.artifact}
 
 
@@ -76,7 +76,7 @@ def is_current(tab: Tab, request: HttpRequest) -> bool:
 
 
 def address(tab: Tab, engagement: Engagement | None) -> str:
-    """Of the engagement in view; without one, the chooser."""
+    """Return the tab's address for an engagement; without one, the list of engagements."""
     if not tab.of_engagement:
         return reverse(tab.url_name)
     if engagement is None:

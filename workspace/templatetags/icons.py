@@ -1,4 +1,4 @@
-"""`{% icon name %}`: a symbol of icons.svg, built into every template. A page has up to three hundred of them."""
+"""Draw a symbol of icons.svg: `{% icon name %}`, built into every template. A page has up to three hundred."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _NAME = re.compile(r"[a-z]{1,20}")
 
 
 class IconNode(template.Node):
-    """Always stands beside words, hence hidden from screen readers."""
+    """Renders the symbol, hidden from screen readers, for words always stand beside it."""
 
     def __init__(self, name: Any) -> None:
         self.name = name
@@ -25,7 +25,7 @@ class IconNode(template.Node):
 
 @lru_cache(maxsize=64)
 def drawing(name: str) -> str:
-    """Nothing for what cannot be a symbol's name: it stands in mark-up as it is."""
+    """Write the mark-up of a symbol; empty for an invalid name, which would otherwise get into the mark-up."""
     if not _NAME.fullmatch(name):
         return ""
     address = f"{static('aicmo/icons.svg')}#{name}"

@@ -1,4 +1,4 @@
-"""Small words for templates."""
+"""Template tags and filters of the screens: form keys, provenance, durations, ages, the frame."""
 
 from __future__ import annotations
 
@@ -21,19 +21,19 @@ register = template.Library()
 
 @register.inclusion_tag("components/idempotency_key.html")
 def idempotency_key() -> dict[str, str]:
-    """The token of a form that makes something new: a second click gets the first one's answer."""
+    """Give a form that makes something new its key: a second click gets the response of the first."""
     return {"name": FIELD, "token": secrets.token_urlsafe(16)}
 
 
 @register.inclusion_tag("components/provenance.html")
 def provenance(artifact: Artifact) -> dict[str, list[SectionProvenance]]:
-    """Where each section comes from, for pages that an app below `jobs` draws."""
+    """Show where each section comes from, on pages of apps that must not import `jobs`."""
     return {"cards": section_provenance(artifact)}
 
 
 @register.filter
 def span(length: timedelta) -> str:
-    """ "0.4 s" under a minute, "02:05" under an hour, then "1:02:05"."""
+    """Format a duration: "0.4 s" under a minute, "02:05" under an hour, then "1:02:05"."""
     seconds = max(length.total_seconds(), 0)
     if seconds < 0.05:
         return "under 0.1 s"
@@ -45,13 +45,13 @@ def span(length: timedelta) -> str:
 
 @register.filter
 def age(moment: datetime) -> str:
-    """ "just now", "5 minutes", "2 days": the largest unit says enough."""
+    """Format the time since a moment in its largest unit: "just now", "5 minutes", "2 days"."""
     return timesince(moment, depth=1) if timezone.now() - moment >= timedelta(minutes=1) else "just now"
 
 
 @register.simple_tag(takes_context=True)
 def shell(context: Context) -> Shell | None:
-    """The engagement in view and the tabs; nothing for somebody who is not logged in."""
+    """Build the frame for a logged-in user; None for others."""
     request, user = context.get("request"), context.get("user")
     if request is None or not isinstance(user, User):
         return None

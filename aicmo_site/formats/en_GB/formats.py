@@ -1,4 +1,4 @@
-"""Dates in Django admin, as everywhere else in the product."""
+"""Set the date formats of Django admin to those of the product."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from aicmo_site.observability.invariants import INVARIANTS, violations
 
 
 class Command(BaseCommand):
-    help = "Count what must never be true in the database; exits 1 when anything is."
+    help = "Count violations of the database's invariants; exits 1 when there is one."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--json", action="store_true", help="Print one JSON object of code and count.")

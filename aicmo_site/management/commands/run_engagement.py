@@ -28,7 +28,7 @@ class Command(BaseCommand):
         parser.add_argument("--inline", action="store_true", help="Run the jobs in this process, without a worker.")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Exits 2 for a bad brief, having written nothing; 1 when the engagement cannot be finished."""
+        """Run the engagement. Exits 2 for an invalid brief, having written nothing; 1 when it cannot be finished."""
         brief = self._read(options["brief"])
         try:
             prepare()

@@ -1,4 +1,4 @@
-"""`manage.py up`: the whole product on one machine, from one command."""
+"""Run the whole product on one machine: `manage.py up`."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ from jobs.recovery.reconciler import reclaim_from_worker
 
 DEFAULT_PORT = 8000
 SOFT_STOP_SECONDS = 0.5
-"""How long a running job may still take at Ctrl-C before it is given back; the whole stop takes at most 5 s."""
+"""How long a running job may go on after Ctrl-C before it is re-queued; the whole stop takes at most 5 s."""
 
 
 def worker_on(host: str) -> str:
-    """One name a host and data folder: only one `up` runs on it. Another host may have the same path, and database."""
+    """Name the worker by host and data folder: another host may have the same path, and use the same database."""
     return f"embedded-{hashlib.sha256(f'{host}:{settings.DATA_DIR}'.encode()).hexdigest()[:8]}@{host}"
 
 
@@ -94,7 +94,7 @@ class Command(BaseCommand):
                 self._tell(f"Port {wanted} is in use; taking {port} instead.")
             address = f"http://{ports.reachable(host)}:{port}/"
             lock.note(f"{address}, process {os.getpid()}")
-            os.environ.setdefault("AICMO_PUBLIC_URL", address)  # where the links in letters lead, from every child
+            os.environ.setdefault("AICMO_PUBLIC_URL", address)  # for the links in e-mails, in every child
             supervisor = Supervisor(
                 programs(listener, host),
                 cwd=settings.BASE_DIR,
@@ -106,16 +106,16 @@ class Command(BaseCommand):
             try:
                 code = supervisor.run()
             finally:
-                self._free()
+                self._reclaim_jobs()
         self._tell("Stopped." if not code else "Stopped: a part does not start; its lines above say why.")
         return code
 
-    def _free(self) -> None:
-        """The worker's processes are gone: what they still held is free at once, however the supervisor ended."""
+    def _reclaim_jobs(self) -> None:
+        """Re-queue the jobs that the ended worker still held, however the supervisor ended."""
         try:
             reclaim_from_worker(WORKER)
         except (DatabaseError, Busy) as error:
-            self._tell(f"What the worker held is free when its leases run out: {error}")
+            self._tell(f"The worker's jobs are re-queued when their leases expire: {error}")
 
     def _announce(self, address: str) -> None:
         if self._quiet:
@@ -142,14 +142,14 @@ def _make_folder() -> None:
 
 
 def _write(descriptor: int, text: str) -> None:
-    """A reader that is slow or gone must not keep us from stopping: what it does not take is dropped."""
+    """Write a line, or drop it: a slow or closed reader must not keep us from stopping."""
     with contextlib.suppress(OSError):
         if select.select([], [descriptor], [], 0.2)[1]:
             os.write(descriptor, text.encode()[: select.PIPE_BUF])
 
 
 def programs(listener: socket.socket, host: str) -> list[Program]:
-    """In the order of their start. The broker stops last: a job that is given back is announced through it."""
+    """List the programs in the order of their start. The broker stops last: it takes the messages of re-queued jobs."""
     parts = [_web(listener, host), _worker()]
     if not settings.REDIS_URL:
         parts.insert(0, _broker())
@@ -196,10 +196,10 @@ def _worker() -> Program:
         f" -- worker.soft_shutdown_timeout={SOFT_STOP_SECONDS}"
     )
     environment = _environment(
-        # Read by Celery at import: SIGTERM then means "give back and go", not "finish, however long it takes".
+        # Read by Celery at import: SIGTERM then re-queues running jobs, instead of waiting for their end.
         REMAP_SIGTERM="SIGQUIT",
-        AICMO_WORKER_ALONE="true",  # one that died is gone with all its processes before the next one starts
-        # On one's own machine the worker is whoever started it, root in a container included.
+        AICMO_WORKER_ALONE="true",  # a dead worker's processes have all ended before the next one starts
+        # The worker runs as the user who started it, in a container as root.
         PYTHONWARNINGS="ignore:You're running the worker with superuser privileges",
     )
     return Program("worker", [sys.executable, *words.split()], env=environment, after="broker", grace=3.5)
