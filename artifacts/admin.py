@@ -22,7 +22,7 @@ from artifacts.history.upstream import upstream_changes
 from artifacts.models import Artifact, Decision
 from artifacts.pages.access import visible_artifacts
 from artifacts.pages.presentation import badge_of, zone_of
-from artifacts.pages.views import REFUSALS, action_input
+from artifacts.pages.views import action_input, attempt
 from artifacts.types import OPEN_STATES, ArtifactStatus, InvalidContent, Severity
 from clients.policy import visible_clients
 
@@ -138,17 +138,12 @@ class ArtifactAdmin(ScopedAdmin[Artifact]):
         """Ask for the comment on GET, with the content in view; decide on that version on POST."""
         artifact = self.found(request, str(pk))
         if verb not in OFFERED:
-            raise Http404("There is no such act here.")
+            raise Http404("There is no such action here.")
         if request.method != "POST":
             return self._ask(request, artifact, verb)
         given = action_input(request.POST)
-        try:
-            changed = actions.run_action(verb, artifact, by=acting(request), given=given)
-            messages.success(request, actions.success_message(actions.ACTIONS[verb], changed))
-        except REFUSALS as error:
-            messages.error(request, actions.refusal_message(error))
-            if isinstance(error, InvalidContent):  # the words are what is wrong: they are there to be mended
-                return self._ask(request, artifact, verb, given)
+        if isinstance(attempt(request, verb, artifact, given), InvalidContent):
+            return self._ask(request, artifact, verb, given)  # the text itself is refused: show it for correction
         return redirect(self.page_url(artifact))
 
     def _ask(

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from artifacts import actions
 from artifacts.comments import add_comment, resolve_comment
-from artifacts.models import Comment
+from artifacts.models import Artifact, Comment
 from artifacts.pages.access import artifact_for, person
 from artifacts.pages.presentation import flag_messages, flagged_types
 from artifacts.services import restore_version
@@ -28,11 +28,7 @@ def act(request: HttpRequest, engagement_id: int, kind: ArtifactType, verb: str)
     """Run the action on the version that the person saw; keep the typed text if it is refused."""
     artifact = artifact_for(request, engagement_id, kind)
     given = action_input(request.POST)
-    try:
-        changed = actions.run_action(verb, artifact, by=person(request), given=given)
-        messages.success(request, actions.success_message(actions.ACTIONS[verb], changed))
-    except REFUSALS as error:
-        messages.error(request, actions.refusal_message(error))
+    if attempt(request, verb, artifact, given):
         request.session[KEPT] = {"verb": verb, "text": given.text, "override": given.override_reason}
     return redirect("artifact", engagement_id, kind)
 
@@ -88,6 +84,17 @@ def resolve(request: HttpRequest, engagement_id: int, kind: ArtifactType, commen
 def _comments(engagement_id: int, kind: ArtifactType) -> str:
     """Build the address of the page with its comments open."""
     return f"{reverse('artifact', args=[engagement_id, kind])}?panel=comments"
+
+
+def attempt(request: HttpRequest, verb: str, artifact: Artifact, given: actions.ActionInput) -> Exception | None:
+    """Run the action and tell the person what happened; return the refusal, if it was refused."""
+    try:
+        changed = actions.run_action(verb, artifact, by=person(request), given=given)
+    except REFUSALS as error:
+        messages.error(request, actions.refusal_message(error))
+        return error
+    messages.success(request, actions.success_message(actions.ACTIONS[verb], changed))
+    return None
 
 
 def action_input(data: QueryDict) -> actions.ActionInput:

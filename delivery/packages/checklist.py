@@ -9,16 +9,14 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from django.conf import settings
-from django.db import transaction
 
 from accounts.models import User
 from accounts.services import audit
 from accounts.types import Action
 from artifacts.gating import artifacts_by_type
 from artifacts.models import Artifact
-from artifacts.services import lock_engagement
+from artifacts.services import write
 from artifacts.types import OPEN_STATES, ArtifactType, NotAllowed, Reason
-from clients.policy import require
 from delivery.branding import logo_works
 from delivery.models import ChecklistTick
 from delivery.packages.upstream import refusals
@@ -67,12 +65,9 @@ def as_record(items: list[ChecklistItem]) -> list[dict[str, Any]]:
     ]
 
 
-@transaction.atomic
+@write(Action.EDIT)
 def sign_off(artifact: Artifact, item: str, *, by: User) -> None:
     """Sign off a point for the current content; a second call changes nothing. Raises PermissionDenied, NotAllowed."""
-    require(by, Action.EDIT, artifact.engagement.client_id)
-    lock_engagement(artifact.engagement)
-    artifact.refresh_from_db()
     if item not in PERSONAL:
         raise NotAllowed([Reason("unknown_item", "The checklist has no such point.")])
     if artifact.status not in OPEN_STATES:
