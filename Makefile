@@ -109,6 +109,18 @@ e2e: venv
 	@AICMO_E2E=required $(BIN)/python -m tests.e2e.fetch_chromium
 	@$(if $(BROWSER_TESTS),$(ALONE) AICMO_E2E=required $(PYTEST) -m browser $(ARGS) $(BROWSER_TESTS),echo "no browser tests yet"; exit 1)
 
+# How much of the kernel, the engine and validation their tests run through, lines and branches; below a floor it fails.
+FLOORS := artifacts:90 jobs:90 intake/validation:90
+coverage: venv
+	@mkdir -p var/$@
+	@$(ALONE) $(BIN)/coverage run -m pytest -q -m "not postgres and not browser" $(ARGS) tests/artifacts tests/jobs tests/intake
+	@code=0; for floor in $(FLOORS); do echo "== $${floor%:*}: at least $${floor#*:} %"; \
+	  $(BIN)/coverage report --include="$${floor%:*}/*" --fail-under="$${floor#*:}" || code=1; done; exit $$code
+
+# The suite on every Python that AICMO runs on; one that cannot be had is skipped, in capitals, and fails the run in CI.
+test-pythons: venv
+	@.ci/pythons $(BIN)/uv 3.11 3.12 3.13
+
 # A wheel in an empty environment, started by its command and by uvx. It needs the network.
 test-wheel: venv
 	@.ci/try_wheel $(BIN)/uv var/$@
