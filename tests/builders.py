@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from django.test import Client as Browser
 from django.utils import timezone
@@ -25,6 +25,7 @@ from generation.api import Brief, all_specs, generate
 from intake.models import AdviceRequest
 from intake.types import AdviceState
 
+Found = TypeVar("Found")
 DEMO = Path(__file__).resolve().parent.parent / "intake" / "demo"
 JOB_OF_MODULE = {
     "strategy": "positioning",
@@ -169,3 +170,9 @@ def make_advice(engagement: Engagement, by: User, **fields: Any) -> AdviceReques
     warnings = [{"field": "kpi_targets", "text": "The target asks for more than the budget buys."}]
     about = {"content_hash": "a" * 64, "version": 1, "asked_by": by, "asked_at": now, "warnings": warnings}
     return AdviceRequest.objects.create(engagement=engagement, **{**about, **answered, **fields})
+
+
+def present(value: Found | None) -> Found:
+    """The value that a test knows to be there."""
+    assert value is not None
+    return value

@@ -11,6 +11,7 @@ import zipfile
 from collections.abc import Iterator
 from email import message_from_string
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
@@ -97,7 +98,8 @@ def test_its_version_licence_and_command_are_named(wheel: Path) -> None:
 def test_in_a_clone_the_templates_lie_at_the_top_and_data_in_var() -> None:
     assert ROOT / "templates" == locations.TEMPLATES
     assert locations.data_folder("") == ROOT / "var"
-    assert get_template("base.html").origin.name == str(ROOT / "templates" / "base.html")
+    template: Any = get_template("base.html")
+    assert Path(template.origin.name) == ROOT / "templates" / "base.html"
 
 
 def test_the_setting_names_the_data_folder_everywhere(tmp_path: Path) -> None:
@@ -115,7 +117,7 @@ def test_the_setting_names_the_data_folder_everywhere(tmp_path: Path) -> None:
     ],
 )
 def test_installed_the_data_lies_in_the_users_own_place(monkeypatch, platform: str, given: str, expected: str) -> None:
-    monkeypatch.setattr(locations.sys, "platform", platform)
+    monkeypatch.setattr(sys, "platform", platform)
     monkeypatch.setenv("HOME", "/home/olu")
     monkeypatch.setenv("XDG_DATA_HOME", given)
     assert locations.data_folder("", installed=True) == Path(expected)

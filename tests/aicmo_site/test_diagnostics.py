@@ -17,7 +17,7 @@ from intake.services import submit_intake
 from jobs.models import Job, JobRun, PeriodicRun
 from jobs.queue import turns
 from jobs.types import JobStatus
-from tests.builders import World, brief, make_world
+from tests.builders import World, brief, make_world, present
 
 pytestmark = pytest.mark.django_db
 
@@ -129,7 +129,7 @@ def test_a_job_that_no_worker_was_told_of_is_the_schedulers_fault(world: World):
 
 
 def test_a_pass_in_which_rows_failed_is_a_warning():
-    turns.acquire(turns.SWEEP, 60).end(counts={"failed": 2})
+    present(turns.acquire(turns.SWEEP, 60)).end(counts={"failed": 2})
     [found] = [probe for probe in diagnostics.probes() if probe.name == "Scheduler"]
     assert (found.badge.label, "2 of its steps failed" in found.detail) == (WARN, True)
 

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from unittest import mock
 
 import pypdf
 import pytest
@@ -43,7 +44,7 @@ BRIEF_WORDS = {
 
 
 def run(data, out):
-    said = []
+    said: list[str] = []
     with inline() as work:
         report = HeadlessRun(read_brief(data), out, said.append, work).finish()
     return report, said
@@ -150,6 +151,6 @@ def test_a_missing_file_exits_2(tmp_path):
 
 def test_a_selection_that_lacks_its_upstream_ends_with_a_sentence_and_does_not_wait(transactional_db, tmp_path):
     alone = json.dumps({**TEST_CORP, "generation_plan": ["pdf_report"]}).encode()
-    waiting = HeadlessRun(read_brief(alone), tmp_path / "out", str, work=pytest.fail)
+    waiting = HeadlessRun(read_brief(alone), tmp_path / "out", mock.Mock(), work=mock.Mock(side_effect=AssertionError))
     with pytest.raises(RunFailed, match=r"delivery cannot start: strategy \(missing\); creatives \(missing\)"):
         waiting.finish()

@@ -19,11 +19,11 @@ from delivery.models import Package, PackageFile
 from delivery.packages.storage import store
 from intake.services import submit_intake
 from jobs.engine import runner
-from jobs.models import Job, JobRun
+from jobs.models import Job, JobRun, PeriodicRun
 from jobs.queue import turns
 from jobs.recovery import periodic
 from tests.bench.empty import empty_generators
-from tests.builders import brief, make_world
+from tests.builders import brief, make_world, present
 
 pytestmark = pytest.mark.django_db
 
@@ -95,16 +95,16 @@ def file_altered(world):
         manifest_hash="0" * 64, sealed_by=world.manager, sealed_at=timezone.now(),
     )  # fmt: skip
     entry = store(b"whole", "a.txt")
-    PackageFile.objects.create(package=package, name="a.txt", size=5, sha256=entry["sha256"])
+    PackageFile.objects.create(package=package, name="a.txt", size=5, sha256=str(entry["sha256"]))
     PackageFile.objects.create(package=package, name="b.txt", size=5, sha256="0" * 64)
 
 
 def state_without_event(world):
-    AuditEvent.objects.filter(object_type="artifact", to_state="approved").first().delete()
+    present(AuditEvent.objects.filter(object_type="artifact", to_state="approved").first()).delete()
 
 
 def run_without_event(world):
-    AuditEvent.objects.filter(action="job.end").first().delete()
+    present(AuditEvent.objects.filter(action="job.end").first()).delete()
 
 
 def version_skipped(world):
@@ -123,7 +123,7 @@ def unannounced(world):
 def announced_long_ago(world):
     """And no sweep passes to announce it again."""
     Job.objects.filter(type="hashtag_sets").update(ready_at=long_ago(hours=5), dispatched_at=long_ago(minutes=6))
-    turns.PeriodicRun.objects.update(at=long_ago(minutes=2))
+    PeriodicRun.objects.update(at=long_ago(minutes=2))
 
 
 def claimed_without_a_run(world):

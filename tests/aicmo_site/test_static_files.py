@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +18,7 @@ from django.test import override_settings
 from django.urls import reverse
 
 from aicmo_site import static_files
+from aicmo_site.static_files import HashedStorage
 from jobs.types import START
 
 brotli = pytest.importorskip("brotli", reason="an environment made before requirements.txt named it")
@@ -39,7 +39,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def production(folder: Path, settings: Any) -> Iterator[Any]:
+def production(folder: Path, settings: Any) -> Any:
     """Settings of a process that serves what was collected."""
     settings.STATIC_ROOT, settings.STORAGES = folder, STORAGES
     settings.WHITENOISE_USE_FINDERS = False
@@ -72,7 +72,7 @@ def test_a_style_goes_compressed_as_the_browser_takes_it_and_is_kept_for_ever(pr
 
 def test_every_style_script_and_icon_of_ours_has_both_compressions(production, folder: Path):
     names = [file.name for file in OURS.iterdir()]
-    stored = [folder / staticfiles_storage.stored_name(f"aicmo/{name}") for name in names]
+    stored = [folder / HashedStorage().stored_name(f"aicmo/{name}") for name in names]
     assert len(stored) > 12
     assert [file.name for file in stored for end in (".br", ".gz") if not Path(f"{file}{end}").is_file()] == []
 

@@ -16,7 +16,7 @@ from jobs.engine import claim_sql, claims, completion, runner
 from jobs.models import Job
 from jobs.recovery.reconciler import sweep
 from jobs.types import OwnershipLost
-from tests.builders import brief, make_world
+from tests.builders import brief, make_world, present
 from tests.concurrency.races import Meeting, kinds, needs_postgres, race
 from tests.jobs.scenes import approved_plan
 
@@ -79,7 +79,7 @@ def test_two_hints_that_would_serve_the_same_client_with_fewer_running_both_find
 
 def answer_and_sweep(job, meeting):
     """A worker answers late, at the moment when the sweep takes its job back."""
-    claimed = claims.claim(job.pk, "late")
+    claimed = present(claims.claim(job.pk, "late"))
     output = runner._execute(claimed)
     Job.objects.update(lease_until=timezone.now() - timedelta(seconds=1))
     meeting.before("jobs.engine.completion.hold_engagement")
@@ -97,7 +97,7 @@ def test_an_answer_and_a_sweep_never_both_win(ready_job, meeting):
 
 
 def test_without_the_fence_a_job_taken_back_is_answered_all_the_same(ready_job):
-    claimed = claims.claim(ready_job.pk, "late")
+    claimed = present(claims.claim(ready_job.pk, "late"))
     output = runner._execute(claimed)
     Job.objects.update(lease_until=timezone.now() - timedelta(seconds=1))
     sweep()

@@ -71,7 +71,8 @@ def web(pool: int, case: str = "") -> Any:
         command, cwd=ROOT, env={**os.environ, **env}, capture_output=True, text=True, timeout=60, check=False
     )
     assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
+    found: list[Any] = json.loads(done.stdout)
+    return found
 
 
 @needs_postgres
@@ -118,7 +119,8 @@ def options(tmp_path: Path, first: str, **more: str) -> list[Any]:
     done = subprocess.run(
         [sys.executable, "-c", script], cwd=ROOT, env={**os.environ, **env}, capture_output=True, text=True, check=True
     )
-    return json.loads(done.stdout)
+    found: list[Any] = json.loads(done.stdout)
+    return found
 
 
 WEB = "import sys; sys.modules['aicmo_site.wsgi'] = sys"

@@ -9,6 +9,7 @@ import re
 import zipfile
 from datetime import date
 from functools import cache
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -82,7 +83,7 @@ def test_post_is_ready_to_paste():
 def test_calendar_has_seven_whole_days(name):
     source = full_input(name)
     calendar = Calendar.from_ical(plan(name)["calendar/calendar.ics"])
-    events = calendar.walk("VEVENT")
+    events: list[Any] = list(calendar.walk("VEVENT"))
     assert [event["DTSTART"].dt for event in events] == [
         date.fromisoformat(day["date"]) for day in source.sections["content_calendar_week1"]["days"]
     ]

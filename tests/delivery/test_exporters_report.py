@@ -6,6 +6,7 @@ import dataclasses
 import io
 import re
 from functools import cache
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -13,6 +14,7 @@ from pypdf import PdfReader
 from delivery.exporters.registry import EXPORTERS
 from delivery.exporters.render_input import RenderInput
 from delivery.exporters.report import blocks, render_report
+from tests.builders import present
 from tests.delivery.render_inputs import BLENDS, BRIEFS, HOSTILE, MARKUP, full_input, made, made_hostile, only
 
 
@@ -61,13 +63,14 @@ def test_report_speaks_of_this_client(name):
 
 def test_report_is_tagged_and_says_what_it_is():
     reader = report()
-    root = reader.trailer["/Root"]
+    root: Any = reader.trailer["/Root"]
     assert root["/MarkInfo"]["/Marked"]
     assert "/StructTreeRoot" in root
     assert root["/Lang"].startswith("en")
-    assert reader.metadata.title == "Ledgerlane: marketing plan"
-    assert reader.metadata.author == "Northlight Agency"
-    assert reader.metadata.creation_date.date() == full_input().start_date
+    metadata = present(reader.metadata)
+    assert metadata.title == "Ledgerlane: marketing plan"
+    assert metadata.author == "Northlight Agency"
+    assert present(metadata.creation_date).date() == full_input().start_date
     assert b"pdfuaid" in root["/Metadata"].get_data()
 
 
@@ -78,7 +81,8 @@ def test_bookmarks_follow_the_chapters():
 
 def test_every_font_is_embedded():
     for page in report().pages:
-        for font in page["/Resources"].get("/Font", {}).values():
+        resources: Any = page["/Resources"]
+        for font in resources.get("/Font", {}).values():
             inner = font.get_object().get("/DescendantFonts", [font])[0].get_object()
             embedded = {"/FontFile", "/FontFile2", "/FontFile3"} & set(inner.get("/FontDescriptor", {}))
             assert embedded or inner["/Subtype"] == "/Type3"

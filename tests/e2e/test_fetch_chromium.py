@@ -13,6 +13,7 @@ import sys
 import tarfile
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -39,7 +40,7 @@ print(fetch_chromium.fetch(Path(sys.argv[1]), integrity=sys.argv[2]))
 """
 
 
-def archive(files: dict[str, bytes], mode: str = "w") -> bytes:
+def archive(files: dict[str, bytes], mode: Literal["w", "w:gz"] = "w") -> bytes:
     target = io.BytesIO()
     with tarfile.open(fileobj=target, mode=mode) as tar:
         for name, content in files.items():

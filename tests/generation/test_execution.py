@@ -3,6 +3,7 @@ from __future__ import annotations
 import itertools
 import re
 from datetime import date, timedelta
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -10,6 +11,8 @@ import pytest
 from generation.api import Brief, generate
 from generation.knowledge.industries import INDUSTRIES
 from generation.knowledge.platforms import PLATFORMS, POST_JOBS
+from generation.playbook.execution.email_sequence import EmailSequence
+from generation.playbook.posting import Post, Posts
 from generation.playbook.tags import VAGUE
 from generation.playbook.utm import slug, utm_url
 from generation.playbook.week import week_plan
@@ -86,7 +89,7 @@ def test_a_week_on_one_platform_still_varies_its_formats():
 
 
 def test_the_calendar_uses_only_platforms_of_the_strategy():
-    sections = {"platform_strategy": {"channels": [{"platform": "tiktok"}, {"platform": "billboard"}]}}
+    sections: dict[str, Any] = {"platform_strategy": {"channels": [{"platform": "tiktok"}, {"platform": "billboard"}]}}
     plan = week_plan(Brief(load("saas_leads"), sections, POSTS))
     assert {day.platform for day in plan} == {"tiktok"}
 
@@ -99,7 +102,10 @@ def test_the_calendar_uses_the_pillars_of_the_strategy():
 
 
 def test_a_broken_strategy_section_does_not_stop_the_calendar():
-    sections = {"platform_strategy": {"channels": ["x", None]}, "content_pillars": {"pillars": [{}, "y"]}}
+    sections: dict[str, Any] = {
+        "platform_strategy": {"channels": ["x", None]},
+        "content_pillars": {"pillars": [{}, "y"]},
+    }
     assert len(week_plan(Brief(MINIMAL, sections))) == 7
 
 
@@ -145,17 +151,23 @@ def test_a_platform_outside_the_plan_still_gets_posts():
     assert {post["content_type"] for post in posts} == {"Companion post"}
 
 
+def posts_of(job: str, content: Any) -> list[Post]:
+    section = generate(job, Brief(content, {}, POSTS))
+    assert isinstance(section, Posts)
+    return section.posts
+
+
 @pytest.mark.parametrize("job", POSTS)
 def test_a_post_text_holds_everything_and_fits_its_platform(content, job):
     platform = PLATFORMS[POST_JOBS[job]]
-    for post in generate(job, Brief(content, {}, POSTS)).posts:
+    for post in posts_of(job, content):
         assert len(post.text) <= platform.post_limit
         assert all(part in post.text for part in (post.hook, post.body, *post.hashtags, *post.disclaimers))
         assert content["required_disclaimers"] in post.text
 
 
 def test_facebook_posts_stay_near_their_aim(content):
-    posts = generate("fb_posts_week1", Brief(content, {}, POSTS)).posts
+    posts = posts_of("fb_posts_week1", content)
     assert sum(len(post.text) for post in posts) / len(posts) < 750
 
 
@@ -263,7 +275,9 @@ def test_mails_keep_to_their_length(content):
 
 
 def test_every_mail_can_be_stopped_and_carries_the_disclaimers(content):
-    for mail in generate("email_sequence", Brief(content, {}, POSTS)).emails:
+    section = generate("email_sequence", Brief(content, {}, POSTS))
+    assert isinstance(section, EmailSequence)
+    for mail in section.emails:
         assert "nsubscribe" in mail.footer
         assert content["required_disclaimers"] in mail.text
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generation.parsing import find_money, parse_kpi
+from tests.builders import present
 
 
 @pytest.mark.parametrize(
@@ -49,7 +50,7 @@ def test_what_only_looks_like_money_is_left_alone(text):
 )
 def test_a_target_from_here_to_there_is_there(line, baseline, value, unit, measure):
     kpi = parse_kpi(line, 12)
-    assert (kpi.baseline, float(kpi.value), kpi.unit, kpi.measure) == (baseline, value, unit, measure)
+    assert (kpi.baseline, float(present(kpi.value)), kpi.unit, kpi.measure) == (baseline, value, unit, measure)
 
 
 @pytest.mark.parametrize(
@@ -63,7 +64,7 @@ def test_a_target_from_here_to_there_is_there(line, baseline, value, unit, measu
 )
 def test_a_target_keeps_no_currency_in_its_name(line, value, unit, measure):
     kpi = parse_kpi(line, 12)
-    assert (float(kpi.value), kpi.unit, kpi.measure) == (value, unit, measure)
+    assert (float(present(kpi.value)), kpi.unit, kpi.measure) == (value, unit, measure)
 
 
 def test_a_target_that_is_to_fall_is_a_ceiling():

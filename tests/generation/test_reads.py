@@ -79,4 +79,7 @@ def test_a_shared_list_loses_only_what_it_holds():
 @pytest.mark.parametrize("job_type", WRITERS)
 def test_nothing_undeclared_is_read_over_all_briefs(job_type):
     fields, sections = really_read(job_type)
-    assert (fields - set(spec(job_type).reads.intake), sections - set(spec(job_type).reads.sections)) == (set(), set())
+    assert (fields - set(spec(job_type).reads.intake), sections - set(spec(job_type).reads.sections)) == (
+        frozenset(),
+        frozenset(),
+    )

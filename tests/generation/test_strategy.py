@@ -414,7 +414,8 @@ def test_long_lists_fit_the_same_limits(key):
         f"Line number {word} of the list" for word in ("one", "two", "six", "ten", "more", "last", "some", "any")
     )
     fields = ("pain_points", "desired_outcomes", "objections", "differentiators", "proof_assets")
-    long = given("saas_leads", **dict.fromkeys(fields, many))
+    values: dict[str, Any] = dict.fromkeys(fields, many)
+    long = given("saas_leads", **values)
     assert count_words(generate(key, long)) <= FLOORS[key][1]
 
 

@@ -8,7 +8,7 @@ from accounts.models import AuditEvent
 from jobs.engine import claims, runner
 from jobs.models import Job
 from jobs.plans.apply import apply_action
-from jobs.queue import promotion
+from jobs.queue import promotion, readiness
 from jobs.queue.readiness import Change
 from jobs.services import build_plan, cancel_job, hold, regenerate, retry_job
 from jobs.types import PlanAction
@@ -123,7 +123,7 @@ def taken_meanwhile(approved, monkeypatch):
         claims.claim(job(approved).pk)
         return found
 
-    promotion_recompute = promotion.recompute
+    promotion_recompute = readiness.recompute
     monkeypatch.setattr(promotion, "recompute", recompute)
     return approved
 

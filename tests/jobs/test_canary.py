@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from datetime import timedelta
 from unittest import mock
 
@@ -14,6 +15,7 @@ from jobs.engine import claim_sql, claims
 from jobs.models import Job, JobRun, PeriodicRun
 from jobs.queue import dispatch, turns
 from jobs.recovery import canary, poller, worker_thread
+from jobs.recovery.canary import record_success
 from tests.jobs.scenes import STRATEGY, approved_plan, job
 
 
@@ -105,7 +107,7 @@ def test_an_idle_attendant_sings_while_the_broker_is_quiet_and_the_broker_stays_
 
 def test_it_sings_there_every_half_minute_and_not_more(submitted, quiet):
     worker = worker_thread.WorkerThread("worker@here")
-    with mock.patch.object(worker_thread, "record_success", wraps=worker_thread.record_success) as singing:
+    with mock.patch.object(worker_thread, "record_success", wraps=record_success) as singing:
         worker.look()
         worker.look()
         PeriodicRun.objects.filter(pk=turns.POLL).update(at=timezone.now() - timedelta(seconds=31))
@@ -120,7 +122,7 @@ def test_it_is_silent_there_while_messages_come_through(submitted):
 
 
 def test_it_sings_while_a_poll_is_at_a_long_job(approved, quiet):
-    with mock.patch.object(worker_thread.subprocess, "Popen") as started:
+    with mock.patch.object(subprocess, "Popen") as started:
         started.return_value.poll.return_value = None
         worker = worker_thread.WorkerThread("worker@here")
         worker.look()
@@ -130,7 +132,7 @@ def test_it_sings_while_a_poll_is_at_a_long_job(approved, quiet):
 
 
 def test_it_is_silent_when_work_waits_and_the_poll_ends_again_and_again(approved, quiet):
-    with mock.patch.object(worker_thread.subprocess, "Popen") as started:
+    with mock.patch.object(subprocess, "Popen") as started:
         started.return_value.poll.return_value = 1
         worker = worker_thread.WorkerThread("worker@here")
         worker.look()

@@ -23,6 +23,7 @@ from aicmo_site.runtime import preflight
 from aicmo_site.runtime.preflight import refuse_unsafe_web, refuse_unsafe_worker, unsafe
 from aicmo_site.settings import _sqlite as as_it_comes
 from jobs.types import START
+from tests.builders import present
 
 ROOT = Path(__file__).resolve().parents[2]
 on_postgres = pytest.mark.skipif("connection.vendor != 'postgresql'", reason="PostgreSQL says it")
@@ -250,7 +251,8 @@ def test_a_migration_waits_briefly_for_tables_and_may_itself_take_long():
 
 
 def test_a_worker_has_patience_with_the_broker_and_a_page_has_none():
-    reads, sends = app.connection_for_read().transport_options, app.connection_for_write().transport_options
+    reads = present(app.connection_for_read().transport_options)
+    sends = present(app.connection_for_write().transport_options)
     assert (reads["socket_timeout"], reads["socket_connect_timeout"]) == (2.0, 5.0)
     assert (sends["socket_timeout"], sends["socket_connect_timeout"]) == (0.5, 0.5)
     shared = ("socket_keepalive", "health_check_interval", "visibility_timeout")

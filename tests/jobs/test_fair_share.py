@@ -15,6 +15,7 @@ from jobs.engine import claim_sql, claims, completion, runner
 from jobs.models import Job
 from jobs.queue import dispatch
 from jobs.services import cancel_job
+from tests.builders import present
 from tests.jobs.scenes import STRATEGY, approved_plan
 
 
@@ -48,19 +49,20 @@ def test_a_hint_for_a_busy_client_serves_the_one_with_fewer_running_and_goes_to_
     claims.claim(first.pk)
     settings.JOB_DISPATCH = True
     with mock.patch.object(dispatch, "send", return_value=True) as send:
-        served = claims.claim(second.pk)
+        served = present(claims.claim(second.pk))
     assert (served.job_id, send.call_args_list) == (other.pk, [mock.call(dispatch.TASK, second.pk)])
-    assert claims.claim(second.pk).job_id == second.pk  # both have one running now
+    assert present(claims.claim(second.pk)).job_id == second.pk  # both have one running now
 
 
 def test_a_process_that_found_nobody_else_waiting_does_not_look_again_at_once(world, settings):
     settings.JOB_TURN_SECONDS = 60
     first, second, third, *_ = approved_plan(world, STRATEGY)
-    assert [claims.claim(job.pk).job_id for job in (first, second)] == [first.pk, second.pk]
+    assert [present(claims.claim(job.pk)).job_id for job in (first, second)] == [first.pk, second.pk]
     approved_plan(world, ["positioning"], world.other_engagement)
-    assert claims.claim(third.pk).job_id == third.pk
+    assert present(claims.claim(third.pk)).job_id == third.pk
     claim_sql.FAIRNESS_PAUSE.reset()
-    assert claims.claim(Job.objects.filter(status="ready").first().pk).job_id not in (first.pk, second.pk, third.pk)
+    ready = present(Job.objects.filter(status="ready").first())
+    assert present(claims.claim(ready.pk)).job_id not in (first.pk, second.pk, third.pk)
 
 
 def test_the_pause_ends_by_its_clock_or_when_it_is_reset():
@@ -99,7 +101,7 @@ def test_a_client_whose_turn_comes_to_nothing_holds_up_no_other(world):
     approved_plan(world, ["positioning"], world.other_engagement)
     claims.claim(first.pk)
     world.other_engagement.artifacts.update(status="revised", approved_by=None, approved_at=None)
-    assert claims.claim(second.pk).job_id == second.pk
+    assert present(claims.claim(second.pk)).job_id == second.pk
 
 
 def test_a_slot_that_a_cancelled_job_gives_back_is_announced(world, settings):
@@ -128,7 +130,7 @@ def test_who_cannot_start_now_is_served_by_nobodys_hint(world, held):
     (other,) = approved_plan(world, ["positioning"], world.other_engagement)
     claims.claim(first.pk)
     Job.objects.filter(pk=other.pk).update(**held)
-    assert claims.claim(second.pk).job_id == second.pk
+    assert present(claims.claim(second.pk)).job_id == second.pk
 
 
 # -- what is released is announced -----------------------------------------------------------------

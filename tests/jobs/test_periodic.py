@@ -47,7 +47,7 @@ def test_of_two_processes_one_does_it(done):
 
 
 def test_one_that_raises_is_logged_and_tried_again_when_its_turn_runs_out(done, caplog):
-    failing = periodic.PeriodicTask("counting", DAY, 3600, lambda: 1 / 0)
+    failing = periodic.PeriodicTask("counting", DAY, 3600, mock.Mock(side_effect=ZeroDivisionError))
     with mock.patch.object(periodic, "_tasks", [failing]):
         periodic.run_due()
     assert "ZeroDivisionError" in caplog.text

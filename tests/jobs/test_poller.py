@@ -65,13 +65,14 @@ def test_one_bad_job_does_not_stop_the_poll_for_everybody(approved, caplog):
 
 
 def test_a_kind_of_work_that_cannot_say_what_waits_holds_up_no_other(approved):
-    with mock.patch.object(poller, "_others", [poller.Work(lambda: 1 / 0, lambda *_: True)]):
+    with mock.patch.object(poller, "_others", [poller.Work(mock.Mock(side_effect=ZeroDivisionError), lambda *_: True)]):
         assert poller.take_one("worker@here", turn=1)
 
 
 def test_the_poll_does_the_kinds_of_work_in_turns(approved):
     long_ago(turns.CANARY)
-    waiting, done = [1, 2], []
+    waiting: list[int] = [1, 2]
+    done: list[int | str] = []
     other = poller.Work(lambda: list(waiting), lambda id_, worker: done.append(waiting.pop()) is None)
     with (
         mock.patch.object(poller, "_others", [other]),

@@ -13,9 +13,10 @@ from jobs.engine import assembly, claims, completion, runner
 from jobs.engine.executors import Output
 from jobs.models import Job, JobRun
 from jobs.queue import promotion
+from jobs.queue.readiness import recompute
 from jobs.services import build_plan, regenerate
 from tests.bench.empty import empty_generators
-from tests.builders import brief, make_world
+from tests.builders import brief, make_world, present
 from tests.jobs.scenes import job
 
 TYPES = ["positioning", "icp_definition", "video_scripts"]
@@ -24,7 +25,7 @@ TYPES = ["positioning", "icp_definition", "video_scripts"]
 @pytest.fixture
 def counted(monkeypatch):
     """How often readiness was applied."""
-    spy = mock.Mock(side_effect=promotion.recompute)
+    spy = mock.Mock(side_effect=recompute)
     monkeypatch.setattr(promotion, "recompute", spy)
     return spy
 
@@ -46,7 +47,7 @@ def assembled_again(world, counted):
     regenerate(world.engagement.artifacts.get(type="strategy"), by=world.operator)
     JobRun.objects.update(fingerprint="of other inputs")
     runner.run(job(world, "icp_definition").pk)
-    claimed = claims.claim(job(world).pk)
+    claimed = present(claims.claim(job(world).pk))
     counted.reset_mock()
     completion.complete(claimed, Output({"of": "something else"}, {}))
     statuses = dict(world.engagement.artifacts.values_list("type", "status"))
@@ -75,7 +76,7 @@ def test_what_waited_for_a_gate_that_closed_is_sent_back_in_the_same_transaction
     assert job(standing, "carousel_templates").status == "ready"
     regenerate(standing.engagement.artifacts.get(type="strategy"), by=standing.operator, job_types=["positioning"])
     JobRun.objects.update(fingerprint="of other inputs")
-    completion.complete(claims.claim(job(standing).pk), Output({"of": "something else"}, {}))
+    completion.complete(present(claims.claim(job(standing).pk)), Output({"of": "something else"}, {}))
     assert job(standing, "carousel_templates").status == "pending"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import signal
+import threading
 import time
 from datetime import timedelta
 from unittest import mock
@@ -9,7 +11,7 @@ from unittest import mock
 import pytest
 from celery import current_app
 from django.core.management import call_command
-from django.db import OperationalError
+from django.db import OperationalError, connection
 from django.utils import timezone
 
 from accounts.models import AuditEvent
@@ -20,14 +22,15 @@ from jobs.engine import claims, executors, runner
 from jobs.management.commands import sweep as scheduler
 from jobs.models import GenerationPlan, Job, PeriodicRun
 from jobs.queue import dispatch, drift, fair_share, turns
-from jobs.recovery import log_and_continue, poller, reconciler
+from jobs.recovery import poller, reconciler
 from tests.bench.counting import counted
+from tests.builders import present
 from tests.jobs.scenes import STRATEGY, approved_plan, job
 
 
 def test_of_two_sweepers_the_second_walks_away(approved):
     assert turns.acquire(turns.SWEEP, 60)
-    claimed = claims.claim(job(approved).pk)
+    claimed = present(claims.claim(job(approved).pk))
     Job.objects.filter(pk=claimed.job_id).update(lease_until=timezone.now() - timedelta(seconds=1))
     assert reconciler.sweep().reclaimed == 0
 
@@ -39,7 +42,7 @@ def test_the_turn_of_a_dead_sweeper_runs_out(approved):
 
 def test_who_ended_late_leaves_the_turn_of_the_next_one_alone(db):
     """A sweeper that was frozen wakes up, keeps, ends and gives up a turn that ran out long ago."""
-    late = turns.acquire(turns.SWEEP, 0.05)
+    late = present(turns.acquire(turns.SWEEP, 0.05))
     time.sleep(0.1)
     assert turns.acquire(turns.SWEEP, 60)
     theirs = PeriodicRun.objects.get(pk=turns.SWEEP).turn_until
@@ -50,7 +53,7 @@ def test_who_ended_late_leaves_the_turn_of_the_next_one_alone(db):
 
 
 def test_a_turn_that_was_kept_is_still_ones_own_to_end(db):
-    turn = turns.acquire(turns.SWEEP, 0.01)
+    turn = present(turns.acquire(turns.SWEEP, 0.01))
     time.sleep(0.02)
     turn.renew()
     turn.end()
@@ -63,7 +66,7 @@ def test_a_pass_leaves_its_time_its_length_and_its_counts(approved):
     row = PeriodicRun.objects.get(pk=turns.SWEEP)
     assert row.counts == {"reclaimed": 0, "given_up": 0, "moved": 0, "rung": 0, "failed": 0}
     assert row.turn_until is None
-    assert turns.age(turns.SWEEP) < 60
+    assert present(turns.age(turns.SWEEP)) < 60
 
 
 def test_a_duty_that_was_never_done_has_no_age(db):
@@ -71,12 +74,12 @@ def test_a_duty_that_was_never_done_has_no_age(db):
 
 
 def test_a_long_pass_keeps_its_turn(approved):
-    turn = turns.acquire(turns.SWEEP, 60)
+    turn = present(turns.acquire(turns.SWEEP, 60))
     turn._renewed_at -= 30
-    before = PeriodicRun.objects.get(pk=turns.SWEEP).turn_until
+    before = present(PeriodicRun.objects.get(pk=turns.SWEEP).turn_until)
     Job.objects.filter(type="positioning").update(status="pending")
     reconciler.sweep_now(reconciler.SweepReport(), turn)
-    assert PeriodicRun.objects.get(pk=turns.SWEEP).turn_until > before
+    assert present(PeriodicRun.objects.get(pk=turns.SWEEP).turn_until) > before
 
 
 def test_a_sweep_over_plans_in_step_takes_no_lock_and_costs_the_same_for_one_as_for_many(world):
@@ -124,7 +127,7 @@ def test_a_plan_that_waits_for_an_approval_is_in_step(submitted):
 
 def test_a_celery_beat_would_sweep_too(settings, approved):
     entry = settings.CELERY_BEAT_SCHEDULE["sweep"]
-    expired = claims.claim(job(approved).pk)
+    expired = present(claims.claim(job(approved).pk))
     Job.objects.filter(pk=expired.job_id).update(lease_until=timezone.now() - timedelta(seconds=1))
     assert entry["task"] == tasks.sweep_once.name in current_app.tasks
     tasks.sweep_once()
@@ -155,7 +158,7 @@ def test_a_sweep_adds_no_message_to_a_queue_that_is_long_already(approved, setti
 
 
 def test_a_broker_that_does_not_say_how_many_wait_counts_as_empty(settings):
-    with mock.patch.object(dispatch.current_app, "connection_for_write", side_effect=OSError("gone")):
+    with mock.patch.object(current_app, "connection_for_write", side_effect=OSError("gone")):
         assert dispatch.queue_depth() == 0
 
 
@@ -310,7 +313,7 @@ def test_a_chore_that_raises_stops_no_other(approved):
 def test_a_pass_that_went_to_its_end_is_whole_though_a_row_failed(two):
     with failing_first("record_requeue", ValueError()):
         reconciler.sweep()
-    assert turns.age(turns.SWEEP) < 60
+    assert present(turns.age(turns.SWEEP)) < 60
     assert PeriodicRun.objects.get(pk=turns.SWEEP).counts["failed"] == 1
 
 
@@ -323,7 +326,7 @@ def test_a_pass_that_broke_off_leaves_no_time_and_its_turn_is_free(approved):
 
 
 def test_without_the_database_the_pass_ends_at_once_and_does_not_fail_row_by_row(two):
-    gone = mock.patch.object(log_and_continue.connection, "is_usable", return_value=False)
+    gone = mock.patch.object(connection, "is_usable", return_value=False)
     with gone, failing_first("record_requeue", OperationalError("server closed")), pytest.raises(OperationalError):
         reconciler.sweep()
 
@@ -331,11 +334,11 @@ def test_without_the_database_the_pass_ends_at_once_and_does_not_fail_row_by_row
 def test_the_scheduler_makes_the_next_pass_whatever_the_last_one_met():
     stop = mock.Mock(**{"is_set.side_effect": [False, False, True]})
     with (
-        mock.patch.object(scheduler.threading, "Event", return_value=stop),
+        mock.patch.object(threading, "Event", return_value=stop),
         mock.patch.object(scheduler, "PeriodicRunner"),
         mock.patch.object(scheduler, "close_old_connections"),
         mock.patch.object(scheduler, "sweep", side_effect=[ValueError, None]) as swept,
-        mock.patch.object(scheduler.signal, "signal"),
+        mock.patch.object(signal, "signal"),
     ):
         call_command("sweep")
     assert swept.call_count == 2
@@ -378,7 +381,7 @@ def trail(world, type="positioning"):
 
 
 def test_every_move_of_a_job_leaves_an_event_and_every_claim_a_run(approved):
-    claimed = claims.claim(job(approved).pk, "w1@here")
+    claimed = present(claims.claim(job(approved).pk, "w1@here"))
     Job.objects.filter(pk=claimed.job_id).update(lease_until=timezone.now() - timedelta(seconds=1))
     reconciler.sweep()
     with (
@@ -400,7 +403,7 @@ def test_every_move_of_a_job_leaves_an_event_and_every_claim_a_run(approved):
 
 def test_the_failure_of_a_job_that_lost_its_last_lease_is_in_the_trail_too(approved, settings):
     settings.JOB_MAX_ATTEMPTS = 1
-    claimed = claims.claim(job(approved).pk)
+    claimed = present(claims.claim(job(approved).pk))
     Job.objects.filter(pk=claimed.job_id).update(lease_until=timezone.now() - timedelta(seconds=1))
     reconciler.sweep()
     assert trail(approved)[-1] == ("job.end", "running", "failed", "lease_lost")

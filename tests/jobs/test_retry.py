@@ -14,6 +14,7 @@ from django.utils import timezone
 from generation import registry
 from generation.api import JobModule, Reads, spec
 from generation.language.types import Trouble
+from generation.types import JobSpec
 from jobs.engine import claims, executors, runner
 from jobs.engine.retry import PERMANENT, POLICIES, RetryPolicy, own_attempts, policy_of
 from jobs.models import Job
@@ -38,7 +39,7 @@ def test_every_job_type_has_the_standard_policy_until_it_names_another():
 
 
 def test_a_job_type_names_its_policy_where_it_is_made():
-    made = []
+    made: list[JobSpec] = []
     with mock.patch.object(registry, "add", made.append):
         registry.job_type(
             "x", module=JobModule.STRATEGY, label="X", order=1, reads=Reads(), schema=mock.Mock(), retry="once"

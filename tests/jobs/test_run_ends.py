@@ -7,6 +7,7 @@ from unittest import mock
 import pytest
 from celery.exceptions import SoftTimeLimitExceeded
 
+from artifacts.services import hold_engagement
 from artifacts.types import Busy
 from jobs.engine import completion, runner
 from jobs.engine.executors import Output
@@ -39,7 +40,7 @@ def locked(monkeypatch):
 
     def for_tries(count):
         answers = [Busy()] * count
-        take = completion.hold_engagement
+        take = hold_engagement
 
         def lock(engagement):
             if answers:

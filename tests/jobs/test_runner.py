@@ -14,14 +14,14 @@ from accounts.types import Role
 from artifacts.services import approve_artifact, update_artifact
 from artifacts.staleness import is_stale
 from intake.services import submit_intake
-from jobs.engine import claims, completion, executors, runner
+from jobs.engine import claim_sql, claims, completion, executors, runner
 from jobs.engine.executors import Output
 from jobs.models import Job, JobRun
 from jobs.recovery.reconciler import SweepReport, sweep
 from jobs.services import cancel_job, regenerate, retry_job
 from jobs.types import OwnershipLost, PermanentError
 from tests.bench import empty
-from tests.builders import brief, make_member, make_user
+from tests.builders import brief, make_member, make_user, present
 
 
 def job(world, type="positioning"):
@@ -89,7 +89,7 @@ def test_who_submitted_the_plan_is_an_author_of_what_it_made(approved):
 
 
 def test_sources_are_those_of_the_start_not_of_the_end(approved):
-    claimed = claims.claim(job(approved).pk)
+    claimed = present(claims.claim(job(approved).pk))
     runner.run(job(approved, "icp_definition").pk)
     intake = approved.engagement.artifacts.get(type="intake")
     update_artifact(intake, content={**brief(), "tone_voice": "Other"}, by=approved.operator)
@@ -99,7 +99,7 @@ def test_sources_are_those_of_the_start_not_of_the_end(approved):
 
 
 def test_a_late_answer_is_refused_by_the_token(approved):
-    late = claims.claim(job(approved).pk, "slow")
+    late = present(claims.claim(job(approved).pk, "slow"))
     expire(late)
     sweep()
     runner.run(job(approved).pk, "fast")
@@ -131,7 +131,7 @@ def test_a_run_that_finds_its_job_taken_leaves_a_trace_and_nothing_else(approved
 
 def test_without_the_fence_only_the_database_would_stop_the_late_answer(approved):
     """The negative control of the test above."""
-    late = claims.claim(job(approved).pk, "slow")
+    late = present(claims.claim(job(approved).pk, "slow"))
     expire(late)
     sweep()
     runner.run(job(approved).pk, "fast")
@@ -218,7 +218,7 @@ def test_retrying_a_failed_job_frees_what_it_blocked_and_makes_nobody_an_author(
 
 
 def test_a_cancelled_running_job_cannot_answer(approved):
-    claimed = claims.claim(job(approved).pk)
+    claimed = present(claims.claim(job(approved).pk))
     cancel_job(job(approved), by=approved.operator)
     with pytest.raises(OwnershipLost):
         completion.complete(claimed, Output({"statement": "late"}, {}))
@@ -282,7 +282,7 @@ def test_a_plan_is_completed_when_every_selected_job_has_ended_well(approved):
 
 
 def test_a_gate_that_closes_between_the_claim_and_the_reading_gives_the_job_back(approved):
-    take = claims.take
+    take = claim_sql.take
 
     def take_and_revise(job_id, worker):
         taken = take(job_id, worker)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import threading
 from unittest import mock
 
 import pytest
@@ -14,7 +16,7 @@ from tests.jobs.scenes import job, long_ago
 
 @pytest.fixture
 def started():
-    with mock.patch.object(worker_thread.subprocess, "Popen") as popen:
+    with mock.patch.object(subprocess, "Popen") as popen:
         popen.return_value.poll.return_value = None
         yield popen
 
@@ -70,7 +72,7 @@ def test_an_attendant_whose_poll_fails_for_ever_sweeps_all_the_same(approved, se
 def begun():
     """The attendant's thread, begun and not run, on the test's own connection."""
     with (
-        mock.patch.object(worker_thread.threading.Thread, "start") as begun,
+        mock.patch.object(threading.Thread, "start") as begun,
         mock.patch.object(worker_thread, "connection"),
     ):
         yield begun

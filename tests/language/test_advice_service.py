@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import signal
+import subprocess
 from datetime import timedelta
+from typing import Any
 from unittest import mock
 
 import pytest
@@ -16,7 +18,7 @@ from django.utils import timezone
 from accounts.models import AuditEvent
 from artifacts.types import NotAllowed
 from intake.advice import service
-from intake.advice.prompt import NO_USABLE_ANSWER, NOT_ALLOWED
+from intake.advice.prompt import NO_USABLE_ANSWER, NOT_ALLOWED, Advised
 from intake.advice.service import CHANGED, LOST, ask_for_advice, give_advice, redispatch_overdue
 from intake.models import AdviceRequest, IntakeDraft
 from intake.services import submit_intake
@@ -57,7 +59,7 @@ def operator(world) -> Browser:
 def rung(settings, monkeypatch):
     """The ids of the messages that a broker took; `rung.works` is False for one that takes none."""
 
-    class Broker(list):
+    class Broker(list[Any]):
         works = True
 
         def __call__(self, task, *args):
@@ -309,7 +311,7 @@ def test_while_messages_come_through_the_poll_leaves_it_to_them(world, server):
 
 
 def test_a_request_is_enough_for_a_worker_to_start_the_poll(world, quiet):
-    with mock.patch.object(worker_thread.subprocess, "Popen") as started:
+    with mock.patch.object(subprocess, "Popen") as started:
         worker_thread.WorkerThread("worker@here").look()
         assert not started.called
         ask_for_advice(intake_of(world), by=world.operator)
@@ -369,10 +371,10 @@ def test_a_dead_workers_request_is_taken_over_with_the_reply_that_was_paid_for(w
 def test_who_lost_the_lease_writes_nothing(world):
     request = ask_for_advice(intake_of(world), by=world.operator)
     taken(request, ends=timedelta(minutes=1))
-    service._store_answer(request, "somebody's", service.Advised([], trouble="Too late."))
+    service._store_answer(request, "somebody's", Advised([], trouble="Too late."))
     request.refresh_from_db()
     assert (request.state, request.error) == (AdviceState.RUNNING, "")
-    service._store_answer(request, "mine", service.Advised([], trouble="In time."))
+    service._store_answer(request, "mine", Advised([], trouble="In time."))
     request.refresh_from_db()
     assert request.error == "In time."
 
@@ -391,7 +393,7 @@ def test_who_answers_at_the_last_moment_is_not_given_up(world, settings):
     request = ask_for_advice(intake_of(world), by=world.operator)
     taken(request, ends=-timedelta(seconds=1), attempts=settings.JOB_MAX_ATTEMPTS)
     seen = AdviceRequest.objects.get(pk=request.pk)
-    service._store_answer(request, "mine", service.Advised([], "first", "pen-1"))
+    service._store_answer(request, "mine", Advised([], "first", "pen-1"))
     service._fail_exhausted(seen)
     assert [event[2] for event in trail(request)] == ["waiting", "done"]
 

@@ -24,7 +24,7 @@ from jobs.llm.policy import parse_providers, providers, set_language_policy
 from jobs.models import Job, JobRun, LanguageCall, LanguagePolicy
 from jobs.services import regenerate
 from jobs.types import START
-from tests.builders import brief, make_world
+from tests.builders import brief, make_world, present
 from tests.language.conftest import described, good
 from tests.language.server import Misbehaviour
 
@@ -92,7 +92,7 @@ def test_the_section_records_where_it_comes_from(on):
 def test_a_call_is_stored_with_its_reply_and_its_price(on):
     run(on)
     call = LanguageCall.objects.get(step="write.positioning.first")
-    assert (call.outcome, call.tokens_in, call.cost, call.run.job.type) == (
+    assert (call.outcome, call.tokens_in, call.cost, present(call.run).job.type) == (
         "used",
         1_000,
         Decimal("0.0075"),
@@ -150,7 +150,7 @@ def test_the_second_provider_steps_in(on, server, second, settings):
 
 def test_a_retry_of_the_job_uses_the_reply_that_was_paid_for(on, server):
     plan = started(on, ["positioning"])
-    claim = claims.claim(plan.jobs.get().pk)
+    claim = present(claims.claim(plan.jobs.get().pk))
     first = writer.write_section(claim.task)
     assert writer.write_section(claim.task).content == first.content
     assert len(server.seen) == 1
@@ -227,12 +227,12 @@ def test_a_call_in_flight_counts_with_the_most_that_it_may_take(on, server):
 def test_a_call_that_was_refused_costs_nothing(on, server):
     server.always = Misbehaviour(400)
     run(on, ["positioning"])
-    assert spent_today(on.engagement.client_id)[1:] == (0, 0)
+    assert spent_today(on.engagement.client_id)[1:] == (0, Decimal(0))
 
 
 def test_no_call_is_made_inside_a_transaction(on, server):
     plan = started(on, ["positioning"])
-    claim = claims.claim(plan.jobs.get().pk)
+    claim = present(claims.claim(plan.jobs.get().pk))
     with transaction.atomic(), pytest.raises(RuntimeError, match="inside a transaction"):
         writer.write_section(claim.task)
     assert server.seen == []
@@ -276,7 +276,7 @@ def test_prices_leave_only_when_they_may(on, server):
     assert brief()["pricing"].split()[0] not in server.texts()
     set_language_policy(on.engagement.client, allowed=True, prices_may_leave=True, by=on.admin)
     Job.objects.update(status="ready")
-    writer.write_section(claims.claim(on.engagement.plan.jobs.get().pk).task)
+    writer.write_section(present(claims.claim(on.engagement.plan.jobs.get().pk)).task)
     assert brief()["pricing"][:20] in server.texts()
 
 
