@@ -64,7 +64,7 @@ def _decide(client: Client, by: User, text: str, *, allowed: bool, prices: bool 
 
 
 class LanguagePolicyForm(ModelForm):  # type: ignore[type-arg]
-    """The first decision for a client. A later one is an act on its page, with its reason."""
+    """Take the first decision for a client. Later decisions are actions on its page, each with a reason."""
 
     class Meta:
         model = LanguagePolicy

@@ -1,4 +1,4 @@
-"""Acts on a plan in addresses; importing this module makes them known."""
+"""Convert plan actions in addresses; importing this module registers the converter."""
 
 from __future__ import annotations
 

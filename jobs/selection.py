@@ -1,4 +1,4 @@
-"""From ticked boxes to job types: what is selected, in which order, and what is wrong with it."""
+"""Resolve ticked boxes to job types, their order and dependencies, and list what is wrong with a selection."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ FORMATS = {made.key: job_type for job_type, made in export_formats().items()}
 
 
 def resolve(job_types: Sequence[str] | str, intake: Mapping[str, Any]) -> list[str]:
-    """The job types in the order of the selection. "all" leaves out the formats that the brief leaves unticked.
+    """Return the job types in the order of the selection. "all" leaves out the formats that the brief leaves unticked.
 
     Raises InvalidPlan for unknown types, duplicates, and a format that the brief leaves unticked.
     """
@@ -44,7 +44,7 @@ def unticked_formats(intake: Mapping[str, Any]) -> set[str]:
 
 
 def priorities(job_types: Sequence[str]) -> dict[str, int]:
-    """Band base plus the position among the selected jobs of the same module."""
+    """Number the jobs: the module's band plus the position among the selected jobs of the module."""
     seen: Counter[JobModule] = Counter()
     found: dict[str, int] = {}
     for key in job_types:
@@ -55,7 +55,7 @@ def priorities(job_types: Sequence[str]) -> dict[str, int]:
 
 
 def edges(job_types: Sequence[str]) -> list[tuple[str, str]]:
-    """(job, dependency) between modules: a job waits for every selected job of each upstream module."""
+    """Pair each job with its dependencies: every selected job of each upstream module."""
     modules = {key: spec(key).module for key in job_types}
     found = [
         (job, dependency)
@@ -69,7 +69,7 @@ def edges(job_types: Sequence[str]) -> list[tuple[str, str]]:
 
 
 def has_cycle(pairs: Sequence[tuple[str, str]]) -> bool:
-    """True when no order puts every dependency before its dependants."""
+    """Tell whether no order puts every dependency before its dependants."""
     graph = TopologicalSorter[str]()
     for job, dependency in pairs:
         graph.add(job, dependency)

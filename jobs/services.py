@@ -1,4 +1,4 @@
-"""What people do with plans and jobs. Every write locks the engagement first, then recomputes readiness.
+"""Build, pause, run and cancel plans and jobs. Every write locks the engagement first, then recomputes readiness.
 
 Errors: PermissionDenied (the person), NotAllowed (the state, with every reason), InvalidPlan (the selection).
 """
@@ -44,7 +44,7 @@ from jobs.types import ENDED, STOPPED, Autonomy, PlanAction
 
 @transaction.atomic
 def build_plan(engagement: Engagement, job_types: Sequence[str] | str, *, by: User) -> GenerationPlan:
-    """One job per selected type. An engagement has one plan: another selection extends or trims it.
+    """Build the engagement's one plan, a job per selected type; another selection extends or trims it.
 
     `job_types` is a list, or "all". Jobs that ran and are left out keep their runs.
     """
@@ -80,20 +80,21 @@ def lay_out_plan(engagement: Engagement, chosen: Sequence[str], *, by: User) -> 
 
 @transaction.atomic
 def pause_plan(plan: GenerationPlan, *, by: User) -> GenerationPlan:
-    """No new claims; running jobs finish."""
+    """Pause a plan: no new claims; running jobs finish. Does nothing to a paused plan."""
     return _set_paused(plan, True, by)
 
 
 @transaction.atomic
 def resume_plan(plan: GenerationPlan, *, by: User) -> GenerationPlan:
+    """Resume a paused plan."""
     return _set_paused(plan, False, by)
 
 
 @transaction.atomic
 def set_autonomy(plan: GenerationPlan, level: Autonomy, *, by: User) -> GenerationPlan:
-    """Manual holds every job that waits until somebody asks for it; assisted lets all of them go.
+    """Set the autonomy level: manual holds every waiting job until somebody runs it, assisted releases them all.
 
-    Makes `by` an author of what was held and never ran.
+    Makes `by` an author of the released jobs that never ran.
     """
     plan = lock_plan(plan, Action.SET_AUTONOMY, by)
     if plan.autonomy != level:
@@ -104,14 +105,14 @@ def set_autonomy(plan: GenerationPlan, level: Autonomy, *, by: User) -> Generati
 
 
 def retry_job(job: Job, *, by: User) -> Job:
-    """Run a failed or cancelled job again; what it blocked is freed. Makes nobody an author."""
+    """Run a failed or cancelled job again, which unblocks its dependants. Makes nobody an author."""
     apply_retry(job, by=by)
     job.refresh_from_db()
     return job
 
 
 def cancel_job(job: Job, *, by: User) -> Job:
-    """Stop a job that has not ended; a running one's answer will be refused. Dependants become blocked."""
+    """Cancel a job that has not ended, which blocks its dependants. A running job's output will be discarded."""
     apply_action(job.plan, PlanAction.CANCEL, job.type, by=by)
     job.refresh_from_db()
     return job
@@ -121,9 +122,10 @@ def cancel_job(job: Job, *, by: User) -> Job:
 def regenerate(
     artifact: Artifact, *, by: User, job_types: Collection[str] | None = None, expected_version: int | None = None
 ) -> list[Job]:
-    """Run the module's jobs again; those whose inputs are unchanged end as skipped. Makes `by` an author.
+    """Run the ended jobs of the artifact's module again; unchanged inputs end as skipped. Makes `by` an author.
 
-    Refused while the gate is closed, when the artifact is archived, or when its module has no job in the plan.
+    Raises PermissionDenied, Conflict, and NotAllowed while the gate is closed, for an archived artifact, and without an
+    ended job.
     """
     return regenerate_locked(artifact, by=by, job_types=job_types)
 
@@ -142,17 +144,18 @@ def regenerate_locked(artifact: Artifact, *, by: User, job_types: Collection[str
 
 @transaction.atomic
 def hold(plan: GenerationPlan, module: str, *, by: User) -> None:
-    """Keep a module's waiting jobs from starting by themselves until `release`."""
+    """Hold a module's waiting jobs until `release`."""
     _set_manual(plan, module, True, by)
 
 
 @transaction.atomic
 def release(plan: GenerationPlan, module: str, *, by: User) -> None:
+    """Release a module's held jobs. Makes `by` an author of those that never ran."""
     _set_manual(plan, module, False, by)
 
 
 def _trim(plan: GenerationPlan, left_out: Sequence[Job]) -> list[Transition]:
-    """Jobs that never ran go; jobs that ran stay, out of the plan. None of them can be claimed any more."""
+    """Cancel the jobs that are left out: delete those that never ran, unselect those that did."""
     if not left_out:
         return []
     jobs = plan.jobs.filter(pk__in=[job.pk for job in left_out])
@@ -194,7 +197,7 @@ def _extend(
 
 
 def _links(plan: GenerationPlan) -> dict[tuple[int, int], int]:
-    """The links' ids by job and dependency."""
+    """Read the ids of the dependency links by job and dependency."""
     links = Job.dependencies.through.objects.filter(from_job__plan=plan)
     return {(job, dependency): pk for pk, job, dependency in links.values_list("pk", "from_job_id", "to_job_id")}
 

@@ -63,7 +63,7 @@ class Autonomy(TextChoices):
 
 
 class PlanAction(TextChoices):
-    """What people do with a plan, in the words of the screens."""
+    """An action on a plan, labelled as on the buttons."""
 
     RUN_NEXT = "run-next", "Run next"
     RUN_ALL = "run-all", "Run all ready"

@@ -1,4 +1,4 @@
-"""Running again one artifact's jobs or one job: fetch, one service call, a sentence, back to the page."""
+"""Regenerate an artifact or retry a job by POST, then return to the page with a sentence."""
 
 from __future__ import annotations
 

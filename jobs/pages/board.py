@@ -1,4 +1,4 @@
-"""The plan as its page shows it: jobs by module, what each waits for, its runs, where its output is. Questions only."""
+"""Read a plan for its page: jobs by module, what each waits for, its runs, where its output is. Read only."""
 
 from __future__ import annotations
 
@@ -34,9 +34,9 @@ class JobRow(NamedTuple):
     took: timedelta | None
     failure: FailureSummary | None
     output: bool
-    """Something that it wrote stands; its own page shows it."""
+    """True when the job has a current output, which its own page shows."""
     assembled: bool
-    """Its section, or its file, is to be seen on the artifact's page."""
+    """True when the artifact's page shows its section or file."""
 
 
 class ModuleGroup(NamedTuple):
@@ -51,12 +51,12 @@ class PlanBoard(NamedTuple):
     snapshot: PlanSnapshot
     groups: list[ModuleGroup]
     counts: list[tuple[Badge, int]]
-    """How many jobs are in each state that occurs."""
+    """The number of jobs in each state that occurs."""
     total: int
     done: int
     failed: int
     active: bool
-    """Something runs or is about to: the page looks again by itself."""
+    """True while a job runs or is about to: the page refreshes itself."""
 
     @property
     def rows(self) -> list[JobRow]:
@@ -64,7 +64,7 @@ class PlanBoard(NamedTuple):
 
 
 def plan_board(engagement: Engagement, statuses: Mapping[str, str]) -> PlanBoard | None:
-    """`statuses` are the artifacts' by type. Four queries, whatever the size of the plan."""
+    """Read the plan; None without one. `statuses` are the artifacts' by type. Four queries for any plan."""
     plan = GenerationPlan.objects.filter(engagement=engagement).first()
     if plan is None:
         return None
@@ -82,7 +82,7 @@ def plan_board(engagement: Engagement, statuses: Mapping[str, str]) -> PlanBoard
 
 
 def regenerate_reasons(artifact: Artifact, statuses: Mapping[str, str]) -> list[Reason] | None:
-    """The reasons against Regenerate; None when no job makes the artifact. `statuses` are the artifacts' by type."""
+    """List the reasons against Regenerate; None when no job makes it. `statuses` are the artifacts' by type."""
     if artifact.type == ArtifactType.INTAKE:
         return None
     jobs = Job.objects.filter(plan__engagement=artifact.engagement_id, module=artifact.type, selected=True)
@@ -91,14 +91,14 @@ def regenerate_reasons(artifact: Artifact, statuses: Mapping[str, str]) -> list[
 
 
 def regenerating(label: str, jobs: list[Job]) -> str:
-    """What was started, by name while that stays short."""
+    """Say which jobs will run again, by name while that stays short."""
     names = [label_of(job.type) for job in jobs]
     listed_ = f": {listed(names)}" if len(names) <= NAMES_AT_MOST else ""
     return f"{label}: {counted(len(names))} will run again{listed_}. Unchanged sections are skipped."
 
 
 def retrying(done: ActionPreview) -> str:
-    """What was started, and what that frees."""
+    """Say which job will run again, and how many that unblocks."""
     job, freed = next(e for e in done.effects if e.before.id in done.change.run), len(done.freed)
     how = (
         "starts as soon as a worker is free"
@@ -133,12 +133,12 @@ def _row(job: Job, runs: list[JobRun], snapshot: PlanSnapshot) -> JobRow:
 
 
 def run_time(run: JobRun) -> timedelta:
-    """From start to end, or so far."""
+    """Return the time from start to end, or up to now."""
     return max((run.ended_at or timezone.now()) - run.started_at, timedelta(0))
 
 
 def _runs(plan: GenerationPlan) -> dict[int, list[JobRun]]:
-    """Every run of the plan by job, oldest first. One query; outputs stay in the database."""
+    """Read every run of the plan by job, oldest first. One query, without the outputs."""
     runs = JobRun.objects.filter(job__plan=plan, job__selected=True).order_by("number")
     found: dict[int, list[JobRun]] = defaultdict(list)
     for run in runs.only("job_id", "number", "worker", "started_at", "ended_at", "outcome", "error", "current"):

@@ -1,4 +1,4 @@
-"""A job in the words of the screens: its name, its state, how long, and what went wrong."""
+"""Put a job into the words of the screens: its name, state, duration and failure."""
 
 from __future__ import annotations
 
@@ -38,11 +38,11 @@ _KNOWN = {
 }
 _UNEXPECTED = "error:"
 _UNITS = ((5400, 3600, "hour"), (90, 60, "minute"), (0, 1, "second"))
-"""From how many seconds on a unit is used, its length, its name."""
+"""For each unit: the least seconds to use it for, its length in seconds, its name."""
 
 
 class FailureSummary(NamedTuple):
-    """What went wrong in one plain sentence, and the whole of what is known where that is more."""
+    """A failure in one sentence, and the full message where that says more."""
 
     sentence: str
     detail: str
@@ -68,25 +68,25 @@ def failure_summary(error: str) -> FailureSummary | None:
 
 
 def clock(length: timedelta) -> str:
-    """ "00:42" under an hour, then "1:02:05"."""
+    """Format a duration: "00:42" under an hour, then "1:02:05"."""
     minutes, seconds = divmod(max(int(length.total_seconds()), 0), 60)
     return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}" if minutes >= 60 else f"{minutes:02}:{seconds:02}"
 
 
 def roughly(length: timedelta) -> str:
-    """ "45 seconds", "20 minutes", "3 hours": the largest unit says enough. Never less than a second."""
+    """Round to the largest unit: "45 seconds", "20 minutes", "3 hours". Never less than a second."""
     seconds = max(ceil(length.total_seconds()), 1)
     size, name = next((size, name) for least, size, name in _UNITS if seconds >= least)
     return counted(round(seconds / size), name)
 
 
 def counted(count: int, what: str = "job") -> str:
-    """ "1 job", "2 jobs"."""
+    """Format a count: "1 job", "2 jobs"."""
     return f"{count} {what}{'s' if count != 1 else ''}"
 
 
 def state_words(status: str, attempts: int, took: timedelta | None, most: int) -> str:
-    """ "Running 00:42, attempt 2 of 4"; other states are a word, and what follows it is said beside."""
+    """Format a state: "Running 00:42, attempt 2 of 4"; every other state is one word."""
     label = JOB_BADGES[JobStatus(status)].label
     if status != JobStatus.RUNNING:
         return label

@@ -1,4 +1,4 @@
-"""Where each section of an artifact comes from, as a card shows it, and how much of it a person wrote."""
+"""Read where each section of an artifact comes from, and how much of it a person wrote."""
 
 from __future__ import annotations
 
@@ -59,11 +59,11 @@ class SectionProvenance:
 
 
 def section_provenance(artifact: Artifact) -> list[SectionProvenance]:
-    """A card for each section of the artifact, in catalogue order. One query, and one more when a section was edited;
-    none for an artifact without sections.
+    """Read a card for each section of the artifact, in catalogue order.
 
-    Each section is held against the run whose output is nearest to it, so a regenerated section that was kept as
-    edited by hand still shows what it was made from.
+    Each section is compared with the run whose output is nearest to it, so a regenerated section that was kept as
+    edited by hand still shows what it was made from. One query, and one more when a section was edited; none for an
+    artifact without sections.
     """
     if not (sections := sections_of(artifact.content)):
         return []
@@ -80,9 +80,10 @@ def section_provenance(artifact: Artifact) -> list[SectionProvenance]:
 
 
 def edited_share(generated: Any, current: Any) -> float:
-    """The share of the current text's words that do not come from the generated text in their order; 0 to 1.
+    """Compute the share of words that a person changed, 0 to 1.
 
-    Words taken out count as well, as a share of the generated text: whichever share is larger.
+    The larger of two shares: words of the current text that are not in the generated text in the same order, and words
+    of the generated text that are gone.
     """
     before, after = list(_words(generated)), list(_words(current))
     if before == after:
@@ -92,11 +93,11 @@ def edited_share(generated: Any, current: Any) -> float:
 
 
 _LOOKED_AT = 5
-"""So many of the newest runs may be what an edited text was made from."""
+"""An edited text is compared with the outputs of this many of the newest runs."""
 
 
 def _same(section: Mapping[str, Any], runs: list[JobRun]) -> JobRun | None:
-    """The run that wrote exactly this text."""
+    """Find the run that wrote exactly this text."""
     now = content_hash(section) if runs else ""
     return next((run for run in runs if run.output_hash == now), None)
 
@@ -138,7 +139,7 @@ def _from(run: JobRun, label: str, share: float) -> SectionProvenance:
 
 
 def _words(value: Any) -> Iterator[str]:
-    """Every word of every text, in an order that does not depend on the order of keys."""
+    """Yield every word of every text, in an order that does not depend on the order of keys."""
     if isinstance(value, Mapping):
         for key in sorted(map(str, value)):
             yield from _words(value[key])

@@ -1,4 +1,4 @@
-"""The queue over all clients: what runs, waits and failed, for whom and on which worker. Questions only.
+"""Report the queue of all clients: what runs, waits and failed, for whom and on which worker. Read only.
 
 The number of queries depends neither on the jobs nor on the clients.
 """
@@ -17,7 +17,7 @@ from jobs.pages.labels import failure_summary, label_of, roughly
 from jobs.types import JobStatus, RunOutcome
 
 ROWS = 50
-"""Of each list; the counts above them are of all."""
+"""The rows of each list; the counts above the lists are of all jobs."""
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 _WELL = Q(outcome__in=[RunOutcome.COMPLETED, RunOutcome.SKIPPED])
 _BADLY = Q(outcome__in=[RunOutcome.FAILED, RunOutcome.RETRIED, RunOutcome.LOST])
@@ -28,25 +28,25 @@ class ClientQueue(NamedTuple):
     name: str
     running: int
     ready: int
-    """A worker may take them now."""
+    """Ready jobs that a worker may claim now."""
     later: int
-    """Ready, and waiting for the time of their next attempt."""
+    """Ready jobs that wait for the time of their next attempt."""
     waiting: int
-    """For people or for other jobs, not for a worker."""
+    """Jobs that wait for people or for other jobs, not for a worker."""
     blocked: int
     failed: int
     oldest: datetime | None
-    """Since when its oldest ready job waits for a worker."""
+    """The time since which the client's oldest ready job waits for a worker."""
 
 
 class WorkerLoad(NamedTuple):
     name: str
     running: int
     listed: list[QueuedJob]
-    """What it runs, as far as it is among the rows of the page."""
+    """The jobs that it runs, as far as they are among the rows of the page."""
     ended_hour: int
     failed_day: int
-    """Its runs that went wrong, those that were tried again included."""
+    """Its runs that went wrong, including those that were retried."""
 
     @property
     def unlisted(self) -> int:
@@ -54,7 +54,7 @@ class WorkerLoad(NamedTuple):
 
 
 class QueuedJob(NamedTuple):
-    """`since`: running since, ready since, or failed at."""
+    """One job. `since` is when it started, became ready or failed."""
 
     job: Job
     label: str
@@ -63,7 +63,7 @@ class QueuedJob(NamedTuple):
 
 
 class Throughput(NamedTuple):
-    """Runs that ended in a while: well, and not."""
+    """Runs that ended in a period: well, and badly."""
 
     well: int
     badly: int
@@ -85,7 +85,7 @@ class QueueReport(NamedTuple):
 
 
 def queue_report() -> QueueReport:
-    """Seven queries."""
+    """Read the report. Seven queries."""
     now = timezone.now()
     clients = _clients()
     running = [_running(job) for job in _jobs(JobStatus.RUNNING).order_by("pk")[:ROWS]]
@@ -138,7 +138,7 @@ def _totals(clients: list[ClientQueue]) -> ClientQueue:
 
 
 def _workers(listed_jobs: list[QueuedJob], now: datetime) -> list[WorkerLoad]:
-    """Those that hold a job, those that ended one in the last hour, and those whose runs went wrong in the last day."""
+    """List workers that hold a job, that ended one in the last hour, or whose runs went wrong in the last day."""
     ended = JobRun.objects.filter(ended_at__gte=now - DAY).order_by().values_list("worker")
     counts = ended.annotate(hour=Count("pk", filter=Q(ended_at__gte=now - HOUR)), badly=Count("pk", filter=_BADLY))
     holding = Job.objects.filter(status=JobStatus.RUNNING, selected=True).order_by().values_list("worker")

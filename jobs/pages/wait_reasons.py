@@ -1,4 +1,4 @@
-"""What a job waits for or is blocked by, as names that lead somewhere. Questions to rows already at hand."""
+"""List what a job waits for or is blocked by, as names that link to it. Works on rows that were read before."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from jobs.queue.readiness import Node
 from jobs.types import ENDED_WELL, JobStatus
 
 NAMES_AT_MOST = 3
-"""More jobs than that are a number."""
+"""Jobs are listed by name up to this number; more are counted."""
 
 
 class WaitReason(NamedTuple):
-    """`kind` says what `target` names: an artifact's type, a module, a job's type, or nothing.
+    """One reason. `kind` is the kind of `target`: "artifact", "module", "job", or empty where nothing is linked.
 
-    `lead` are the words between what was said before and `text`: "for ", "; ", "; and until ".
+    `lead` joins `text` to the reason before: "for ", "; ", "; and until ".
     """
 
     text: str
@@ -36,7 +36,7 @@ class WaitReason(NamedTuple):
 
 @dataclass(frozen=True)
 class PlanSnapshot:
-    """A plan as it is: its selected jobs in order of priority, readiness's view of them, the artifacts' states."""
+    """A plan as it was read: its selected jobs by priority, their readiness nodes, the artifacts' statuses by type."""
 
     plan: GenerationPlan
     jobs: Mapping[int, Job]
@@ -52,19 +52,19 @@ class PlanSnapshot:
 
 
 def snapshot_from(plan: GenerationPlan, statuses: Mapping[str, str]) -> PlanSnapshot:
-    """`statuses` are the artifacts' by type. Two queries, whatever the size of the plan."""
+    """Read a plan whose artifacts' statuses by type are known. Two queries, whatever the size of the plan."""
     jobs = plan.jobs.filter(selected=True).select_related("blocked_by").order_by("priority", "pk")
     nodes = {node.id: node for node in plan_nodes(plan)}
     return PlanSnapshot(plan, {job.pk: job for job in jobs}, nodes, statuses, plan.paused)
 
 
 def read_snapshot(plan: GenerationPlan) -> PlanSnapshot:
-    """Read the plan, and the states of its engagement's artifacts. Three queries."""
+    """Read a plan and the statuses of its engagement's artifacts. Three queries."""
     return snapshot_from(plan, dict(plan.engagement.artifacts.order_by().values_list("type", "status")))
 
 
 def wait_reasons(job: Job, snapshot: PlanSnapshot) -> list[WaitReason]:
-    """Why the job does not run yet, in a plan that stands like this or would: the parts of one phrase."""
+    """List why the job does not run yet, as the parts of one phrase. The snapshot may be a previewed one."""
     node = snapshot.nodes[job.pk]
     culprit = snapshot.jobs.get(node.blocked_by or 0)
     if node.status == JobStatus.BLOCKED and culprit is not None:
@@ -78,12 +78,12 @@ def wait_reasons(job: Job, snapshot: PlanSnapshot) -> list[WaitReason]:
 
 
 def wait_phrase(found: Iterable[WaitReason]) -> str:
-    """What follows "waits": "for strategy (missing); 6 jobs of Strategy; and until somebody runs it"."""
+    """Join the reasons to what follows "waits": "for strategy (missing); 6 jobs of Strategy; and until ..."."""
     return "".join(f"{wait.lead}{wait.text}" for wait in found)
 
 
 def _led(found: list[WaitReason]) -> list[WaitReason]:
-    """Each with the words before it; what follows one with the same word shares it."""
+    """Put the joining words before each reason; neighbours with the same word share it."""
     led: list[WaitReason] = []
     for place, wait in enumerate(found):
         shared = place > 0 and found[place - 1].lead == wait.lead
@@ -113,7 +113,7 @@ def _to_go(module: str, names: list[str]) -> str:
 
 
 def _held(node: Node, snapshot: PlanSnapshot) -> list[WaitReason]:
-    """Both reasons where there are two: to resume the plan does not let go what is held."""
+    """Name a paused plan and a held job, both where both hold: resuming the plan does not release a held job."""
     found = ["the plan is resumed"] if snapshot.paused else []
     found += ["somebody runs it"] if node.manual else []
     return [WaitReason(" and ".join(found), lead="until")] if found else []

@@ -1,4 +1,4 @@
-"""What each act of the plan's page would touch, or every reason against it. Values from values: no query, no write."""
+"""Check an action on a plan: what it would change, or every reason against it. Pure functions: no query, no write."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ _NOTHING_LEFT = "No job in this plan is left to run."
 
 @dataclass(frozen=True)
 class PlanChange:
-    """What an act changes by itself; what follows from it is for readiness to say."""
+    """What an action changes itself, by job id; readiness derives what follows from it."""
 
     run: frozenset[int] = frozenset()
-    """Ended jobs to run again, and held ones to let go."""
+    """Ended jobs to run again, and held jobs to release."""
     hold: frozenset[int] = frozenset()
     cancel: frozenset[int] = frozenset()
     paused: bool | None = None
@@ -34,18 +34,20 @@ class PlanChange:
 
 
 class ActionCheck(NamedTuple):
+    """The change that an action would make, or the reasons that refuse it."""
+
     change: PlanChange
     reasons: list[Reason]
 
     def permitted(self) -> PlanChange:
-        """Raises NotAllowed with every reason."""
+        """Return the change. Raises NotAllowed with every reason against it."""
         if self.reasons:
             raise NotAllowed(self.reasons)
         return self.change
 
 
 def check_action(snapshot: PlanSnapshot, action: PlanAction, target: str) -> ActionCheck:
-    """The act's move. A target that is not in the plan is a reason."""
+    """Check an action. `target` is a job type, a module, or empty; one that is not in the plan is a reason."""
     if action in JOB_ACTIONS:
         return _on_job(_ON_A_JOB[action], snapshot, target)
     if action is PlanAction.REGENERATE:
@@ -54,12 +56,12 @@ def check_action(snapshot: PlanSnapshot, action: PlanAction, target: str) -> Act
 
 
 def check_retry(snapshot: PlanSnapshot, job_type: str) -> ActionCheck:
-    """Run one failed or cancelled job again."""
+    """Check whether one failed or cancelled job may run again."""
     return _on_job(_retry_job, snapshot, job_type)
 
 
 def check_regenerate(snapshot: PlanSnapshot, module: str, job_types: Collection[str] | None = None) -> ActionCheck:
-    """Run the module's finished jobs again; of `job_types` only, where they are given."""
+    """Check whether a module's ended jobs may run again; only those of `job_types` where they are given."""
     own = [node for node in snapshot.nodes.values() if node.module == module]
     if module not in ArtifactType.values or not own:
         return _refuse("no_jobs", "This module has no job in the plan.")
@@ -69,7 +71,7 @@ def check_regenerate(snapshot: PlanSnapshot, module: str, job_types: Collection[
 
 
 def regenerate_reasons(module: str, jobs: Iterable[str], statuses: Mapping[str, str]) -> list[Reason]:
-    """The reasons against Regenerate. `jobs` are the states of its jobs, `statuses` those of the artifacts by type."""
+    """List the reasons against Regenerate. `jobs` are its jobs' statuses, `statuses` the artifacts' by type."""
     reasons = [*gate_from(module, dict(statuses)).reasons, *_archived(module, statuses)]
     if not any(status in ENDED for status in jobs):
         reasons.append(Reason("no_jobs", f"{ArtifactType(module).label} has no finished job to run again.", module))
@@ -77,7 +79,7 @@ def regenerate_reasons(module: str, jobs: Iterable[str], statuses: Mapping[str, 
 
 
 def changed_node(node: Node, change: PlanChange) -> Node:
-    """The node as the move leaves it, before readiness."""
+    """Return the node as the change leaves it, before readiness is computed."""
     if node.id in change.cancel:
         return replace(node, status=JobStatus.CANCELLED, blocked_by=None)
     if node.id in change.run:
@@ -86,7 +88,7 @@ def changed_node(node: Node, change: PlanChange) -> Node:
     return replace(node, manual=True) if node.id in change.hold else node
 
 
-# -- acts on the plan ---------------------------------------------------------------------------------------------
+# -- actions on the plan ---------------------------------------------------------------------------------------------
 
 
 def _run_next(snapshot: PlanSnapshot) -> ActionCheck:
@@ -100,7 +102,7 @@ def _run_all(snapshot: PlanSnapshot) -> ActionCheck:
 
 
 def _retry(snapshot: PlanSnapshot) -> ActionCheck:
-    """What failed and what was cancelled: a person's retry brings back both, and either blocks what builds on it."""
+    """Retry failed and cancelled jobs alike, for either blocks its dependants, and release those dependants."""
     stopped = [pk for pk, node in snapshot.nodes.items() if node.status in STOPPED]
     if not stopped:
         nothing = "No job in this plan has failed or been cancelled."
@@ -138,7 +140,7 @@ def _assisted(snapshot: PlanSnapshot) -> ActionCheck:
 
 
 def _startable(snapshot: PlanSnapshot) -> list[int]:
-    """Held jobs that would be ready if they were let go, in order of priority."""
+    """List the held jobs that would be ready if they were released, in order of priority."""
     held = {pk for pk, node in snapshot.nodes.items() if node.manual and node.status == JobStatus.PENDING}
     free = [replace(node, manual=node.manual and pk not in held) for pk, node in snapshot.nodes.items()]
     changes = recompute(free, snapshot.gate_open, paused=snapshot.paused)
@@ -166,16 +168,16 @@ def _why_nothing_is_held(snapshot: PlanSnapshot) -> str:
 
 
 def _left(snapshot: PlanSnapshot) -> set[str]:
-    """The states of the jobs that have not ended."""
+    """Return the statuses of the jobs that have not ended."""
     return {node.status for node in snapshot.nodes.values()} - set(ENDED)
 
 
-# -- acts on a job or a module ------------------------------------------------------------------------------------
+# -- actions on a job or a module ------------------------------------------------------------------------------------
 
 
 def _run_only(snapshot: PlanSnapshot, job: Job) -> ActionCheck:
     node = snapshot.nodes[job.pk]
-    reasons = _busy([node], snapshot) or _already_asked(node, job)
+    reasons = _running([node], snapshot) or _already_scheduled(node, job)
     if not reasons and node.status not in STOPPED:
         reasons = _cannot_start(node, snapshot)
     return ActionCheck(PlanChange(), reasons) if reasons else _run([job.pk])
@@ -183,8 +185,8 @@ def _run_only(snapshot: PlanSnapshot, job: Job) -> ActionCheck:
 
 def _run_from(snapshot: PlanSnapshot, job: Job) -> ActionCheck:
     node = snapshot.nodes[job.pk]
-    chain = [node, *_below(node, snapshot)]
-    reasons = _busy(chain, snapshot)
+    chain = [node, *_dependants(node, snapshot)]
+    reasons = _running(chain, snapshot)
     if not reasons and node.status in ENDED_WELL:
         reasons = _cannot_start(node, snapshot)
     found = [n.id for n in chain if n.status in ENDED or n.manual]
@@ -214,16 +216,16 @@ def _on_job(rule: Callable[[PlanSnapshot, Job], ActionCheck], snapshot: PlanSnap
     return rule(snapshot, job)
 
 
-def _below(node: Node, snapshot: PlanSnapshot) -> list[Node]:
-    """All that builds on it, to any depth, in order of priority: upstream comes first."""
+def _dependants(node: Node, snapshot: PlanSnapshot) -> list[Node]:
+    """List all dependants of a job, direct and indirect, in order of priority."""
     found = {node.id}
-    for other in snapshot.nodes.values():
+    for other in snapshot.nodes.values():  # in priority order, so a dependency is seen before its dependants
         if not found.isdisjoint(other.dependencies):
             found.add(other.id)
     return [other for pk, other in snapshot.nodes.items() if pk in found and pk != node.id]
 
 
-def _busy(nodes: Iterable[Node], snapshot: PlanSnapshot) -> list[Reason]:
+def _running(nodes: Iterable[Node], snapshot: PlanSnapshot) -> list[Reason]:
     running = [label_of(snapshot.jobs[n.id].type) for n in nodes if n.status == JobStatus.RUNNING]
     if not running:
         return []
@@ -231,14 +233,14 @@ def _busy(nodes: Iterable[Node], snapshot: PlanSnapshot) -> list[Reason]:
     return [Reason("running", f"{', '.join(running)} {verb} running: let it finish, or cancel it first.")]
 
 
-def _already_asked(node: Node, job: Job) -> list[Reason]:
+def _already_scheduled(node: Node, job: Job) -> list[Reason]:
     if node.status == JobStatus.READY or (node.status == JobStatus.PENDING and not node.manual):
         return [Reason("asked", f"{label_of(job.type)} is already scheduled.")]
     return []
 
 
 def _cannot_start(node: Node, snapshot: PlanSnapshot) -> list[Reason]:
-    """What stands between the job and its start, were it asked for now."""
+    """List what would keep the job from starting if it were run now."""
     asked = replace(node, status=JobStatus.PENDING, manual=False, blocked_by=None)
     if snapshot.paused:
         return [_paused()]

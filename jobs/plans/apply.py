@@ -1,6 +1,6 @@
-"""Applying an action to a plan: under the engagement's lock it is previewed again, and written if it is still the same.
+"""Apply an action to a plan: lock the engagement, preview again, and write if the effects are those that were shown.
 
-Errors: PermissionDenied (the person), NotAllowed (the state, with every reason, or that the plan moved meanwhile).
+Errors: PermissionDenied (the person), NotAllowed (the state, with every reason, or that the plan has changed).
 """
 
 from __future__ import annotations
@@ -58,11 +58,11 @@ _FRESH: dict[str, Any] = {
     "blocked_by": None,
     "manual": False,
 }
-"""Whoever asks for a job again has asked: it is not held."""
+"""The columns of a job that runs again. A person asked for it, so it is not on hold."""
 
 
 def lock_plan(plan: GenerationPlan, permission: Action, by: User) -> GenerationPlan:
-    """The plan as it stands, under its engagement's lock. Raises PermissionDenied, Busy."""
+    """Lock the plan's engagement and read the plan again. Raises PermissionDenied, Busy."""
     engagement = lock_engagement(plan.engagement)
     require(by, permission, engagement.client)
     plan = GenerationPlan.objects.get(pk=plan.pk)
@@ -74,7 +74,7 @@ def lock_plan(plan: GenerationPlan, permission: Action, by: User) -> GenerationP
 def apply_action(
     plan: GenerationPlan, action: PlanAction, target: str = "", *, by: User, seen: str | None = None
 ) -> ActionPreview:
-    """Apply the act, and return what it did. `seen` is the digest of what the person was shown."""
+    """Apply the action and return what it did. `seen` is the digest of what the person was shown."""
     plan = lock_plan(plan, PERMISSION[action], by)
     snapshot = read_snapshot(plan)
     found = preview_action(snapshot, action, target)
@@ -88,7 +88,7 @@ def apply_action(
 
 @transaction.atomic
 def apply_retry(job: Job, *, by: User) -> ActionPreview:
-    """Run a failed or cancelled job again, and return what that did. Makes nobody an author."""
+    """Run one failed or cancelled job again and return what that did. Makes nobody an author."""
     snapshot = read_snapshot(lock_plan(job.plan, Action.RUN, by))
     check = check_retry(snapshot, job.type)
     run_jobs(snapshot, check.permitted(), by=by, event="job.retry", reason=job.type)
@@ -107,9 +107,9 @@ def run_jobs(
     reason: str = "",
     authored: Collection[JobStatus] = ENDED_WELL,
 ) -> None:
-    """Run again the ended jobs that the move asks for, and let go the held ones.
+    """Run the change's ended jobs again and release its held ones.
 
-    Makes `by` an author of what they start: what had ended as one of `authored`, and what was held and never ran.
+    Makes `by` an author of the jobs that had ended as one of `authored`, and of the held ones that never ran.
     """
     asked = [node for pk, node in snapshot.nodes.items() if pk in change.run]
     ended = {node.id: node.status for node in asked if node.status in ENDED}
@@ -124,6 +124,7 @@ def run_jobs(
 
 
 def set_paused(snapshot: PlanSnapshot, paused: bool, *, by: User) -> None:
+    """Pause or resume the plan."""
     plan = snapshot.plan
     plan.paused = paused
     plan.save(update_fields=["paused"])
@@ -132,7 +133,7 @@ def set_paused(snapshot: PlanSnapshot, paused: bool, *, by: User) -> None:
 
 
 def change_autonomy(snapshot: PlanSnapshot, level: Autonomy, change: PlanChange, *, by: User) -> None:
-    """Manual holds what waits until somebody asks for it; assisted lets it go, and makes `by` an author of that."""
+    """Set the autonomy level: manual holds every waiting job, assisted releases it and makes `by` an author of it."""
     plan, before = snapshot.plan, snapshot.plan.autonomy
     plan.autonomy = level.value
     plan.save(update_fields=["autonomy"])
@@ -145,24 +146,26 @@ def change_autonomy(snapshot: PlanSnapshot, level: Autonomy, change: PlanChange,
 
 
 def promote_after(snapshot: PlanSnapshot, change: PlanChange) -> None:
-    """Promote what the move leaves, from what was read under the lock."""
+    """Promote the plan as the change leaves it, from the snapshot that was read under the lock."""
     promote_from(snapshot.plan, [changed_node(node, change) for node in snapshot.nodes.values()], snapshot.statuses)
 
 
 def restart_jobs(ids: Collection[int], allowed: Iterable[JobStatus], **changes: object) -> int:
+    """Set ended jobs back to pending. Returns how many."""
     found = Job.objects.filter(pk__in=ids, status__in=list(allowed))
     return found.update(status=JobStatus.PENDING, **{**_FRESH, **changes})
 
 
 def release_held(jobs: QuerySet[Job], by: User) -> None:
-    """Hold them no longer. Makes `by` the author of those that wait and never ran: `by` starts them."""
+    """Release held jobs. `by` starts those that wait and never ran, and so becomes their author."""
     ran = Exists(JobRun.objects.filter(job=OuterRef("pk")).order_by())
     who = Case(When(ran | ~Q(status__in=WAITING), then=F("requested_by")), default=Value(by.pk))
     jobs.filter(manual=True).update(manual=False, requested_by=who)
 
 
 def cancel_open(jobs: QuerySet[Job]) -> list[Transition]:
-    """Cancel what is open of these. A claim that is on its way holds the row, and what it took is stopped as well."""
+    """Cancel the open ones of these jobs, running ones included."""
+    # a claim in progress holds the row's lock: wait for it, and cancel the run that it starts
     open_ = jobs.filter(status__in=OPEN).order_by("pk").select_for_update(of=("self",))
     states = dict(open_.values_list("pk", "status"))
     Job.objects.filter(pk__in=states).update(**_CANCELLED, finished_at=Now())
@@ -178,10 +181,10 @@ def pending_transitions(states: Mapping[int, str]) -> list[Transition]:
 
 
 def record_action(
-    plan: GenerationPlan, by: User, event: str, reason: str = "", moves: Iterable[Transition] = ()
+    plan: GenerationPlan, by: User, event: str, reason: str = "", transitions: Iterable[Transition] = ()
 ) -> None:
-    """What somebody did to the plan, and what became of each job by it; before readiness moves on from there."""
-    each = transition_events(plan.engagement.client_id, moves, actor=by, reason=event)
+    """Write an audit event for the action and one for each job that it changed; call it before promotion."""
+    each = transition_events(plan.engagement.client_id, transitions, actor=by, reason=event)
     audit([_event(plan, by, event, reason), *each])
 
 
@@ -201,7 +204,7 @@ def _event(plan: GenerationPlan, by: User, event: str, reason: str = "") -> dict
     }
 
 
-# -- the acts of the page -----------------------------------------------------------------------------------------
+# -- the actions of the page -----------------------------------------------------------------------------------------
 
 
 def _run(snapshot: PlanSnapshot, found: ActionPreview, by: User) -> None:
@@ -224,7 +227,7 @@ _WRITES: dict[PlanAction, Callable[[PlanSnapshot, ActionPreview, User], None]] =
 
 
 def _changed_since(plan: GenerationPlan, by: User) -> Reason:
-    """Who was first, when the last word on this plan is a person's and recent; else that it went on by itself."""
+    """Say who changed the plan meanwhile, if a person did within the last minutes; otherwise that it has changed."""
     last = AuditEvent.objects.filter(object_type="plan", object_id=plan.pk).select_related("actor").first()
     again = "This is what the action would do now"
     if last is None or last.actor is None or timezone.now() - last.at > _RECENT:

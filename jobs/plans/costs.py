@@ -1,6 +1,6 @@
-"""What an act on a plan costs beside the jobs: whose approvals go, what becomes out of date, who becomes an author.
+"""List what an action on a plan costs: approvals that are lost, artifacts that become out of date, new authors.
 
-Values from values; only what would be skipped is asked of the database, by `impact`.
+Pure functions, except for the roles of the person and the managers of the client.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from jobs.types import ENDED_WELL, WAITING
 
 
 class ApprovalLoss(NamedTuple):
-    """What happens to one artifact when the jobs write something else than what stands."""
+    """What happens to one artifact if the jobs write something else than its current content."""
 
     kind: ArtifactType
     version: int
@@ -32,7 +32,7 @@ class ApprovalLoss(NamedTuple):
 def approval_losses(
     found: Iterable[JobEffect], strip: Sequence[ArtifactCard], skipped: Collection[str]
 ) -> list[ApprovalLoss]:
-    """Approvals that go and artifacts that become out of date, in the order of the types."""
+    """List the approvals that are lost and the artifacts that become out of date, in the order of the types."""
     written = {effect.job.module for effect in found if effect.runs and effect.job.type not in skipped}
     return [
         ApprovalLoss(s.kind, s.artifact.version, str(s.artifact.approved_by or ""), becomes)
@@ -52,10 +52,9 @@ def _becomes(card: ArtifactCard, status: str, written: Collection[str]) -> str:
 def authored_effects(
     preview: ActionPreview, ran: Collection[int], skipped: Collection[str], by: User
 ) -> list[JobEffect]:
-    """The jobs whose text `by` would be an author of, by the rule of `services.run_jobs` and `set_autonomy`.
+    """List the jobs of whose text `by` would become an author, by the rule of `apply.run_jobs` and `release_held`.
 
-    `ran` are the ids of jobs that ran before. A job that is skipped writes nothing, and what `by` asked for already is
-    theirs already.
+    `ran` are the ids of jobs that ran before. Skipped jobs write nothing; jobs that `by` requested do not count.
     """
     return [e for e in preview.effects if e.before.id in preview.change.run and _is_own(e, ran, skipped, by)]
 
@@ -69,7 +68,7 @@ def _is_own(effect: JobEffect, ran: Collection[int], skipped: Collection[str], b
 
 
 def authorship_warning(found: Sequence[JobEffect], by: User, client: Client) -> str:
-    """What it costs this person; nothing for those who may not approve, nor where authors may. At most two queries."""
+    """Warn an approver that they become an author; empty where authors may approve. At most two queries."""
     held = roles(by, client.pk) if found and not client.self_approval else set[Role]()
     if not allows(held, Action.APPROVE):
         return ""

@@ -1,4 +1,4 @@
-"""How long jobs will take and what they may cost: from this agency's own runs, else from stated assumptions."""
+"""Estimate the time and cost of jobs from this agency's own runs, else from stated assumptions."""
 
 from __future__ import annotations
 
@@ -22,17 +22,17 @@ from jobs.models import JobRun, LanguagePolicy
 from jobs.types import RunOutcome
 
 LOOKED_AT = 600
-"""So many of the latest completed runs, of all clients, are enough for a median."""
+"""The number of latest completed runs, of all clients, that the medians are computed from."""
 SECTION, FILE, BY_MODEL = timedelta(seconds=1), timedelta(seconds=8), timedelta(seconds=30)
-"""What is assumed of a job that never ran here: a section of the playbook, a file, a section by a language model."""
+"""The assumed time of a job that never ran here: a section of the playbook, a file, a section by a language model."""
 TOKENS_IN = 12_000
-"""What is assumed of a question that was never asked: brief, upstream sections and schema."""
+"""The assumed prompt size of a job that never ran: brief, upstream sections and schema."""
 
 
 class Forecast(NamedTuple):
-    """One job. `runs` is how many runs the median is of; 0 says that it is assumed.
+    """One job. `runs` is the number of runs behind the median; 0 means that the time is assumed.
 
-    `cost` is no bound: that of the dearest run so far, else assumed.
+    `cost` is that of the most expensive run so far, else assumed; it is no upper bound.
     """
 
     job_type: str
@@ -42,7 +42,7 @@ class Forecast(NamedTuple):
 
 
 class Estimate(NamedTuple):
-    """Several jobs. `time` is from the first start to the last end of each module, as many at once as may run."""
+    """Several jobs. `time` adds up the modules, each from its first start to its last end, as parallel as allowed."""
 
     jobs: dict[str, Forecast]
     time: timedelta
@@ -50,7 +50,7 @@ class Estimate(NamedTuple):
     currency: str
     models: tuple[str, ...]
     left_today: Decimal | None
-    """What the client's daily budget still allows; None where no language model writes."""
+    """The rest of the client's daily budget; None where no language model writes."""
 
     @property
     def assumed(self) -> int:
@@ -62,7 +62,7 @@ class Estimate(NamedTuple):
 
 
 def estimate(client_id: int, job_types: Sequence[str]) -> Estimate:
-    """For jobs in order of priority. One query; three more where language models are configured."""
+    """Estimate jobs that are given in order of priority. One query; three more where language models are configured."""
     measured = _measured(job_types)
     models = _models_for(client_id)
     found = {key: _forecast(key, measured.get(key, []), models) for key in job_types}
@@ -79,7 +79,7 @@ def estimate(client_id: int, job_types: Sequence[str]) -> Estimate:
 
 
 def _measured(job_types: Sequence[str]) -> dict[str, list[tuple[timedelta, str]]]:
-    """Time and cost of the latest completed runs, by job type."""
+    """Read time and cost of the latest completed runs, by job type."""
     runs = JobRun.objects.filter(outcome=RunOutcome.COMPLETED, job__type__in=list(job_types)).order_by("-pk")
     rows = runs.values_list("job__type", "started_at", "ended_at", "provenance__cost")
     found: dict[str, list[tuple[timedelta, str]]] = defaultdict(list)
@@ -104,7 +104,7 @@ def _forecast(job_type: str, runs: list[tuple[timedelta, str]], models: tuple[Pr
 
 
 def _cost(past: list[str], models: tuple[Provider, ...]) -> Decimal:
-    """The dearest run so far; before the first one, a question and its one repair at the preferred provider's caps."""
+    """Return the cost of the most expensive run; before the first run, two calls at the preferred provider's limits."""
     known = [cost for text in past if (cost := _money(text))]
     if known:
         return max(known)
@@ -119,7 +119,7 @@ def _money(text: str) -> Decimal:
 
 
 def _is_written(job_type: str) -> bool:
-    """A section, and not a file."""
+    """Tell whether the job writes a section, not a file."""
     try:
         return spec(job_type).generate is not None
     except UnknownJobType:
@@ -127,7 +127,7 @@ def _is_written(job_type: str) -> bool:
 
 
 def _makespan(jobs: list[Forecast]) -> timedelta:
-    """Module after module, for a person's approval stands between them; inside one, as many as may run at once."""
+    """Add up the modules, which run one after another because of approvals; inside a module jobs run in parallel."""
     total = timedelta(0)
     for module, found in groupby(jobs, key=lambda forecast: _module(forecast.job_type)):
         at_once = min(settings.WORKER_CONCURRENCY, settings.JOB_CLIENT_RUNNING)

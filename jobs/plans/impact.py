@@ -1,4 +1,4 @@
-"""What a change of the intake would touch, before it is saved: from fingerprints, without writing anything."""
+"""Compute by fingerprints which jobs a change of the intake would run again and which would be skipped. Read only."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from jobs.models import Job, JobRun
 
 
 class AffectedArtifact(NamedTuple):
-    """One artifact: the job types that would run again, in order, and the approvals that the change takes away."""
+    """One artifact: the job types that would run again, in order, and the approvals that would be lost."""
 
     type: str
     job_types: list[str]
@@ -30,7 +30,7 @@ class AffectedArtifact(NamedTuple):
 
 
 def affected(engagement: Engagement, new_intake: Mapping[str, Any]) -> list[AffectedArtifact]:
-    """Every artifact that saving `new_intake` would touch, in the order of the types; empty when it means the same.
+    """List every artifact that saving `new_intake` would touch, by type; empty when the meaning is the same.
 
     A job is named when its run would not be skipped: a field that it reads changed, or a section that it reads is
     written again. An artifact without such a job still loses its approval, and one click confirms it. The number of
@@ -50,7 +50,7 @@ def affected(engagement: Engagement, new_intake: Mapping[str, Any]) -> list[Affe
 
 
 def untouched(artifact: Artifact) -> bool:
-    """Whether each of its jobs, run now, would be skipped: no section reads what changed upstream.
+    """Tell whether each of the artifact's jobs would be skipped now: no section reads what changed upstream.
 
     False as well when no job made it. The number of queries does not depend on the size of the plan.
     """
@@ -64,7 +64,7 @@ def untouched(artifact: Artifact) -> bool:
 
 
 def skipped_now(engagement: Engagement, job_types: Collection[str]) -> set[str]:
-    """Of these jobs, run now and together, those that would be skipped: nothing that they read has changed.
+    """Return those of the job types that would be skipped if they ran together now, for their inputs have not changed.
 
     The number of queries does not depend on the size of the plan.
     """
@@ -78,13 +78,13 @@ def skipped_now(engagement: Engagement, job_types: Collection[str]) -> set[str]:
         if task.job_type not in job_types:
             continue
         same = same_inputs(task, run.fingerprint, run.provenance)
-        stands = same and rewritten.isdisjoint(spec(task.job_type).reads.sections)
-        (kept if stands else rewritten).add(task.job_type)
+        unchanged = same and rewritten.isdisjoint(spec(task.job_type).reads.sections)
+        (kept if unchanged else rewritten).add(task.job_type)
     return kept
 
 
 def _jobs_again(engagement: Engagement, found: Mapping[str, Artifact], intake: Snapshot) -> dict[str, list[str]]:
-    """Job types by module. Upstream first, so that a section to be written again marks those that read it."""
+    """Group the job types to run by module, upstream first: a section that is rewritten marks those that read it."""
     again: dict[str, list[str]] = defaultdict(list)
     dirty: set[str] = set()
     for task, run in _tasks(engagement, found, intake):
@@ -96,7 +96,7 @@ def _jobs_again(engagement: Engagement, found: Mapping[str, Artifact], intake: S
 
 
 def _tasks(engagement: Engagement, found: Mapping[str, Artifact], intake: Snapshot) -> Iterator[tuple[Task, JobRun]]:
-    """What each job that has an output would be given, and the run that its output is from."""
+    """Yield, for each job with an output, the task it would get now and the run that wrote the output."""
     jobs = list(Job.objects.filter(engagement=engagement, selected=True).order_by("priority", "pk"))
     runs = JobRun.objects.filter(job__engagement=engagement, current=True).defer("output", "traceback")
     last = {run.job_id: run for run in runs}
@@ -116,7 +116,7 @@ def _changes(artifact: Artifact | None) -> tuple[str, ...]:
 
 
 def _lost(artifact: Artifact, digest: str) -> list[str]:
-    """An approval stands on the content that was read; with another intake it is flagged, or ends with the edit."""
+    """Name the approval that another intake would flag or end; at most one."""
     unchanged = artifact.source_hashes.get(ArtifactType.INTAKE) == digest
     if artifact.status != ArtifactStatus.APPROVED or unchanged:
         return []

@@ -1,6 +1,6 @@
-"""What an act on a plan would do, before it is done: the same readiness, run over the plan as it would be.
+"""Preview an action on a plan: run readiness over the plan as the action would leave it.
 
-Nothing here writes or asks the database. The deed holds `Preview.digest` against what the person was shown.
+Pure functions: no query, no write. `apply_action` compares `ActionPreview.digest` with what the person was shown.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _WAITS_AGAIN = "waits again"
 
 
 class JobEffect(NamedTuple):
-    """What happens to one job: its state before and after, in words, and what it would wait for then."""
+    """One job before and after the action: both states, the effect in words, and what the job would wait for."""
 
     job: Job
     before: Node
@@ -30,16 +30,16 @@ class JobEffect(NamedTuple):
     what: str
     waits: list[WaitReason]
     runs: bool
-    """It goes to a worker, now or as soon as what it waits for is there."""
+    """True when a worker gets the job, now or once its inputs are ready."""
 
     @property
     def waits_then(self) -> list[WaitReason]:
-        """What the sentence goes on with; a job that starts waits for a worker only, which goes without saying."""
+        """List what the job waits for afterwards; nothing for a job that only waits for a worker."""
         return [] if self.after.status == JobStatus.READY else self.waits
 
     @property
     def lead(self) -> str:
-        """The words up to what it waits for."""
+        """Return the effect in words, up to the list of what the job waits for."""
         if not self.waits_then or self.after.status == JobStatus.BLOCKED or self.what == _WAITS_AGAIN:
             return self.what
         return f"{self.what}: waits"
@@ -51,7 +51,7 @@ class JobEffect(NamedTuple):
 
 @dataclass(frozen=True)
 class ActionPreview:
-    """An act as it stands: its effects in order of priority, or every reason against it."""
+    """An action as it would run now: its effects in order of priority, or every reason against it."""
 
     action: PlanAction
     target: str
@@ -63,10 +63,9 @@ class ActionPreview:
 
     @property
     def digest(self) -> str:
-        """The same as long as the act would do the same to the same attempts of the same jobs.
+        """Hash what the action would do to which attempts of which jobs, the plan's switches and the reasons.
 
-        To pause and to resume are about the plan, so jobs that move meanwhile do not count there. The plan's switches
-        and the reasons do: whoever changed them was first, also where no job is touched.
+        Pause and Resume concern the plan: jobs that change state meanwhile do not count there.
         """
         about_the_plan = self.change.paused is not None
         seen = [
@@ -78,25 +77,26 @@ class ActionPreview:
 
     @property
     def freed(self) -> list[JobEffect]:
-        """Jobs that nobody asked for and that are blocked no longer."""
+        """List the jobs that the action unblocks without running them itself."""
         return [e for e in self.effects if _is_freed(e.before, e.after) and e.before.id not in self.change.run]
 
 
 def preview_action(snapshot: PlanSnapshot, action: PlanAction, target: str = "") -> ActionPreview:
-    """`target` is a job type or a module where the act is on one."""
+    """Preview an action. `target` is a job type or a module where the action is on one."""
     return build_preview(snapshot, action, target, check_action(snapshot, action, target))
 
 
 def build_preview(snapshot: PlanSnapshot, action: PlanAction, target: str, check: ActionCheck) -> ActionPreview:
+    """Preview an action that has been checked."""
     change, reasons = check
     found = [] if reasons else job_effects(snapshot, change)
     return ActionPreview(action, target, change, found, reasons, snapshot.paused, snapshot.plan.autonomy)
 
 
 def job_effects(snapshot: PlanSnapshot, change: PlanChange) -> list[JobEffect]:
-    """Every job that the move touches, or that readiness moves after it, in order of priority.
+    """List every job that the change touches, or that readiness changes after it, in order of priority.
 
-    To pause and to resume touch all that is still to start, whatever it waits for besides.
+    Pause and Resume touch every job that has not started, whatever else it waits for.
     """
     then = _snapshot_after(snapshot, change)
     return [

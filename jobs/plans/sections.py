@@ -1,4 +1,4 @@
-"""One section of a module's artifact: edited by hand, put back as it was generated, run again by itself."""
+"""Edit, restore or regenerate one section of a module's artifact."""
 
 from __future__ import annotations
 
@@ -31,10 +31,10 @@ def edit_section(
     expected_version: int,
     acknowledged: Mapping[str, str] | None = None,
 ) -> Artifact:
-    """Save one section; the others and the recorded sources stay as they are.
+    """Save one section; the other sections and the recorded sources stay as they are.
 
-    `acknowledged` are the upstream hashes by type whose changes the writer took into account: the new version then
-    counts as built from them. Raises PermissionDenied, Conflict, InvalidContent, NotAllowed.
+    `acknowledged` are the upstream hashes by type that the editor has taken into account: the new version records them
+    as its sources. Raises PermissionDenied, Conflict, InvalidContent, NotAllowed.
     """
     _require_section(artifact, job_type)
     sources, note = None, ""
@@ -58,7 +58,7 @@ def regenerate_section(
     expected_version: int,
     drop_edits: bool = False,
 ) -> list[Job]:
-    """Run the one job again. A section that was edited by hand is refused unless its edits are to go."""
+    """Run one section's job again. A hand-edited section is refused unless `drop_edits` is set."""
     _require_section(artifact, job_type)
     if is_hand_edited(artifact, job_type):
         if not drop_edits:
@@ -75,7 +75,7 @@ def is_hand_edited(artifact: Artifact, job_type: str) -> bool:
 
 
 def generated(artifact: Artifact, job_type: str) -> Mapping[str, Any] | None:
-    """What its job last made of the section; None when no job ever did."""
+    """Return the section as its job last wrote it; None when no job ever did."""
     found = JobRun.objects.filter(job__engagement=artifact.engagement_id, job__type=job_type, current=True)
     output: Mapping[str, Any] | None = found.values_list("output", flat=True).first()
     return output

@@ -1,4 +1,4 @@
-"""The buttons of the Autonomy tab: what is offered on the plan, on a module and on a job, or why it is not."""
+"""Build the buttons of the Autonomy tab, on the plan, a module or a job, with the reasons of the disabled ones."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _ON_JOB = (PlanAction.RUN_ONLY, PlanAction.RUN_FROM, PlanAction.CANCEL)
 
 @dataclass(frozen=True)
 class PlanButton:
-    """A button: where it leads, or why it does not. The reasons stand once under `why`, which names them."""
+    """A button, enabled without reasons. `why` is the id of the element that shows the reasons."""
 
     action: PlanAction
     label: str
@@ -33,7 +33,7 @@ class PlanButton:
 
 
 class ButtonReasons(NamedTuple):
-    """Reasons that several buttons share."""
+    """Reasons that several buttons share, shown once."""
 
     id: str
     labels: str
@@ -41,13 +41,13 @@ class ButtonReasons(NamedTuple):
 
 
 def plan_buttons(found: PlanBoard) -> tuple[list[PlanButton], list[ButtonReasons]]:
-    """The buttons above the plan, and their reasons, each said once."""
+    """Return the buttons above the plan and their reasons, each reason once."""
     hold = PlanAction.RESUME if found.plan.paused else PlanAction.PAUSE
     previews = [(action, preview_action(found.snapshot, action)) for action in (*_BAR, hold)]
     shared: dict[tuple[Reason, ...], list[PlanAction]] = defaultdict(list)
     for action, preview in previews:
         shared[tuple(preview.reasons)].append(action)
-    ids = {reasons: f"why-{acts[0].value}" for reasons, acts in shared.items() if reasons}
+    ids = {reasons: f"why-{actions[0].value}" for reasons, actions in shared.items() if reasons}
     buttons = [
         PlanButton(action, _label(action, p), reasons=tuple(p.reasons), why=ids.get(tuple(p.reasons), ""))
         for action, p in previews
@@ -64,12 +64,13 @@ def job_buttons(found: PlanBoard, row: JobRow) -> list[PlanButton]:
 
 
 def button(found: PlanBoard, action: PlanAction, target: str) -> PlanButton:
+    """Return the button of one action on a job or a module."""
     reasons = check_action(found.snapshot, action, target).reasons
     return PlanButton(action, str(action.label), target, tuple(reasons), f"why-{action.value}-{target}")
 
 
 def autonomy_level(found: PlanBoard, may_set: bool) -> dict[str, Any]:
-    """The level that stands, and the way to the other one."""
+    """Return the current level and the button for the other one."""
     now = Autonomy(found.plan.autonomy)
     other = PlanAction.ASSISTED if now is Autonomy.MANUAL else PlanAction.MANUAL
     refused = () if may_set else (Reason("role", "The level is for account managers to set.", who="account manager"),)
@@ -86,7 +87,7 @@ def _label(action: PlanAction, preview: ActionPreview) -> str:
 
 
 def retry_label(preview: ActionPreview) -> str:
-    """ "Retry failed (2)", "Retry cancelled (1)", "Retry failed and cancelled (3)"."""
+    """Label the Retry button: "Retry failed (2)", "Retry cancelled (1)", "Retry failed and cancelled (3)"."""
     states = [effect.before.status for effect in preview.effects if effect.before.status in STOPPED]
     named = [str(status) for status in STOPPED if status in states]
     return f"Retry {' and '.join(named)} ({len(states)})" if named else str(preview.action.label)

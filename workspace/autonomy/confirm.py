@@ -1,4 +1,4 @@
-"""An act on a plan before it is done: what it does to each job, and what it costs."""
+"""Read what the page of an action shows before it is applied: its effect on each job, and its costs."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from workspace.autonomy.words import heading, notes, title
 from workspace.shell.shell import engagement_strip, statuses_of
 
 _LONG = 8
-"""Rows of a table behind which the button stands once more."""
+"""A table with more rows than this has the button below it as well."""
 
 
 class EffectLine(NamedTuple):
-    """One job of the table. `skipped`: nothing that it reads has changed, so its output stands."""
+    """One job of the table. `skipped`: its inputs have not changed, so its output stays."""
 
     row: JobRow
     effect: JobEffect
@@ -32,7 +32,7 @@ class EffectLine(NamedTuple):
 
 
 def confirm_context(engagement: Engagement, action: PlanAction, target: str, user: User) -> dict[str, Any] | None:
-    """The act as it stands, with its consequences, time and cost; None without a plan."""
+    """Preview the action with its consequences, time and cost; None without a plan."""
     strip = engagement_strip(engagement)
     found = plan_board(engagement, statuses_of(strip))
     if found is None:
@@ -61,6 +61,6 @@ def confirm_context(engagement: Engagement, action: PlanAction, target: str, use
 
 
 def _skipped(engagement: Engagement, preview: ActionPreview, rows: Mapping[int, JobRow]) -> set[str]:
-    """The jobs that would end as skipped; asked only where one of them has an output already."""
+    """Return the job types that would be skipped; queries only where one of the jobs has an output."""
     has_output = any(e.runs and any(run.current for run in rows[e.job.pk].runs) for e in preview.effects)
     return skipped_now(engagement, types_that_run(preview.effects)) if has_output else set()

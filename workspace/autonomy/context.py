@@ -1,4 +1,4 @@
-"""What the Autonomy tab shows: the plan with its graph, its timeline and its table, and a dry run."""
+"""Read what the Autonomy tab shows: the plan with its graph, timeline and table, and a dry run."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from workspace.autonomy.timeline import run_timeline
 from workspace.shell.shell import engagement_strip, statuses_of
 
 _STEP = 5
-"""Seconds: how often the clock of a running job moves on the page."""
+"""Seconds between two updates of the clock of a running job."""
 
 
 class JobLine(NamedTuple):
@@ -46,7 +46,7 @@ class ModuleLines(NamedTuple):
 
 
 class DryRunStep(NamedTuple):
-    """Of a dry run: a module, what opens it, and its jobs with their forecasts."""
+    """A step of a dry run: a module, what it waits for, and its jobs with their forecasts."""
 
     label: str
     waits: list[WaitReason]
@@ -77,7 +77,7 @@ def plan_context(engagement: Engagement, user: User) -> dict[str, Any]:
 
 
 def dry_run_context(engagement: Engagement) -> dict[str, Any]:
-    """The order in which the rest of the plan would run, how long and for how much. Nothing is changed by it."""
+    """Read the order in which the remaining jobs would run, with time and cost. Changes nothing."""
     strip = engagement_strip(engagement)
     found = plan_board(engagement, statuses_of(strip))
     context = {**frame(engagement, strip), "board": found}
@@ -90,7 +90,7 @@ def dry_run_context(engagement: Engagement) -> dict[str, Any]:
 
 
 def state_tag(engagement: Engagement, user: User) -> str:
-    """A tag that changes with whatever the moving part of the page shows, and with the clock while something runs."""
+    """Return an ETag that changes with everything the live part shows, and with the clock while a job runs."""
     plan = GenerationPlan.objects.filter(engagement=engagement).values_list("pk", "paused", "autonomy").first()
     fields = ("pk", "status", "token", "attempts", "manual", "selected", "blocked_by_id", "run_after")
     jobs = list(Job.objects.filter(engagement=engagement).order_by("pk").values_list(*fields))

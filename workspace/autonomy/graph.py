@@ -1,8 +1,7 @@
-"""The plan as a drawing: modules in columns, jobs in them, and between the columns the approval that opens the next.
+"""Lay out a plan as a graph: modules in columns, their jobs, and between two columns the approval that opens the next.
 
-Every job of a module waits for every job of the modules before it, and for the artifact that is made of them. So the
-lines run into that artifact and out of it again: as many as there are jobs, and they say the same. Numbers only: places
-in units of the drawing, which are CSS pixels at its own size.
+Every job of a module depends on every job of the modules before it and on their artifact. The edges run through that
+artifact: one per job instead of one per pair of jobs. Coordinates are in CSS pixels at the drawing's own size.
 """
 
 from __future__ import annotations
@@ -19,7 +18,7 @@ from jobs.types import ENDED_WELL, STOPPED, JobStatus
 WIDTH, HEIGHT, SPACE = 212, 48, 8
 GAP, HEAD, EDGE = 68, 30, 8
 GATE = 17
-"""The radius of an approval."""
+"""The radius of an approval's circle."""
 COLUMNS = (
     (ArtifactType.STRATEGY,),
     (ArtifactType.CREATIVES,),
@@ -27,12 +26,12 @@ COLUMNS = (
     (ArtifactType.MONITORING, ArtifactType.DELIVERY),
 )
 IN_WORK = Badge("In work", "pencil", "info")
-"""An artifact that is not there yet while its jobs are at it."""
+"""The badge of an artifact that does not exist yet while its jobs run."""
 _AT_WORK = (JobStatus.READY, JobStatus.RUNNING, *ENDED_WELL, *STOPPED)
 
 
 class JobNode(NamedTuple):
-    """`state` is shown as far as it fits; `name` says all of it to whoever listens."""
+    """One job. `state` is shown as far as it fits; `name` is the full text for screen readers."""
 
     row: JobRow
     x: int
@@ -49,7 +48,7 @@ class ModuleTitle(NamedTuple):
 
 
 class ApprovalNode(NamedTuple):
-    """The artifact of a module, `x` and `y` its middle."""
+    """The approval of a module's artifact; `x` and `y` are its centre."""
 
     card: ArtifactCard
     badge: Badge
@@ -59,7 +58,7 @@ class ApprovalNode(NamedTuple):
 
 
 class ModuleColumn(NamedTuple):
-    """A module in the order in which one goes through it: its jobs, then the approval that they lead to."""
+    """A module in reading order: its jobs, then the approval that they lead to."""
 
     nodes: list[JobNode]
     approval: ApprovalNode
@@ -80,7 +79,7 @@ class PlanGraph(NamedTuple):
 
 
 class _Block(NamedTuple):
-    """A module's place: its jobs under their title, its approval to the right."""
+    """The position of a module: its jobs below their title, its approval to the right."""
 
     kind: ArtifactType
     group: ModuleGroup | None
@@ -100,7 +99,7 @@ class _Block(NamedTuple):
 
 
 def plan_graph(board: PlanBoard, strip: list[ArtifactCard]) -> PlanGraph:
-    """Of the modules in the plan and of those that they need."""
+    """Lay out the modules in the plan and those that they depend on."""
     groups = {group.module: group for group in board.groups}
     columns = [kinds for column in COLUMNS if (kinds := [kind for kind in column if _is_drawn(kind, groups)])]
     height = max((_column_height(column, groups) for column in columns), default=0)
@@ -120,7 +119,7 @@ def _is_drawn(kind: ArtifactType, groups: Mapping[str, ModuleGroup]) -> bool:
 
 
 def _tall(count: int) -> int:
-    """With its title; a module without jobs has room for one."""
+    """Return the height of a module with its title; a module without jobs has room for one."""
     return HEAD + max(count, 1) * (HEIGHT + SPACE) - SPACE
 
 
@@ -153,7 +152,7 @@ def _node(row: JobRow, x: int, y: int) -> JobNode:
 
 
 def _approvals(blocks: Mapping[ArtifactType, _Block], strip: list[ArtifactCard], middle: int) -> Iterator[ApprovalNode]:
-    """In the order of the types, which is that of the columns from left to right."""
+    """Yield the approvals in the order of the types, which is that of the columns from left to right."""
     for card in strip:
         if card.kind == ArtifactType.INTAKE:
             yield _approval(card, [], EDGE + GATE + 10, middle)
@@ -172,7 +171,7 @@ def _approval(card: ArtifactCard, rows: list[JobRow], x: int, y: int) -> Approva
 
 
 def _lines(block: _Block, approvals: Mapping[ArtifactType, ApprovalNode]) -> Iterator[GraphEdge]:
-    """From the nearest approval that the module needs to its jobs, and from them to their own."""
+    """Yield the edges from the module's nearest required approval to its jobs, and from them to their own approval."""
     needed = [approvals[kind] for kind in block.kind.requires if kind in approvals]
     before, after = needed[-1], approvals[block.kind]
     free = all(a.card.artifact and a.card.artifact.status == ArtifactStatus.APPROVED for a in needed)

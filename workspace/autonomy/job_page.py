@@ -1,4 +1,4 @@
-"""One job with all its runs, what it wrote, and what can be done with it."""
+"""Read what a job's page shows: its runs, its output and the actions on it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from workspace.shell.shell import engagement_strip, statuses_of
 
 
 def job_context(engagement: Engagement, job_type: str, user: User) -> dict[str, Any] | None:
-    """None when the plan has no such job."""
+    """Read one job's page; None when the plan has no such job."""
     strip = engagement_strip(engagement)
     found = plan_board(engagement, statuses_of(strip))
     row = next((row for row in found.rows if row.job.type == job_type), None) if found else None
@@ -36,14 +36,14 @@ def job_context(engagement: Engagement, job_type: str, user: User) -> dict[str, 
         "wrote": next((run for run in row.runs if run.current), None),
         "output": _output(row),
         "buttons": job_buttons(found, row) if may(user, Action.RUN, engagement.client_id) else [],
-        "below": _below(found, row.job),
+        "below": _dependants(found, row.job),
         "attempts_at_most": policy_of(row.job.type).most_attempts,
         "module": ArtifactType(row.job.module),
     }
 
 
 def _output(row: JobRow) -> list[ContentPart]:
-    """What the job wrote last, as readable as the artifact that is made of it. One query, where it wrote something."""
+    """Read the job's current output in readable parts. One query where it has one."""
     current = next((run.pk for run in row.runs if run.current), None)
     written = JobRun.objects.filter(pk=current).values_list("output", flat=True).first() if current else None
     if not written:
@@ -51,7 +51,7 @@ def _output(row: JobRow) -> list[ContentPart]:
     return readers.read(row.job.module, assembler(row.job.module)([(row.job.type, written)]))
 
 
-def _below(found: PlanBoard, job: Job) -> list[JobRow]:
-    """The jobs that wait for this one."""
+def _dependants(found: PlanBoard, job: Job) -> list[JobRow]:
+    """List the jobs that depend on this one."""
     ids = {pk for pk, node in found.snapshot.nodes.items() if job.pk in node.dependencies}
     return [row for row in found.rows if row.job.pk in ids]

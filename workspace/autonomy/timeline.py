@@ -1,7 +1,7 @@
-"""The runs of a plan on a line of time. Stretches without work are cut out and said in words: a plan works for seconds
-and waits for people for days, and to scale the work would be nothing but a dot.
+"""Lay out the runs of a plan on a timeline. Idle time is cut out and written in words: a plan works for seconds and
+waits for people for days.
 
-Numbers only: places in units of the drawing, which are CSS pixels at its own size.
+Coordinates are in CSS pixels at the drawing's own size.
 """
 
 from __future__ import annotations
@@ -21,26 +21,26 @@ from jobs.pages.labels import RUN_BADGES, FailureSummary, failure_summary
 from jobs.types import RunOutcome
 
 WIDTH, ROW, HEAD, FOOT = 1018, 24, 40, 22
-"""Beside the labels, which are text of the page and stay in view while the drawing scrolls."""
+"""The size of the drawing without the labels, which stay in view while the drawing scrolls."""
 CUT = 64
-"""The room for a stretch that is left out."""
+"""The width of an idle time that is cut out."""
 NARROW = 104
-"""What a stretch needs for the words above it."""
+"""The least width of a period, for the words above it."""
 IDLE_AFTER = timedelta(seconds=20)
-"""Longer without a run, and the time between is cut out."""
+"""A longer time without a run is cut out."""
 PERIODS = 6
-"""As many as can be told apart; what was before them is in the table."""
+"""The number of periods that are drawn; earlier runs are in the table."""
 TABLE = 100
-"""Rows of the table of runs; each job's page has all of its own."""
+"""The rows of the table of runs; each job's page lists all of its runs."""
 _THIN = 3.0
 _APART = 84
-"""Between two ticks, and between the last of them and the time at which the stretch ends."""
+"""The least distance of two ticks, and of the last tick from the end of the period."""
 _STEPS = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 21600, 43200, 86400)
-"""Seconds between two ticks."""
+"""The possible seconds between two ticks."""
 
 
 class RunBar(NamedTuple):
-    """One attempt. `words` say how it ended, when, and how long it took."""
+    """One run as a bar."""
 
     run: JobRun
     x: float
@@ -61,7 +61,7 @@ class JobLane(NamedTuple):
 
 
 class TimeTick(NamedTuple):
-    """A time on the line. `words` is how Django writes it, empty where the end of the stretch needs the room."""
+    """A time on the axis. `words` is its Django date format, empty where the end of the period needs the room."""
 
     at: datetime
     x: float
@@ -69,7 +69,7 @@ class TimeTick(NamedTuple):
 
 
 class WorkPeriod(NamedTuple):
-    """Work without a long break. `idle` says how long nothing ran before it, `going` that something still runs."""
+    """A period of work without a long break. `idle` is the idle time before it in words; `going`: a run is open."""
 
     start: datetime
     end: datetime
@@ -89,7 +89,7 @@ class WorkPeriod(NamedTuple):
 
     @property
     def cut(self) -> float:
-        """The middle of the room before it."""
+        """The middle of the cut before the period."""
         return self.x - CUT / 2
 
 
@@ -98,14 +98,14 @@ class RunTimeline(NamedTuple):
     lanes: list[JobLane]
     stretches: list[WorkPeriod]
     earlier: int
-    """Runs that lie before the first stretch that is drawn."""
+    """The number of runs before the first period that is drawn."""
     runs: list[tuple[JobRow, RunBar]]
-    """The latest, newest first, for the table."""
+    """The latest runs, newest first, for the table."""
     total: int
 
     @property
     def bottom(self) -> int:
-        """Where the bars end and the times begin."""
+        """The y coordinate at which the bars end and the times begin."""
         return self.height - FOOT
 
     @property
@@ -114,7 +114,7 @@ class RunTimeline(NamedTuple):
 
 
 def run_timeline(board: PlanBoard) -> RunTimeline | None:
-    """None before the first run."""
+    """Lay out the plan's runs; None before the first run."""
     now = timezone.now()
     runs = sorted((run for row in board.rows for run in row.runs), key=lambda run: run.started_at)
     if not runs:
@@ -135,7 +135,7 @@ def run_timeline(board: PlanBoard) -> RunTimeline | None:
 
 
 def bar_of(run: JobRun) -> RunBar:
-    """A run outside the drawing: its words only."""
+    """Return a run outside the drawing: its words only."""
     return _bar(run, 0, 0)
 
 
@@ -152,7 +152,7 @@ class _Period(NamedTuple):
 
 
 def _periods(runs: Sequence[JobRun], now: datetime) -> list[_Period]:
-    """Work without a long break; the latest stretches of it."""
+    """Group the runs into periods without a long break, and keep the latest."""
     found: list[_Period] = []
     for run in runs:
         end, going = run.ended_at or now, run.ended_at is None
@@ -165,7 +165,7 @@ def _periods(runs: Sequence[JobRun], now: datetime) -> list[_Period]:
 
 
 def _placed(found: list[_Period]) -> list[WorkPeriod]:
-    """Each as wide as the root of its length: a minute beside a second leaves the second room to be read."""
+    """Make each period as wide as the square root of its length, so that a second stays readable beside a minute."""
     weights = [sqrt(max((work.end - work.start).total_seconds(), 0.04)) for work in found]
     room = WIDTH - (CUT + NARROW) * len(found) + CUT
     x, placed = 0.0, list[WorkPeriod]()
@@ -178,7 +178,7 @@ def _placed(found: list[_Period]) -> list[WorkPeriod]:
 
 
 def _ticks(work: _Period, x: float, width: float) -> Iterator[TimeTick]:
-    """At round times, as far apart as their words need."""
+    """Yield ticks at round times, as far apart as their words need."""
     scale = width / max((work.end - work.start).total_seconds(), 0.001)
     step = next((step for step in _STEPS if step * scale >= _APART), None)
     if step is None:

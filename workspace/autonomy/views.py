@@ -1,4 +1,4 @@
-"""The Autonomy tab: fetch through the policy, ask, render; each act is shown by a GET and done by a POST."""
+"""The views of the Autonomy tab. A GET previews an action; a POST applies it."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def _tag(request: HttpRequest, engagement_id: int, job_type: str = "") -> str:
 @require_safe
 @condition(etag_func=_tag)
 def progress(request: HttpRequest, engagement_id: int) -> HttpResponse:
-    """The part that moves while jobs run; 304 without rendering when it has not moved."""
+    """Render the live part of the plan's page; 304 when nothing has changed."""
     found = engagement_for(request, engagement_id)
     return render(request, "autonomy/_live.html", plan_context(found, person(request)))
 
@@ -54,7 +54,7 @@ def job(request: HttpRequest, engagement_id: int, job_type: str) -> HttpResponse
 @require_safe
 @condition(etag_func=_tag)
 def job_progress(request: HttpRequest, engagement_id: int, job_type: str) -> HttpResponse:
-    """The part of a job's page that moves; 304 without rendering when it has not moved."""
+    """Render the live part of a job's page; 304 when nothing has changed."""
     return _job(request, engagement_id, job_type, "autonomy/_job.html")
 
 
@@ -74,26 +74,26 @@ def dry_run(request: HttpRequest, engagement_id: int) -> HttpResponse:
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def plan_action(request: HttpRequest, engagement_id: int, action: PlanAction, target: str = "") -> HttpResponse:
-    """A GET shows what the act would do; a POST does it if it is still that."""
+    """Preview an action by GET; apply it by POST if its effects are still those that were shown."""
     engagement = engagement_for(request, engagement_id)
-    if not _means_something(engagement, action, target):
-        raise Http404("There is no such act.")
+    if not _fits(engagement, action, target):
+        raise Http404("There is no such action.")
     if request.method == "POST":
-        return _do(request, get_object_or_404(GenerationPlan, engagement=engagement), action, target)
+        return _apply(request, get_object_or_404(GenerationPlan, engagement=engagement), action, target)
     require(person(request), PERMISSION[action], engagement.client)
     context = confirm_context(engagement, action, target, person(request))
     return render(request, "autonomy/confirm.html", context) if context else redirect("autonomy", engagement_id)
 
 
-def _means_something(engagement: Engagement, action: PlanAction, target: str) -> bool:
-    """An act on a job names a type of the catalogue or of the plan, Regenerate a module, an act on the plan nothing."""
+def _fits(engagement: Engagement, action: PlanAction, target: str) -> bool:
+    """Tell whether the target fits: a known job type, a module for Regenerate, nothing for an action on the plan."""
     if action in JOB_ACTIONS:
         known = any(spec.key == target for spec in all_specs())
         return known or Job.objects.filter(engagement=engagement, type=target).exists()
     return target in ArtifactType.values if action is PlanAction.REGENERATE else not target
 
 
-def _do(request: HttpRequest, plan: GenerationPlan, action: PlanAction, target: str) -> HttpResponse:
+def _apply(request: HttpRequest, plan: GenerationPlan, action: PlanAction, target: str) -> HttpResponse:
     try:
         done = apply_action(plan, action, target, by=person(request), seen=request.POST.get("seen", ""))
         messages.success(request, done_sentence(done))

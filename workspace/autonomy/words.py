@@ -1,4 +1,4 @@
-"""The sentences about an act on a plan: its name, what it does beside the table, and that it is done."""
+"""Write the sentences about an action on a plan: its heading, its notes, and what it did."""
 
 from __future__ import annotations
 
@@ -24,20 +24,20 @@ def heading(action: PlanAction, target: str) -> str:
 
 
 def title(preview: ActionPreview) -> str:
-    """Over the table of the jobs."""
+    """Write the title of the table of jobs."""
     count = counted(len(preview.effects))
     return f"{count} will not start" if preview.action is PlanAction.PAUSE else f"{count} affected"
 
 
 def notes(preview: ActionPreview, skipped: set[str]) -> list[str]:
-    """What the table alone does not say. `skipped` are the job types whose output stands."""
+    """Write what the table does not show. `skipped` are the job types whose output stays."""
     asked = [effect.job.type for effect in preview.effects if effect.runs and effect.before.id in preview.change.run]
-    said = [_NOTES.get(preview.action, ""), _freed(preview), _stands(asked, skipped.intersection(asked))]
+    said = [_NOTES.get(preview.action, ""), _unblocked_note(preview), _skipped_note(asked, skipped.intersection(asked))]
     return [sentence for sentence in said if sentence]
 
 
 def done_sentence(preview: ActionPreview) -> str:
-    """What the act did, in one line."""
+    """Write in one line what the action did."""
     if preview.action in _DONE:
         return _DONE[preview.action](preview)
     freed, again = len(preview.freed), sum(effect.what == "waits again" for effect in preview.effects)
@@ -84,8 +84,8 @@ _DONE: dict[PlanAction, Callable[[ActionPreview], str]] = {
 }
 
 
-def _freed(preview: ActionPreview) -> str:
-    """Jobs that nobody asked for and that are blocked no longer: which of them go on by themselves."""
+def _unblocked_note(preview: ActionPreview) -> str:
+    """Count the jobs that the action unblocks, and say which of them start automatically."""
     count, held = len(preview.freed), sum(effect.held for effect in preview.freed)
     if not count:
         return ""
@@ -97,8 +97,8 @@ def _freed(preview: ActionPreview) -> str:
     return f"{counted(count)} that {blocks} {_for(count, 'is', 'are')} unblocked as well. {who}{how}."
 
 
-def _stands(asked: Collection[str], skipped: Collection[str]) -> str:
-    """Which of the jobs that were asked for will change nothing."""
+def _skipped_note(asked: Collection[str], skipped: Collection[str]) -> str:
+    """Count the requested jobs that will be skipped."""
     count, inputs = len(skipped), _for(len(skipped), "its inputs", "their inputs")
     if not count:
         return ""
