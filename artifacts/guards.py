@@ -32,7 +32,7 @@ from artifacts.types import (
 from clients.policy import roles
 
 NEVER_WAIVED = frozenset({"empty", "schema", "file_missing"})
-"""Findings that no reason can set aside: without whole content of a known shape there is nothing to approve."""
+"""Findings that cannot be waived: without whole content of a known shape there is nothing to approve."""
 Siblings = Mapping[str, Artifact] | None
 """The engagement's artifacts by type, where they are at hand already; None asks the database."""
 
@@ -185,9 +185,9 @@ def gate(artifact: Artifact, siblings: Siblings = None) -> list[Reason]:
 
 def freshness(artifact: Artifact, siblings: Siblings = None) -> list[Reason]:
     """Refuse while the artifact is stale, with one reason for each upstream that changed."""
-    ways_back = "regenerate it, revise it, or mark it as still valid"
+    remedies = "regenerate it, revise it, or mark it as still valid"
     return [
-        Reason("stale", f"{cause}: {ways_back}.", artifact=cause.upstream, who="operator", url_name="artifact")
+        Reason("stale", f"{cause}: {remedies}.", artifact=cause.upstream, who="operator", url_name="artifact")
         for cause in stale_causes(artifact, siblings)
     ]
 
@@ -200,7 +200,7 @@ def quality(artifact: Artifact, waive: Iterable[str] = (), reason: str = "", sib
     waived = [f for f in blocking if may_waive(f) and {f.code, f"{f.code}:{f.place}"} & wanted]
     reasons = [Reason(f.code, f.message, artifact=artifact.type, who="operator") for f in blocking if f not in waived]
     if waived and not reason.strip():
-        reasons.append(Reason("waiver_reason", "Give the reason for setting these findings aside.", artifact.type))
+        reasons.append(Reason("waiver_reason", "Give the reason for waiving these findings.", artifact.type))
     return Quality(
         reasons,
         [{"code": f.code, "place": f.place, "message": f.message, "reason": reason.strip()} for f in waived],

@@ -295,7 +295,7 @@ def test_a_waived_blocker_is_recorded_with_its_reason(world: World):
 def test_a_waiver_without_a_reason_is_refused(world: World):
     found(BANNED)
     said = refusal(approve_artifact, draft(world), by=world.manager, waive=["banned_word"])
-    assert said == ["Give the reason for setting these findings aside."]
+    assert said == ["Give the reason for waiving these findings."]
 
 
 def test_a_waiver_for_one_place_leaves_the_other(world: World):

@@ -64,7 +64,7 @@ def compare(request: HttpRequest, engagement_id: int, kind: ArtifactType) -> Htt
 @login_required
 @require_safe
 def ways_back(request: HttpRequest, engagement_id: int, kind: ArtifactType) -> HttpResponse:
-    """What moved upstream, old and new beside each other, with the ways back in step."""
+    """Show what changed upstream, old and new side by side, with the ways to update the artifact."""
     found = artifact_for(request, engagement_id, kind)
     return render(request, "workspace/ways_back.html", ways_back_context(found, person(request)))
 
