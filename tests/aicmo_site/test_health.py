@@ -74,7 +74,7 @@ def test_ready_without_a_broker_while_workers_find_their_work_themselves(client,
 def test_readiness_costs_the_same_however_many_duties_there_are(client, healthy, django_assert_num_queries):
     with django_assert_num_queries(3):
         client.get("/health/ready")
-    PeriodicRun.objects.bulk_create(PeriodicRun(name=f"duty {n}", at=timezone.now()) for n in range(5))
+    PeriodicRun.objects.bulk_create(PeriodicRun(name=f"task {n}", at=timezone.now()) for n in range(5))
     with django_assert_num_queries(2):
         client.get("/health/ready")
 

@@ -243,7 +243,7 @@ def test_the_daily_count_is_an_error_in_the_log_only_when_something_is_broken(wo
 
 
 def test_the_scheduler_counts_them_once_a_day():
-    assert [(duty.name, duty.every) for duty in periodic._tasks if duty.do is count_daily] == [
+    assert [(task.name, task.every) for task in periodic._tasks if task.do is count_daily] == [
         (turns.INVARIANTS, 86_400)
     ]
 

@@ -159,14 +159,14 @@ class Cluster:
     def worker_of(self, victim: Victim) -> str | None:
         return next((n for n in self.workers() if self.processes[n].pid == victim.worker), None)
 
-    def victims(self, *, attendants: bool = False) -> Iterator[Victim]:
-        """Runs in the body now, in a living child of a worker's pool, or also in a worker's own attendant."""
+    def victims(self, *, pollers: bool = False) -> Iterator[Victim]:
+        """Runs in the body now, in a living child of a worker's pool, or also in a worker's own poller."""
         pools = {self.processes[name].pid for name in self.workers()}
         for note in sorted(self.running.iterdir()):
             with contextlib.suppress(OSError, ValueError):
                 child, worker = map(int, note.read_text().split())
                 os.kill(child, 0)
-                if worker in pools or attendants:
+                if worker in pools or pollers:
                     yield Victim(int(note.name), child, worker)
 
     def is_in_body(self, run_id: int) -> bool:

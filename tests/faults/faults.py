@@ -27,13 +27,13 @@ EDGES = frozenset({"taken", "recorded", "committed", "after_commit"})
 
 
 @contextlib.contextmanager
-def held(drill: Drill, *, on: str = "worker", attendants: bool = False) -> Iterator[Victim | None]:
+def held(drill: Drill, *, on: str = "worker", pollers: bool = False) -> Iterator[Victim | None]:
     """A run that is in its body and stays there until the block ends, and that can spare an attempt."""
 
     def find() -> Victim | None:
         with contextlib.suppress(*drill.world.GONE):
-            found = [v for v in drill.cluster.victims(attendants=attendants) if drill.world.is_running(v.run_id)]
-            return next((v for v in found if attendants or (drill.cluster.worker_of(v) or "").startswith(on)), None)
+            found = [v for v in drill.cluster.victims(pollers=pollers) if drill.world.is_running(v.run_id)]
+            return next((v for v in found if pollers or (drill.cluster.worker_of(v) or "").startswith(on)), None)
         return None
 
     drill.cluster.hold.touch()
@@ -171,7 +171,7 @@ def kill_postgres(drill: Drill) -> int:
 
 def with_a_run(act: Callable[[Drill], bool], drill: Drill) -> int:
     """Do it while a job is in its body, held there until it is done."""
-    with held(drill, attendants=True) as found:
+    with held(drill, pollers=True) as found:
         return int(found is not None and act(drill) and drill.cluster.is_in_body(found.run_id))
 
 

@@ -1,4 +1,4 @@
-"""The trail: each job that changes its state has one event of its own, and nothing that did not happen has one."""
+"""The audit of jobs: one event per change of state, and none for a change that did not happen."""
 
 from __future__ import annotations
 
@@ -116,7 +116,7 @@ def test_a_job_that_is_ticked_again_says_that_it_waits_again(approved):
 
 @pytest.fixture
 def taken_meanwhile(approved, monkeypatch):
-    """Readiness has read that both strategy jobs are ready; before it writes, a worker takes one of them."""
+    """Readiness has read that both strategy jobs are ready; before it writes, a worker claims one of them."""
 
     def recompute(*args, **kwargs):
         found = promotion_recompute(*args, **kwargs)
@@ -129,7 +129,7 @@ def taken_meanwhile(approved, monkeypatch):
 
 
 def pause(world) -> list[str]:
-    """What promotion says that it moved. The worker does not know of the pause yet."""
+    """The jobs that promotion reports as changed. The worker does not know of the pause yet."""
     plan = world.engagement.plan
     plan.paused = True
     return [Job.objects.get(pk=change.id).type for change in promotion.promote(plan)]

@@ -1,4 +1,4 @@
-"""What a plan of all 24 jobs sends to the database, counted exactly: submission, jobs, and the people's approvals."""
+"""Count the statements of a plan of all 24 jobs exactly: submission, jobs, and approvals."""
 
 from __future__ import annotations
 

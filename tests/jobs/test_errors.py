@@ -1,4 +1,4 @@
-"""What an error may do: end its own job in words that a database takes and a person may read. Nothing else."""
+"""Errors: each ends its own job only, with a text that a database stores and a person may read."""
 
 from __future__ import annotations
 

@@ -22,10 +22,10 @@ from tests.jobs.scenes import STRATEGY, approved_plan
 @pytest.mark.parametrize(
     "end", [completion.skip, lambda claim: completion.fail(claim, "no")], ids=["skipped", "failed"]
 )
-def test_a_slot_that_a_job_gives_back_goes_to_the_one_whose_hint_found_none(world, settings, end):
+def test_a_freed_slot_dispatches_the_job_whose_message_found_no_slot(world, settings, end):
     settings.JOB_CLIENT_RUNNING = 1
     first, second, *_ = approved_plan(world, STRATEGY)
-    Job.objects.update(dispatched_at=timezone.now())  # everybody was told of all of them
+    Job.objects.update(dispatched_at=timezone.now())  # all of them have messages
     claimed = claims.claim(first.pk)
     assert claims.claim(second.pk) is None
     settings.JOB_DISPATCH = True
@@ -34,7 +34,7 @@ def test_a_slot_that_a_job_gives_back_goes_to_the_one_whose_hint_found_none(worl
     assert mock.call(dispatch.TASK, second.pk) in send.call_args_list
 
 
-def test_a_job_that_ends_rings_for_nobody_while_no_hint_came_in_vain(world, settings):
+def test_the_end_of_a_job_dispatches_nothing_while_every_ready_job_has_a_message(world, settings):
     first, *_ = approved_plan(world, STRATEGY)
     Job.objects.update(dispatched_at=timezone.now())
     settings.JOB_DISPATCH = True
@@ -43,7 +43,7 @@ def test_a_job_that_ends_rings_for_nobody_while_no_hint_came_in_vain(world, sett
     assert not send.called
 
 
-def test_a_hint_for_a_busy_client_serves_the_one_with_fewer_running_and_goes_to_the_end_of_the_line(world, settings):
+def test_a_message_for_a_busy_client_claims_a_job_of_the_one_with_fewer_running_and_is_queued_again(world, settings):
     first, second, *_ = approved_plan(world, STRATEGY)
     (other,) = approved_plan(world, ["positioning"], world.other_engagement)
     claims.claim(first.pk)
@@ -54,7 +54,7 @@ def test_a_hint_for_a_busy_client_serves_the_one_with_fewer_running_and_goes_to_
     assert present(claims.claim(second.pk)).job_id == second.pk  # both have one running now
 
 
-def test_a_process_that_found_nobody_else_waiting_does_not_look_again_at_once(world, settings):
+def test_a_process_that_found_no_other_client_waiting_does_not_look_again_at_once(world, settings):
     settings.JOB_TURN_SECONDS = 60
     first, second, third, *_ = approved_plan(world, STRATEGY)
     assert [present(claims.claim(job.pk)).job_id for job in (first, second)] == [first.pk, second.pk]
@@ -78,7 +78,7 @@ def test_the_pause_ends_by_its_clock_or_when_it_is_reset():
     assert not pause.is_on()
 
 
-def test_what_is_done_for_another_client_is_noted_under_its_own_name(world):
+def test_a_job_of_another_client_is_audited_under_its_own_name(world):
     first, second, *_ = approved_plan(world, STRATEGY)
     (other,) = approved_plan(world, ["positioning"], world.other_engagement)
     claims.claim(first.pk)
@@ -95,8 +95,8 @@ def test_a_plan_that_is_run_by_hand_runs_nobody_elses_jobs(world):
     assert world.other_engagement.plan.jobs.get().status == "ready"
 
 
-def test_a_client_whose_turn_comes_to_nothing_holds_up_no_other(world):
-    """Its gate shut under a job that is ready: no rule does that, and the sweep puts it right."""
+def test_a_picked_job_that_cannot_be_claimed_holds_up_no_other_client(world):
+    """Its gate closed under a ready job: no service does that, and the sweep repairs it."""
     first, second, *_ = approved_plan(world, STRATEGY)
     approved_plan(world, ["positioning"], world.other_engagement)
     claims.claim(first.pk)
@@ -104,7 +104,7 @@ def test_a_client_whose_turn_comes_to_nothing_holds_up_no_other(world):
     assert present(claims.claim(second.pk)).job_id == second.pk
 
 
-def test_a_slot_that_a_cancelled_job_gives_back_is_announced(world, settings):
+def test_the_slot_of_a_cancelled_job_is_dispatched(world, settings):
     settings.JOB_CLIENT_RUNNING = 1
     first, second, *_ = approved_plan(world, STRATEGY)
     Job.objects.update(dispatched_at=timezone.now())
@@ -125,7 +125,7 @@ def test_a_slot_that_a_cancelled_job_gives_back_is_announced(world, settings):
     ],
     ids=["in back-off", "used up", "waiting"],
 )
-def test_who_cannot_start_now_is_served_by_nobodys_hint(world, held):
+def test_a_job_that_cannot_start_now_is_not_picked(world, held):
     first, second, *_ = approved_plan(world, STRATEGY)
     (other,) = approved_plan(world, ["positioning"], world.other_engagement)
     claims.claim(first.pk)
@@ -133,11 +133,11 @@ def test_who_cannot_start_now_is_served_by_nobodys_hint(world, held):
     assert present(claims.claim(second.pk)).job_id == second.pk
 
 
-# -- what is released is announced -----------------------------------------------------------------
+# -- what becomes ready is dispatched --------------------------------------------------------------
 
 
 @pytest.mark.parametrize(("taken", "told"), [(6, 6), (2, 2), (0, 0)])
-def test_only_what_the_broker_took_counts_as_announced(world, settings, taken, told):
+def test_only_accepted_messages_count_as_dispatched(world, settings, taken, told):
     settings.JOB_DISPATCH = True
     answers = [True] * taken + [False] * (6 - taken)
     with mock.patch.object(dispatch, "send", side_effect=answers) as send:
@@ -146,7 +146,7 @@ def test_only_what_the_broker_took_counts_as_announced(world, settings, taken, t
     assert Job.objects.exclude(dispatched_at=None).count() == told
 
 
-def test_what_is_released_in_a_transaction_that_is_undone_is_not_announced(world, settings):
+def test_jobs_promoted_in_a_transaction_that_is_rolled_back_are_not_dispatched(world, settings):
     settings.JOB_DISPATCH = True
     with mock.patch.object(dispatch, "send") as send, transaction.atomic():
         approved_plan(world, STRATEGY)

@@ -17,7 +17,7 @@ from jobs.recovery import poller
 from tests.jobs.scenes import STRATEGY, approved_plan, executing, job, long_ago
 
 
-def test_the_poll_takes_the_client_with_the_fewest_running_first(world):
+def test_the_poller_takes_the_client_with_the_fewest_running_first(world):
     first = approved_plan(world, STRATEGY)
     second = approved_plan(world, ["positioning"], world.other_engagement)
     assert poller.due()[:2] == [first[0].pk, second[0].pk]
@@ -29,28 +29,28 @@ def strategy(world):
     return {j.status for j in world.engagement.plan.jobs.filter(module="strategy")}
 
 
-def test_while_the_canary_sings_the_poll_keeps_out_of_the_way(approved):
+def test_while_canaries_come_through_the_poller_does_nothing(approved):
     turns.record(turns.CANARY)
     call_command("poll", "worker@here")
     assert strategy(approved) == {"ready"}
 
 
-def test_when_the_broker_is_silent_the_poll_runs_whatever_is_ready(approved):
+def test_while_the_broker_is_quiet_the_poller_runs_what_is_due(approved):
     long_ago(turns.CANARY)
     call_command("poll", "worker@here")
     assert strategy(approved) == {"completed"}
     assert job(approved).worker == "worker@here"
 
 
-def test_a_message_that_nobody_reads_hides_no_job_from_the_poll(approved):
-    """A broker may take messages though no worker gets them; the sweep rings again and again then."""
+def test_a_message_that_nobody_reads_hides_no_job_from_the_poller(approved):
+    """A broker may accept messages that no worker gets; the sweep dispatches again and again then."""
     Job.objects.update(dispatched_at=timezone.now())
     long_ago(turns.CANARY)
     call_command("poll", "worker@here")
     assert strategy(approved) == {"completed"}
 
 
-def test_one_bad_job_does_not_stop_the_poll_for_everybody(approved, caplog):
+def test_one_bad_job_does_not_stop_the_poller(approved, caplog):
     def run(job_id, worker):
         if job_id == job(approved).pk:
             raise ValueError("bad row")
@@ -64,12 +64,12 @@ def test_one_bad_job_does_not_stop_the_poll_for_everybody(approved, caplog):
     assert "bad row" in caplog.text
 
 
-def test_a_kind_of_work_that_cannot_say_what_waits_holds_up_no_other(approved):
+def test_a_kind_of_work_whose_list_raises_holds_up_no_other(approved):
     with mock.patch.object(poller, "_others", [poller.Work(mock.Mock(side_effect=ZeroDivisionError), lambda *_: True)]):
         assert poller.take_one("worker@here", turn=1)
 
 
-def test_the_poll_does_the_kinds_of_work_in_turns(approved):
+def test_the_poller_alternates_between_the_kinds_of_work(approved):
     long_ago(turns.CANARY)
     waiting: list[int] = [1, 2]
     done: list[int | str] = []
@@ -83,7 +83,7 @@ def test_the_poll_does_the_kinds_of_work_in_turns(approved):
 
 
 def test_a_polled_job_that_outruns_the_soft_limit_says_timeout(approved):
-    """The alarm rings at once here, as it would after the limit."""
+    """The alarm signal comes at once here, as it would after the limit."""
     with executing(lambda task: signal.raise_signal(signal.SIGALRM)):
         poller.take_one("worker@here")
     assert {j.error for j in approved.engagement.plan.jobs.filter(module="strategy", attempts=1)} == {"timeout"}

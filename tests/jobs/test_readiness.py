@@ -1,4 +1,4 @@
-"""Readiness is recomputed from what is: each rule, and that twice changes nothing."""
+"""Readiness: each rule, and that applying it twice changes nothing."""
 
 from __future__ import annotations
 

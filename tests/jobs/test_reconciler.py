@@ -1,4 +1,4 @@
-"""The sweep: whose turn it is, what it finds, what it costs, and who calls it."""
+"""The reconciler: one sweep at a time, what a sweep repairs, what it costs, and what calls it."""
 
 from __future__ import annotations
 
@@ -28,20 +28,20 @@ from tests.builders import present
 from tests.jobs.scenes import STRATEGY, approved_plan, job
 
 
-def test_of_two_sweepers_the_second_walks_away(approved):
+def test_of_two_sweepers_one_gets_the_lease(approved):
     assert turns.acquire(turns.SWEEP, 60)
     claimed = present(claims.claim(job(approved).pk))
     Job.objects.filter(pk=claimed.job_id).update(lease_until=timezone.now() - timedelta(seconds=1))
     assert reconciler.sweep().reclaimed == 0
 
 
-def test_the_turn_of_a_dead_sweeper_runs_out(approved):
+def test_the_lease_of_a_dead_sweeper_expires(approved):
     assert turns.acquire(turns.SWEEP, -1)
     assert turns.acquire(turns.SWEEP, 60)
 
 
-def test_who_ended_late_leaves_the_turn_of_the_next_one_alone(db):
-    """A sweeper that was frozen wakes up, keeps, ends and gives up a turn that ran out long ago."""
+def test_an_expired_lease_changes_nothing_for_its_next_owner(db):
+    """A frozen sweeper wakes up and renews, ends and releases a lease that expired long ago."""
     late = present(turns.acquire(turns.SWEEP, 0.05))
     time.sleep(0.1)
     assert turns.acquire(turns.SWEEP, 60)
@@ -52,7 +52,7 @@ def test_who_ended_late_leaves_the_turn_of_the_next_one_alone(db):
         assert (row.turn_until, row.at) == (theirs, None)
 
 
-def test_a_turn_that_was_kept_is_still_ones_own_to_end(db):
+def test_a_renewed_lease_can_be_ended_by_its_owner(db):
     turn = present(turns.acquire(turns.SWEEP, 0.01))
     time.sleep(0.02)
     turn.renew()
@@ -61,7 +61,7 @@ def test_a_turn_that_was_kept_is_still_ones_own_to_end(db):
     assert (row.turn_until, row.at is None) == (None, False)
 
 
-def test_a_pass_leaves_its_time_its_length_and_its_counts(approved):
+def test_a_sweep_records_its_time_its_length_and_its_counts(approved):
     reconciler.sweep()
     row = PeriodicRun.objects.get(pk=turns.SWEEP)
     assert row.counts == {"reclaimed": 0, "given_up": 0, "moved": 0, "rung": 0, "failed": 0}
@@ -69,11 +69,11 @@ def test_a_pass_leaves_its_time_its_length_and_its_counts(approved):
     assert present(turns.age(turns.SWEEP)) < 60
 
 
-def test_a_duty_that_was_never_done_has_no_age(db):
+def test_a_periodic_task_that_never_ran_has_no_age(db):
     assert turns.age(turns.SWEEP) is None
 
 
-def test_a_long_pass_keeps_its_turn(approved):
+def test_a_long_sweep_renews_its_lease(approved):
     turn = present(turns.acquire(turns.SWEEP, 60))
     turn._renewed_at -= 30
     before = present(PeriodicRun.objects.get(pk=turns.SWEEP).turn_until)
@@ -82,7 +82,7 @@ def test_a_long_pass_keeps_its_turn(approved):
     assert present(PeriodicRun.objects.get(pk=turns.SWEEP).turn_until) > before
 
 
-def test_a_sweep_over_plans_in_step_takes_no_lock_and_costs_the_same_for_one_as_for_many(world):
+def test_a_sweep_over_plans_without_drift_takes_no_lock_and_costs_the_same_for_one_as_for_many(world):
     def cost():
         with mock.patch.object(reconciler, "lock_engagement") as lock, counted() as tally:
             reconciler.sweep_now(reconciler.SweepReport())
@@ -107,7 +107,7 @@ WRONG = [
 
 
 @pytest.mark.parametrize("states", WRONG, ids=str)
-def test_the_sweep_finds_every_plan_that_is_out_of_step(approved, states):
+def test_a_sweep_finds_every_plan_that_drifted(approved, states):
     for type_, status in states.items():
         Job.objects.filter(type=type_).update(status=status)
     assert drift.plans_to_reconcile() == [approved.engagement.plan.pk]
@@ -115,13 +115,13 @@ def test_the_sweep_finds_every_plan_that_is_out_of_step(approved, states):
     assert drift.plans_to_reconcile() == []
 
 
-def test_the_sweep_finds_a_ready_job_whose_gate_has_shut(approved):
+def test_a_sweep_finds_a_ready_job_behind_a_closed_gate(approved):
     with mock.patch("jobs.receivers.promote"):
         revoke_approval(approved.engagement.artifacts.get(type="intake"), by=approved.manager, reason="Not yet.")
     assert drift.plans_to_reconcile() == [approved.engagement.plan.pk]
 
 
-def test_a_plan_that_waits_for_an_approval_is_in_step(submitted):
+def test_a_plan_that_waits_for_an_approval_has_not_drifted(submitted):
     assert drift.plans_to_reconcile() == []
 
 
@@ -134,11 +134,11 @@ def test_a_celery_beat_would_sweep_too(settings, approved):
     assert job(approved).status == "ready"
 
 
-# -- ringing again ---------------------------------------------------------------------------------
+# -- redispatch ------------------------------------------------------------------------------------
 
 
-def rung(settings, waiting):
-    """How many bells a sweep rings while so many messages wait in the broker."""
+def dispatched(settings, waiting):
+    """How many jobs a sweep dispatches while so many messages wait in the broker."""
     settings.JOB_DISPATCH = True
     with (
         mock.patch.object(reconciler, "queue_depth", return_value=waiting),
@@ -147,37 +147,37 @@ def rung(settings, waiting):
         return reconciler.redispatch(), send.call_count
 
 
-def test_a_sweep_rings_for_ready_jobs_that_nobody_heard_of(approved, settings):
-    assert rung(settings, 0) == (2, 2)
+def test_a_sweep_dispatches_ready_jobs_that_have_no_message(approved, settings):
+    assert dispatched(settings, 0) == (2, 2)
 
 
-def test_a_sweep_adds_no_message_to_a_queue_that_is_long_already(approved, settings):
+def test_a_sweep_adds_no_message_to_a_long_queue(approved, settings):
     """Otherwise, where workers are slower than the sweep, messages for finished jobs would bury the ready ones."""
-    assert rung(settings, reconciler.DISPATCH_AT_MOST) == (0, 0)
-    assert rung(settings, reconciler.DISPATCH_AT_MOST - 1) == (1, 1)
+    assert dispatched(settings, reconciler.DISPATCH_AT_MOST) == (0, 0)
+    assert dispatched(settings, reconciler.DISPATCH_AT_MOST - 1) == (1, 1)
 
 
-def test_a_broker_that_does_not_say_how_many_wait_counts_as_empty(settings):
+def test_a_broker_that_does_not_answer_counts_as_empty(settings):
     with mock.patch.object(current_app, "connection_for_write", side_effect=OSError("gone")):
         assert dispatch.queue_depth() == 0
 
 
-def calls_of(settings, ring):
-    """The jobs that are rung for, in order, while no message waits in the broker."""
+def calls_of(settings, act):
+    """The jobs that are dispatched, in order, while no message waits in the broker."""
     settings.JOB_DISPATCH = True
     with mock.patch.object(reconciler, "queue_depth", return_value=0), mock.patch.object(dispatch, "send") as send:
-        ring()
+        act()
     return [call.args[1] for call in send.call_args_list]
 
 
-def test_the_never_announced_are_rung_for_first(approved, settings):
-    """Otherwise, on PostgreSQL, they come last, and a backlog that is rung for again and again hides them."""
+def test_jobs_never_dispatched_come_first(approved, settings):
+    """On PostgreSQL NULLs sort last otherwise, and a backlog that is dispatched again and again would hide them."""
     told = job(approved, "positioning")
     Job.objects.filter(pk=told.pk).update(dispatched_at=timezone.now() - timedelta(hours=1))
     assert calls_of(settings, reconciler.redispatch) == [job(approved, "icp_definition").pk, told.pk]
 
 
-def test_the_places_of_a_sweep_go_round_the_clients(world, settings, monkeypatch):
+def test_redispatch_goes_round_robin_over_the_clients(world, settings, monkeypatch):
     first, second = approved_plan(world, STRATEGY), approved_plan(world, STRATEGY[:2], world.other_engagement)
     claims.claim(first[0].pk)
     Job.objects.filter(pk__in=[one.pk for one in second]).update(priority=99)
@@ -185,7 +185,7 @@ def test_the_places_of_a_sweep_go_round_the_clients(world, settings, monkeypatch
     assert calls_of(settings, reconciler.redispatch) == [second[0].pk, first[1].pk, second[1].pk]
 
 
-def test_nobody_rings_for_a_client_at_its_cap(world, settings):
+def test_a_client_at_its_cap_is_not_dispatched(world, settings):
     settings.JOB_CLIENT_RUNNING = 1
     jobs, others = approved_plan(world, STRATEGY), approved_plan(world, STRATEGY[:1], world.other_engagement)
     claims.claim(jobs[0].pk)
@@ -204,7 +204,7 @@ def exports(world, settings):
     return jobs[1:5]
 
 
-def test_a_client_whose_exports_are_at_their_cap_is_rung_for_its_other_jobs(world, exports, settings):
+def test_a_client_with_its_exports_at_their_cap_gets_its_other_jobs_dispatched(world, exports, settings):
     settings.JOB_CLIENT_EXPORTS = 1
     expected = [one.pk for one in exports[2:]]
     assert calls_of(settings, lambda: dispatch.dispatch_next(world.engagement.client_id)) == expected
@@ -213,13 +213,13 @@ def test_a_client_whose_exports_are_at_their_cap_is_rung_for_its_other_jobs(worl
     assert poller.due() == expected
 
 
-def test_a_slot_that_comes_free_is_rung_for_once_a_slot_and_once_an_export(world, exports, settings):
+def test_a_freed_slot_dispatches_one_job_a_slot_and_one_export_an_export_slot(world, exports, settings):
     assert calls_of(settings, lambda: dispatch.dispatch_next(world.engagement.client_id)) == [
         exports[0].pk, exports[2].pk, exports[3].pk,
     ]  # fmt: skip
 
 
-def test_a_slot_that_comes_free_is_not_spent_on_a_job_that_was_announced(world, settings):
+def test_a_freed_slot_is_not_spent_on_a_job_that_was_dispatched(world, settings):
     settings.JOB_CLIENT_RUNNING = 2
     jobs = approved_plan(world, STRATEGY)
     claims.claim(jobs[0].pk)
@@ -228,7 +228,7 @@ def test_a_slot_that_comes_free_is_not_spent_on_a_job_that_was_announced(world, 
     assert calls_of(settings, lambda: dispatch.dispatch_next(world.engagement.client_id)) == [jobs[3].pk]
 
 
-def test_ringing_costs_the_same_for_one_client_as_for_many(world, settings):
+def test_dispatching_costs_the_same_for_one_client_as_for_many(world, settings):
     settings.JOB_DISPATCH = True
 
     def cost():
@@ -256,11 +256,11 @@ def test_ringing_costs_the_same_for_one_client_as_for_many(world, settings):
         (Job, {"status": "pending"}),
     ],
 )
-def test_sweep_poll_and_bell_leave_alone_what_is_not_due(approved, settings, table, change):
+def test_sweep_poller_and_dispatch_leave_alone_what_is_not_due(approved, settings, table, change):
     """A plan's two ready jobs, until something holds them back."""
     for due in (2, 0):
         next_ones = fair_share.next_for_client(approved.engagement.client_id)
-        assert (len(poller.due()), rung(settings, 0)[0], len(next_ones)) == (due, due, due)
+        assert (len(poller.due()), dispatched(settings, 0)[0], len(next_ones)) == (due, due, due)
         table.objects.update(**change)
         Job.objects.update(dispatched_at=None)
 
@@ -270,7 +270,7 @@ def test_sweep_poll_and_bell_leave_alone_what_is_not_due(approved, settings, tab
 
 @pytest.fixture
 def two(world):
-    """Two clients, each with a job whose lease ran out and another one that nobody released."""
+    """Two clients, each with a job whose lease expired and a job that was not promoted."""
     plans = [approved_plan(world, STRATEGY[:2], e) for e in (world.engagement, world.other_engagement)]
     for jobs in plans:
         claims.claim(jobs[0].pk)
@@ -288,7 +288,7 @@ TROUBLES = [ValueError("bad row"), OperationalError("database is locked"), KeyEr
 
 
 @pytest.mark.parametrize("error", TROUBLES, ids=lambda error: type(error).__name__)
-def test_a_job_that_cannot_be_taken_back_stops_no_other_and_is_logged_with_its_traceback(two, error, caplog):
+def test_a_job_that_cannot_be_reclaimed_stops_no_other_and_is_logged_with_its_traceback(two, error, caplog):
     with failing_first("record_requeue", error):
         report = reconciler.sweep()
     assert (report.reclaimed, report.failed, report.moved) == (1, 1, 2)
@@ -303,35 +303,35 @@ def test_a_plan_that_cannot_be_recomputed_stops_no_other(two, error):
     assert (report.reclaimed, report.moved, report.failed) == (2, 1, 1)
 
 
-def test_a_chore_that_raises_stops_no_other(approved):
+def test_a_hook_that_raises_stops_no_other(approved):
     done = []
     with mock.patch.object(reconciler, "_hooks", [lambda: 1 / 0, lambda: done.append("second")]):
         assert reconciler.sweep().failed == 1
     assert done == ["second"]
 
 
-def test_a_pass_that_went_to_its_end_is_whole_though_a_row_failed(two):
+def test_a_sweep_that_reached_its_end_is_recorded_though_a_row_failed(two):
     with failing_first("record_requeue", ValueError()):
         reconciler.sweep()
     assert present(turns.age(turns.SWEEP)) < 60
     assert PeriodicRun.objects.get(pk=turns.SWEEP).counts["failed"] == 1
 
 
-def test_a_pass_that_broke_off_leaves_no_time_and_its_turn_is_free(approved):
-    """Otherwise health stays green while no pass comes to its end."""
+def test_a_sweep_that_broke_off_is_not_recorded_and_releases_its_lease(approved):
+    """Otherwise health would stay green while no sweep reaches its end."""
     with mock.patch.object(reconciler, "plans_to_reconcile", side_effect=ValueError), pytest.raises(ValueError):
         reconciler.sweep()
     assert turns.age(turns.SWEEP) is None
     assert turns.acquire(turns.SWEEP, 60)
 
 
-def test_without_the_database_the_pass_ends_at_once_and_does_not_fail_row_by_row(two):
+def test_without_the_database_a_sweep_ends_at_once_and_does_not_fail_row_by_row(two):
     gone = mock.patch.object(connection, "is_usable", return_value=False)
     with gone, failing_first("record_requeue", OperationalError("server closed")), pytest.raises(OperationalError):
         reconciler.sweep()
 
 
-def test_the_scheduler_makes_the_next_pass_whatever_the_last_one_met():
+def test_the_scheduler_sweeps_again_whatever_the_last_sweep_met():
     stop = mock.Mock(**{"is_set.side_effect": [False, False, True]})
     with (
         mock.patch.object(threading, "Event", return_value=stop),
@@ -344,11 +344,11 @@ def test_the_scheduler_makes_the_next_pass_whatever_the_last_one_met():
     assert swept.call_count == 2
 
 
-# -- what changed before the lock was had ----------------------------------------------------------
+# -- changes before the lock -----------------------------------------------------------------------
 
 
 def paused_meanwhile(engagement):
-    """Somebody pauses the plan after it was found and before the sweep has the lock."""
+    """Somebody pauses the plan after the sweep found it and before the sweep locks it."""
     GenerationPlan.objects.update(paused=True)
     return lock_engagement(engagement)
 
@@ -372,7 +372,7 @@ def test_the_plan_of_a_job_that_is_given_up_is_read_under_the_lock_too(approved,
     assert job(approved).status == "pending"
 
 
-# -- the trail -------------------------------------------------------------------------------------
+# -- audit -----------------------------------------------------------------------------------------
 
 
 def trail(world, type="positioning"):
@@ -380,7 +380,7 @@ def trail(world, type="positioning"):
     return [(e.action, e.from_state, e.to_state, e.reason) for e in events]
 
 
-def test_every_move_of_a_job_leaves_an_event_and_every_claim_a_run(approved):
+def test_every_change_of_state_leaves_an_event_and_every_claim_a_run(approved):
     claimed = present(claims.claim(job(approved).pk, "w1@here"))
     Job.objects.filter(pk=claimed.job_id).update(lease_until=timezone.now() - timedelta(seconds=1))
     reconciler.sweep()
@@ -401,7 +401,7 @@ def test_every_move_of_a_job_leaves_an_event_and_every_claim_a_run(approved):
     assert job(approved).runs.count() == 3
 
 
-def test_the_failure_of_a_job_that_lost_its_last_lease_is_in_the_trail_too(approved, settings):
+def test_the_failure_of_a_job_that_lost_its_last_lease_is_audited_too(approved, settings):
     settings.JOB_MAX_ATTEMPTS = 1
     claimed = present(claims.claim(job(approved).pk))
     Job.objects.filter(pk=claimed.job_id).update(lease_until=timezone.now() - timedelta(seconds=1))

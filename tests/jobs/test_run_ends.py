@@ -52,19 +52,19 @@ def locked(monkeypatch):
     return for_tries
 
 
-def test_an_answer_knocks_again_while_somebody_holds_the_lock(approved, locked):
+def test_a_completion_is_tried_again_while_somebody_holds_the_lock(approved, locked):
     with locked(3):
         assert runner.run(job(approved).pk)
     assert (job(approved).status, job(approved).runs.count()) == ("completed", 1)
 
 
-def test_when_the_lock_never_comes_free_the_lease_decides_and_no_error_escapes(approved, locked):
+def test_when_the_lock_stays_taken_the_lease_decides_and_no_error_escapes(approved, locked):
     with locked(4):
         assert runner.run(job(approved).pk)
     assert (job(approved).status, job(approved).runs.get().outcome) == ("running", "running")
 
 
-def test_a_failure_is_written_down_though_the_lock_comes_late(approved, locked):
+def test_a_failure_is_stored_though_the_lock_comes_late(approved, locked):
     with locked(2), raising(OSError("disk")):
         runner.run(job(approved).pk)
     assert (job(approved).status, job(approved).error) == ("ready", "error:OSError")

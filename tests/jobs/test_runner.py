@@ -1,4 +1,4 @@
-"""Claim, work, answer: who owns a job, what a run leaves behind, how failures end."""
+"""The runner: who owns a job, what a run leaves behind, how failures end."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from tests.jobs.scenes import job, raising
 
 @contextmanager
 def told_to_stop():
-    """As the pool's handler leaves a child: its note is taken, and SystemExit comes up in the body."""
+    """A shutdown as the pool's handler does it: it is noted, and SystemExit is raised in the executor."""
     with (
         mock.patch.object(runner, "asked_to_stop", return_value=True),
         raising(SystemExit(0)),
@@ -26,7 +26,7 @@ def told_to_stop():
         yield
 
 
-def test_a_process_that_is_told_to_stop_gives_its_job_back_uncounted(approved):
+def test_a_shutdown_requeues_the_job_without_counting_the_attempt(approved):
     with told_to_stop():
         runner.run(job(approved).pk)
     found = job(approved)
@@ -34,16 +34,16 @@ def test_a_process_that_is_told_to_stop_gives_its_job_back_uncounted(approved):
     assert found.token == 2
 
 
-def test_a_job_that_ends_its_own_process_has_failed(approved):
-    """Nobody asked it to stop."""
+def test_a_job_that_exits_by_itself_has_failed(approved):
+    """No shutdown was asked for."""
     with raising(SystemExit(3)), pytest.raises(SystemExit):
         runner.run(job(approved).pk)
     found = job(approved)
     assert (found.status, found.attempts, found.error) == ("ready", 1, "error:SystemExit")
 
 
-def test_a_job_whose_processes_are_told_to_stop_each_time_is_not_forgiven_for_ever(approved):
-    """Something may stop them because of it, say a guard of the machine's memory."""
+def test_from_the_fourth_shutdown_in_a_row_the_attempt_counts(approved):
+    """The job may be the reason of the shutdowns, say for a guard of the machine's memory."""
     counted = []
     for _ in range(7):
         with told_to_stop():
@@ -54,7 +54,7 @@ def test_a_job_whose_processes_are_told_to_stop_each_time_is_not_forgiven_for_ev
     assert "no attempt is left" in job(approved).error
 
 
-def test_asked_to_stop_by_the_pools_handler_or_by_the_polls():
+def test_a_shutdown_is_noted_by_the_pools_handler_or_by_the_pollers():
     assert not asked_to_stop()
     with mock.patch.object(shutdown, "terminate_handler_fired", return_value=True):
         assert asked_to_stop()
@@ -63,14 +63,14 @@ def test_asked_to_stop_by_the_pools_handler_or_by_the_polls():
         assert asked_to_stop()
 
 
-def test_what_a_worker_left_behind_is_ready_at_once_and_another_workers_job_is_left_alone(approved):
+def test_jobs_of_a_dead_worker_are_ready_at_once_and_another_workers_job_is_left_alone(approved):
     claims.claim(job(approved).pk, "w1@here")
     claims.claim(job(approved, "icp_definition").pk, "w1@hereby")
     assert reclaim_from_worker("w1@here") == 1
     assert (job(approved).status, job(approved, "icp_definition").status) == ("ready", "running")
 
 
-def test_what_a_worker_left_behind_is_announced(approved, settings):
+def test_jobs_of_a_dead_worker_are_dispatched(approved, settings):
     settings.JOB_DISPATCH = True
     claims.claim(job(approved).pk, "w1@here")
     with mock.patch.object(dispatch, "send", return_value=True) as send:
@@ -79,8 +79,8 @@ def test_what_a_worker_left_behind_is_announced(approved, settings):
 
 
 @pytest.mark.parametrize("stop", [tasks.free, reclaim_from_worker], ids=["worker", "supervisor"])
-def test_no_stop_forgives_a_job_that_may_have_killed_its_process(approved, stop):
-    """Otherwise a poison job that meets stops could kill for ever."""
+def test_reclaiming_counts_the_attempt_of_a_job_that_may_have_killed_its_process(approved, stop):
+    """Otherwise a poison job could kill its processes for ever."""
     for _ in range(4):
         claims.claim(job(approved).pk, "w1@here")
         stop("w1@here")

@@ -21,7 +21,7 @@ def started():
         yield popen
 
 
-def test_an_attendant_has_a_silent_brokers_jobs_polled_for_and_by_one_process_only(approved, started):
+def test_while_the_broker_is_quiet_the_thread_starts_one_poller(approved, started):
     long_ago(turns.CANARY)
     thread = worker_thread.WorkerThread("worker@here")
     thread.look()
@@ -29,13 +29,13 @@ def test_an_attendant_has_a_silent_brokers_jobs_polled_for_and_by_one_process_on
     assert [call.args[0][-2:] for call in started.call_args_list] == [["poll", "worker@here"]]
 
 
-def test_an_attendant_starts_nothing_when_nothing_is_ready(submitted, started):
+def test_the_thread_starts_no_poller_when_nothing_is_due(submitted, started):
     long_ago(turns.CANARY)
     worker_thread.WorkerThread("worker@here").look()
     assert not started.called
 
 
-def test_an_attendant_that_is_told_to_stop_stops_the_poll(approved, started):
+def test_a_thread_that_stops_stops_its_poller(approved, started):
     long_ago(turns.CANARY)
     thread = worker_thread.WorkerThread("worker@here")
     thread.look()
@@ -43,7 +43,7 @@ def test_an_attendant_that_is_told_to_stop_stops_the_poll(approved, started):
     started.return_value.terminate.assert_called_once()
 
 
-def test_an_attendant_that_cannot_start_a_process_looks_again(approved, started, settings):
+def test_a_thread_that_cannot_start_a_process_tries_again(approved, started, settings):
     settings.JOB_BROKER_DOWN_SECONDS = 0
     started.side_effect = [OSError("Cannot allocate memory"), mock.DEFAULT]
     thread = worker_thread.WorkerThread("worker@here")
@@ -54,7 +54,7 @@ def test_an_attendant_that_cannot_start_a_process_looks_again(approved, started,
     assert started.call_count == 2
 
 
-def test_an_attendant_whose_poll_fails_for_ever_sweeps_all_the_same(approved, settings):
+def test_a_thread_whose_polling_always_fails_still_sweeps(approved, settings):
     settings.JOB_BROKER_DOWN_SECONDS = settings.JOB_WORKER_SWEEP_SECONDS = 0
     thread = worker_thread.WorkerThread("worker@here")
     with (
@@ -70,7 +70,7 @@ def test_an_attendant_whose_poll_fails_for_ever_sweeps_all_the_same(approved, se
 
 @pytest.fixture
 def begun():
-    """The attendant's thread, begun and not run, on the test's own connection."""
+    """The thread, started and not run, on the test's own connection."""
     with (
         mock.patch.object(threading.Thread, "start") as begun,
         mock.patch.object(worker_thread, "connection"),
@@ -79,8 +79,8 @@ def begun():
 
 
 @pytest.mark.parametrize(("alone", "status"), [(True, "ready"), (False, "running")])
-def test_a_worker_whose_name_is_its_own_takes_over_what_ran_under_it(approved, begun, settings, alone, status):
-    """Whoever bore the name is gone then. Without that promise its lease decides."""
+def test_a_worker_with_a_unique_name_reclaims_what_ran_under_it(approved, begun, settings, alone, status):
+    """The process that had the name is gone then. Without a unique name the lease decides."""
     settings.WORKER_ALONE = alone
     claims.claim(job(approved).pk, "w1@here")
     worker_thread.WorkerThread("w1@here").start()
@@ -88,7 +88,7 @@ def test_a_worker_whose_name_is_its_own_takes_over_what_ran_under_it(approved, b
     assert begun.called
 
 
-def test_a_worker_that_cannot_take_over_starts_all_the_same(approved, begun, settings):
+def test_a_worker_that_cannot_reclaim_starts_all_the_same(approved, begun, settings):
     settings.WORKER_ALONE = True
     with mock.patch.object(worker_thread, "reclaim_from_worker", side_effect=ValueError):
         worker_thread.WorkerThread("w1@here").start()
