@@ -19,7 +19,7 @@ class AdviceRequestAdmin(ScopedAdmin[AdviceRequest]):
     list_select_related = ("engagement__client", "asked_by")
     allowed_lookups = ("state__exact",)
     fields = (
-        "engagement", "version", "state", "asked_by", "asked_at", "turn", "attempts", "rung_at", "lease_until",
+        "engagement", "version", "state", "asked_by", "asked_at", "turn", "attempts", "dispatched_at", "lease_until",
         "finished_at", "provider", "model", "points", "error",
     )  # fmt: skip
     readonly_fields = fields

@@ -53,7 +53,7 @@ class AdviceRequest(models.Model):
     attempts = models.PositiveIntegerField(default=0)
     token = models.CharField(max_length=16, blank=True)
     lease_until = models.DateTimeField(null=True, blank=True)
-    rung_at = models.DateTimeField(null=True, blank=True)
+    dispatched_at = models.DateTimeField(null=True, blank=True, db_column="rung_at")
     finished_at = models.DateTimeField(null=True, blank=True)
     warnings = models.JSONField(default=list, blank=True)
     provider = models.CharField(max_length=40, blank=True)

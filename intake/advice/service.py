@@ -56,7 +56,13 @@ def _ask_again(found: AdviceRequest, asked: dict[str, Any]) -> bool:
     failed = AdviceRequest.objects.filter(pk=found.pk, state=AdviceState.FAILED)
     return bool(
         failed.update(
-            **asked, state=AdviceState.WAITING, turn=F("turn") + 1, attempts=0, rung_at=None, finished_at=None, error=""
+            **asked,
+            state=AdviceState.WAITING,
+            turn=F("turn") + 1,
+            attempts=0,
+            dispatched_at=None,
+            finished_at=None,
+            error="",
         )
     )
 
@@ -65,7 +71,7 @@ def dispatch(request_id: int) -> bool:
     """Send a worker the request's id. Returns False when the broker took no message: the reconciler sends it again."""
     if not settings.JOB_DISPATCH or not send(TASK, request_id):
         return False
-    AdviceRequest.objects.filter(pk=request_id).update(rung_at=Now())
+    AdviceRequest.objects.filter(pk=request_id).update(dispatched_at=Now())
     return True
 
 
@@ -101,7 +107,7 @@ def redispatch_overdue() -> None:
 def overdue() -> list[int]:
     """Return the ids of due requests that were dispatched long ago or never."""
     long_ago = Now() - timedelta(seconds=settings.JOB_REDISPATCH_SECONDS)
-    return _by_client_load(_claimable().filter(Q(rung_at=None) | Q(rung_at__lt=long_ago)))
+    return _by_client_load(_claimable().filter(Q(dispatched_at=None) | Q(dispatched_at__lt=long_ago)))
 
 
 def due() -> list[int]:
@@ -140,7 +146,7 @@ def _fail_exhausted(request: AdviceRequest) -> None:
 @transaction.atomic
 def _requeue(request: AdviceRequest, token: str) -> None:
     """Return the request to the queue at once; the attempt does not count."""
-    free = {"state": AdviceState.WAITING, "token": "", "lease_until": None, "rung_at": None}
+    free = {"state": AdviceState.WAITING, "token": "", "lease_until": None, "dispatched_at": None}
     mine = AdviceRequest.objects.filter(pk=request.pk, token=token, state=AdviceState.RUNNING)
     if mine.update(**free, attempts=F("attempts") - 1):
         _record(request, request.engagement.client_id, "return", None, AdviceState.WAITING, AdviceState.RUNNING)

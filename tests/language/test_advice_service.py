@@ -56,8 +56,8 @@ def operator(world) -> Browser:
 
 
 @pytest.fixture
-def rung(settings, monkeypatch):
-    """The ids of the messages that a broker took; `rung.works` is False for one that takes none."""
+def dispatched(settings, monkeypatch):
+    """The ids of the messages that a broker took; `dispatched.works` is False for one that takes none."""
 
     class Broker(list[Any]):
         works = True
@@ -198,11 +198,11 @@ def test_the_back_office_shows_agency_admins_how_it_went_and_not_what_was_said(w
 # -- asking once --------------------------------------------------------------------------------------------------
 
 
-def test_a_double_click_asks_once(world, operator, server, rung):
+def test_a_double_click_asks_once(world, operator, server, dispatched):
     ask(world, operator)
     ask(world, operator)
     request = AdviceRequest.objects.get()
-    assert rung == [(service.TASK, request.pk)]
+    assert dispatched == [(service.TASK, request.pk)]
     for _ in range(2):
         give_advice(request.pk)
     assert len(server.seen) == 1
@@ -273,18 +273,18 @@ def test_a_defect_of_ours_leaves_nobody_waiting(world, monkeypatch):
     assert "ZeroDivisionError" in answered(world).error
 
 
-def test_a_lost_message_is_sent_again_by_the_sweep(world, rung):
-    rung.works = False
+def test_a_lost_message_is_sent_again_by_the_reconciler(world, dispatched):
+    dispatched.works = False
     request = ask_for_advice(intake_of(world), by=world.operator)
-    assert rung == []
-    rung.works = True
+    assert dispatched == []
+    dispatched.works = True
     reconciler.sweep_now(reconciler.SweepReport())
-    assert rung == [(service.TASK, request.pk)]
+    assert dispatched == [(service.TASK, request.pk)]
     redispatch_overdue()
-    assert len(rung) == 1  # heard of a moment ago
-    AdviceRequest.objects.update(rung_at=timezone.now() - timedelta(minutes=5))
+    assert len(dispatched) == 1  # heard of a moment ago
+    AdviceRequest.objects.update(dispatched_at=timezone.now() - timedelta(minutes=5))
     redispatch_overdue()
-    assert len(rung) == 2
+    assert len(dispatched) == 2
 
 
 # -- without the broker -------------------------------------------------------------------------------------------
@@ -319,7 +319,7 @@ def test_a_request_is_enough_for_a_worker_to_start_the_poll(world, quiet):
         assert started.called
 
 
-def test_whoever_a_worker_was_just_told_of_is_not_rung_for_again_and_yet_no_secret_to_the_poll(world, rung):
+def test_a_request_that_was_just_dispatched_is_not_overdue_and_may_be_polled(world, dispatched):
     request = ask_for_advice(intake_of(world), by=world.operator)
     assert (service.overdue(), service.due()) == ([], [request.pk])
 
@@ -354,15 +354,15 @@ def test_who_holds_the_lease_is_left_alone(world, server):
     assert server.seen == []
 
 
-def test_a_dead_workers_request_is_taken_over_with_the_reply_that_was_paid_for(world, server, rung, monkeypatch):
+def test_a_dead_workers_request_is_taken_over_with_the_reply_that_was_paid_for(world, server, dispatched, monkeypatch):
     request = ask_for_advice(intake_of(world), by=world.operator)
     with monkeypatch.context() as patched:
         patched.setattr(service, "_store_answer", lambda *args: None)  # it died between the reply and its own last word
         give_advice(request.pk)
-    AdviceRequest.objects.update(lease_until=timezone.now() - timedelta(seconds=1), rung_at=None)
-    rung.clear()
+    AdviceRequest.objects.update(lease_until=timezone.now() - timedelta(seconds=1), dispatched_at=None)
+    dispatched.clear()
     redispatch_overdue()
-    assert rung == [(service.TASK, request.pk)]
+    assert dispatched == [(service.TASK, request.pk)]
     give_advice(request.pk)
     request.refresh_from_db()
     assert (request.state, len(server.seen), LanguageCall.objects.count()) == (AdviceState.DONE, 1, 1)
@@ -379,13 +379,13 @@ def test_who_lost_the_lease_writes_nothing(world):
     assert request.error == "In time."
 
 
-def test_after_the_last_attempt_it_says_so(world, settings, rung):
+def test_after_the_last_attempt_it_says_so(world, settings, dispatched):
     request = ask_for_advice(intake_of(world), by=world.operator)
     taken(request, ends=-timedelta(seconds=1), attempts=settings.JOB_MAX_ATTEMPTS)
-    rung.clear()
+    dispatched.clear()
     redispatch_overdue()
     request.refresh_from_db()
-    assert (request.state, request.error, rung) == (AdviceState.FAILED, LOST, [])
+    assert (request.state, request.error, dispatched) == (AdviceState.FAILED, LOST, [])
     assert trail(request)[-1] == ("advice.end", "running", "failed", LOST)
 
 
@@ -399,16 +399,16 @@ def test_who_answers_at_the_last_moment_is_not_given_up(world, settings):
 
 
 @pytest.mark.parametrize("stop", [SystemExit, KeyboardInterrupt])
-def test_a_stopping_worker_gives_its_request_back_uncounted(world, rung, stop):
+def test_a_stopping_worker_gives_its_request_back_uncounted(world, dispatched, stop):
     request = ask_for_advice(intake_of(world), by=world.operator)
-    rung.clear()
+    dispatched.clear()
     asked = mock.patch.object(service, "asked_to_stop", return_value=True)
     with asked, mock.patch.object(service, "advise", side_effect=stop), pytest.raises(stop):
         give_advice(request.pk)
     request.refresh_from_db()
     assert (request.state, request.attempts, request.lease_until) == (AdviceState.WAITING, 0, None)
     assert trail(request)[-1] == ("advice.return", "running", "waiting", "")
-    assert rung == [(service.TASK, request.pk)]
+    assert dispatched == [(service.TASK, request.pk)]
     assert give_advice(request.pk)
 
 
