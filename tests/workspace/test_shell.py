@@ -45,8 +45,8 @@ def html(browser: Browser, url: str) -> str:
 
 def tabs(text: str) -> list[tuple[str, str]]:
     """The tabs in the page's order: what is read, and where it leads."""
-    found = re.findall(r'<a class="tab tab-[a-z-]+"([^>]*)>(.*?)</a>', text)
-    return [(re.sub(r"<[^>]*>", "", words).strip(), _href(attributes)) for attributes, words in found]
+    found = re.findall(r'<a class="tab tab-[a-z-]+"([^>]*)>(.*?)</a>', text, re.S)
+    return [(" ".join(re.sub(r"<[^>]*>", "", words).split()), _href(attributes)) for attributes, words in found]
 
 
 def _href(attributes: str) -> str:
