@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,16 +15,10 @@ from delivery.executor import assemble
 from delivery.models import ChecklistTick
 from delivery.packages import checklist
 from delivery.packages.compare import compare
-from tests.builders import World, make_approved, make_world
+from tests.builders import World, make_approved
 from tests.delivery.scenes import FILES, content, make_draft, make_next, make_package
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def world(settings, tmp_path: Path) -> World:
-    settings.MEDIA_ROOT = tmp_path / "media"
-    return make_world()
 
 
 def seen(client: Any, name: str, *args: Any) -> str:

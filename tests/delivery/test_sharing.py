@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,21 +18,10 @@ from accounts.models import AuditEvent, Notification, RateLimitCounter
 from artifacts.types import NotAllowed
 from delivery import sharing
 from delivery.models import ClientAnswer, ClientRound, Package, ShareLink
-from tests.builders import World, make_world
-from tests.delivery.scenes import make_next, make_package
+from tests.builders import World
+from tests.delivery.scenes import make_next
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def world(settings, tmp_path: Path) -> World:
-    settings.MEDIA_ROOT = tmp_path / "media"
-    return make_world()
-
-
-@pytest.fixture
-def package(world: World) -> Package:
-    return make_package(world)
 
 
 def linked(package: Package, world: World, **fields: Any) -> tuple[ShareLink, str]:

@@ -11,18 +11,15 @@ from artifacts.services import flag_artifact_for_review, update_artifact
 from delivery.packages import next_package
 from delivery.packages.checklist import checklist
 from delivery.packages.upstream import obstacle, refusals
-from tests.builders import World, make_world
+from tests.builders import World
 from tests.delivery.scenes import make_draft
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def world(settings, tmp_path) -> World:
-    settings.MEDIA_ROOT = tmp_path
-    world = make_world()
+@pytest.fixture(autouse=True)
+def draft(world: World) -> None:
     make_draft(world)
-    return world
 
 
 def unnamed(world: World) -> None:

@@ -20,21 +20,10 @@ from delivery.packages import verify
 from delivery.packages.files import everything, manifest_bytes
 from delivery.packages.manifest import manifest_hash
 from delivery.packages.verify import UnreadablePackage, verify_file, verify_package, verify_zip
-from tests.builders import World, make_world
-from tests.delivery.scenes import FILES, lose, make_next, make_package, tamper
+from tests.builders import World
+from tests.delivery.scenes import FILES, lose, make_next, tamper
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def world(settings, tmp_path: Path) -> World:
-    settings.MEDIA_ROOT = tmp_path / "media"
-    return make_world()
-
-
-@pytest.fixture
-def package(world: World) -> Package:
-    return make_package(world)
 
 
 @pytest.fixture

@@ -15,21 +15,10 @@ from django.urls import reverse
 from delivery.models import Package
 from delivery.packages import verify
 from delivery.packages.files import everything, manifest_bytes
-from tests.builders import World, make_world
-from tests.delivery.scenes import FILES, make_next, make_package
+from tests.builders import World
+from tests.delivery.scenes import FILES, make_next
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def world(settings, tmp_path: Path) -> World:
-    settings.MEDIA_ROOT = tmp_path / "media"
-    return make_world()
-
-
-@pytest.fixture
-def package(world: World) -> Package:
-    return make_package(world)
 
 
 @pytest.fixture
