@@ -23,11 +23,13 @@ def execute(task: Task) -> Output:
     form, render = export_formats().get(task.job_type), EXPORTERS.get(task.job_type)
     if form is None or render is None:
         raise PermanentError(f"Nothing renders {task.job_type}.")
+    # Checked before rendering: a job that cannot be stored should not render for a minute first.
     ensure_room()
     task.checkpoint()
     source = render_input_of(task)
     data = render(source)
     task.checkpoint()
+    # The key "pack" is part of stored outputs and fingerprints, so it keeps its name.
     content = {"file": store(data, form.filename), "pack": _body(task), "undrawn": source.undrawn}
     return Output(content, {"generator": "exporter", "format": task.job_type})
 

@@ -49,6 +49,7 @@ def create_link(
     token = secrets.token_urlsafe(32)
     with transaction.atomic():
         engagement = lock_engagement(package.engagement)
+        # Under the engagement's lock: two first links at once give one round, with the next number.
         ClientRound.objects.get_or_create(
             package=package,
             defaults={
@@ -108,6 +109,7 @@ def try_pin(link: ShareLink, pin: str) -> bool:
     if locked or count_attempt(tried, ShareLink.TRIES, within=ShareLink.WINDOW):
         raise NotAllowed([Reason("too_many_tries", "Too many wrong PINs. Wait a quarter of an hour, then try again.")])
     right = bool(link.pin) and check_password(pin, link.pin)
+    # A right PIN clears the window's count; wrong ones also count towards the link's lifetime limit.
     attempts_at(tried).delete() if right else row.update(pin_failures=F("pin_failures") + 1)
     return right
 

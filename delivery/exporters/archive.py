@@ -19,6 +19,7 @@ def zipped(members: Mapping[str, bytes], stamp: datetime) -> bytes:
             info = zipfile.ZipInfo(name, stamp.timetuple()[:6])
             info.compress_type = zipfile.ZIP_DEFLATED
             info.external_attr = 0o644 << 16
+            # Unix, whatever machine writes it: otherwise the bytes differ on Windows.
             info.create_system = 3
             archive.writestr(info, body, compresslevel=6)
     return out.getvalue()

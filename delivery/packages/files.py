@@ -48,6 +48,7 @@ def everything(package: Package) -> bytes:
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
         for name in [MANIFEST, *package.files.values_list("name", flat=True)]:
             info = zipfile.ZipInfo(name, date_time=_EPOCH)
+            # A regular file, readable by all: the mode is in the upper 16 bits.
             info.external_attr = 0o644 << 16
             archive.writestr(info, file_bytes(package, name))
     return buffer.getvalue()

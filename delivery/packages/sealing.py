@@ -35,6 +35,7 @@ def seal(artifact: Artifact, decision: Decision) -> None:
         engagement=artifact.engagement,
         artifact=artifact,
         decision=decision,
+        # Packages are never deleted, and the approval holds the engagement's lock.
         number=artifact.engagement.packages.count() + 1,
         body=artifact.content,
         record=record,

@@ -127,6 +127,7 @@ def _upload(storage: Storage, place: str, data: bytes) -> None:
     if storage.exists(place):
         storage.delete(place)
     saved = storage.save(place, ContentFile(data))
+    # The backend chose another name because a file had appeared here in the meantime: same hash, same bytes.
     if saved != place:
         storage.delete(saved)
 
@@ -164,9 +165,11 @@ def _write_durably(place: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         os.replace(temporary, place)
+    # Also on a time limit or shutdown: no temporary file stays behind.
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
+    # Without this a power cut can lose the rename, though the file's bytes were synced.
     _sync_folder(place.parent)
 
 

@@ -24,6 +24,7 @@ def refusals(delivery: Artifact, siblings: Mapping[str, Artifact]) -> list[Reaso
 def obstacle(type_: str, siblings: Mapping[str, Artifact], content_hash: str | None = None) -> Reason | None:
     """Say why one artifact may not go into a package, or may not as the content with this hash."""
     upstream = siblings.get(type_)
+    # None: the caller names no content, so any approved one will do.
     if upstream is None or content_hash not in (None, upstream.content_hash):
         return Reason("stale", f"{type_} is not the version in the package.", artifact=type_)
     if upstream.status != ArtifactStatus.APPROVED:

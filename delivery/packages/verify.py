@@ -120,6 +120,7 @@ def verify_copy(package: Package, source: IO[bytes], name: str) -> Verification:
     own = manifest_bytes(package)
     known = {f.name: {"sha256": f.sha256, "bytes": f.size} for f in package.files.all()}
     known[MANIFEST] = {"sha256": hashlib.sha256(own).hexdigest(), "bytes": len(own)}
+    # The bytes decide: a renamed copy of one of the files is still that file.
     if same := [known_name for known_name, entry in known.items() if entry["sha256"] == digest]:
         found.checked = same[:1]
         return found
@@ -166,10 +167,12 @@ def _members(archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
     if len(infos) > MOST_FILES or sum(info.file_size for info in infos) > MOST_BYTES:
         raise UnreadablePackage(f"The ZIP holds more than {MOST_FILES} files or 1 GB: no package does.")
     for info in infos:
+        # The upper 16 bits of external_attr are the Unix mode, which marks a symbolic link.
         if not _NAME.fullmatch(info.filename) or stat.S_ISLNK(info.external_attr >> 16):
             raise UnreadablePackage(f"The ZIP names a file {info.filename[:60]!r}, which no package does.")
         if info.filename in found:
             raise UnreadablePackage(f"The ZIP holds {info.filename} twice.")
+        # Bit 0 of the general purpose flags: encrypted.
         if info.flag_bits & 0x1:
             raise UnreadablePackage("The ZIP is encrypted.")
         found[info.filename] = info

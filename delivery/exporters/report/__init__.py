@@ -17,6 +17,7 @@ def render_report(source: RenderInput) -> bytes:
     """
     pictures, made = _pictures(source), b""
     for form in FORMS:
+        # Each form is shorter than the one before; the last one stands even when it is too long.
         made = compile_report(describe(cut(source, form), form), pictures, source.stamp)
         if page_count(made) <= MOST_PAGES:
             break
