@@ -87,6 +87,7 @@ def _rank(module: JobModule) -> int:
 
 def _missing_upstream(module: JobModule, there: Collection[JobModule]) -> list[JobModule]:
     """Return upstream modules that have neither jobs nor an approved artifact, to any depth."""
+    # an upstream that is there may lack its own upstream in turn
     direct = [up for up in module.depends_on if up not in there]
     found = {deep for up in direct for deep in (up, *_missing_upstream(up, there))}
     found |= {deep for up in module.depends_on if up not in direct for deep in _missing_upstream(up, there)}

@@ -43,13 +43,14 @@ def submit_intake(
     require(by, Action.PLAN, engagement.client)
     intake = siblings.get(ArtifactType.INTAKE)
     value = as_stored(content, intake)
-    chosen = resolve(job_types, value)
+    chosen = resolve(job_types, value)  # raises InvalidPlan before anything is written
     if intake is None:
         noted = _plan_notes(chosen, value, siblings)
         intake = create_locked(
             engagement, ArtifactType.INTAKE, value, by=by, siblings=siblings, generation_plan=chosen, warnings=noted
         )
     else:
+        # with another selection, another version is always said as well; alone only when the meaning differs
         others = guards.selection(intake, expected_selection, chosen)
         if first := [*guards.conflict(intake, expected_version, None if others else value), *others]:
             raise Conflict(intake, first)

@@ -83,6 +83,7 @@ def widget_for(field: IntakeField, text: str) -> forms.Widget:
         return forms.CheckboxInput()
     if field.kind is FieldKind.CHOICE:
         return forms.Select(attrs, choices=_choices(field, text))
+    # a one-line input would drop line breaks that are stored
     if field.kind in _LONG or "\n" in text:
         return forms.Textarea({**attrs, "rows": _ROWS.get(field.kind, 2)})
     return _input(field, text, attrs)

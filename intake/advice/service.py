@@ -83,6 +83,7 @@ def give_advice(request_id: int) -> bool:
     token = secrets.token_hex(8)
     lease = Now() + timedelta(seconds=settings.CELERY_TASK_TIME_LIMIT)  # a worker that is slower has been killed
     mine = _claimable().filter(pk=request_id, attempts__lt=settings.JOB_MAX_ATTEMPTS)
+    # compare and set: of two workers with the same message one changes the row
     if not mine.update(state=AdviceState.RUNNING, token=token, lease_until=lease, attempts=F("attempts") + 1):
         return False
     request = AdviceRequest.objects.select_related("engagement__client").get(pk=request_id)
@@ -169,6 +170,7 @@ def _answer(request: AdviceRequest) -> Advised:
 def _store_answer(request: AdviceRequest, token: str, advised: Advised) -> None:
     """Store the answer once, if this worker still holds the token."""
     state = AdviceState.FAILED if advised.trouble else AdviceState.DONE
+    # the token fences off a worker whose lease ran out while it waited for the model
     mine = AdviceRequest.objects.filter(pk=request.pk, token=token, state=AdviceState.RUNNING)
     stored = mine.update(
         state=state,

@@ -46,7 +46,7 @@ def read_brief(data: bytes, *, timezone: str = "UTC") -> BriefFile:
     plan: Any = content.pop(PLAN_KEY, None)
     plan = "all" if plan is None else plan
     check = validate_intake({**content, PLAN_KEY: plan})
-    selection: Selection = [] if plan_errors(plan) else plan
+    selection: Selection = [] if plan_errors(plan) else plan  # the form cannot show a selection with errors
     return BriefFile(content, selection, [*clashes, *unknown, *check.errors], check.warnings)
 
 
@@ -67,6 +67,7 @@ def with_start_date(content: Mapping[str, Any], today: date | None = None) -> di
     if not blank(content.get("start_date")):
         return dict(content)
     day = _day(content, today)
+    # weekday() of a Monday is 0: a Monday gets the next one, never itself
     return {**content, "start_date": (day + timedelta(days=7 - day.weekday())).isoformat()}
 
 

@@ -36,6 +36,7 @@ def merge_forms(data: QueryDict, base: Mapping[str, Any] | None, current: Artifa
     found = MergedForm(data.copy(), [], [])
     for field in FIELDS:
         mine, theirs = _mine(field, data), _shown(field, current.content)
+        # without a base, "before" is their text: every difference then counts as a conflict
         before = theirs if base is None else _shown(field, base)
         if mine == theirs or (base is not None and theirs == before):
             continue
@@ -55,6 +56,7 @@ def _merge_selections(found: MergedForm, data: QueryDict, theirs: list[str]) -> 
     found.data[SELECTION] = ",".join(theirs)
     if seen is None:
         return
+    # three ways: what they added since I opened the form, and what they removed since
     added = [job for job in theirs if job not in (*seen, *mine)]
     gone = [job for job in mine if job in seen and job not in theirs]
     found.data.setlist(PLAN_KEY, [*(job for job in mine if job not in gone), *added])
@@ -65,7 +67,7 @@ def _merge_selections(found: MergedForm, data: QueryDict, theirs: list[str]) -> 
 
 def base_content(current: Artifact, seen: str) -> Mapping[str, Any] | None:
     """Return the content of the version with which the form was opened."""
-    if not (seen.isdecimal() and len(seen) < 9):
+    if not (seen.isdecimal() and len(seen) < 9):  # a larger number overflows the column
         return None
     row = current.history.filter(version=int(seen)).first()
     found: Mapping[str, Any] | None = row.content if row else None

@@ -52,6 +52,7 @@ class IntakeForm(forms.Form):
         self.initial_jobs = selected_jobs(self.stored_plan, self.stored)
         for field in FIELDS:
             self.fields[field.name] = self._input(field)
+        # a browser must not demand an address that the ticked box makes unnecessary
         if self["no_website"].value():
             self.fields["website"].widget.attrs.pop("required", None)
         choices = [(job.key, job.label) for module in JobModule for job in module_specs(module)]
@@ -71,9 +72,10 @@ class IntakeForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         content = self._changed_content()
         jobs = self._posted_jobs()
+        # changes `content` and `jobs` in place
         for name, job in FORMATS.items():
             self._sync_format(content, jobs, name, job)
-        handles = self._handle_errors(content)
+        handles = self._handle_errors(content)  # only the form knows the typed lines
         self.content, self.plan = content, self._selection(jobs, content)
         self.check = validate_intake({**content, PLAN_KEY: self.plan}, approved=self.approved)
         for message in [*self.check.errors, *handles]:
@@ -109,6 +111,7 @@ class IntakeForm(forms.Form):
             _put(content, ("delivery_requirements", name), True)
 
     def _selection(self, jobs: list[str], content: dict[str, Any]) -> Selection:
+        # "all" also covers job types of a later release, so an unchanged "all" stays "all"
         everything = set(jobs) == set(selected_jobs("all", content))
         return "all" if everything and self.stored_plan == "all" else jobs
 

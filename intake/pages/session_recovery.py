@@ -70,7 +70,7 @@ def _restore_as_draft(request: HttpRequest, context: IntakeContext) -> None:
     kept = request.session[_SESSION_KEY]
     if kept["engagement"] != (context.engagement and context.engagement.pk):
         return
-    del request.session[_SESSION_KEY]
+    del request.session[_SESSION_KEY]  # offered once, to the author or to nobody
     if kept["author"] == context.user.pk:
         save_draft(context.user, context.engagement, kept["typed"])
         messages.warning(request, "Your session had ended, so nothing was saved. What you typed was kept as a draft.")

@@ -76,7 +76,7 @@ def export(request: HttpRequest, engagement_id: int, form: str) -> HttpResponse:
     answer = HttpResponse(write(intake.content, plan), content_type=f"{kind}; charset=utf-8")
     name = slugify(f"{intake.engagement.client} intake v{intake.version}") or "intake"
     answer["Content-Disposition"] = f'attachment; filename="{name}.{form}"'
-    answer["Content-Security-Policy"] = "sandbox"
+    answer["Content-Security-Policy"] = "sandbox"  # a browser that opens the file runs nothing in it
     return answer
 
 
@@ -90,6 +90,7 @@ def submit(request: HttpRequest, context: IntakeContext) -> HttpResponse:
         _save_draft(request, context)
         return render_form(request, context, form, refused=True)
     seen = expected_state(request.POST)
+    # a form of an older version is not asked to confirm: submit_intake refuses it as a conflict
     if context.stored and seen.version == context.stored.version and request.POST.get("confirmed") != str(seen.version):
         impact = impact_of(context.stored, as_stored(form.content, context.stored))
         if impact and impact.approvals:
@@ -180,10 +181,10 @@ def _fill(request: HttpRequest, context: IntakeContext) -> HttpResponse:
     file.is_valid()
     if (data := file.cleaned_data.get("brief")) is None:
         problems = file.errors.get("brief") or [NO_FILE]
-        return render_form(request, context, intake_form(context, request.POST), quiet=True, file_errors=problems)
+        return _render_typed(request, context, file_errors=problems)
     brief = read_brief(data, timezone=context.timezone)
     if not brief.content:
-        return render_form(request, context, intake_form(context, request.POST), quiet=True, file_errors=brief.errors)
+        return _render_typed(request, context, file_errors=brief.errors)
     _save_draft(request, context)
     form = intake_form(context, fill_form(request.POST, brief.content, brief.selection))
     shown = {str(text) for texts in form.errors.values() for text in texts}
@@ -195,12 +196,10 @@ def _fill(request: HttpRequest, context: IntakeContext) -> HttpResponse:
 def copy(request: HttpRequest, context: IntakeContext) -> HttpResponse:
     """Fill the form from another engagement's brief, unsaved and without its past start date."""
     source = request.POST.get("source", "")
-    if not source.isdecimal() or len(source) > 18:
-        return render_form(
+    if not source.isdecimal() or len(source) > 18:  # longer numbers overflow the database's integers
+        return _render_typed(
             request,
             context,
-            intake_form(context, request.POST),
-            quiet=True,
             file_errors=["Choose an engagement first."],
         )
     intake = get_object_or_404(context.earlier_intakes(), engagement_id=int(source))
@@ -227,7 +226,7 @@ def review(request: HttpRequest, context: IntakeContext) -> HttpResponse:
 
 @form_action
 def back(request: HttpRequest, context: IntakeContext) -> HttpResponse:
-    return render_form(request, context, intake_form(context, request.POST), quiet=True)
+    return _render_typed(request, context)
 
 
 @form_action
@@ -254,6 +253,11 @@ def ask(request: HttpRequest, context: IntakeContext) -> HttpResponse:
     return redirect(f"{context.edit_url}{'?draft=1' if typed_more else ''}#intake-advice")
 
 
+def _render_typed(request: HttpRequest, context: IntakeContext, **more: Any) -> HttpResponse:
+    """Show the form as it was typed, without messages beside its inputs."""
+    return render_form(request, context, intake_form(context, request.POST), quiet=True, **more)
+
+
 def _save_draft(request: HttpRequest, context: IntakeContext) -> None:
     save_draft(context.user, context.engagement, payload_of(request.POST))
 
@@ -261,6 +265,7 @@ def _save_draft(request: HttpRequest, context: IntakeContext) -> None:
 def _by_intent(request: HttpRequest, context: IntakeContext) -> HttpResponse:
     """Call the view of the button that `intent` names."""
     intent = request.POST.get("intent", "")
+    # buttons of the file and of the plan had no intent of their own
     if not intent and request.FILES.get("brief"):
         return open_file(request, context)
     if not intent and request.POST.get("plan_wish"):

@@ -30,6 +30,7 @@ def validate_intake(content: Any, *, approved: Collection[str] = (), today: date
         return IntakeCheck(False, [FieldMessage("The brief must be a group of named fields (a JSON object).")], [])
     brief, bad = _normalised_fields(content)
     reading = Reading(brief, today or client_today(brief))
+    # a field that cannot be stored is not also reported as missing
     unread = frozenset(message.field.partition(".")[0] for message in bad)
     lacking = required_errors(brief, unread)
     wrong = sorted([*bad, *value_errors(brief)], key=_place)

@@ -117,7 +117,7 @@ def banned_words_in_use(brief: Reading) -> list[FieldMessage]:
 def _candidate_terms(terms: list[str], text: str) -> list[str]:
     """Return the terms whose words all occur in the text, the last by its first letters: a filter for long lists."""
     known = set(words_of(text))
-    begun = {word[:3] for word in known}
+    begun = {word[:3] for word in known}  # the last word of a term may have another ending in the text
     return [term for term in terms if _known(words_of(term), known, begun)]
 
 
