@@ -61,7 +61,7 @@ def without_the_lock(monkeypatch: pytest.MonkeyPatch, meeting: Meeting) -> None:
 def two_run_next(world: World, meeting: Meeting) -> list[Outcome]:
     """Both have seen the same page, and each finds what it would do before the other has done it."""
     found = preview_action(read_snapshot(plan_of(world)), PlanAction.RUN_NEXT)
-    meeting.after("jobs.plans.apply.foresee")
+    meeting.after("jobs.plans.apply.preview_action")
     return race(
         lambda: apply_action(plan_of(world), PlanAction.RUN_NEXT, by=world.operator, seen=found.digest),
         lambda: apply_action(plan_of(world), PlanAction.RUN_NEXT, by=world.manager, seen=found.digest),
@@ -71,7 +71,7 @@ def two_run_next(world: World, meeting: Meeting) -> list[Outcome]:
 @pytest.mark.parametrize("round", range(3))
 def test_of_two_who_press_run_next_one_does_and_the_other_hears_of_it(world: World, meeting: Meeting, round: int):
     outcomes = two_run_next(world, meeting)
-    assert kinds(outcomes) == ["NotAllowed", "Preview"]
+    assert kinds(outcomes) == ["ActionPreview", "NotAllowed"]
     refusal = next(str(o) for o in outcomes if isinstance(o, NotAllowed))
     assert "pressed Run next at" in refusal
     assert (ready(), AuditEvent.objects.filter(action="job.ask").count()) == (1, 1)
@@ -81,13 +81,13 @@ def test_without_the_lock_both_believe_that_they_did_it(
     world: World, meeting: Meeting, monkeypatch: pytest.MonkeyPatch
 ):
     without_the_lock(monkeypatch, meeting)
-    assert kinds(two_run_next(world, meeting)) == ["Preview", "Preview"]
+    assert kinds(two_run_next(world, meeting)) == ["ActionPreview", "ActionPreview"]
     assert AuditEvent.objects.filter(action="job.ask").count() == 2
 
 
 def test_of_two_who_press_run_next_without_having_looked_each_starts_one(world: World):
     outcomes = race(*[lambda: apply_action(plan_of(world), PlanAction.RUN_NEXT, by=world.operator)] * 2)
-    assert (kinds(outcomes), ready()) == (["Preview", "Preview"], 2)
+    assert (kinds(outcomes), ready()) == (["ActionPreview", "ActionPreview"], 2)
 
 
 # -- cancel meets claim -------------------------------------------------------------------------------------------
