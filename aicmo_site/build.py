@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 NAME = "AICMO"
-VERSION = "0.1.0"
+VERSION = "0.2.0"
 
 
 def stamp(folder: Path) -> dict[str, str]:
