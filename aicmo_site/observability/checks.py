@@ -7,9 +7,12 @@ from typing import Any
 
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, register
+from django.core.exceptions import ImproperlyConfigured
+from django.core.files.storage import storages
 from django.db import OperationalError, connections
 
 from aicmo_site.static_files import is_collected
+from delivery.packages.storage import PACKAGE_STORAGE
 from jobs.types import START
 
 _UNSAFE = "AICMO_UNSAFE_DATABASE=true lets tests and drills do without; data that anybody wants need it."
@@ -47,6 +50,18 @@ def a_pool_or_persistent_connections(**kwargs: Any) -> list[CheckMessage]:
         return []
     text = "A pool of connections and CONN_MAX_AGE exclude each other: the pool itself keeps connections."
     return [Error(text, hint="Set CONN_MAX_AGE to 0, or AICMO_DATABASE_POOL=0.", id="site.E006")]
+
+
+@register(START)
+def a_storage_for_packages(**kwargs: Any) -> list[CheckMessage]:
+    """Open the storage of packages once: Django itself would find a wrong backend or option at the first file."""
+    try:
+        storages[PACKAGE_STORAGE]
+    except (ImproperlyConfigured, ImportError, LookupError, TypeError, ValueError, AttributeError) as error:
+        text = f"AICMO_PACKAGE_STORAGE names no storage that can be used: {error}"
+        hint = 'Give {"BACKEND": "...", "OPTIONS": {...}} as JSON, and install what the backend needs.'
+        return [Error(text, hint=hint, id="site.E007")]
+    return []
 
 
 @register(START, Tags.database)

@@ -23,7 +23,7 @@ from django.core.files.storage import FileSystemStorage, Storage, storages
 
 from jobs.types import PermanentError
 
-ALIAS = "packages"
+PACKAGE_STORAGE = "packages"
 FOLDER = "files"
 TEMPORARY = ".tmp-"
 ABANDONED_SECONDS = 60 * 60
@@ -106,7 +106,7 @@ def remove_abandoned() -> int:
 
 def _storage() -> Storage:
     """Look up the storage on each call: tests and commands may set another one."""
-    return storages[ALIAS]
+    return storages[PACKAGE_STORAGE]
 
 
 def _folder(storage: Storage) -> Path | None:

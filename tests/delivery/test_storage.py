@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from django.core.files.storage import InMemoryStorage, storages
 
+from aicmo_site.observability.checks import a_storage_for_packages
 from artifacts.services import approve_artifact
 from artifacts.types import NotAllowed
 from delivery.executor import execute
@@ -44,13 +45,13 @@ def left(media: Path) -> list[Path]:
 def backend(request, settings, media: Path) -> str:
     """The same promises on Django's file system and on a backend that has no paths."""
     if request.param == "memory":
-        settings.STORAGES = {**settings.STORAGES, storage.ALIAS: IN_MEMORY}
+        settings.STORAGES = {**settings.STORAGES, storage.PACKAGE_STORAGE: IN_MEMORY}
     return str(request.param)
 
 
 def names() -> list[str]:
     """Every file that the storage holds, whatever keeps it."""
-    kept = storages[storage.ALIAS]
+    kept = storages[storage.PACKAGE_STORAGE]
     folders = kept.listdir(storage.FOLDER)[0]
     return [name for folder in folders for name in kept.listdir(f"{storage.FOLDER}/{folder}")[1]]
 
@@ -114,14 +115,34 @@ def test_a_hash_that_is_none_makes_no_path(backend: str):
 
 
 def test_a_backend_without_a_folder_has_no_floor_and_no_leftovers(settings):
-    settings.STORAGES = {**settings.STORAGES, storage.ALIAS: IN_MEMORY}
+    settings.STORAGES = {**settings.STORAGES, storage.PACKAGE_STORAGE: IN_MEMORY}
     settings.FREE_SPACE_FLOOR = 2**62
     storage.ensure_room()
     assert storage.remove_abandoned() == 0
 
 
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"BACKEND": "nowhere.Storage"},
+        {"OPTIONS": {}},
+        ["a", "list"],
+        {**IN_MEMORY, "OPTIONS": {"bucket": "x"}},
+    ],
+)
+def test_a_storage_that_cannot_be_used_stops_the_start_and_is_named(settings, given):
+    settings.STORAGES = {**settings.STORAGES, storage.PACKAGE_STORAGE: given}
+    assert [(error.id, "AICMO_PACKAGE_STORAGE" in error.msg) for error in a_storage_for_packages()] == [
+        ("site.E007", True)
+    ]
+
+
+def test_a_storage_that_can_be_used_is_let_through(backend: str):
+    assert a_storage_for_packages() == []
+
+
 def test_a_backend_that_takes_no_more_is_a_sentence(settings, monkeypatch):
-    settings.STORAGES = {**settings.STORAGES, storage.ALIAS: IN_MEMORY}
+    settings.STORAGES = {**settings.STORAGES, storage.PACKAGE_STORAGE: IN_MEMORY}
     monkeypatch.setattr(InMemoryStorage, "_save", _raising(OSError(errno.EDQUOT, "no")))
     with pytest.raises(PermanentError, match=r"^disk_full: report\.pdf could not be kept, because the disk quota"):
         storage.store(b"abc", "report.pdf")
