@@ -1,4 +1,4 @@
-"""Every address of the product and what it answers to six kinds of people: the table is tests/pages/table.py."""
+"""Test every address with every kind of user, by the table in tests/pages/table.py."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture(scope="module")
 def scene(django_db_setup: None, django_db_blocker: Any) -> Iterator[Scene]:
-    """One world for the whole table; each request is rolled back."""
+    """Share one world for the whole table; each request is rolled back."""
     with django_db_blocker.unblock(), transaction.atomic():
         yield make_scene()
         transaction.set_rollback(True)
@@ -57,7 +57,7 @@ def answer(scene: Scene, who: str, url: str, method: str) -> int:
 @pytest.mark.parametrize("act", PlanAction)
 @pytest.mark.parametrize("method", ["get", "post"])
 def test_each_act_on_a_plan_is_for_those_who_may_and_for_nobody_else(scene: Scene, act: PlanAction, method: str):
-    """Running is for both; the autonomy level is for account managers."""
+    """Operators and account managers may run jobs; only account managers set the autonomy level."""
     target = ["positioning"] if act in JOB_ACTIONS else ["strategy"] if act is PlanAction.REGENERATE else []
     url = reverse("plan-action-on" if target else "plan-action", args=[scene.engagement.pk, act, *target])
     well = 200 if method == "get" else 302
@@ -70,8 +70,8 @@ LEADS_TO_ITS_FORM = (
     *("package-share", "shared-pin", "intake-ask", "intake-new-open"),
     *(f"intake{new}-{verb}" for new in ("", "-new") for verb in _BUTTONS),
 )
-"""A form whose PIN was left out is filled in again, and the pages of the intake's buttons may be opened again: these
-addresses lead back to their form, and change nothing."""
+"""Addresses that redirect a GET to their form and change nothing: a form whose PIN was left out is filled in again, and
+the pages of the intake's buttons may be reloaded."""
 
 
 @pytest.mark.parametrize(

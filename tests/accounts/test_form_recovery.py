@@ -1,4 +1,4 @@
-"""What was typed survives a lost session and a page that is too old, without script, and no server keeps it."""
+"""Form recovery: fields survive an ended session and an expired page, without script and without the server."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def address(world: World) -> str:
 
 
 def fields(answer: Any, action: str) -> dict[str, str]:
-    """The hidden fields of the form that leads to `action`, as a browser would send them."""
+    """Read the hidden fields of the form with this `action`, as a browser would send them."""
     form = re.search(rf'<form method="post" action="{re.escape(action)}">(.*?)</form>', answer.content.decode(), re.S)
     assert form is not None
     areas = re.findall(r'<textarea name="([^"]*)" hidden>\n(.*?)</textarea>', form[1], re.S)
@@ -85,7 +85,7 @@ def test_a_foreign_page_gets_no_offer(world: World, address: str):
 
 
 def test_a_log_in_from_an_old_page_brings_what_it_carried(world: World, address: str):
-    """Somebody logged in in another tab meanwhile."""
+    """The user logged in in another tab meanwhile."""
     browser = Browser(enforce_csrf_checks=True)
     browser.get(reverse("login"))
     token = browser.cookies["csrftoken"].value
@@ -103,7 +103,7 @@ def test_passwords_and_pins_do_not_travel(world: World):
 
 
 def left_out(answer: Any, form: str) -> bool:
-    """The way back to the form instead of a button that would send it without its secret."""
+    """Expect a link to the form instead of a button that would send the form without its secret."""
     text = answer.content.decode()
     return f'href="{form}">Back to the form' in text and "Send it again" not in text and "246810" not in text
 

@@ -1,4 +1,4 @@
-"""Every click comes twice: a form that makes something makes it once, and the second click gets the first's answer."""
+"""Idempotent forms: a second submission makes nothing new, and gets the response of the first."""
 
 from __future__ import annotations
 

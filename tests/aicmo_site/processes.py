@@ -1,4 +1,4 @@
-"""Looking at real processes, for the tests that start some."""
+"""Inspect real processes, for the tests that start some."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def eventually(condition: Callable[[], bool], seconds: float = PATIENCE_SECONDS)
 
 
 def is_alive(pid: int) -> bool:
-    """A zombie, which waits for a parent that may never ask, counts as gone."""
+    """Whether a process runs; a zombie counts as gone."""
     try:
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
     except FileNotFoundError:
@@ -31,9 +31,9 @@ def is_alive(pid: int) -> bool:
 
 
 def marked(marker: str) -> dict[int, str]:
-    """Every living process that has the marker in its environment or command line.
+    """List the living processes with the marker in their environment or command line.
 
-    A Redis-protocol server writes its title over its environment, but the title names its socket.
+    A Redis-protocol server writes its title over its environment, but the title contains its socket.
     """
     found = {}
     for folder in Path("/proc").iterdir():
@@ -46,7 +46,7 @@ def marked(marker: str) -> dict[int, str]:
 
 
 def end(process: subprocess.Popen[str]) -> None:
-    """Whatever a failed test left: its watchdog ends the rest."""
+    """End the process that a failed test left; its watchdog ends the rest."""
     if process.poll() is None:
         process.send_signal(signal.SIGTERM)
         with contextlib.suppress(subprocess.TimeoutExpired):

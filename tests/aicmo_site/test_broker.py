@@ -1,4 +1,4 @@
-"""The embedded broker: starts anywhere, is private, is shared by two starts, and never stays behind."""
+"""Test the embedded broker: it starts anywhere, is private, is shared by two starts, and is never left running."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What goes over the line compressed, and what does not."""
+"""Test which responses are compressed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The System page: measured health, the self-test, who may read and who may run it."""
+"""Test the System page: measurements, the self-test, and who may see and run them."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ def test_a_job_whose_worker_fell_silent_is_stuck_and_the_scheduler_is_to_blame(w
 
 
 def left(world: World, **how: object) -> Job:
-    """A job that has been ready for an hour."""
+    """Make a job that has been ready for an hour."""
     job = hung(world)
     since = timezone.now() - timedelta(hours=1)
     Job.objects.update(status=JobStatus.READY, lease_until=None, **{"ready_at": since, "dispatched_at": since, **how})
@@ -125,7 +125,7 @@ def test_a_job_that_no_worker_was_told_of_is_the_schedulers_fault(world: World):
     turns.record(turns.CANARY)
     assert outcome("Scheduler") == FAIL
     PeriodicRun.objects.filter(pk=turns.CANARY).delete()
-    assert outcome("Scheduler") == PASS  # nobody can be told while the broker is quiet: the poll looks
+    assert outcome("Scheduler") == PASS  # no job is dispatched while the broker is silent: the poll finds it
 
 
 def test_a_pass_in_which_rows_failed_is_a_warning():

@@ -1,4 +1,4 @@
-"""The main job headless: each brief to its files, the same twice, nothing at all for a bad one."""
+"""Test the headless run: each brief gives its files, twice the same, and an invalid brief gives nothing."""
 
 from __future__ import annotations
 

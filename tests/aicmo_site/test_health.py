@@ -1,4 +1,4 @@
-"""Liveness, readiness from end to end, and the metrics behind their door."""
+"""Test liveness, readiness from end to end, and the restricted metrics."""
 
 from __future__ import annotations
 
@@ -138,13 +138,13 @@ def test_the_rows_that_failed_in_the_last_pass_are_a_metric(client):
 
 
 def figure(client, name):
-    """As the metrics print it."""
+    """Format a value as the metrics do."""
     lines = client.get("/metrics").content.decode().splitlines()
     return float(next(line for line in lines if line.startswith(name)).split()[-1])
 
 
 def test_behind_a_proxy_of_ours_only_the_token_opens_the_metrics(client, settings):
-    """A proxy on the same machine need not say that it passes something on: each visitor would be local."""
+    """A proxy on the same machine need not send a header: every request would count as local."""
     settings.TRUSTED_PROXIES, settings.METRICS_TOKEN = 1, "open sesame"
     assert client.get("/metrics").status_code == 404
     assert client.get("/metrics", headers={"Authorization": "Bearer open sesame"}).status_code == 200

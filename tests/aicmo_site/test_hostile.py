@@ -1,4 +1,4 @@
-"""Text from a brief is data: mark-up, formulas, paths and odd scripts come out as plain text in every file and page."""
+"""Test hostile text: mark-up, formulas, paths and scripts in a brief stay plain text in every file and page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The checker finds each planted violation, and nothing in a world that came about by the rules."""
+"""Test the invariants: each planted violation is counted, and a world made by the services has none."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def world():
-    """Strategy and creatives have run; both are approved; one execution job is ready."""
+    """Run and approve strategy and creatives; one execution job is ready."""
     world = make_world()
     types = ["positioning", "brand_kit_suggestions", "hashtag_sets"]
     with empty_generators():
@@ -60,7 +60,7 @@ def lease_forgotten(world):
 
 
 def starved(world):
-    """Announced a moment ago, as it is every half minute, and never taken."""
+    """Dispatched a moment ago, as every half minute, and never claimed."""
     Job.objects.filter(type="hashtag_sets").update(ready_at=long_ago(minutes=11), dispatched_at=timezone.now())
 
 
@@ -116,12 +116,12 @@ def begun_too_early(world):
 
 
 def unannounced(world):
-    """Though sweeps pass: they may be blind for it."""
+    """Sweeps pass, but may not see the job."""
     Job.objects.filter(type="hashtag_sets").update(ready_at=long_ago(minutes=6), dispatched_at=None)
 
 
 def announced_long_ago(world):
-    """And no sweep passes to announce it again."""
+    """No sweep passes to dispatch it again."""
     Job.objects.filter(type="hashtag_sets").update(ready_at=long_ago(hours=5), dispatched_at=long_ago(minutes=6))
     PeriodicRun.objects.update(at=long_ago(minutes=2))
 
@@ -141,7 +141,7 @@ def plan_called_completed(world):
 
 
 def ready_behind_a_shut_gate(world):
-    """As a change of the database by hand leaves it: the rules move the jobs with the approval."""
+    """As a manual change of the database leaves it: services move the jobs with the approval."""
     Artifact.objects.filter(type="strategy").update(status="revised", approved_by=None, approved_at=None)
 
 
@@ -207,7 +207,7 @@ def its_last_run_was_lost_just_now(world):
 
 
 def its_client_was_served_to_its_cap(world):
-    """Two of its jobs have run in these minutes: no more may at once here."""
+    """Two of its jobs have run in these minutes, the cap of this test."""
     settings.JOB_CLIENT_RUNNING = 2
 
 

@@ -1,4 +1,4 @@
-"""The tests' own PostgreSQL: really PostgreSQL, gone afterwards, and never silently absent."""
+"""Test the tests' own PostgreSQL: it is PostgreSQL, is gone afterwards, and its absence is an error."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def test_does_not_run_as_root(server: Server) -> None:
 
 def test_ends_with_its_owner(server: Server) -> None:
     start(server)
-    server.watchdog.close()  # what the end of the owner, however sudden, does to the pipe
+    server.watchdog.close()  # as when the owner ends, however suddenly
     assert server.process.wait(20) is not None
     assert eventually(lambda: not is_alive(server.process.pid))
 

@@ -1,4 +1,4 @@
-"""Every line about a request carries its name, the one about its refusal as well."""
+"""Test that every log line of a request carries its id, also the line about its refusal."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 
 
 class Lines(logging.Handler):
-    """Formats each record when it is written, as the console does: later the request has gone."""
+    """Formats each record when it is logged, as the console does; later the request has ended."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""The self-test passes here, leaves nothing behind, and each of its tests fails without its mechanism."""
+"""Test the self-test: it passes, leaves nothing behind, and each of its tests fails without its mechanism."""
 
 from __future__ import annotations
 

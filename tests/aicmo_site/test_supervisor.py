@@ -1,4 +1,4 @@
-"""The supervisor with small children: it restarts, orders, prefixes, and never leaves one behind."""
+"""Test the supervisor with small programs: restarts, order, prefixes, and no process left behind."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def driver(programs: str, *, pause: float = 0.5, with_parent: bool = False) -> s
 
 @pytest.fixture
 def start(tmp_path: Path) -> Iterator[Start]:
-    """Starts a supervisor over `programs`, an expression in the driver's words."""
+    """Start a supervisor over `programs`, an expression in the driver's names."""
     started = []
 
     def starter(programs: str, *, pause: float = 0.5) -> subprocess.Popen[str]:
@@ -105,7 +105,7 @@ def test_starts_a_dead_child_again_and_waits_longer_each_time(start: Start) -> N
 
 
 def test_a_child_that_cannot_be_started_just_now_ends_nothing_and_is_tried_again(start: Start, tmp_path: Path) -> None:
-    """As when the machine has no memory left for another process."""
+    """As on a machine without memory for another process."""
     process = start(f"{program('calm', SLEEPER)}, Program('late', [str(folder / 'late')])")
     said = " ".join(read_until(process, "again in 1 s"))
     assert re.findall(r"late: could not be started \(.*?\); starting it again in (\S+) s", said) == ["0.5", "1"]
@@ -175,7 +175,7 @@ def test_a_second_interrupt_kills_at_once(start: Start) -> None:
     process = start(program("a", STUBBORN, "grace=60"))
     read_until(process, "deaf")
     process.send_signal(signal.SIGINT)
-    time.sleep(0.7)  # the same keystroke, passed on twice, is not a second one
+    time.sleep(0.7)  # one keystroke that is passed on twice is not a second one
     process.send_signal(signal.SIGINT)
     before = time.monotonic()
     assert process.wait(30) == 0

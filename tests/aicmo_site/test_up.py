@@ -1,4 +1,4 @@
-"""`manage.py up` for real: it answers, it stops, and nothing stays behind."""
+"""Test `manage.py up` with real processes: it answers, stops, and leaves nothing behind."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ Up = Callable[..., subprocess.Popen[str]]
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One data folder for the whole file: only its first start has to migrate."""
+    """Share one data folder in this file: only the first start has to migrate."""
     return tmp_path_factory.mktemp("up")
 
 
@@ -85,7 +85,7 @@ def test_answers_and_stops_with_all_its_parts_on_ctrl_c(up: Up, folder: Path) ->
     process.send_signal(signal.SIGINT)
     before = time.monotonic()
     assert process.wait(60) == 0
-    assert time.monotonic() - before < 8  # 5 on a machine that does nothing else
+    assert time.monotonic() - before < 8  # 5 on an idle machine
     assert not marked(str(folder))
 
 
@@ -96,7 +96,7 @@ def test_nothing_survives_its_sudden_death_and_the_next_start_works(up: Up, fold
     address(process)
     assert eventually(lambda: parts_running(folder)), marked(str(folder))
     process.kill()
-    again = up("--port", "0")  # at once: it waits for what the first one left
+    again = up("--port", "0")  # at once: it waits for the end of the first one's processes
     assert 200 <= status(address(again)) < 500
     again.send_signal(signal.SIGTERM)
     assert again.wait(60) == 0
@@ -120,7 +120,7 @@ def test_a_second_one_on_the_same_folder_is_told_where_the_first_is(up: Up, fold
 
 @pytest.fixture
 def broken_supervisor() -> Iterator[mock.Mock]:
-    """`up` runs a supervisor that ends with an error."""
+    """Let `up` run a supervisor that ends with an error."""
     with (
         mock.patch.object(up_command, "Supervisor") as supervisor,
         mock.patch.object(up_command, "programs"),
@@ -151,7 +151,7 @@ def test_a_database_that_is_gone_then_does_not_hide_why(capfd: pytest.CaptureFix
 
 
 def test_two_hosts_with_the_same_folder_have_workers_of_two_names() -> None:
-    """They may share a database, and each frees what its own worker held."""
+    """They may share a database, and each re-queues only the jobs of its own worker."""
     assert up_command.worker_on("one") != up_command.worker_on("two")
     assert up_command.worker_on(socket.gethostname()) == up_command.WORKER
 

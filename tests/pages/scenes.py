@@ -1,4 +1,4 @@
-"""A world in which every list of every page has as many rows as one asks for."""
+"""Build a world in which every list of every page has a given number of rows."""
 
 from __future__ import annotations
 
@@ -35,10 +35,10 @@ _STATES = itertools.cycle([JobStatus.FAILED, JobStatus.READY, JobStatus.RUNNING,
 
 @dataclass
 class Scene:
-    """`engagement` is the one whose pages are looked at, whole and approved; `rough` is out of date, with long texts.
+    """Holds `engagement`, complete and approved, whose pages are requested, and `rough`, out of date with long texts.
 
-    `link` opens the first package of `engagement` with `token`. `failed` is a job of `rough`; `comment` stands on the
-    intake of `engagement`; `notification` waits for the operator. `actors` are the people of the matrix by their names.
+    `link` opens the first package of `engagement` with `token`. `failed` is a job of `rough`, `comment` belongs to the
+    intake of `engagement`, `notification` to the operator. `actors` are the users of the matrix by its names.
     """
 
     world: World
@@ -62,7 +62,7 @@ class Scene:
 
 
 def make_scene() -> Scene:
-    """A whole plan, produced and approved, with its sealed package; the files in it are a few bytes each."""
+    """Run and approve a whole plan up to its sealed package, with files of a few bytes."""
     world = make_world()
     with mock.patch.dict(EXPORTERS, SMALL_FILES):
         engagement, rough = produced(world), unsettled(world)
@@ -88,7 +88,7 @@ def _foreign_manager() -> User:
 
 
 def _actors(world: World) -> dict[str, User]:
-    """Somebody of each role, for the first client where the role is one of a client."""
+    """Return a user of each role, of the first client where the role is one of a client."""
     known = {Role.OPERATOR: world.operator, Role.ACCOUNT_MANAGER: world.manager, Role.AGENCY_ADMIN: world.admin}
     return {role.value: known[role] if role in known else _actor(world, role) for role in Role}
 
@@ -103,7 +103,7 @@ def _actor(world: World, role: Role) -> User:
 
 
 def grow(scene: Scene, rows: int) -> None:
-    """Every list up to `rows` rows: people, engagements, versions, comments, runs, packages and what else is listed."""
+    """Fill every list up to `rows` rows: users, engagements, versions, comments, runs, packages and the rest."""
     numbers = range(scene.rows, rows)
     scene.rows = rows
     people = _people(scene, numbers)
@@ -117,7 +117,7 @@ def grow(scene: Scene, rows: int) -> None:
 
 
 def _people(scene: Scene, numbers: range) -> list[User]:
-    """Colleagues at the same client, each with a name of their own, so that no two rows share one."""
+    """Create colleagues at the same client with different names, so that no two rows share a user."""
     made = User.objects.bulk_create(
         User(username=f"colleague{n}", first_name="Colleague", last_name=str(n), email=f"c{n}@agency.example")
         for n in numbers
@@ -131,7 +131,7 @@ def _people(scene: Scene, numbers: range) -> list[User]:
 
 
 def _elsewhere(scene: Scene, number: int, person: User) -> None:
-    """Another client with an engagement, in every state that some list shows."""
+    """Create another client with an engagement, with artifacts in every state that a list shows."""
     client = Client.objects.create(name=f"Client {number}", timezone="Europe/Berlin")
     for user, role in ((scene.world.operator, Role.OPERATOR), (scene.world.manager, Role.ACCOUNT_MANAGER)):
         Membership.objects.create(user=user, client=client, role=role, granted_by=person)
@@ -148,7 +148,7 @@ def _elsewhere(scene: Scene, number: int, person: User) -> None:
 
 
 def _copy(like: Artifact, engagement: Engagement, kind: str, status: ArtifactStatus, by: User) -> Artifact:
-    """A row as the services would leave it, without their fifteen statements."""
+    """Create an artifact's row as the services would leave it, without their fifteen statements."""
     stamped = {"approved_by": by, "approved_at": timezone.now()}
     flagged = {"flag_kind": FlagKind.PERSON, "flag_reason": f"Look at it again, says {by}."}
     made = Artifact(
@@ -171,7 +171,7 @@ def _decision(artifact: Artifact, by: User, verdict: Verdict, ended: bool = Fals
 
 
 def _plan(engagement: Engagement, by: User) -> None:
-    """One job that stands still and one that it holds up."""
+    """Create a plan with a stopped job and a job blocked by it."""
     plan = GenerationPlan.objects.create(engagement=engagement, created_by=by)
     status, long_ago = next(_STATES), timezone.now() - timedelta(hours=1)
     first = Job.objects.create(
@@ -188,7 +188,7 @@ def _plan(engagement: Engagement, by: User) -> None:
 
 
 def _looked_back_on(artifact: Artifact, numbers: range, people: list[User]) -> None:
-    """Versions, decisions and comments, each by somebody else. The content stays the same."""
+    """Add versions, decisions and comments, each by another user, without a change of content."""
     history = Artifact.history.model
     last = artifact.history.latest()
     fields = {f.attname: getattr(last, f.attname) for f in history._meta.fields if f.attname != "history_id"}
@@ -224,7 +224,7 @@ def _run(job: Job, number: int, by: User) -> None:
 
 
 def _told(scene: Scene, numbers: range) -> None:
-    """Notifications, audit events, and Django admin's own trail."""
+    """Add notifications, audit events, and rows of Django admin's history."""
     manager, client, artifact = scene.world.manager, scene.engagement.client, scene.artifact("intake")
     Notification.objects.bulk_create(
         Notification(user=manager, text=f"{n}: {LONG}", url=f"/e/{scene.engagement.pk}/intake/") for n in numbers
@@ -249,7 +249,7 @@ def _told(scene: Scene, numbers: range) -> None:
 
 
 def _packages(scene: Scene, numbers: range, people: list[User]) -> None:
-    """Older packages with rounds, links and answers; and as many files, links and answers at the one that is shared."""
+    """Add older packages with rounds, links and answers, and as many files, links and answers to the shared one."""
     first = scene.package
     for number, person in zip(numbers, people, strict=True):
         decision = _decision(first.artifact, person, Verdict.STILL_VALID, ended=True)

@@ -1,7 +1,7 @@
-"""Every address of the product: what it answers to six kinds of people, and what it may ask of the database.
+"""List every address of the product with its permissions and its query budget.
 
-The one table that a new page needs a row in. The permission tests, the query budgets, the page weights and the
-benchmark of the pages go through it.
+A new page needs a row in this one table. The permission tests, the query budgets, the page weights and the benchmark
+of the pages run over it.
 """
 
 from __future__ import annotations
@@ -39,12 +39,12 @@ account_manager   302    ok  404   ok   ok    ok    ok    403     ok     ok    o
 client_reviewer   302    ok  404  404  404   403   403    403    403    302   302    302   302  302   302
 agency_admin      302    ok  404  404  404   403    ok     ok     ok     ok   404     ok    ok   ok   403
 """
-"""Who may do what, a row for each person and a column for each kind of address; a new role needs a row here.
+"""The permission matrix: a row for each user and a column for each kind of address. A new role needs a row here.
 
-The outsider belongs to no client; the foreign one manages another client; the agency admin belongs to none and has no
-content rights by that role alone. Work: reading and changing content. Open: opening an engagement; account managers may
-also make the client. Office: entering the back office; whoever may not is sent on to the log-in, which answers 403.
-Object: one of the back office that belongs to a client's content. Firm: how the agency is run, over all its clients.
+The outsider belongs to no client; the foreign user manages another client; the agency admin belongs to no client, and
+has no content rights by that role alone. Work: reading and changing content. Open: opening an engagement; account
+managers may also create the client. Office: the log-in of the back office, which answers 403 to users without the right.
+Object: a back office page of a client's content. Firm: how the agency is run, over all its clients.
 """
 _HEAD, *_LINES = [line.split() for line in _ANSWERS.strip().splitlines()]
 MATRIX = {who: dict(zip(_HEAD, cells, strict=True)) for who, *cells in _LINES}
@@ -53,11 +53,11 @@ EVERYONE = "everyone"
 
 @dataclass(frozen=True)
 class Row:
-    """An address: the column of the matrix, and the queries that it may make when `who` looks at it.
+    """Describes an address: its column of the matrix, and the most queries that it may make for the user `who`.
 
-    `kind` is empty for another look at an address that has one in its first row. `most` is None for an address that
-    only changes something and sends the browser on. `asked` is the query string, `ok` the status for those who may.
-    A fragment that answers a form has the method "post".
+    `kind` is empty for a further row of an address whose first row has one. `most` is None for an address that only
+    changes something and redirects. `asked` is the query string, `ok` the status for users with the permission. A
+    fragment that answers a form has the method "post".
     """
 
     kind: str
@@ -69,19 +69,19 @@ class Row:
     ok: int = 200
 
     def statuses(self) -> dict[str, int]:
-        """What it answers to each person of the matrix."""
+        """Return the expected status for each user of the matrix."""
         if self.kind == EVERYONE:
             return dict.fromkeys(MATRIX, self.ok)
         return {who: self.ok if row[self.kind] == "ok" else int(row[self.kind]) for who, row in MATRIX.items()}
 
 
 def also(most: int, args: Callable[[Scene], list[Any]] = nothing, who: str = "manager", asked: str = "") -> Row:
-    """Another look at an address whose first row says who may open it."""
+    """Make a further row of an address, whose first row has its kind."""
     return Row("", most, args, who, asked)
 
 
 def changes(kind: str, args: Callable[[Scene], list[Any]] = nothing, ok: int = 302) -> Row:
-    """A POST that sends the browser on: it has no page, and so no budget."""
+    """Make a row of a POST that redirects, and so has no page and no budget."""
     return Row(kind, None, args, method="post", ok=ok)
 
 
@@ -122,7 +122,7 @@ def manifest(scene: Scene) -> list[Any]:
 
 
 def password_link(scene: Scene) -> list[Any]:
-    """A link that works: for somebody who is not of the matrix, for a log-in between uses it up."""
+    """Make a valid link, for a user outside the matrix: a log-in in between would invalidate it."""
     user = User.objects.get(pk=scene.world.second_manager.pk)
     return [urlsafe_base64_encode(force_bytes(user.pk)), default_token_generator.make_token(user)]
 
@@ -288,7 +288,7 @@ MODELS: dict[str, tuple[str, str, str, tuple[int, int, int, int, int]]] = {
 
 
 def pages_of_models() -> dict[str, Row]:
-    """The five pages that the back office makes for each model."""
+    """List the five pages of the back office for each model."""
     found = {}
     for name, (who, reads, adds, most) in MODELS.items():
         kinds = ("staff", adds, reads, reads, "never")
@@ -304,12 +304,12 @@ PAGES = {name: row for name, row in TABLE.items() if row.most is not None}
 
 
 def address(name: str) -> str:
-    """The name of a row's address: a second word only tells two rows of one address apart."""
+    """Return the name of a row's address: the further words only tell the rows of one address apart."""
     return name.split()[0]
 
 
 def names(resolver: URLResolver, prefix: str = "") -> Iterator[str]:
-    """Every named address of the product."""
+    """Yield the names of all addresses of the product."""
     for pattern in resolver.url_patterns:
         if isinstance(pattern, URLResolver):
             space = f"{prefix}{pattern.namespace}:" if pattern.namespace else prefix

@@ -1,4 +1,4 @@
-"""What every page costs: queries, as many for 60 rows as for 3 and within the budget of its row; and what it weighs."""
+"""Test the cost of every page: as many queries for 60 rows as for 3, within its budget, and under 200 KB."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from tests.pages.weighing import weigh
 pytestmark = pytest.mark.django_db
 FEW, MANY = 3, 60
 HEAVIEST = 200_000
-"""Bytes of a first visit: the page with 60 rows and long texts, its styles, scripts and pictures."""
+"""Bytes of a first visit: the page with 60 rows and long texts, its styles, scripts and images."""
 
 
 class Cost(NamedTuple):
@@ -29,7 +29,7 @@ class Cost(NamedTuple):
 
 
 class Found(NamedTuple):
-    """The cost of a page with few rows and with many, and the weight of what it loads with many, by address."""
+    """Holds the cost of a page with few and with many rows, and the weight by address of what it loads with many."""
 
     few: Cost
     many: Cost
@@ -38,7 +38,7 @@ class Found(NamedTuple):
 
 @pytest.fixture(scope="module")
 def found(django_db_setup: None, django_db_blocker: Any) -> Iterator[dict[str, Found]]:
-    """Each page in one world that grows."""
+    """Request each page in one growing world."""
     with django_db_blocker.unblock(), transaction.atomic():
         scene = make_scene()
         grow(scene, FEW)
@@ -50,7 +50,7 @@ def found(django_db_setup: None, django_db_blocker: Any) -> Iterator[dict[str, F
 
 
 def cost(scene: Scene, name: str) -> Cost:
-    """Of the second look: the first one fills what is kept in memory."""
+    """Measure the second request: the first one fills caches."""
     browser, url = browser_for(scene, name), url_of(scene, name)
     ask = getattr(browser, PAGES[name].method)
     with transaction.atomic():
@@ -69,7 +69,7 @@ def weight(scene: Scene, name: str) -> dict[str, int]:
 
 
 def pages() -> set[str]:
-    """Every address, without those that only change something and send the browser on."""
+    """Select every address that has a page, leaving out those that only redirect."""
     moves = {name for name, row in ANSWERS.items() if row.method == "post" and row.ok != 200}
     return set(names(get_resolver())) - moves
 
@@ -107,7 +107,7 @@ def test_what_a_page_names_is_weighed_to_any_depth(found: dict[str, Found]):
 
 
 def repeated(few: Cost, many: Cost) -> str:
-    """The statement that grew most, without its numbers."""
+    """Return the statement whose count grew most, without its numbers."""
     grown = Counter(map(bare, many.queries)) - Counter(map(bare, few.queries))
     return grown.most_common(1)[0][0] if grown else "nothing; something is asked less often"
 

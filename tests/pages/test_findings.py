@@ -1,4 +1,4 @@
-"""Looking at a page again checks nothing again; whatever changed is checked anew."""
+"""Test the cache of quality checks: unchanged sections are not checked again, changed ones are."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def world() -> World:
 
 @pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The sections that were checked, one entry each time."""
+    """Record the sections that are checked, one entry for each check."""
     found: list[str] = []
 
     def counted(job_type: str, *args: Any) -> Any:
@@ -50,7 +50,7 @@ def strategy(world: World) -> Artifact:
 
 
 def with_a_gap(artifact: Artifact) -> dict[str, Any]:
-    """The same content, one sentence of it left open."""
+    """Return the same content with a gap in one sentence."""
     sections = artifact.content["sections"]
     return {"sections": {**sections, "positioning": {**sections["positioning"], "statement": "For [name], TBD."}}}
 

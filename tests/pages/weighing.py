@@ -1,4 +1,4 @@
-"""What a first visit to a page transfers: the page and what it names, to any depth, as the product serves it.
+"""Measure what a first visit to a page transfers: the page and what it loads, to any depth.
 
 Static files are compressed when they are collected; the tests do not collect them, so each text is compressed here.
 """
@@ -19,7 +19,7 @@ _LOADED = {"link": "href", "script": "src", "img": "src", "use": "href", "source
 
 
 class _Named(HTMLParser):
-    """The addresses of what a browser fetches by itself for a page."""
+    """Collects the addresses that a browser fetches by itself for a page."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,7 +32,7 @@ class _Named(HTMLParser):
 
 
 def weigh(browser: Browser, url: str) -> dict[str, int]:
-    """Bytes by address, the page first; an asset that is not there is an error. Nothing for what is no page."""
+    """Return the bytes by address, the page first; empty for what is no page. Fails on a missing asset."""
     answer = _get(browser, url)
     if "text/html" not in answer.headers.get("Content-Type", ""):
         return {}
@@ -52,7 +52,7 @@ def _get(browser: Browser, url: str) -> Any:
 
 
 def _sent(answer: Any) -> bytes:
-    """The body as it goes over the line."""
+    """Return the body as it is transferred."""
     if answer.streaming and not hasattr(answer, "kept"):
         answer.kept = b"".join(answer.streaming_content)
     body: bytes = answer.kept if answer.streaming else answer.content
@@ -60,7 +60,7 @@ def _sent(answer: Any) -> bytes:
 
 
 def _stored(asset: Any) -> bytes:
-    """The body as `collectstatic` would have compressed it."""
+    """Return the body compressed as `collectstatic` compresses it."""
     kind, body = asset.headers.get("Content-Type", ""), _sent(asset)
     text = kind.startswith("text/") or "svg" in kind or "javascript" in kind
     return gzip.compress(body, 9) if text and "Content-Encoding" not in asset.headers else body
@@ -72,7 +72,7 @@ def _text(answer: Any) -> str:
 
 
 def _named_by(url: str, answer: Any) -> set[str]:
-    """The addresses of this server that the answer makes a browser fetch."""
+    """Return the addresses of this server that a browser fetches for the response."""
     kind = answer.headers.get("Content-Type", "")
     if "text/html" in kind:
         parser = _Named()

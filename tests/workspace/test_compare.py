@@ -1,4 +1,4 @@
-"""Comparing versions and coming back into step, as people click through it."""
+"""Test the comparison of versions, and the ways to bring an artifact up to date, through the browser client."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ def test_hostile_text_is_compared_as_text(world: World, manager: Browser):
 def test_comparing_asks_the_same_with_few_and_many_versions(world: World, manager: Browser):
     make_approved(world, "intake")
     louder(world)
-    asked(manager, world)  # the first look also writes down which engagement is in view
+    asked(manager, world)  # the first request also stores the current engagement
     few = asked(manager, world)
     for number in range(20):
         louder(world, f"Tone {number}.")

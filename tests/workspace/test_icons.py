@@ -1,4 +1,4 @@
-"""Icons: each name that a template or a badge asks for is drawn, and no name becomes mark-up."""
+"""Test icons: every name used in a template or badge is drawn, and no name gets into the mark-up."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Needs you: what it lists, deciding from it one by one and in bulk, and walking through it."""
+"""Test the inbox (Needs you): its items, decisions one by one and in bulk, and stepping through it."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def home(browser: Browser) -> str:
 
 
 def decide(browser: Browser, verb: str, *chosen: tuple[Artifact, Any], text: str = "") -> str:
-    """Decide, each on the version that the list showed; the answer is the page that follows."""
+    """Decide on each item at the version that the list showed; returns the next page."""
     data: dict[str, Any] = {"chosen": [artifact.pk for artifact, _ in chosen], "text": text}
     data |= {f"version_{artifact.pk}": version for artifact, version in chosen}
     answer = browser.post(reverse("needs-decide", args=[verb]), data, follow=True)
@@ -125,7 +125,7 @@ BACK = "Name the audience, and &lt;why&gt;."
 
 
 def typed_into(text: str, field: str) -> str:
-    """What stands in a field of the page, by the id that its label names."""
+    """Return the value of a field of the page, by its id."""
     return text.partition(f'id="{field}"')[2].partition("</textarea>")[0].partition(">")[2]
 
 

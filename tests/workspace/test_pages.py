@@ -1,4 +1,4 @@
-"""The workspace's pages: what they offer, what they say, and that nobody meets an error page."""
+"""Test the screens: what they offer and say, and that no request ends in an error page."""
 
 from __future__ import annotations
 
@@ -332,7 +332,7 @@ def test_a_form_that_is_refused_keeps_what_was_typed(world: World, operator: Bro
 
 
 def form_data(browser: Browser, url: str) -> dict[str, Any]:
-    """The form's fields as a browser would send them back."""
+    """Read the form's fields as a browser would send them back."""
     form = browser.get(url).context["form"]
     found = {bound.html_name: bound.value() for bound in form}
     return {name: value for name, value in found.items() if value not in (None, False, "")}
@@ -504,7 +504,7 @@ def test_no_link_of_the_workspace_is_dead(world: World, who: str):
 
 
 def queries(browser: Browser, url: str) -> int:
-    """Of a second visit: the first one also remembers the engagement."""
+    """Count the queries of a second request: the first one also stores the engagement."""
     html(browser, url)
     with CaptureQueriesContext(connection) as asked:
         html(browser, url)

@@ -1,4 +1,4 @@
-"""The queue over all clients: how much runs, waits and failed, for whom, on which worker, and how fast it moves."""
+"""Test the queue over all clients: counts by state, client and worker, and throughput."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ FEW = ["positioning", "icp_definition", "video_scripts"]
 
 @pytest.fixture
 def world() -> World:
-    """The first client's two strategy jobs are ready, the other one's wait for an approval."""
+    """Make two ready strategy jobs of the first client, and two of the other that wait for an approval."""
     world = make_world()
     approve_artifact(submit_intake(world.engagement, brief(), FEW, by=world.operator), by=world.manager)
     submit_intake(world.other_engagement, brief("saas_leads"), FEW, by=world.operator)
@@ -107,7 +107,7 @@ def test_a_worker_has_the_runs_of_the_last_day_that_went_wrong_beside_those_of_t
     hours = timezone.now() - timedelta(hours=5)
     JobRun.objects.filter(job__type="positioning").update(outcome=RunOutcome.LOST, current=False, ended_at=hours)
     assert [(w.name, w.ended_hour, w.failed_day) for w in queue_report().workers] == [("one@1", 1, 1)]
-    assert "Went wrong, last day" in page(world)
+    assert "Failed, last day" in page(world)
 
 
 def test_a_worker_that_did_nothing_lately_and_nothing_wrong_is_gone(world: World):
@@ -165,7 +165,7 @@ def test_it_is_looked_at_again_less_often_than_one_plan(world: World):
 def test_the_runs_of_the_last_hour_are_found_by_an_index():
     ended = JobRun.objects.filter(ended_at__gte=timezone.now())
     if connection.vendor == "postgresql":
-        connection.cursor().execute("SET LOCAL enable_seqscan = off")  # an empty table would rather be read
+        connection.cursor().execute("SET LOCAL enable_seqscan = off")  # it is cheaper for an empty table
     assert "job_run_ended" in ended.explain()
 
 

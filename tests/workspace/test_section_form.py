@@ -1,4 +1,4 @@
-"""Editing one section on its page: what changes, what stays, and what somebody else's save does to it."""
+"""Test editing one section: what changes, what stays, and conflicts with another user's save."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The frame of every page: the eleven tabs with their marks, the engagement in view, the chooser, the switches."""
+"""Test the frame of every page: tabs with their marks, the current engagement, the choice of engagements, the theme."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def html(browser: Browser, url: str) -> str:
 
 
 def tabs(text: str) -> list[tuple[str, str]]:
-    """The tabs in the page's order: what is read, and where it leads."""
+    """Return the tabs in the page's order, each with its text and address."""
     found = re.findall(r'<a class="tab tab-[a-z-]+"([^>]*)>(.*?)</a>', text, re.S)
     return [(" ".join(re.sub(r"<[^>]*>", "", words).split()), _href(attributes)) for attributes, words in found]
 
@@ -105,7 +105,7 @@ def test_an_operator_reads_why_system_is_closed(world: World):
     assert ("System, closed: The System page is for account managers and agency admins.", "") in tabs(text)
 
 
-# -- the engagement in view -----------------------------------------------------------------------
+# -- the current engagement -----------------------------------------------------------------------
 
 
 def test_without_an_engagement_the_artifact_tabs_lead_to_the_chooser(manager: Browser):
@@ -131,7 +131,7 @@ def test_a_refused_address_is_not_remembered(world: World, manager: Browser):
     assert "engagement_in_view" not in manager.session
 
 
-# -- the chooser ----------------------------------------------------------------------------------
+# -- the choice of engagements ---------------------------------------------------------------------
 
 
 def test_the_chooser_leads_to_the_tab_it_was_asked_for(world: World, manager: Browser):
@@ -154,7 +154,7 @@ def test_a_part_is_a_list_without_the_shell(manager: Browser):
     assert "<html" not in html(manager, reverse("engagements") + "?part=1")
 
 
-# -- campaigns, autonomy, empty places ------------------------------------------------------------
+# -- campaigns, autonomy, empty lists -------------------------------------------------------------
 
 
 def test_campaigns_shows_the_six_states_of_each_engagement(world: World, manager: Browser):
@@ -225,7 +225,7 @@ def test_autonomy_asks_the_same_with_one_and_with_all_jobs(world: World, manager
 
 
 def first_load(text: str) -> int:
-    """The page and every file of ours that it names, uncompressed, with the modules that those import."""
+    """Return the page and every file of ours that it loads, uncompressed, with imported modules."""
     names = set(re.findall(r'(?:src|href)="/static/([^"#]+)', text))
     imported = {f"aicmo/{name}" for file in names if file.endswith(".js") for name in _imports(file)}
     return len(text.encode()) + sum(Path(str(finders.find(name))).stat().st_size for name in names | imported)
