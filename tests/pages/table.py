@@ -43,7 +43,7 @@ agency_admin      302    ok  404  404  404   403    ok     ok     ok     ok   40
 
 The outsider belongs to no client; the foreign user manages another client; the agency admin belongs to no client, and
 has no content rights by that role alone. Work: reading and changing content. Open: opening an engagement; account
-managers may also create the client. Office: the log-in of the back office, which answers 403 to users without the right.
+managers may also create the client. Office: the log-in of the back office, which refuses users without the right.
 Object: a back office page of a client's content. Firm: how the agency is run, over all its clients.
 """
 _HEAD, *_LINES = [line.split() for line in _ANSWERS.strip().splitlines()]
