@@ -15,7 +15,7 @@ TRIES = 3
 
 
 def storm(drill: Drill, report: Report, *, short: bool) -> None:
-    """The poison and the edited plan first, so that their jobs are the first that a worker takes."""
+    """Make the poison plan and the edited plan first, so that a worker claims their jobs first."""
     drill.cluster.add_broker()
     poison = drill.people.plan(drill.people.client("Poison"), ["positioning"])
     edited = drill.people.plan(drill.people.client("Edited"), drill.world.STRATEGY)
@@ -39,12 +39,12 @@ def storm(drill: Drill, report: Report, *, short: bool) -> None:
     report.add("an edit under a running job: its output is kept, with what it read", edit_hit, "1 run", edit_hit == 1)
     judges.judge_edited(drill, edited, report)
     judges.judge_hits(drill, tally, report, short=short)
-    judges.judge_turns(drill, report, float(QUICK["AICMO_JOB_SWEEP_TURN_SECONDS"]))
+    judges.judge_leases(drill, report, float(QUICK["AICMO_JOB_SWEEP_TURN_SECONDS"]))
     report.figures.update(found, faults=dict(tally), seconds=round(time.monotonic() - started, 1))
 
 
 def strike(drill: Drill, report: Report, *, short: bool) -> Counter[str]:
-    """Every fault as often as it is due, on a world that is never idle; how often each hit."""
+    """Inject every fault as often as planned while plans keep running; count the hits."""
     tally: Counter[str] = Counter()
     took: dict[str, float] = defaultdict(float)
     drill.busy = True
@@ -61,7 +61,7 @@ def strike(drill: Drill, report: Report, *, short: bool) -> Counter[str]:
 
 
 def struck(fault: Fault, drill: Drill) -> int:
-    """Until it hits: now and then a victim is gone before the blow falls."""
+    """Inject the fault until it hits: now and then the victim ends before."""
     for _ in range(TRIES):
         if hit := fault(drill):
             return hit
@@ -70,7 +70,7 @@ def struck(fault: Fault, drill: Drill) -> int:
 
 
 def absent(drill: Drill, report: Report, *, short: bool) -> None:
-    """No broker at all, ever: workers start, poll and finish a whole plan. Those that do not poll do nothing."""
+    """Run without any broker: workers start, poll and finish a whole plan; workers that do not poll do nothing."""
     drill.add_plans(1, 1)
     drill.cluster.add_scheduler(0)
     drill.cluster.add_worker(0, 3, **SILENT)
@@ -89,7 +89,7 @@ def absent(drill: Drill, report: Report, *, short: bool) -> None:
 
 
 def frozen(drill: Drill, report: Report, *, short: bool) -> None:
-    """Pages and acts that ring while the broker is stopped; then the same with a patient socket."""
+    """Time pages and actions that dispatch while the broker is frozen; then the same with a long socket time-out."""
     drill.cluster.add_broker()
     drill.cluster.add_web()
     took = people.with_a_frozen_broker(drill)
@@ -104,7 +104,7 @@ def frozen(drill: Drill, report: Report, *, short: bool) -> None:
 
 
 def defaults(drill: Drill, report: Report, *, short: bool) -> None:
-    """What the product does with the settings as they come, each part for itself."""
+    """Measure the product with its default settings, part by part."""
     drill.world.connection.close()
     drill.cluster.keep_database()
     for name, part in PARTS.items():
@@ -114,7 +114,7 @@ def defaults(drill: Drill, report: Report, *, short: bool) -> None:
 
 
 def kill(drill: Drill, report: Report) -> None:
-    """How long a job that a kill -9 hit takes to be completed."""
+    """Time from the kill -9 of a job's process to the completion of the job."""
     drill.cluster.env["DRILL_SECONDS"] = "5"
     drill.add_plans(1, 1, ["positioning"])
     drill.start(workers=1, schedulers=1)
@@ -128,7 +128,7 @@ def kill(drill: Drill, report: Report) -> None:
 
 
 def neighbours(drill: Drill, report: Report) -> None:
-    """Other clients' jobs on the one worker whose children a poison job kills. Its lease is short, to be done soon."""
+    """Run other clients' jobs on the worker whose children a poison job kills. A short lease saves time."""
     names = ("AICMO_JOB_LEASE_SECONDS", "AICMO_JOB_HEARTBEAT_SECONDS", "AICMO_JOB_SWEEP_TURN_SECONDS")
     quick = {name: QUICK[name] for name in names}
     drill.cluster.env["DRILL_SECONDS"] = "0.1"
@@ -152,7 +152,7 @@ PARTS = {"kill": kill, "neighbours of a poison job": neighbours, "supervisor": p
 
 
 def controls(drill: Drill, report: Report, *, short: bool) -> None:
-    """Each guard off in turn: what its fault does then. With --guards-on every one of them must fail to show it."""
+    """Run every control. With --guards-on none may see its fault."""
     drill.world.connection.close()
     drill.cluster.keep_database()
     drill.cluster.add_broker()

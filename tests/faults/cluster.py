@@ -1,4 +1,4 @@
-"""The whole engine as real processes to kill, freeze and replace: PostgreSQL, broker, workers, schedulers."""
+"""Run the engine as real processes to kill, freeze and replace: PostgreSQL, broker, workers, schedulers."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from tests.postgres import SUPERUSER, Server
 
 ROOT = Path(__file__).resolve().parents[2]
 SAFE = ("fsync=off", "synchronous_commit=on", "full_page_writes=off", "max_connections=100")
-"""What a killed PostgreSQL has confirmed is in the operating system's hands; only a power cut would lose it."""
+"""A killed PostgreSQL has handed its commits to the operating system; only a power cut would lose them."""
 QUICK = {
     "AICMO_JOB_LEASE_SECONDS": "3",
     "AICMO_JOB_HEARTBEAT_SECONDS": "0.5",
@@ -40,7 +40,7 @@ SHORT_LIFE, HOPELESS = 10.0, 5
 
 
 class Victim(NamedTuple):
-    """A run in the middle of its body, with the processes that do it."""
+    """A run inside its executor, with its processes."""
 
     run_id: int
     child: int
@@ -108,7 +108,7 @@ class Cluster:
         self.keep()
 
     def keep(self) -> None:
-        """Start again whatever has died, as the supervisor does."""
+        """Restart dead processes, as the supervisor does."""
         for name, (command, env) in self.wanted.items():
             process = self.processes.get(name)
             if process is None or process.poll() is not None:
@@ -119,25 +119,25 @@ class Cluster:
                 self.processes[name] = self.watchdog.popen(command, cwd=ROOT, env={**self.env, **env}, stdout=self.log)
 
     def _mourn(self, name: str, code: int) -> None:
-        """Nobody killed it, and it did not live: after a few times there is nothing to drill."""
+        """Raise when a process that nobody killed dies repeatedly."""
         is_short = code > 0 and time.monotonic() - self._born[name] < SHORT_LIFE
         self._short_lives[name] = self._short_lives[name] + 1 if is_short else 0
         if self._short_lives[name] >= HOPELESS:
             raise RuntimeError(f"{name} does not start: exit code {code}, {HOPELESS} times.")
 
     def kill(self, name: str) -> bool:
-        """With its whole group; True once it is dead."""
+        """Kill the process with its group. True once it is dead."""
         self.signal(name, signal.SIGKILL)
         return self.processes[name].wait(10) == -signal.SIGKILL
 
     def end(self, name: str) -> None:
-        """Kill it for good."""
+        """Kill the process and do not restart it."""
         del self.wanted[name]
         self.signal(name, signal.SIGKILL)
         self.processes.pop(name).wait()
 
     def end_all(self) -> None:
-        """Everybody but the broker; what they left lying is tidied."""
+        """End all processes except the broker, and remove their files."""
         for name in [name for name in self.wanted if name != "broker"]:
             self.end(name)
         self.hold.unlink(missing_ok=True)
@@ -160,7 +160,7 @@ class Cluster:
         return next((n for n in self.workers() if self.processes[n].pid == victim.worker), None)
 
     def victims(self, *, pollers: bool = False) -> Iterator[Victim]:
-        """Runs in the body now, in a living child of a worker's pool, or also in a worker's own poller."""
+        """Yield the runs inside their executors in living children of a pool, and in pollers where asked."""
         pools = {self.processes[name].pid for name in self.workers()}
         for note in sorted(self.running.iterdir()):
             with contextlib.suppress(OSError, ValueError):
@@ -175,7 +175,7 @@ class Cluster:
     # -- failpoints and notes --------------------------------------------------------------------
 
     def arm(self, point: str) -> Path:
-        """The next process that reaches it dies there, and then the file is gone; earlier last words are forgotten."""
+        """Arm the failpoint: the next process that reaches it dies and removes the file. Clears earlier notes."""
         for note in self.notes.glob("died-*"):
             note.unlink()
         file = self.crashes / point
@@ -183,7 +183,7 @@ class Cluster:
         return file
 
     def last_words(self) -> tuple[int, int] | None:
-        """Who died at a failpoint, heard once: its process and the run that it had claimed, or 0."""
+        """Return once which process died at a failpoint, and the run that it had claimed, or 0."""
         for note in self.notes.glob("died-*"):
             run = note.read_text()
             note.unlink()
@@ -191,11 +191,11 @@ class Cluster:
         return None
 
     def refused(self) -> set[int]:
-        """Runs of which the fence has refused an answer."""
+        """Return the runs whose late answers the token refused."""
         return {int(note.name.partition("-")[2]) for note in self.notes.glob("refused-*")}
 
     def passes(self) -> list[tuple[str, int, float]]:
-        """`begun` or `ended`, the scheduler's process, and the seconds on the machine's clock."""
+        """Return the sweeps' notes: `begun` or `ended`, the scheduler's process, and monotonic seconds."""
         with contextlib.suppress(FileNotFoundError):
             lines = (self.notes / "passes").read_text().splitlines()
             return [(what, int(process), float(at)) for what, process, at in map(str.split, lines)]
@@ -204,7 +204,7 @@ class Cluster:
     # -- the database as it was --------------------------------------------------------------------
 
     def keep_database(self) -> None:
-        """For `bring_back`. Nobody may be connected."""
+        """Keep a copy of the database for `bring_back`. Requires that no process is connected."""
         self._maintain("CREATE DATABASE kept TEMPLATE postgres")
 
     def bring_back(self) -> None:

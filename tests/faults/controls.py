@@ -1,6 +1,6 @@
-"""The negative controls: a guard is off in the drill's processes, so its fault must show. Each leaves one figure.
+"""The negative controls: each switches a guard off in the drill's processes and returns the figure its fault leaves.
 
-With --guards-on the same fault meets the guard, and each control must say that nothing showed.
+With --guards-on the guard stays on, and the control must not see its fault.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from tests.faults.drill import PATIENCE, SILENT, SPELL, Drill, Found
 
 
 def claim(drill: Drill) -> Found:
-    """The same message twice; the constraint behind the condition is off as well."""
+    """Send the same message twice, without the constraint behind the claim's condition."""
     plan = drill.one_job()
     _drop(drill, "jobs_jobrun", "one_running_run")
     drill.start(workers=1, schedulers=0, **drill.without("claim"), **SILENT)
@@ -54,7 +54,7 @@ def attempts(drill: Drill) -> Found:
 
 
 def ids(drill: Drill) -> Found:
-    """A text where the id belongs says that every job is done, and so it is written."""
+    """Send SQL in place of the id, which marks every job as done."""
     plan = drill.one_job()
     drill.start(workers=1, schedulers=1, **drill.without("ids"))
     with faults.held(drill) as found:
@@ -70,7 +70,7 @@ def ids(drill: Drill) -> Found:
 
 
 def fence(drill: Drill) -> Found:
-    """A frozen child wakes up after another one has answered; the constraint behind the fence is off as well."""
+    """Freeze a child until another one has answered, without the constraint behind the token."""
     drill.one_job()
     _drop(drill, "jobs_jobrun", "one_current_output")
     drill.start(workers=2, schedulers=1, **drill.without("fence"))
@@ -91,13 +91,13 @@ def _repeated(drill: Drill) -> int:
 
 
 def completion(drill: Drill) -> Found:
-    """Killed where the job's row says completed and its output is not stored yet."""
+    """Kill the process where the row says completed and the output is not stored yet."""
     found = _half_done_at(drill, "fenced", "transaction")
     return found, "I1: a completed job without an output", "I1" in found
 
 
 def _half_done_at(drill: Drill, point: str, guard: str) -> dict[str, int]:
-    """The invariants that are broken when a process died there, and before anybody could put them right."""
+    """Return the invariants violated when a process died at the failpoint, before any repair."""
     drill.cluster.arm(point)
     drill.one_job()
     drill.start(workers=1, schedulers=0, **drill.without(guard), **SILENT)
@@ -108,7 +108,7 @@ def _half_done_at(drill: Drill, point: str, guard: str) -> dict[str, int]:
 
 
 def requeue(drill: Drill) -> Found:
-    """A worker is told to stop in the middle of a job, and no job is lost yet: one attempt of four is."""
+    """Shut a worker down during a job: without requeueing one attempt of four is lost."""
     drill.one_job()
     drill.start(workers=1, schedulers=1, **drill.without("requeue"))
     with faults.held(drill) as found:
@@ -122,7 +122,7 @@ def requeue(drill: Drill) -> Found:
 
 
 def stop(drill: Drill) -> Found:
-    """And when nobody looks at what the worker left behind either, the job waits for its lease."""
+    """Shut a worker down during a job: without reclaiming as well, the job waits for its lease."""
     drill.one_job()
     lease = {"AICMO_JOB_LEASE_SECONDS": "60"}
     drill.start(workers=1, schedulers=1, **drill.without("stop"), **lease)
@@ -150,14 +150,14 @@ def pins(drill: Drill) -> Found:
 
 
 def clock(drill: Drill) -> Found:
-    """The worker's clock is an hour ahead and decides: its lease seems to last."""
+    """Set leases by a worker's clock that is an hour ahead: the dead worker's lease does not expire."""
     drill.one_job()
     drill.start(workers=1, schedulers=1, DRILL_CLOCK="3600", **drill.without("clock"))
     return _taken_back(drill)
 
 
 def slow_clock(drill: Drill) -> Found:
-    """The scheduler's is an hour behind and decides: no lease has run out for it."""
+    """Judge leases by a scheduler's clock that is an hour behind: none expires."""
     drill.one_job()
     drill.cluster.add_worker(0, 3, **SILENT)
     drill.cluster.add_scheduler(0, DRILL_CLOCK="-3600", **drill.without("slow_clock"))
@@ -172,7 +172,7 @@ def _taken_back(drill: Drill) -> Found:
     return back, "0 taken back", back == 0
 
 
-# -- people and sweepers at once -------------------------------------------------------------------
+# -- two at once -----------------------------------------------------------------------------------
 
 
 def transaction(drill: Drill) -> Found:
@@ -182,7 +182,7 @@ def transaction(drill: Drill) -> Found:
 
 
 def lock(drill: Drill) -> Found:
-    """Both have read that nobody approved yet before either writes; the constraint behind the lock is off as well."""
+    """Let both managers read before either writes, without the constraint behind the lock."""
     _drop(drill, "artifacts_decision", "one_effective_approval")
     meeting = people.Meeting()
 
@@ -197,15 +197,15 @@ def lock(drill: Drill) -> Found:
 
 
 def turn(drill: Drill) -> Found:
-    """Two sweeps at once have both read which jobs nobody was told of before either rings."""
+    """Let two sweeps read the lost jobs before either dispatches them."""
     plan = drill.one_job(job_types=drill.world.STRATEGY)
     drill.until(lambda: plan.jobs.filter(status="ready").count() == len(drill.world.STRATEGY), PATIENCE)
     with drill.patched(turns, "acquire", lambda name, seconds: turns.Lease(name, None, seconds)):
-        told = _announced(drill, plan)
-    return told, "6: each of 3 jobs announced twice", told == 6
+        told = _dispatched(drill, plan)
+    return told, "6: each of 3 jobs dispatched twice", told == 6
 
 
-def _announced(drill: Drill, plan: GenerationPlan) -> int:
+def _dispatched(drill: Drill, plan: GenerationPlan) -> int:
     assert messages.flush(drill)
     plan.jobs.update(dispatched_at=None)
     meeting = people.Meeting()
@@ -222,8 +222,8 @@ def _announced(drill: Drill, plan: GenerationPlan) -> int:
 CONTROLS: dict[str, Callable[[Drill], Found]] = {
     "without any sweep a killed job stays lost": outages.sweep,
     "without a second scheduler and the workers' sweeps a killed one is missed": outages.second,
-    "without the sweep's redispatch flushed and refused hints stay lost": outages.redispatch,
-    "without leases that run out PostgreSQL's death loses a job": outages.leases,
+    "without redispatch flushed and refused messages stay lost": outages.redispatch,
+    "without leases that expire PostgreSQL's death loses a job": outages.leases,
     "without synchronous commits PostgreSQL's death undoes an approval": outages.durable,
     "without a supervisor a broken message ends the work": outages.supervision,
     "without the claim's conditions a duplicate runs": claim,
@@ -232,14 +232,14 @@ CONTROLS: dict[str, Callable[[Drill], Found]] = {
     "without bound ids a hostile message rewrites the jobs": ids,
     "without the fence a late answer counts too": fence,
     "without one transaction a killed completion is half done": completion,
-    "without giving back a polite stop costs an attempt": requeue,
-    "without a look at what is left a stopped worker's job waits": stop,
+    "without requeueing a shutdown costs an attempt": requeue,
+    "without reclaiming a stopped worker's job waits": stop,
     "without pinned inputs an edit goes unnoticed": pins,
     "with an application's clock that is ahead a lease lasts": clock,
     "with an application's clock that is behind no lease runs out": slow_clock,
     "without one transaction a killed approval is half done": transaction,
     "without the lock two managers approve": lock,
-    "without the turn two sweeps announce the same jobs": turn,
+    "without the lease two sweeps dispatch the same jobs": turn,
 }
 SHORT = ("without any sweep a killed job stays lost", "without one transaction a killed completion is half done")
 INSIDE = ("fenced", "answered", "audited", "assembled", "promoted", "before_commit")
@@ -264,11 +264,11 @@ OF_FAULT: dict[str, tuple[str, ...]] = {
     "duplicate messages": ("claim",),
     "hostile messages": ("ids", "supervision"),
 }
-"""Which controls show that each fault of the storm would be seen."""
+"""The controls that prove each fault of the storm would be noticed."""
 
 
 def _drop(drill: Drill, table: str, constraint: str) -> None:
-    """A second guard behind the one that is off. Conditional ones are indexes."""
+    """Drop the constraint behind a guard that is off. Conditional constraints are indexes."""
     if drill.guards_on:
         return
     with connection.cursor() as cursor:

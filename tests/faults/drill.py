@@ -26,12 +26,12 @@ if TYPE_CHECKING:
 
 LEAST_JOBS = 12
 SPELL = 6.0
-"""Seconds that a control waits for what its guard would do within two or three."""
+"""Seconds that a control waits for an effect that its guard has within two or three."""
 PATIENCE = 30.0
 SILENT = {"AICMO_JOB_WORKER_SWEEP_SECONDS": "3600", "AICMO_JOB_BROKER_DOWN_SECONDS": "3600"}
 """Workers that neither sweep nor poll."""
 Found = tuple[object, str, bool]
-"""A control's figure, what it is expected to be without the guard, and whether it is."""
+"""A control's figure, the expected one without the guard, and whether they agree."""
 
 
 @dataclass
@@ -65,7 +65,7 @@ class Report:
 
 
 class Drill:
-    """A cluster, the plans in it, and the people who approve; `go(seconds)` lets life go on."""
+    """A cluster, its plans, and the people who approve; `go(seconds)` keeps all of it running."""
 
     def __init__(self, cluster: Cluster, world: Any, *, only: str = "", guards_on: bool = False) -> None:
         self.cluster, self.world = cluster, world
@@ -73,14 +73,14 @@ class Drill:
         self.plans: list[int] = []
         self.only, self.guards_on = only.lower(), guards_on
         self.keep, self.busy = True, False
-        """Whether the dead are started again, and whether there is always another plan to work on."""
+        """Whether dead processes are restarted, and whether new plans are added."""
         self.cut: list[int] = []
-        """Runs that a fault has cut off."""
+        """Runs that a fault has interrupted."""
         self.half_done: Counter[str] = Counter()
-        """Broken invariants right after a process died at a failpoint."""
+        """Violated invariants right after a process died at a failpoint."""
 
     def start(self, workers: int, schedulers: int, **env: str) -> None:
-        """Beside whoever runs already, with `env` on top of the cluster's."""
+        """Start workers and schedulers, with `env` on top of the cluster's environment."""
         self.cluster.add_broker()
         for number in range(workers):
             self.cluster.add_worker(number, 3, **env)
@@ -93,30 +93,30 @@ class Drill:
     # -- for the controls --------------------------------------------------------------------------
 
     def without(self, guard: str) -> dict[str, str]:
-        """The environment of a process that lacks the guard."""
+        """Return the environment of a process without the guard."""
         return {} if self.guards_on else {"DRILL_GUARD_OFF": guard}
 
     def alone(self) -> dict[str, str]:
-        """The environment of a worker that nobody helps."""
+        """Return the environment of a worker that neither sweeps nor polls."""
         return {} if self.guards_on else SILENT
 
     def patched(self, owner: object, name: str, value: object) -> contextlib.AbstractContextManager[object]:
-        """A guard of this very process switched off."""
+        """Switch off a guard of this process."""
         return contextlib.nullcontext() if self.guards_on else mock.patch.object(owner, name, value)
 
     def in_vain(self, condition: Callable[[], Any]) -> bool:
-        """Whether the condition still does not hold after a while; a guard that is on is given longer."""
+        """Wait, longer with guards on, and return whether the condition still does not hold."""
         return not self.until(condition, PATIENCE if self.guards_on else SPELL)
 
     def start_anew(self) -> None:
-        """The database as it was kept, nothing in the broker, nobody at work."""
+        """Restore the kept database, empty the broker, end all processes."""
         self.cluster.end_all()
         self.world.connection.close()
         self.cluster.bring_back()
         self.plans, self.keep = [], True
 
     def one_job(self, client: str = "Control", job_types: list[str] | None = None) -> GenerationPlan:
-        """A plan of its own, approved in the next tick, that is the only one looked after from now on."""
+        """Make a plan of one job, approved in the next tick, as the only plan of this control."""
         plan: GenerationPlan = self.people.plan(self.people.client(client), job_types or ["positioning"])
         self.plans = [plan.pk]
         return plan
@@ -126,7 +126,7 @@ class Drill:
         self.plans += [self.people.plan(owners[n % clients], job_types).pk for n in range(count)]
 
     def top_up(self) -> None:
-        """So that there is always a job to hit."""
+        """Add plans so that there is always a job to interrupt."""
         with contextlib.suppress(*self.world.GONE):
             if self.world.jobs_left(self.plans) < LEAST_JOBS:
                 self.plans.append(self.people.plan(self.people.client("Late"), "all").pk)
@@ -145,7 +145,7 @@ class Drill:
             time.sleep(0.1)
 
     def until(self, condition: Callable[[], Any], patience: float) -> Any:
-        """The condition's answer once it is true; its last answer when patience ends."""
+        """Wait until the condition is true; return its last value."""
         end = time.monotonic() + patience
         while not (found := condition()) and time.monotonic() < end:
             self.tick()
@@ -157,7 +157,7 @@ class Drill:
 
 
 def prepared(cluster: Cluster) -> Any:
-    """Django on the cluster's database, and what needs it. Once a process."""
+    """Set up Django on the cluster's database, once per process."""
     os.environ.update(cluster.env)
     import django
 

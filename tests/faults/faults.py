@@ -1,6 +1,6 @@
-"""The faults, each on a run that is in its body now. Each is 1 when it hit, 0 when not.
+"""The faults, each injected while a run is inside its executor. Each returns 1 when it hit, else 0.
 
-Those that cut a run off note it in `drill.cut`, so that its row can tell what became of it.
+Faults that interrupt a run add it to `drill.cut`, so that the judges can read how it ended.
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ from tests.faults.drill import Drill
 Fault = Callable[[Drill], int]
 PATIENCE = 45.0
 EDGES = frozenset({"taken", "recorded", "committed", "after_commit"})
-"""Points where the job does not run yet, or has just ended."""
+"""Failpoints at which the job does not run yet, or has just ended."""
 
 
 @contextlib.contextmanager
 def held(drill: Drill, *, on: str = "worker", pollers: bool = False) -> Iterator[Victim | None]:
-    """A run that is in its body and stays there until the block ends, and that can spare an attempt."""
+    """Hold a run inside its executor until the block ends; one with an attempt to spare."""
 
     def find() -> Victim | None:
         with contextlib.suppress(*drill.world.GONE):
@@ -44,7 +44,7 @@ def held(drill: Drill, *, on: str = "worker", pollers: bool = False) -> Iterator
 
 
 def came_to(drill: Drill, found: Victim, *wanted: str) -> int:
-    """1 once the run has ended so, 0 when it ended otherwise or not at all."""
+    """Wait for the run's end: 1 for this outcome, 0 for another or none."""
 
     def ended() -> bool:
         with contextlib.suppress(*drill.world.GONE):
@@ -56,14 +56,14 @@ def came_to(drill: Drill, found: Victim, *wanted: str) -> int:
 
 
 def cut_off(drill: Drill, found: Victim, *wanted: str) -> int:
-    """As `came_to`, and the run is noted."""
+    """Wait as `came_to` does, and note the run as interrupted."""
     hit = came_to(drill, found, *wanted)
     drill.cut += [found.run_id] * hit
     return hit
 
 
 def calm(drill: Drill) -> None:
-    """Wait until everybody can spare an attempt. No plan is added meanwhile, for all of it would be done by then."""
+    """Wait until every running job has an attempt to spare. Adds no plan meanwhile."""
     busy, drill.busy = drill.busy, False
     with contextlib.suppress(*drill.world.GONE):
         drill.until(drill.world.spare_attempts, PATIENCE)
@@ -71,7 +71,7 @@ def calm(drill: Drill) -> None:
 
 
 def is_alive(process: int) -> bool:
-    """A dead child that its parent has not buried yet is not: Celery looks every five seconds."""
+    """Whether the process lives; a zombie that Celery has not reaped yet does not."""
     asked = subprocess.run(["ps", "-o", "stat=", "-p", str(process)], capture_output=True, text=True, check=False)
     return asked.stdout.strip() != "" and not asked.stdout.startswith("Z")
 
@@ -80,7 +80,7 @@ def is_alive(process: int) -> bool:
 
 
 def crash(point: str, drill: Drill) -> int:
-    """The next process that reaches the point inside a job dies there; what is half done then is counted at once."""
+    """Kill the next process at the failpoint inside a job, and count violated invariants at once."""
     calm(drill)
     file = drill.cluster.arm(point)
     found = drill.until(drill.cluster.last_words, PATIENCE)
@@ -106,7 +106,7 @@ def kill_child(drill: Drill, on: str = "worker") -> int:
 
 
 def victim_now(drill: Drill) -> Victim | None:
-    """Kill the child that runs a job, and look no further."""
+    """Kill the child that runs a job."""
     with held(drill) as found:
         if found is not None:
             os.kill(found.child, signal.SIGKILL)
@@ -123,7 +123,7 @@ def kill_worker(drill: Drill) -> int:
 
 
 def stop_worker(drill: Drill) -> int:
-    """A polite stop: a job that cannot end in time is given back and the attempt does not count."""
+    """Shut a worker down: a job that cannot end in time is requeued, and the attempt does not count."""
     with held(drill) as found:
         if found is None or (name := drill.cluster.worker_of(found)) is None:
             return 0
@@ -132,7 +132,7 @@ def stop_worker(drill: Drill) -> int:
 
 
 def freeze_child(drill: Drill) -> int:
-    """It sleeps past its lease, wakes up and answers; its answer must not count."""
+    """Freeze a process past its lease; when it wakes up its answer must not count."""
     with held(drill) as found:
         if found is None:
             return 0
@@ -158,7 +158,7 @@ def freeze_worker(drill: Drill) -> int:
 
 
 def kill_postgres(drill: Drill) -> int:
-    """The run cannot write its end over the connection that it has, so it is tried again or lost."""
+    """Kill PostgreSQL: the run cannot store its end over its connection, so it is retried or lost."""
     calm(drill)
     with held(drill) as found:
         if found is None:
@@ -170,7 +170,7 @@ def kill_postgres(drill: Drill) -> int:
 
 
 def with_a_run(act: Callable[[Drill], bool], drill: Drill) -> int:
-    """Do it while a job is in its body, held there until it is done."""
+    """Inject the fault while a job is held inside its executor."""
     with held(drill, pollers=True) as found:
         return int(found is not None and act(drill) and drill.cluster.is_in_body(found.run_id))
 
@@ -180,7 +180,7 @@ def kill_scheduler(drill: Drill) -> bool:
 
 
 def edit_under_a_running_job(drill: Drill, plan: GenerationPlan) -> int:
-    """While the first jobs that any worker took are held in their bodies."""
+    """Inject the fault while the first claimed jobs are held inside their executors."""
 
     def find() -> int:
         running = JobRun.objects.filter(job__plan=plan, outcome=RunOutcome.RUNNING).values_list("pk", flat=True)
@@ -202,7 +202,7 @@ def edit_under_a_running_job(drill: Drill, plan: GenerationPlan) -> int:
 
 CRASHES: dict[str, tuple[Fault, int]] = {f"failpoint {point}": (partial(crash, point), 3) for point in POINTS}
 AROUND = {name: fault for name, fault in CRASHES.items() if name.split()[-1] in EDGES}
-"""Their job does not run yet, or has just ended."""
+"""Faults whose job does not run yet, or has just ended."""
 CUTTING: dict[str, tuple[Fault, int]] = {
     **{name: fault for name, fault in CRASHES.items() if name not in AROUND},
     "kill -9 of a pool child": (kill_child, 12),
@@ -213,7 +213,7 @@ CUTTING: dict[str, tuple[Fault, int]] = {
     "a frozen worker that wakes up late": (freeze_worker, 3),
     "kill -9 of PostgreSQL": (kill_postgres, 3),
 }
-"""Faults that end a running job before its answer counts, each with how often the long version does it."""
+"""Faults that interrupt a running job, each with how often the long version injects it."""
 BESIDE: dict[str, tuple[Fault, int]] = {
     "kill -9 of the broker": (partial(with_a_run, messages.kill), 3),
     "a frozen broker": (partial(with_a_run, messages.freeze), 2),
@@ -224,7 +224,7 @@ BESIDE: dict[str, tuple[Fault, int]] = {
     "duplicate messages": (partial(with_a_run, messages.duplicate), 2),
     "hostile messages": (partial(with_a_run, messages.hostile), 2),
 }
-"""Faults that strike while a job is held in its body, which may go on."""
+"""Faults beside a held job, which may continue."""
 FROZEN = ("a frozen pool child that wakes up late", "a frozen worker that wakes up late")
 DIRECT = {**AROUND, **CUTTING, **BESIDE}
 SHORT = (
@@ -240,7 +240,7 @@ SHORT = (
 
 
 def rounds(drill: Drill, short: bool) -> Iterator[tuple[str, Fault]]:
-    """All kinds in turn, so that they meet each other's consequences."""
+    """Return all kinds of faults interleaved, so that they meet each other's effects."""
     wanted = {name: DIRECT[name] for name in (SHORT if short else DIRECT) if drill.wants(name)}
     for number in range(1 if short else max(times for _, times in DIRECT.values())):
         yield from ((name, fault) for name, (fault, times) in wanted.items() if number < times)

@@ -1,4 +1,4 @@
-"""Guards switched off in a process of the drill, for its negative controls: without one, its check must fail."""
+"""Switch a guard off in a process of the drill, for its negative control: without the guard the check must fail."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ from jobs.recovery import reconciler as sweeping
 
 
 def put(owner: object, name: str, value: object) -> None:
-    """For as long as this process lives."""
+    """Patch `owner.name` until this process ends."""
     mock.patch.object(owner, name, value).start()
 
 
 def fence() -> None:
-    """Whoever answers is believed."""
+    """Accept every answer, whatever its token."""
 
     def believe(claim: Claim, **changes: object) -> bool:
         job = claim.run.job
@@ -49,18 +49,18 @@ def fence() -> None:
 
 
 def claim() -> None:
-    """Whoever asks gets the job."""
+    """Give the job to every claimer."""
     put(claim_sql, "CONDITIONS", "TRUE")
     put(claims, "pick_candidate", lambda job_id: job_id)
 
 
 def attempts() -> None:
-    """A job may be begun as often as it likes."""
+    """Allow a thousand attempts."""
     put(settings, "JOB_MAX_ATTEMPTS", 1000)
 
 
 def pins() -> None:
-    """A result is said to have read what is there at its end."""
+    """Record the sources as they are at the run's end."""
 
     def present(engagement: Engagement, type: str, content: Any, *, sources: Sources, **more: Any) -> Artifact:
         now = current_sources(engagement, type, also=sources.hashes)
@@ -70,7 +70,7 @@ def pins() -> None:
 
 
 def clock() -> None:
-    """The process's own clock decides how long a lease lasts."""
+    """Set leases by the process's own clock."""
 
     def own(seconds: float = 0) -> Sql:
         return Sql(f"TIMESTAMPTZ '{(timezone.now() + timedelta(seconds=seconds)).isoformat()}'")
@@ -80,38 +80,38 @@ def clock() -> None:
 
 
 def slow_clock() -> None:
-    """The sweeper's own clock decides whether a lease has run out."""
+    """Let the sweeper's own clock decide whether a lease has expired."""
     put(sweeping, "Now", lambda: timezone.now())
 
 
 def leases() -> None:
-    """Nobody takes back a job whose lease ran out."""
+    """Reclaim no job whose lease has expired."""
     put(sweeping, "_expired", lambda: Job.objects.none())
 
 
 def redispatch() -> None:
-    """A sweep rings for nobody."""
+    """Dispatch no lost job again."""
     put(sweeping, "redispatch", lambda: 0)
 
 
 def requeue() -> None:
-    """Whoever is stopped in a job just goes."""
+    """Requeue no job at a shutdown."""
     put(completion, "requeue", lambda claim: None)
 
 
 def stop() -> None:
-    """And nobody looks at what the worker left behind."""
+    """Requeue no job at a shutdown, and reclaim none from the dead worker."""
     requeue()
     put(tasks, "reclaim_from_worker", lambda worker: 0)
 
 
 def begin() -> None:
-    """A claim is a row of statements, each for itself."""
+    """Run the claim's statements without a transaction."""
     put(claims, "transaction", SimpleNamespace(atomic=nullcontext))
 
 
 def transaction() -> None:
-    """An approval is a row of statements, each for itself."""
+    """Run an approval's statements without a transaction."""
 
     def nothing(using: object = None, **kwargs: object) -> object:
         return using if callable(using) else nullcontext()
@@ -124,7 +124,7 @@ def transaction() -> None:
 
 
 def ids() -> None:
-    """What a message says is written into the statement as it came."""
+    """Write the id of a message into the statement unescaped."""
 
     def unbound(job_id: int) -> int | None:
         with connection.cursor() as cursor:
@@ -141,7 +141,7 @@ GUARDS: dict[str, Callable[[], None]] = {guard.__name__: guard for guard in (*OF
 
 
 def switch_off() -> None:
-    """What DRILL_GUARD_OFF names; and turn this process's clock by DRILL_CLOCK seconds."""
+    """Switch off the guard that DRILL_GUARD_OFF names, and shift this process's clock by DRILL_CLOCK seconds."""
     if name := os.environ.get("DRILL_GUARD_OFF", ""):
         GUARDS[name]()
     if shift := float(os.environ.get("DRILL_CLOCK", "0")):
@@ -155,7 +155,7 @@ def turn_clock(seconds: float) -> None:
 
 
 def dying_approvals() -> None:
-    """A process that reaches the armed point inside an approval dies there: saved and audited, nobody told yet."""
+    """Kill a process at the armed failpoint inside an approval: saved and audited, nobody notified."""
     tell = notifications.notify_action
 
     def dying(*args: Any, **kwargs: Any) -> None:

@@ -1,4 +1,4 @@
-"""What the storm has left behind, judged: a line each."""
+"""Judge what the storm has left in the database, one line each."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def judge_rows(found: dict[str, Any], report: Report) -> None:
 
 
 def judge_hits(drill: Drill, tally: Counter[str], report: Report, *, short: bool) -> None:
-    """By what the rows say of the runs that were hit; a fault counts once, however many runs it cut off."""
+    """Judge by the runs' rows; a fault counts once, however many runs it interrupted."""
     least, beside_least = (10, 3) if short else (50, 15)
     ends = drill.world.outcomes(drill.cut)
     cut = sum(ends[outcome] for outcome in CUT)
@@ -41,32 +41,32 @@ def judge_hits(drill: Drill, tally: Counter[str], report: Report, *, short: bool
     report.figures.update(cut=cut, beside=beside, around=sum(tally[name] for name in faults.AROUND), refused=late)
 
 
-def judge_turns(drill: Drill, report: Report, turn: float) -> None:
-    """Of schedulers only, which nobody freezes: a pass that begins while another holds the turn."""
+def judge_leases(drill: Drill, report: Report, turn: float) -> None:
+    """Count sweeps that begin while another scheduler holds the lease. No fault freezes schedulers."""
     passes, slack = drill.cluster.passes(), 1.0
     begun = sorted((at, process) for what, process, at in passes if what == "begun")
     ended = sorted((at, process) for what, process, at in passes if what == "ended")
 
     def holds(process: int, since: float, at: float) -> bool:
-        """Whether a pass of `process` that began then is still on, and its turn surely has not run out."""
+        """Whether the sweep that `process` began at `since` still runs, and its lease surely has not expired."""
         return at - since < turn - slack and not any(p == process and since <= end <= at for end, p in ended)
 
     both = sum(any(holds(p, s, at) for s, p in begun if p != process and s <= at) for at, process in begun)
-    report.add(f"of {len(begun)} sweeps: begun in another scheduler's turn", both, "0", not both)
+    report.add(f"of {len(begun)} sweeps: begun under another scheduler's lease", both, "0", not both)
 
 
 def judge_poison(drill: Drill, plan: GenerationPlan, report: Report) -> None:
-    """Its job kills its process each time: four times, and then no more."""
+    """Judge the poison job: it kills four processes and then fails."""
     drill.until(lambda: Job.objects.filter(plan=plan, status="failed").exists(), 60)
     job = Job.objects.get(plan=plan)
-    kills = job.runs.exclude(outcome=RunOutcome.GIVEN_BACK).count()  # who gives back has survived it
+    kills = job.runs.exclude(outcome=RunOutcome.GIVEN_BACK).count()  # a requeued run has survived it
     said = f"{job.status}, {job.error}"
     report.add("a poison job is stopped, and says why", said, "failed, lease_lost", said == "failed, lease_lost")
     report.add("processes that it killed", kills, "at most 4", kills <= 4)
 
 
 def judge_edited(drill: Drill, plan: GenerationPlan, report: Report) -> None:
-    """The strategy that was begun on the old brief is assembled, and shows that it is out of date."""
+    """Judge the strategy begun on the old brief: assembled, and shown as out of date."""
     drill.plans.append(plan.pk)
     drill.until(lambda: plan.engagement.artifacts.filter(type="strategy").exists(), 60)
     strategy = plan.engagement.artifacts.get(type="strategy")

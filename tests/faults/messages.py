@@ -1,4 +1,4 @@
-"""What can happen to the broker and to the messages in it. Each is true once it has really happened."""
+"""Faults of the broker and its messages. Each returns True once it has really happened."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from jobs.models import GenerationPlan, Job
 from tests.faults.drill import Drill
 
 ALL_DONE = "0; UPDATE jobs_job SET status = 'completed', lease_until = NULL, blocked_by_id = NULL"
-"""In a message where the id belongs; harmless while it is bound as a value."""
+"""SQL in place of a message's id; harmless while it is bound as a value."""
 NO_MESSAGES = (b"not json at all", b'{"body": 1}', b"\xff\xfe", b"{}")
 
 
@@ -25,7 +25,7 @@ def broker(socket: Path, *, seconds: float = 2) -> redis.Redis:
 
 
 def ready(drill: Drill) -> bool:
-    """Whether it answers; one that an earlier fault has killed is waited for."""
+    """Whether the broker answers, after waiting for one that an earlier fault has killed."""
 
     def answers() -> bool:
         try:
@@ -41,7 +41,7 @@ def kill(drill: Drill) -> bool:
 
 
 def freeze(drill: Drill) -> bool:
-    """Stopped for a while; true when it answered before and did not meanwhile."""
+    """Freeze the broker for a while; True when it answered before and not meanwhile."""
     if not ready(drill):
         return False
     drill.cluster.freeze("broker")
@@ -61,13 +61,13 @@ def flush(drill: Drill) -> bool:
 
 
 def duplicate(drill: Drill) -> bool:
-    """Every open job's hint three times over, some ten times, and those of jobs that are done."""
+    """Send every open job's message three times, some ten times, and those of completed jobs."""
     ids = [*Job.objects.values_list("pk", flat=True)[:200]]
     return ready(drill) and _send([job_id] for job_id in ids * 3 + ids[:20] * 7)
 
 
 def hostile(drill: Drill) -> bool:
-    """Messages that nobody of ours would send."""
+    """Send messages that the product never sends."""
     numbers: list[list[object]] = [[-1], [10**18], [10**30], [True], [1, 2, 3]]
     words: list[list[object]] = [["1; DROP TABLE jobs_job"], [ALL_DONE], ["\x00"], [None], [[]], [{}], []]
     return (
@@ -76,7 +76,7 @@ def hostile(drill: Drill) -> bool:
 
 
 def push(socket: Path) -> bool:
-    """What is no message at all: the worker that reads it ends."""
+    """Send a malformed message: the worker that reads it ends."""
     try:
         return bool(broker(socket).lpush("celery", *NO_MESSAGES))
     except redis.RedisError:
@@ -84,7 +84,7 @@ def push(socket: Path) -> bool:
 
 
 def _send(many: Iterable[list[object]], task: str = "jobs.tasks.run_job") -> bool:
-    """Whether the broker took every one of them, over a connection that no earlier fault has broken."""
+    """Send messages over a fresh connection; True when the broker accepted all of them."""
     try:
         with current_app.connection_for_write() as link:
             for args in many:
@@ -95,7 +95,7 @@ def _send(many: Iterable[list[object]], task: str = "jobs.tasks.run_job") -> boo
 
 
 def messages_for(drill: Drill, plan: GenerationPlan) -> int:
-    """How many messages about the plan's jobs wait in the broker."""
+    """Count the messages of the plan's jobs in the broker."""
     wanted = set(plan.jobs.values_list("pk", flat=True))
     waiting = [json.loads(message)["body"] for message in broker(drill.cluster.socket).lrange("celery", 0, -1)]
     args = [json.loads(base64.b64decode(body))[0] for body in waiting]

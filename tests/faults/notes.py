@@ -1,7 +1,7 @@
-"""What processes of the drill write down, for it to read: their last words, answers that were refused, sweeps.
+"""Notes that the drill's processes write: deaths at failpoints, refused answers, sweeps.
 
-`died-PROCESS` at a failpoint, with its run in it, `refused-RUN` where the fence refused an answer, and in `passes`
-what schedulers do.
+`died-PROCESS` contains the run at a failpoint, `refused-RUN` marks an answer that the token refused, and `passes` lists
+the schedulers' sweeps.
 """
 
 from __future__ import annotations
@@ -30,13 +30,13 @@ FOLDER = Path(os.environ.get("DRILL_NOTES", "/tmp"))
 _complete, _sweep_now, _check = completion.complete, sweeping.sweep_now, lease.Heartbeat.check
 _claim, _canary_try = claims._try, canary._try
 _run: list[int] = []
-"""The last one that this process has claimed, unless it is claiming now."""
+"""The run that this process claimed last; empty during a claim."""
 late: set[int] = set()
-"""Runs whose process was frozen in the body: they answer, and the fence alone can refuse them."""
+"""Runs whose process was frozen inside the executor: only the token can refuse their answers."""
 
 
 def keep() -> None:
-    """From now on, in this process."""
+    """Write notes from now on, in this process."""
     put(failpoints, "os", SimpleNamespace(getpid=os.getpid, kill=_die))
     put(claims, "_try", _begin)
     put(canary, "_try", _try)
@@ -66,7 +66,7 @@ def _check_unless_late(beating: lease.Heartbeat) -> None:
 
 
 def _try(job_id: int) -> bool:
-    """The canary's claim is undone whatever happens: no failpoint is for it."""
+    """Probe the claim with failpoints off: it is rolled back anyway."""
     with mock.patch.object(settings, "CRASH_DIR", ""):
         return _canary_try(job_id)
 
@@ -80,7 +80,7 @@ def _answer(claim: Claim, output: Output) -> None:
 
 
 def _pass(report: SweepReport, turn: Lease) -> SweepReport:
-    """Between its two lines the process holds the turn, unless that ran out."""
+    """Note the begin and the end of the sweep: in between the process holds the lease, unless it expires."""
     _note_pass("begun")
     try:
         return _sweep_now(report, turn)

@@ -1,4 +1,4 @@
-"""Controls without a guard against what goes away: sweepers, the broker, PostgreSQL, the supervisor."""
+"""Controls of outages: sweepers, the broker, PostgreSQL, the supervisor."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def sweep(drill: Drill) -> Found:
 
 
 def second(drill: Drill) -> Found:
-    """The only scheduler is killed for good, and the workers do not sweep; then either of the two is back."""
+    """Kill the only scheduler for good while workers do not sweep; then bring either back."""
     drill.one_job()
     drill.start(workers=1, schedulers=1 + drill.guards_on, **drill.alone())
     drill.cluster.end("scheduler0")
@@ -42,7 +42,7 @@ def second(drill: Drill) -> Found:
 
 
 def redispatch(drill: Drill) -> Found:
-    """FLUSHALL while hints wait for the one child of the one worker; then a hint that a killed broker did not take."""
+    """FLUSHALL while messages wait for the only child; then dispatch while the broker is dead."""
     flushed: GenerationPlan = drill.one_job(job_types=drill.world.STRATEGY)
     drill.cluster.add_worker(0, 1, **drill.alone())
     drill.cluster.add_scheduler(0, **drill.without("redispatch"))
@@ -66,7 +66,7 @@ def redispatch(drill: Drill) -> Found:
 
 
 def leases(drill: Drill) -> Found:
-    """The database is away when a job ends, so that the end cannot be written: only the lease tells of it."""
+    """Stop the database when a job ends: the end cannot be stored, and only the lease shows it."""
     drill.one_job()
     drill.start(workers=1, schedulers=1, **drill.without("leases"))
     with faults.held(drill) as found:
@@ -83,7 +83,7 @@ def leases(drill: Drill) -> Found:
 
 
 def durable(drill: Drill) -> Found:
-    """An approval that somebody was told of; PostgreSQL's own writer, which would save it by luck, is stopped."""
+    """Approve without synchronous commits, with PostgreSQL's WAL writer stopped, and kill PostgreSQL."""
     intake = people.brief_that_waits(drill)
     with connection.cursor() as cursor:
         if not drill.guards_on:
@@ -106,7 +106,7 @@ def supervision(drill: Drill) -> Found:
 
 
 def never_done(drill: Drill) -> int:
-    """Jobs without an output after a spell in which any guard would have seen to them."""
+    """Count jobs without an output after a time in which every guard would have acted."""
     drill.in_vain(drill.finished)
     lost: int = drill.world.account(drill.plans)["lost"]
     return lost

@@ -1,4 +1,4 @@
-"""People in the middle of what they do when a process dies or a colleague is as quick."""
+"""People whose requests meet a dying process or a colleague's request."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ from tests.faults.drill import Drill
 
 _CSRF = "a" * 32
 ACTS = ("an approval", "Run all ready")
-"""What is done once, and rings the bell."""
+"""Actions that are done once and dispatch jobs."""
 
 
 class Browser:
-    """Somebody who is logged in, over the web server's unix socket."""
+    """A logged-in person, over the web server's unix socket."""
 
     def __init__(self, socket_path: Path, user: User) -> None:
         session = SessionStore()
@@ -87,14 +87,14 @@ def brief_that_waits(drill: Drill) -> Artifact:
 
 
 def traces(intake: Artifact) -> tuple[str, int, int]:
-    """What an approval leaves: the state, its decision, the job that it releases."""
+    """Return what an approval leaves: the state, its decision, the job that became ready."""
     intake.refresh_from_db()
     freed = Job.objects.filter(engagement=intake.engagement_id).exclude(status="pending").count()
     return intake.status, intake.decisions.count(), freed
 
 
 def die_approving(drill: Drill) -> tuple[str, int, int]:
-    """What is left when the web process is killed inside an approval."""
+    """Kill the web process inside an approval and return what is left."""
     manager, intake = browser(drill), brief_that_waits(drill)
     armed = drill.cluster.arm("approving")
     answer = manager.post(f"/e/{intake.engagement_id}/intake/approve/", expected_version=1)
@@ -103,7 +103,7 @@ def die_approving(drill: Drill) -> tuple[str, int, int]:
 
 
 def kill_web(drill: Drill) -> bool:
-    """Killed inside an approval, nothing of it is left; asked again, it is done once."""
+    """Kill the web process inside an approval: nothing is left; repeated, the approval is made once."""
     assert die_approving(drill) == ("draft", 0, 0)
     manager, intake = browser(drill), brief_that_waits(drill)
     manager.post(f"/e/{intake.engagement_id}/intake/approve/", expected_version=1)
@@ -154,7 +154,7 @@ def approve_at_once(drill: Drill, *, judge: bool = True) -> int:
 
 
 def sweep_at_once() -> None:
-    """Two schedulers' passes at the same moment, each with a connection of its own."""
+    """Sweep twice at the same moment, each with its own connection."""
     start = threading.Barrier(2)
 
     def one() -> None:
@@ -170,7 +170,7 @@ def sweep_at_once() -> None:
 
 
 def with_a_frozen_broker(drill: Drill) -> dict[str, float]:
-    """Seconds that each page takes, seen once before, and each act that rings the bell."""
+    """Time each page, after one warm-up request, and each action that dispatches jobs."""
     manager, admin = browser(drill), Browser(drill.cluster.folder / "web.sock", drill.people.admin)
     intake, held = brief_that_waits(drill), held_back(drill)
     home, run = f"/e/{intake.engagement_id}", f"/e/{held.engagement_id}/plan/run-all/"

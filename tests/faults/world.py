@@ -1,4 +1,4 @@
-"""What the drill asks of the database and does in it, as people would. Imported once Django knows which one."""
+"""The drill's people and its queries. Imported once Django knows the database."""
 
 from __future__ import annotations
 
@@ -62,15 +62,13 @@ class People:
 
 
 def is_running(run_id: int) -> bool:
-    """In the body of a job that does not kill itself, and with an attempt to spare, so that bad luck does not use them
-    up.
-    """
+    """Whether the run is inside the executor of a job without poison and has an attempt to spare."""
     running = JobRun.objects.filter(pk=run_id, outcome=RunOutcome.RUNNING, job__attempts__lt=3)
     return running.exclude(job__engagement__client__name="Poison").exists()
 
 
 def spare_attempts() -> bool:
-    """Nobody who runs now is at an attempt that must not be lost."""
+    """Whether every running job has an attempt to spare."""
     return not Job.objects.filter(status__in=["running", "ready"], attempts__gte=3).exists()
 
 
@@ -79,7 +77,7 @@ def outcomes(run_ids: list[int]) -> Counter[str]:
 
 
 def unfinished(plans: list[int]) -> int:
-    """Plans that are not completed; all of them while the database is away."""
+    """Return the plans that are not completed; all plans while the database is away."""
     with contextlib.suppress(*GONE):
         return GenerationPlan.objects.filter(pk__in=plans).exclude(status="completed").count()
     connection.close()
@@ -115,7 +113,7 @@ def jobs_left(plans: list[int]) -> int:
 
 
 def account(plans: list[int]) -> dict[str, Any]:
-    """Every job accounted for: lost, repeated, how its runs ended, and the invariants."""
+    """Account for every job: lost, repeated, the outcomes of its runs, and violated invariants."""
     jobs = Job.objects.filter(plan__in=plans)
     done = Count("runs", filter=Q(runs__outcome=RunOutcome.COMPLETED))
     counts = jobs.annotate(done=done).values_list("pk", "done")
@@ -137,7 +135,7 @@ def account(plans: list[int]) -> dict[str, Any]:
 
 
 def half_done() -> dict[str, int]:
-    """Broken invariants by code, by one look that no other transaction comes between."""
+    """Count violated invariants by code, in one snapshot."""
     with transaction.atomic():
         with connection.cursor() as cursor:
             cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
