@@ -38,6 +38,11 @@ class JobRow(NamedTuple):
     assembled: bool
     """True when the artifact's page shows its section or file."""
 
+    @property
+    def anchor(self) -> str:
+        """The place of its section on the artifact's page; delivery shows files, not sections."""
+        return "" if self.job.module == ArtifactType.DELIVERY else f"#{self.job.type}"
+
 
 class ModuleGroup(NamedTuple):
     module: str

@@ -14,6 +14,7 @@ from jobs.plans.preview import ActionPreview, preview_action, types_that_run
 from jobs.types import STOPPED, Autonomy, JobStatus, PlanAction
 
 _BAR = (PlanAction.RUN_NEXT, PlanAction.RUN_ALL, PlanAction.RETRY)
+_ICONS = {PlanAction.PAUSE: "pause", PlanAction.RETRY: "refresh"}
 _ON_JOB = (PlanAction.RUN_ONLY, PlanAction.RUN_FROM, PlanAction.CANCEL)
 
 
@@ -30,6 +31,10 @@ class PlanButton:
     @property
     def allowed(self) -> bool:
         return not self.reasons
+
+    @property
+    def icon(self) -> str:
+        return _ICONS.get(self.action, "play" if self.allowed else "lock")
 
 
 class ButtonReasons(NamedTuple):
