@@ -282,7 +282,7 @@ def test_days_without_work_are_cut_out_and_said(world: World, operator: Browser)
     assert re.search(r'<text class="idle"[^>]*>1 day</text>', text)
 
 
-def test_a_stretch_has_its_start_its_end_and_round_times_between(world: World, operator: Browser):
+def test_a_period_has_its_start_its_end_and_round_times_between(world: World, operator: Browser):
     plan = approved(world, FEW)
     runner.run_ready(plan.pk)
     starts = ("2026-07-01T12:00:07Z", "2026-07-01T12:00:21Z")
@@ -294,7 +294,7 @@ def test_a_stretch_has_its_start_its_end_and_round_times_between(world: World, o
     assert re.search(r'<text class="end"[^>]*>13:00:58<', text)
 
 
-def test_a_stretch_in_which_something_runs_ends_now(world: World, operator: Browser):
+def test_a_period_in_which_something_runs_ends_now(world: World, operator: Browser):
     approved(world, FEW)
     claims.claim(Job.objects.get(type="positioning").pk)
     assert re.search(r'<text class="end"[^>]*>now<', html(operator, url(world)))
@@ -309,7 +309,7 @@ def test_a_worker_that_fell_silent_is_told_apart_and_stands_in_the_legend(world:
     assert "</span>Worker stopped responding</li>" in text
 
 
-def test_work_without_a_break_is_one_stretch(world: World, operator: Browser):
+def test_work_without_a_break_is_one_period(world: World, operator: Browser):
     plan = approved(world, FEW)
     runner.run_ready(plan.pk)
     spread(plan, 62, 60)

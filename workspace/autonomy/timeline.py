@@ -96,7 +96,7 @@ class WorkPeriod(NamedTuple):
 class RunTimeline(NamedTuple):
     height: int
     lanes: list[JobLane]
-    stretches: list[WorkPeriod]
+    periods: list[WorkPeriod]
     earlier: int
     """The number of runs before the first period that is drawn."""
     runs: list[tuple[JobRow, RunBar]]
@@ -119,15 +119,15 @@ def run_timeline(board: PlanBoard) -> RunTimeline | None:
     runs = sorted((run for row in board.rows for run in row.runs), key=lambda run: run.started_at)
     if not runs:
         return None
-    stretches = _placed(_periods(runs, now))
-    first = stretches[0].start
+    periods = _placed(_periods(runs, now))
+    first = periods[0].start
     drawn = [row for row in board.rows if any(run.started_at >= first for run in row.runs)]
-    lanes = [JobLane(row, HEAD + n * ROW, list(_drawn(row, stretches, now))) for n, row in enumerate(drawn)]
+    lanes = [JobLane(row, HEAD + n * ROW, list(_drawn(row, periods, now))) for n, row in enumerate(drawn)]
     every = sorted(_with_rows(board), key=lambda found: found[1].started_at, reverse=True)
     return RunTimeline(
         height=HEAD + len(lanes) * ROW + FOOT,
         lanes=lanes,
-        stretches=stretches,
+        periods=periods,
         earlier=sum(run.started_at < first for run in runs),
         runs=[(row, bar_of(run)) for row, run in every[:TABLE]],
         total=len(every),
@@ -197,9 +197,9 @@ def _idle(time: timedelta) -> str:
     return f"{time.total_seconds():.0f} s" if time < timedelta(minutes=1) else timesince(now - time, now, depth=1)
 
 
-def _drawn(row: JobRow, stretches: list[WorkPeriod], now: datetime) -> Iterator[RunBar]:
+def _drawn(row: JobRow, periods: list[WorkPeriod], now: datetime) -> Iterator[RunBar]:
     for run in row.runs:
-        home = next((s for s in stretches if s.start <= run.started_at <= s.end), None)
+        home = next((s for s in periods if s.start <= run.started_at <= s.end), None)
         if home is not None:
             scale = home.width / max(home.took.total_seconds(), 0.001)
             start = (run.started_at - home.start).total_seconds() * scale
