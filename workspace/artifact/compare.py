@@ -19,7 +19,7 @@ from clients.policy import allows, may, roles
 from jobs.pages.board import regenerate_reasons
 from jobs.plans.impact import untouched
 from workspace.artifact.context import frame, siblings_of
-from workspace.shell.shell import engagement_strip, statuses_of
+from workspace.shell.shell import cards_of_engagement, statuses_of
 
 
 def compare_context(artifact: Artifact, asked: QueryDict, user: User) -> dict[str, Any]:
@@ -30,7 +30,7 @@ def compare_context(artifact: Artifact, asked: QueryDict, user: User) -> dict[st
     old = _number(asked.get("old"), numbers) or last_approved(artifact, known)
     found = section_diffs(artifact.type, _content(artifact, old), _content(artifact, new)) if old else []
     return {
-        **frame(engagement, engagement_strip(engagement)),
+        **frame(engagement, cards_of_engagement(engagement)),
         "kind": artifact.kind,
         "artifact": artifact,
         "versions": known,
@@ -45,7 +45,7 @@ def compare_context(artifact: Artifact, asked: QueryDict, user: User) -> dict[st
 def ways_back_context(artifact: Artifact, user: User) -> dict[str, Any]:
     """Gather why an artifact is out of date, what changed upstream, and what this user may do about it."""
     engagement = artifact.engagement
-    strip = engagement_strip(engagement)
+    strip = cards_of_engagement(engagement)
     beside, held = siblings_of(strip), roles(user, engagement.client_id)
     offered = actions.available_actions(artifact, user, actions.findings(artifact), siblings=beside, held=held)
     still_valid = next((available for available in offered if available.action.verb == "still-valid"), None)

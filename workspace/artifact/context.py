@@ -24,13 +24,13 @@ from jobs.engine.executors import sections_of
 from jobs.pages.board import plan_board, regenerate_reasons
 from jobs.pages.provenance import section_provenance
 from workspace.inbox.generation_status import generation_status
-from workspace.shell.shell import engagement_strip, statuses_of
+from workspace.shell.shell import cards_of_engagement, statuses_of
 
 HISTORY_ROWS = 60
 
 
 def engagement_context(engagement: Engagement, user: User) -> dict[str, Any]:
-    strip = engagement_strip(engagement)
+    strip = cards_of_engagement(engagement)
     statuses = statuses_of(strip)
     may_run = may(user, Action.RUN, engagement.client_id)
     packages = Package.objects.filter(engagement=engagement).prefetch_related("files")
@@ -43,7 +43,7 @@ def engagement_context(engagement: Engagement, user: User) -> dict[str, Any]:
 
 
 def artifact_context(request: HttpRequest, engagement: Engagement, kind: ArtifactType, user: User) -> dict[str, Any]:
-    strip = engagement_strip(engagement)
+    strip = cards_of_engagement(engagement)
     card = next(s for s in strip if s.kind == kind)
     context = {**frame(engagement, strip), "kind": kind, "card": card}
     context["upstream"] = [s for s in strip if s.kind in kind.ancestors]
@@ -65,7 +65,7 @@ def version_context(artifact: Artifact, version: int, user: User) -> dict[str, A
     old = artifact.history.filter(version=version).select_related("history_user").first()
     other = old is not None and (old.content_hash != artifact.content_hash or artifact.status == "archived")
     return {
-        **frame(engagement, engagement_strip(engagement)),
+        **frame(engagement, cards_of_engagement(engagement)),
         "kind": kind,
         "artifact": artifact,
         "old": old,

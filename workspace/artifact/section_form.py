@@ -28,7 +28,7 @@ from generation.quality import QualityBrief, check_section
 from jobs.engine.executors import sections_of
 from jobs.plans.sections import edit_section, generated, is_hand_edited, regenerate_section
 from workspace.artifact.context import frame
-from workspace.shell.shell import engagement_strip
+from workspace.shell.shell import cards_of_engagement
 
 
 @login_required
@@ -113,7 +113,7 @@ def _page(
     if not problems:
         editing.attach(root, _findings(artifact, section, content))
     context = {
-        **frame(artifact.engagement, engagement_strip(artifact.engagement)),
+        **frame(artifact.engagement, cards_of_engagement(artifact.engagement)),
         "kind": artifact.kind,
         "artifact": artifact,
         "section": section,
@@ -134,7 +134,7 @@ def _both_texts(artifact: Artifact, section: str) -> dict[str, Any]:
     made = generated(artifact, section)
     by_hand = sections_of(artifact.content)[section]
     return {
-        **frame(artifact.engagement, engagement_strip(artifact.engagement)),
+        **frame(artifact.engagement, cards_of_engagement(artifact.engagement)),
         "kind": artifact.kind,
         "artifact": artifact,
         "section": section,

@@ -16,7 +16,7 @@ from jobs.types import PlanAction
 from workspace.artifact.context import frame
 from workspace.autonomy.buttons import retry_label
 from workspace.autonomy.words import heading, notes, title
-from workspace.shell.shell import engagement_strip, statuses_of
+from workspace.shell.shell import cards_of_engagement, statuses_of
 
 _LONG = 8
 """A table with more rows than this has the button below it as well."""
@@ -33,7 +33,7 @@ class EffectLine(NamedTuple):
 
 def confirm_context(engagement: Engagement, action: PlanAction, target: str, user: User) -> dict[str, Any] | None:
     """Preview the action with its consequences, time and cost; None without a plan."""
-    strip = engagement_strip(engagement)
+    strip = cards_of_engagement(engagement)
     found = plan_board(engagement, statuses_of(strip))
     if found is None:
         return None

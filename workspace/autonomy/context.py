@@ -26,7 +26,7 @@ from workspace.artifact.plan_summary import plan_summary
 from workspace.autonomy.buttons import PlanButton, autonomy_level, button, job_buttons, plan_buttons
 from workspace.autonomy.graph import plan_graph
 from workspace.autonomy.timeline import run_timeline
-from workspace.shell.shell import engagement_strip, statuses_of
+from workspace.shell.shell import cards_of_engagement, statuses_of
 
 _STEP = 5
 """Seconds between two updates of the clock of a running job."""
@@ -54,7 +54,7 @@ class DryRunStep(NamedTuple):
 
 
 def plan_context(engagement: Engagement, user: User) -> dict[str, Any]:
-    strip = engagement_strip(engagement)
+    strip = cards_of_engagement(engagement)
     statuses = statuses_of(strip)
     found = plan_board(engagement, statuses)
     context = {**frame(engagement, strip), "board": found}
@@ -78,7 +78,7 @@ def plan_context(engagement: Engagement, user: User) -> dict[str, Any]:
 
 def dry_run_context(engagement: Engagement) -> dict[str, Any]:
     """Read the order in which the remaining jobs would run, with time and cost. Changes nothing."""
-    strip = engagement_strip(engagement)
+    strip = cards_of_engagement(engagement)
     found = plan_board(engagement, statuses_of(strip))
     context = {**frame(engagement, strip), "board": found}
     if found is None:

@@ -18,12 +18,12 @@ from jobs.pages.board import JobRow, PlanBoard, plan_board
 from workspace.artifact.context import frame
 from workspace.autonomy.buttons import job_buttons
 from workspace.autonomy.timeline import bar_of
-from workspace.shell.shell import engagement_strip, statuses_of
+from workspace.shell.shell import cards_of_engagement, statuses_of
 
 
 def job_context(engagement: Engagement, job_type: str, user: User) -> dict[str, Any] | None:
     """Read one job's page; None when the plan has no such job."""
-    strip = engagement_strip(engagement)
+    strip = cards_of_engagement(engagement)
     found = plan_board(engagement, statuses_of(strip))
     row = next((row for row in found.rows if row.job.type == job_type), None) if found else None
     if found is None or row is None:

@@ -38,7 +38,7 @@ class Shell(NamedTuple):
 def shell_of(request: HttpRequest, user: User, engagement: object, known: list[ArtifactCard] | None) -> Shell:
     """Build the frame from the page's engagement and its artifact cards where the page has them, else by queries."""
     shown = engagement if isinstance(engagement, Engagement) else last_engagement(request, user)
-    strip = known or (engagement_strip(shown) if shown else [])
+    strip = known or (cards_of_engagement(shown) if shown else [])
     marks = {card.kind: mark_of(card) for card in strip}
     tabs = [_view(tab, shown, marks, is_current(tab, request), tab.closed(user)) for tab in TABS]
     return Shell(shown, tabs, next((tab.key for tab in tabs if tab.current), ""))
@@ -50,7 +50,7 @@ def last_engagement(request: HttpRequest, user: User) -> Engagement | None:
     return visible_engagements(user).filter(pk=pk).first() if pk else None
 
 
-def engagement_strip(engagement: Engagement) -> list[ArtifactCard]:
+def cards_of_engagement(engagement: Engagement) -> list[ArtifactCard]:
     """Load the cards of the six artifacts without their content, in two queries."""
     rows = engagement.artifacts.defer("content", "generation_plan", "warnings").select_related("approved_by").order_by()
     siblings = {artifact.type: artifact for artifact in rows}
