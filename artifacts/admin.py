@@ -15,11 +15,12 @@ from django.urls import URLPattern, path
 from accounts.admin_base import ScopedAdmin, acting
 from accounts.models import User
 from accounts.types import Action
-from artifacts import actions, bulk, readers
+from artifacts import actions, readers
 from artifacts.actions import ActionInput
 from artifacts.history.diff import section_diffs
 from artifacts.history.upstream import upstream_changes
 from artifacts.models import Artifact, Decision
+from artifacts.pages import bulk
 from artifacts.pages.access import visible_artifacts
 from artifacts.pages.presentation import badge_of, zone_of
 from artifacts.pages.views import action_input, attempt

@@ -10,9 +10,10 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from accounts.types import Action
-from artifacts import _persistence, actions, bulk, guards
+from artifacts import _persistence, actions, guards
 from artifacts.comments import add_comment
 from artifacts.models import Artifact
+from artifacts.pages import bulk
 from artifacts.services import approve_artifact, restore_version, set_generation_plan, update_artifact
 from artifacts.types import NotAllowed
 from clients import policy

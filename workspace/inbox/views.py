@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.http import urlencode
 from django.views.decorators.http import require_POST, require_safe
 
-from artifacts import bulk
+from artifacts.pages import bulk
 from artifacts.pages.access import person, visible_artifacts
 from workspace.inbox.context import RefusedDecision, inbox_of
 
