@@ -44,6 +44,8 @@ class Program:
     """File descriptors to pass on, such as a listening socket's."""
     after: str = ""
     """The program that must be ready before this program starts, and that stops after it."""
+    yields_to: str = ""
+    """The program that needs the processors first: this program starts once that one is ready. Each stops by itself."""
     ready: Callable[[], bool] | None = None
     provided: Callable[[], bool] | None = None
     """Whether another process provides the program; the supervisor starts it once that process has ended."""
@@ -166,7 +168,8 @@ class Supervisor:
             self._schedule_restart(child, f"could not be started ({error})")
 
     def _may_start(self, child: Child) -> bool:
-        if any(other.name == child.program.after and not other.is_ready for other in self._children):
+        waits_for = {child.program.after, child.program.yields_to}
+        if any(other.name in waits_for and not other.is_ready for other in self._children):
             return False
         if child.program.provided and child.program.provided():
             child.is_ready, child.due = True, time.monotonic() + TICK_SECONDS

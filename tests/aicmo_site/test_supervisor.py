@@ -129,11 +129,12 @@ def test_gives_up_on_what_never_starts(start: Start) -> None:
     assert process.wait(30) == 1
 
 
-def test_what_comes_after_waits_until_the_first_is_ready(start: Start) -> None:
+@pytest.mark.parametrize("relation", ["after", "yields_to"])
+def test_what_comes_after_waits_until_the_first_is_ready(start: Start, relation: str) -> None:
     first = program(
         "first", f"open('there', 'w'); print('ready', flush=True); {SLEEPER}", "ready=(folder/'there').exists"
     )
-    second = program("second", f"print('started', flush=True); {SLEEPER}", "after='first'")
+    second = program("second", f"print('started', flush=True); {SLEEPER}", f"{relation}='first'")
     said = read_until(start(f"{second}, {first}"), "second: started")
     assert "all ready" in said
     assert said.index("first: ready") < said.index("second: started")

@@ -154,7 +154,7 @@ def programs(listener: socket.socket, host: str) -> list[Program]:
     if not settings.REDIS_URL:
         parts.insert(0, _broker())
     scheduler = [sys.executable, "-m", "aicmo_site", "sweep"]
-    return [*parts, Program("scheduler", scheduler, env=_environment(), after="broker", grace=2.0)]
+    return [*parts, Program("scheduler", scheduler, env=_environment(), after="broker", yields_to="web", grace=2.0)]
 
 
 def _environment(**more: str) -> dict[str, str]:
@@ -202,4 +202,5 @@ def _worker() -> Program:
         # The worker runs as the user who started it, in a container as root.
         PYTHONWARNINGS="ignore:You're running the worker with superuser privileges",
     )
-    return Program("worker", [sys.executable, *words.split()], env=environment, after="broker", grace=3.5)
+    command = [sys.executable, *words.split()]
+    return Program("worker", command, env=environment, after="broker", yields_to="web", grace=3.5)
