@@ -6,11 +6,8 @@ import os
 import socket
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
-from django.conf import settings
 from django.db import DatabaseError, transaction
-from django.db.models.functions import Now
 
 from artifacts.gating import gate_from, sources_from
 from artifacts.models import Artifact
@@ -129,12 +126,6 @@ def _read(taken: ClaimedRow, snapshots: dict[str, Snapshot]) -> tuple[Task, str,
         raise
     except Exception as error:
         return task, "", False, error
-
-
-def renew_lease(claim: Claim) -> bool:
-    """Extend the lease; False when this claim no longer owns the job."""
-    owned = Job.objects.filter(pk=claim.job_id, token=claim.token, status=JobStatus.RUNNING)
-    return owned.update(lease_until=Now() + timedelta(seconds=settings.JOB_LEASE_SECONDS)) == 1
 
 
 def _pinned_inputs(job: Job) -> tuple[dict[str, Snapshot], Sources] | None:

@@ -6,15 +6,24 @@ import logging
 import os
 import threading
 import time
+from datetime import timedelta
 from types import TracebackType
 
 from django.conf import settings
 from django.db import connection
+from django.db.models.functions import Now
 
-from jobs.engine.claims import Claim, renew_lease
-from jobs.types import OwnershipLost
+from jobs.engine.claims import Claim
+from jobs.models import Job
+from jobs.types import JobStatus, OwnershipLost
 
 logger = logging.getLogger(__name__)
+
+
+def renew_lease(claim: Claim) -> bool:
+    """Extend the lease; False when this claim no longer owns the job."""
+    owned = Job.objects.filter(pk=claim.job_id, token=claim.token, status=JobStatus.RUNNING)
+    return owned.update(lease_until=Now() + timedelta(seconds=settings.JOB_LEASE_SECONDS)) == 1
 
 
 class Heartbeat:

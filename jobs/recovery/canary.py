@@ -8,6 +8,7 @@ from celery import shared_task
 from django.db import transaction
 
 from jobs.engine import claim_sql, claims
+from jobs.engine.lease import renew_lease
 from jobs.queue import turns
 from jobs.recovery import poller
 from jobs.recovery.log_and_continue import log_and_continue
@@ -53,6 +54,6 @@ def _try(job_id: int) -> bool:
     """Claim the job, renew its lease, and roll both back: nobody sees the claim, and no attempt is counted."""
     with transaction.atomic():
         claim = claims.claim_this(job_id, "canary")
-        ours = claim is not None and claims.renew_lease(claim)
+        ours = claim is not None and renew_lease(claim)
         transaction.set_rollback(True)  # whatever was claimed
     return ours

@@ -76,7 +76,7 @@ def clock() -> None:
         return Sql(f"TIMESTAMPTZ '{(timezone.now() + timedelta(seconds=seconds)).isoformat()}'")
 
     put(claim_sql, "later", own)
-    put(claims, "Now", lambda: timezone.now())
+    put(lease, "Now", lambda: timezone.now())
 
 
 def slow_clock() -> None:

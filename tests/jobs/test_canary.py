@@ -65,7 +65,7 @@ def test_it_fails_when_due_jobs_cannot_be_claimed(approved, caplog):
 
 
 def test_it_fails_when_the_lease_of_the_claimed_job_cannot_be_renewed(approved):
-    with mock.patch.object(claims, "renew_lease", return_value=False):
+    with mock.patch.object(canary, "renew_lease", return_value=False):
         canary.canary()
     assert not succeeded()
 
