@@ -1,4 +1,4 @@
-"""What an act costs is said before it is done: authorship, approvals, what becomes out of date, what is freed."""
+"""The page of an action says what it costs: authorship, approvals, what becomes out of date, what is unblocked."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def preview(world: World, *act: str, by: User | None = None) -> str:
 
 
 def deed(browser: Browser, world: World, *act: str, fields: dict[str, str] | None = None) -> str:
-    """What the page after the act says."""
+    """Return what the page after the action says."""
     fields = fields or dict(FIELDS.findall(browser.get(address(world, *act)).content.decode()))
     return " ".join(browser.post(address(world, *act), fields, follow=True).content.decode().split())
 
