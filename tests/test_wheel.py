@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -92,6 +93,13 @@ def test_its_version_licence_and_command_are_named(wheel: Path) -> None:
     assert "aicmo = aicmo_site.__main__:main" in read(wheel, "entry_points.txt")
 
 
+def test_changelog_and_upgrade_notes_know_the_version() -> None:
+    changelog = (ROOT / "CHANGELOG.md").read_text()
+    assert re.findall(r"^## (\S+)", changelog, re.M)[0] == VERSION
+    minor = VERSION.rpartition(".")[0]
+    assert f" to {minor}\n" in (ROOT / "docs" / "how-to" / "upgrading.md").read_text()
+
+
 # -- where it finds and keeps things ----------------------------------------------------------------------------------
 
 
@@ -149,6 +157,13 @@ def test_its_settings_find_the_templates_in_it(installed: Path, tmp_path: Path) 
         str(tmp_path / ".local" / "share" / "aicmo"),
         str(installed),
     ], errors
+
+
+def test_its_diagnostics_name_what_it_requires(installed: Path, tmp_path: Path) -> None:
+    code = "from aicmo_site.observability import diagnostics; print(*(d.name for d in diagnostics.dependencies()))"
+    output, errors = command(installed, tmp_path, "shell", "--no-imports", "--command", code).communicate()
+    wanted = re.findall(r"^([\w-]+)", (ROOT / "requirements.txt").read_text(), re.M)
+    assert sorted(output.lower().split()) == sorted(name.lower() for name in wanted), errors
 
 
 @pytest.fixture
