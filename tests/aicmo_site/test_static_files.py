@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+import brotli
 import pytest
 from django.conf import settings
 from django.contrib.staticfiles.storage import staticfiles_storage
@@ -20,8 +21,6 @@ from django.urls import reverse
 from aicmo_site import static_files
 from aicmo_site.static_files import HashedStorage
 from jobs.types import START
-
-brotli = pytest.importorskip("brotli", reason="an environment made before requirements.txt named it")
 
 STORAGES = {**settings.STORAGES, "staticfiles": {"BACKEND": "aicmo_site.static_files.HashedStorage"}}
 OURS = settings.BASE_DIR / "workspace" / "static" / "aicmo"

@@ -15,12 +15,11 @@ import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 from typing import Literal
 
+import brotli
 import pytest
 
-brotli = pytest.importorskip("brotli", reason="an environment made before requirements.txt named it")
-
-from tests.e2e import chromium, fetch_chromium  # noqa: E402
-from tests.e2e.fetch_chromium import NoChromium, fetch  # noqa: E402
+from tests.e2e import chromium, fetch_chromium
+from tests.e2e.fetch_chromium import NoChromium, fetch
 
 NPM = """#!/bin/sh
 echo started >> {calls}
