@@ -1,13 +1,17 @@
-"""Render the Client Intake page and its confirmation page."""
+"""Render the Client Intake page and its confirmation page, and report what a save did."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 
-from artifacts.types import ArtifactStatus
+from artifacts.models import Artifact
+from artifacts.pages.presentation import flag_messages
+from artifacts.types import ArtifactStatus, ArtifactType
 from intake.fields import SUBTITLE, TITLE
 from intake.form.drafts import SELECTION, VERSION, as_form_data
 from intake.form.engagement_form import EngagementForm
@@ -105,3 +109,24 @@ def _engagement_form(context: IntakeContext, form: IntakeForm, quiet: bool) -> E
         names = {name: form.data.get(name, "") for name in ("client", "name")}
         return EngagementForm(initial=names, user=context.user)
     return EngagementForm(form.data, user=context.user)
+
+
+def report_save(
+    request: HttpRequest, saved: Artifact, before: Artifact | None, flagged: Iterable[ArtifactType]
+) -> None:
+    """Add the messages after a save. `before` is the intake and `flagged` the flagged types as they stood before."""
+    if before is not None and before.version == saved.version:
+        messages.info(request, _unchanged(saved, before))
+        return
+    messages.success(request, f"Client Intake v{saved.version} saved. It waits for an account manager's approval.")
+    if before is not None:
+        for wrong, sentence in flag_messages(saved.engagement, flagged):
+            (messages.warning if wrong else messages.success)(request, sentence)
+
+
+def _unchanged(saved: Artifact, before: Artifact) -> str:
+    same = f"Nothing in the brief changed: it stays Client Intake v{saved.version}."
+    if saved.generation_plan == before.generation_plan:
+        return same
+    jobs = len(saved.generation_plan or [])
+    return f"{same} The generation plan now has {jobs} job{'' if jobs == 1 else 's'}."

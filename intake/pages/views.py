@@ -24,8 +24,7 @@ from intake.form.edits import edit_plan, fill_form
 from intake.form.engagement_form import EngagementForm
 from intake.impact import impact_of
 from intake.pages.context import ContextView, IntakeContext, intake_context
-from intake.pages.outcome import report_save
-from intake.pages.render import draft_to_offer, intake_form, render_confirmation, render_form
+from intake.pages.render import draft_to_offer, intake_form, render_confirmation, render_form, report_save
 from intake.services import open_with_intake, submit_intake
 from intake.types import AdviceState
 from intake.validation.plan import Selection

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.db.models import Count, QuerySet
 
 from jobs.engine import runner
-from jobs.engine.time_limits import limited
+from jobs.engine.shutdown import limited
 from jobs.models import Job
 from jobs.queue import turns
 from jobs.queue.fair_share import ORDER, in_fair_order, round_robin

@@ -91,8 +91,7 @@ def test_a_polled_job_that_outruns_the_soft_limit_says_timeout(approved):
 
 def test_a_polled_job_that_outruns_the_hard_limit_ends_its_process():
     body = (
-        "from jobs.engine.time_limits import limited\n"
-        "with limited(60, 0.2):\n  (2**99_999_999) % 7\n  print('survived')"
+        "from jobs.engine.shutdown import limited\nwith limited(60, 0.2):\n  (2**99_999_999) % 7\n  print('survived')"
     )
     done = subprocess.run([sys.executable, "-c", body], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (1, "")

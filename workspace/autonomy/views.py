@@ -19,8 +19,7 @@ from jobs.models import GenerationPlan, Job
 from jobs.plans.apply import PERMISSION, apply_action
 from jobs.types import JOB_ACTIONS, PlanAction
 from workspace.autonomy.confirm import confirm_context
-from workspace.autonomy.context import dry_run_context, plan_context, state_tag
-from workspace.autonomy.job_page import job_context
+from workspace.autonomy.context import dry_run_context, job_context, plan_context, state_tag
 from workspace.autonomy.words import done_sentence
 
 
