@@ -16,7 +16,7 @@ from django.db import connection
 from django.db import transaction as django_transaction
 from django.utils import timezone
 
-from artifacts import _persistence, notifications
+from artifacts import _persistence
 from artifacts.gating import current_sources
 from artifacts.models import Artifact
 from artifacts.services import lock_engagement, store_assembled
@@ -155,11 +155,11 @@ def turn_clock(seconds: float) -> None:
 
 
 def dying_approvals() -> None:
-    """Kill a process at the armed failpoint inside an approval: saved and audited, nobody notified."""
-    tell = notifications.notify_action
+    """Kill a process at the armed failpoint inside an approval: saved and audited, no job promoted, nobody notified."""
+    announce = _persistence.announce
 
     def dying(*args: Any, **kwargs: Any) -> None:
         failpoints.reached("approving")
-        tell(*args, **kwargs)
+        announce(*args, **kwargs)
 
-    put(notifications, "notify_action", dying)
+    put(_persistence, "announce", dying)
