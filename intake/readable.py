@@ -7,6 +7,7 @@ from typing import Any
 
 from generation.document import Block, Bullets, Facts, Heading, Paragraph, Table, plain_blocks
 from generation.parsing import Kpi, find_money, parse_kpis
+from generation.quantities.amounts import find_amounts
 from intake.fields import CONTEXT, PLAN_KEY, SECTIONS, TOP_KEYS, FieldKind, FormSection, IntakeField
 from intake.validation.values import empty
 from intake.validation.warnings import READ_CHARS
@@ -97,10 +98,12 @@ def read_targets(text: str, weeks: Any) -> list[tuple[str, str, str]]:
 def _figure(kpi: Kpi) -> str:
     if kpi.value is None:
         return "no number"
-    number = f"{kpi.value:,f}"
-    return (
-        f"{'at most ' if kpi.at_most else ''}{number}{kpi.unit if kpi.unit in ('%', 'x') else f' {kpi.unit}'}".strip()
-    )
+    ends = [kpi.value] if kpi.upper is None else [kpi.value, kpi.upper]
+    unit = kpi.unit if kpi.unit in ("%", "x") else f" {kpi.unit}"
+    figure = " to ".join(f"{end:,f}" for end in ends) + unit.rstrip()
+    bound = "at most " if kpi.at_most else ""
+    start = f", from {kpi.baseline}" if kpi.baseline else ""
+    return f"{bound}{figure}{f' each {kpi.period}' if kpi.period else ''}{start}"
 
 
 def _horizon(kpi: Kpi) -> str:
@@ -116,4 +119,6 @@ def _read_as(text: str) -> str:
 
 def read_budget(text: str) -> str:
     """Return the amounts of a budget, "£15,000 to £25,000"; empty when none could be read."""
-    return " to ".join(str(money) for money in find_money(text[:READ_CHARS]))
+    amounts = [amount for amount in find_amounts(text[:READ_CHARS]) if amount.is_money]
+    period = next((f" each {amount.period}" for amount in amounts if amount.period), "")
+    return " to ".join(str(money) for money in find_money(text[:READ_CHARS])) + period

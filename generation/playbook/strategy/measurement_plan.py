@@ -18,6 +18,7 @@ from generation.playbook.rules import forbidden, obey
 from generation.playbook.strategy._voice import COMMON, goal_of, slots
 from generation.playbook.variants import worded
 from generation.playbook.writing import shorten, upper_head
+from generation.quantities.targets import TargetKind
 from generation.registry import job_type
 from generation.types import JobModule, Part, Reads, Section
 
@@ -186,16 +187,22 @@ _LARGE = 10_000
 def step(kpi: Kpi, day: int) -> str:
     """Compute the part of a target that is due by a day: an even share of its horizon, or the ceiling from the start.
 
-    A rate does not add up from week to week, so until it is due only its direction is stated.
+    A percentage does not add up from week to week, so until it is due only its direction is stated. What is counted
+    by the week or month is due in each of them, from the first one on.
     """
     if kpi.value is None:
         return {30: "Figure to be agreed", 60: "Read against it", 90: "Judged against it"}.get(day, "")
+    goal = _goal(kpi)
+    if kpi.kind is TargetKind.RATE:
+        return f"{goal} each {kpi.period}"
+    if kpi.kind is TargetKind.REDUCTION and kpi.baseline and day < kpi.horizon_days:
+        return f"On the way from {kpi.baseline} to {goal}"
     if kpi.at_most:
-        return f"At most {_written(kpi.value, kpi.unit)}"
+        return f"At most {goal}"
     if day >= kpi.horizon_days:
-        return f"{_written(kpi.value, kpi.unit)} (due by day {kpi.horizon_days})"
+        return f"{goal} (due by day {kpi.horizon_days})"
     if not _adds_up(kpi):
-        return f"On the way to {_written(kpi.value, kpi.unit)}"
+        return f"On the way to {goal}"
     part = (kpi.value * day / kpi.horizon_days).quantize(Decimal(1), ROUND_HALF_UP)
     part = round(part, -(len(str(int(part))) - 3)) if part >= _LARGE else part
     return _written(part, kpi.unit) if part else "None due yet"
@@ -203,7 +210,16 @@ def step(kpi: Kpi, day: int) -> str:
 
 def _adds_up(kpi: Kpi) -> bool:
     """Tell whether a target adds up: counts and sums of money do; percentages, multiples and averages do not."""
+    if kpi.kind is TargetKind.LEVEL:
+        return False
     return len(kpi.unit) == 3 or (not kpi.unit and (kpi.value or Decimal(0)).as_tuple().exponent == 0)
+
+
+def _goal(kpi: Kpi) -> str:
+    """The target as it is written, both ends where it is a range."""
+    assert kpi.value is not None
+    low = _written(kpi.value, kpi.unit)
+    return low if kpi.upper is None else f"{low} to {_written(kpi.upper, kpi.unit)}"
 
 
 def _written(value: Decimal, unit: str) -> str:
