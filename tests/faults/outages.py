@@ -61,7 +61,7 @@ def redispatch(drill: Drill) -> Found:
     drill.cluster.end("scheduler0")
     drill.cluster.add_scheduler(1)
     back = drill.until(drill.finished, PATIENCE)
-    limit = "at least 1 flushed and 1 not taken, never begun; 0 with the bells back"
+    limit = "at least 1 flushed and 1 not taken, never begun; 0 with redispatch back"
     return f"{left[0]} and {left[1]}", limit, bool(left[0] and left[1] and back)
 
 
@@ -79,7 +79,7 @@ def leases(drill: Drill) -> Found:
     drill.cluster.end("scheduler0")
     drill.cluster.add_scheduler(1)
     back = drill.until(drill.finished, PATIENCE)
-    return lost, "1, and 0 with leases that run out", bool(lost == 1 and back)
+    return lost, "1, and 0 with leases that expire", bool(lost == 1 and back)
 
 
 def durable(drill: Drill) -> Found:
