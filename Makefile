@@ -109,8 +109,8 @@ e2e: venv
 	@AICMO_E2E=required $(BIN)/python -m tests.e2e.fetch_chromium
 	@$(if $(BROWSER_TESTS),$(ALONE) AICMO_E2E=required $(PYTEST) -m browser $(ARGS) $(BROWSER_TESTS),echo "no browser tests yet"; exit 1)
 
-# How much of the kernel, the engine and validation their tests run through, lines and branches; below a floor it fails.
-FLOORS := artifacts:90 jobs:90 intake/validation:90
+# How much of kernel, engine and validation their tests run through, lines and branches. A floor is what was measured, less one point.
+FLOORS := artifacts:92 jobs/engine:95 jobs/queue:96 jobs/recovery:96 intake/validation:98
 coverage: venv
 	@mkdir -p var/$@
 	@$(ALONE) $(BIN)/coverage run -m pytest -q -m "not postgres and not browser" $(ARGS) tests/artifacts tests/jobs tests/intake
