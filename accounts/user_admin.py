@@ -7,8 +7,8 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
+from accounts.audit import audit
 from accounts.models import User
-from accounts.services import audit
 from accounts.text_rules import name_of
 from accounts.types import ACCOUNT_TYPES, AccountType
 

@@ -17,10 +17,11 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.admin_base import acting
+from accounts.audit import audit
 from accounts.auth.login import LoginForm
 from accounts.forms.form_recovery import offer_to_resend, read_unsent_form
 from accounts.models import Notification, User
-from accounts.services import audit, mark_read
+from accounts.services import mark_read
 
 SHOWN = 100
 

@@ -12,8 +12,8 @@ from django.db.models import F
 from django.db.models.functions import Greatest, Now
 from django.utils import timezone
 
+from accounts.audit import audit
 from accounts.models import User
-from accounts.services import audit
 from accounts.text_rules import prose
 from accounts.types import Action
 from artifacts import checks, guards, notifications

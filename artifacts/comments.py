@@ -9,8 +9,8 @@ from typing import Any
 from django.db.models import F
 from django.utils import timezone
 
+from accounts.audit import audit
 from accounts.models import User
-from accounts.services import audit
 from accounts.types import Action
 from artifacts import _persistence, notifications
 from artifacts.models import Artifact, Comment

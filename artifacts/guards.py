@@ -62,7 +62,7 @@ def refuse_if(artifact: Artifact, reasons: list[Reason]) -> None:
 
 
 def authorship(artifact: Artifact, by: User, override_reason: str = "") -> Authorship:
-    """Refuse an approval by an author, unless the client's policy or a recorded override allows it."""
+    """Four eyes: refuse an approval by an author, unless the client's policy or a recorded override allows it."""
     if not artifact.authors.filter(pk=by.pk).exists():
         return Authorship([])
     client = artifact.engagement.client

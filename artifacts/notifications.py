@@ -52,7 +52,8 @@ NOTICES = {
     "revoke": Notice("{who} took back the approval of {what}", _authors_and_managers),
     "flag": Notice("{who} flagged {what} for another look", _authors_and_managers),
 }
-"""By the move, as it stands in the audit trail. The reason that somebody gave follows the sentence."""
+"""By the action that `services` saves with and the audit trail names. Every new version is an "update", a restored one
+too; "restore" is the return from the archive. The reason that somebody gave follows the sentence."""
 DELIVERED = Notice("{what} is delivered: {who} approved it and sealed the package.", _staff)
 _DEFAULT_REASONS = frozenset({"Submitted for review", "Approved"})
 """Reasons that the kernel fills in when nobody gave one."""

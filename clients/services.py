@@ -6,8 +6,8 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models.functions import Now
 
+from accounts.audit import audit
 from accounts.models import User
-from accounts.services import audit
 from accounts.text_rules import BadValue, name_of, prose
 from accounts.types import ROLES, Action, Role
 from clients.models import Client, Engagement, Membership

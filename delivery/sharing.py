@@ -13,9 +13,9 @@ from django.db.models import F
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
+from accounts.audit import audit
 from accounts.auth.rate_limit import attempts_at, count_attempt
 from accounts.models import User
-from accounts.services import audit
 from accounts.types import Action
 from artifacts.services import lock_engagement
 from artifacts.types import NotAllowed, Reason

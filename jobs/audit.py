@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from accounts.services import audit
+from accounts.audit import audit
 from jobs.models import Job
 from jobs.types import JobStatus
 

@@ -1,4 +1,7 @@
-"""Types of plans and jobs: statuses and the sets of statuses that the lifecycle uses."""
+"""Types of plans and jobs: statuses and the sets of statuses that the lifecycle uses.
+
+The job types themselves (positioning, video_scripts ...) stand in `generation/playbook/`.
+"""
 
 from __future__ import annotations
 
@@ -63,7 +66,11 @@ class Autonomy(TextChoices):
 
 
 class PlanAction(TextChoices):
-    """An action on a plan, labelled as on the buttons."""
+    """An action on a plan, labelled as on the buttons.
+
+    Each has its rule in `jobs.plans.actions`, its write in `jobs.plans.apply`, its effect in `jobs.plans.preview`, its
+    button in `workspace.autonomy.buttons` and its sentences in `workspace.autonomy.words`.
+    """
 
     RUN_NEXT = "run-next", "Run next"
     RUN_ALL = "run-all", "Run all ready"

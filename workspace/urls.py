@@ -18,7 +18,6 @@ __all__ = ["converters", "plan_converters", "urlpatterns"]
 urlpatterns = [
     path("", needs_views.home, name="home"),
     path("theme/", views.theme, name="theme"),
-    path("health/live", views.live, name="live"),
     path("needs-you/step/", needs_views.step, name="needs-step"),
     path("needs-you/<verb:verb>/", needs_views.decide, name="needs-decide"),
     *(

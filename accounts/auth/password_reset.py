@@ -11,10 +11,10 @@ from django.core.mail import EmailMessage
 from django.urls import reverse
 from django.utils.http import urlsafe_base64_encode
 
+from accounts.audit import audit
 from accounts.auth.rate_limit import count_attempt
 from accounts.mail import send_emails
 from accounts.models import User
-from accounts.services import audit
 
 RESET_EMAILS = 3
 """An hour to one address."""

@@ -1,4 +1,4 @@
-"""Limit how often an attempt may be made in a period: passwords, reset e-mails, PINs.
+"""Throttle attempts: limit how often one may be made in a period (passwords, reset e-mails, PINs).
 
 An attempt is counted before it is checked, by one conditional UPDATE, so that parallel requests get no more attempts
 than sequential ones. Only a hash of the key is stored: people type passwords into the field for the name.

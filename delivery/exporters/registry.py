@@ -1,4 +1,7 @@
-"""Register exporters by job type. One module in this package with an `@exporter` makes an exporter."""
+"""Register exporters by job type. One module in this package with an `@exporter` makes an exporter.
+
+Its job type, with file name and media type, stands in `generation/playbook/delivery/`.
+"""
 
 from __future__ import annotations
 

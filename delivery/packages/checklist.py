@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 
 from django.conf import settings
 
+from accounts.audit import audit
 from accounts.models import User
-from accounts.services import audit
 from accounts.types import Action
 from artifacts.gating import artifacts_by_type
 from artifacts.models import Artifact

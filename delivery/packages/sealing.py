@@ -6,7 +6,7 @@ from datetime import UTC
 
 from django.conf import settings
 
-from accounts.services import audit
+from accounts.audit import audit
 from artifacts.canonical import content_hash
 from artifacts.gating import artifacts_by_type
 from artifacts.models import Artifact, Decision

@@ -13,8 +13,8 @@ from django.db import transaction
 from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Now
 
+from accounts.audit import audit
 from accounts.models import User
-from accounts.services import audit
 from accounts.types import Action
 from artifacts.models import Artifact
 from artifacts.types import ArtifactType, NotAllowed, Reason

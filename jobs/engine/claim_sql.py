@@ -1,4 +1,7 @@
-"""The claim's SQL statements, written by hand: the ORM took longer to build them than the database to run them."""
+"""The claim's SQL statements, written by hand: the ORM took longer to build them than the database to run them.
+
+The fair share between clients is decided here as well, by the rules of `jobs.queue.fair_share`.
+"""
 
 from __future__ import annotations
 

@@ -10,8 +10,8 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import transaction
 from pydantic import TypeAdapter, ValidationError
 
+from accounts.audit import audit
 from accounts.models import User
-from accounts.services import audit
 from accounts.types import Action
 from clients.models import Client
 from clients.policy import require

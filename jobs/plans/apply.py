@@ -15,8 +15,8 @@ from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Value, When
 from django.db.models.functions import Now
 from django.utils import timezone
 
+from accounts.audit import audit
 from accounts.models import AuditEvent, User
-from accounts.services import audit
 from accounts.types import Action
 from artifacts.pages.presentation import day
 from artifacts.services import lock_engagement

@@ -1,4 +1,7 @@
-"""Share the workers fairly among clients: free slots, round robin, and jobs that starve."""
+"""Share the workers fairly among clients: free slots, round robin, and jobs that starve.
+
+The reconciler and the poller choose by these queries; a claim decides by the same rules in `jobs.engine.claim_sql`.
+"""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.db import connection
 from django.db.models import Model
 
-from accounts.services import MOST_PARAMETERS
+from accounts.audit import MOST_PARAMETERS
 from jobs.engine.retry import own_attempts
 from jobs.models import GenerationPlan
 from jobs.types import JobStatus

@@ -11,7 +11,7 @@ import pytest
 from django.db import DatabaseError
 from django.utils import timezone
 
-from accounts.services import audit
+from accounts.audit import audit
 from accounts.types import request_id
 from aicmo_site.observability.logs import JsonLines, TextLines
 from artifacts.services import approve_artifact

@@ -6,8 +6,8 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from accounts import services
+from accounts.audit import audit
 from accounts.models import AuditEvent, User
-from accounts.services import audit
 from accounts.types import Role
 from accounts.user_admin import create_person
 from artifacts.services import approve_artifact, check_stale_cascade, create_artifact

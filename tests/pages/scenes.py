@@ -12,8 +12,8 @@ from django.contrib.auth.models import AnonymousUser
 from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
 
+from accounts.audit import audit
 from accounts.models import Notification, User
-from accounts.services import audit
 from accounts.types import ROLES, Role
 from artifacts.comments import add_comment
 from artifacts.models import Artifact, Comment, Decision

@@ -129,7 +129,6 @@ def password_link(scene: Scene) -> list[Any]:
 
 WORKSPACE = {
     "health-live": Row(EVERYONE, 0),
-    "live": Row(EVERYONE, 0),
     "health-ready": Row(EVERYONE, 4, ok=503),  # nothing has swept yet
     "metrics": Row(EVERYONE, 6),  # from this machine
     "login": Row("guest", 2),

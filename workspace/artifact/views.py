@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
@@ -83,8 +83,3 @@ def theme(request: HttpRequest) -> HttpResponse:
             THEME_COOKIE, wanted, max_age=_YEAR, secure=settings.SECURE_COOKIES, httponly=True, samesite="Lax"
         )
     return response
-
-
-def live(request: HttpRequest) -> HttpResponse:
-    """Answer that the process is alive, without a query."""
-    return JsonResponse({"status": "ok", "version": settings.BUILD["version"]})
