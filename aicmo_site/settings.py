@@ -33,7 +33,7 @@ def renamed(name: str, old: str) -> str:
     """Return the variable to read: the old name, with a warning and for one release, where only that is set."""
     if name in os.environ or old not in os.environ:
         return name
-    warnings.warn(f"{old} is now {name}; the next release no longer reads {old}.", DeprecationWarning, stacklevel=2)
+    warnings.warn(f"{old} is now {name}; the next release no longer reads {old}.", FutureWarning, stacklevel=2)
     return old
 
 
@@ -81,8 +81,8 @@ def _postgres(url: str) -> dict[str, Any]:
 
 
 def _pool(most: int) -> dict[str, Any]:
-    """While the database is away a request waits 2 s and fails; the next request tries again at once."""
-    return {"min_size": 1, "max_size": most, "timeout": 2.0, "reconnect_timeout": 1.0}
+    """Wait for a connection longer than for a lock (3 s), so that threads at one engagement hold up no other page."""
+    return {"min_size": 1, "max_size": most, "timeout": 4.0, "reconnect_timeout": 1.0}
 
 
 # -- core ------------------------------------------------------------------------------------------

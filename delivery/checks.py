@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from artifacts.types import CheckContext, Finding, Severity
-from delivery.packages.storage import is_whole
+from delivery.packages.storage import is_in_place
 
 KEYS = ("client", "engagement", "artifacts", "files", "waivers")
 ENTRIES: dict[str, dict[str, type]] = {
@@ -27,7 +27,7 @@ def check(content: Mapping[str, Any], context: CheckContext) -> list[Finding]:
     return [
         Finding("file_missing", Severity.BLOCKER, f"{file['name']} is missing or damaged: regenerate it.", file["name"])
         for file in content["files"]
-        if not is_whole(file["sha256"], file["name"])
+        if not is_in_place(file["sha256"], file["name"], file["bytes"])
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -24,6 +25,8 @@ from tests.test_architecture import files
 
 ROOT = Path(__file__).resolve().parents[1]
 NOT_SHIPPED = frozenset({"docs", "tests", ".ci", ".github"})
+STRAY = ROOT / "wheel-test-data"
+"""A folder of somebody's data beside the packages."""
 
 
 def product() -> set[str]:
@@ -36,8 +39,13 @@ def product() -> set[str]:
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("dist")
+    STRAY.mkdir(exist_ok=True)  # as AICMO_DATA_DIR=./... in a clone makes one
+    (STRAY / "secret_key").write_text("not for others")
     build = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(folder)]
-    subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
+    try:
+        subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
+    finally:
+        shutil.rmtree(STRAY)
     return next(folder.glob("*.whl"))
 
 

@@ -53,13 +53,30 @@ def open_file(sha256: str, name: str) -> IO[bytes]:
 
     Raises OSError (FileNotFoundError when it is gone) and ValueError for a malformed hash.
     """
-    return _storage().open(stored_name(sha256, name), "rb")
+    place = stored_name(sha256, name)
+    with _faults_as_os_error():
+        return _storage().open(place, "rb")
+
+
+def is_in_place(sha256: str, name: str, size: int) -> bool:
+    """Check a stored file before a decision, under a lock: by its hash in a folder, by its size in any other backend.
+
+    A download would hold the lock for as long as the network takes; jobs and `verify` hash there as well.
+    """
+    storage = _storage()
+    if isinstance(storage, FileSystemStorage):
+        return is_whole(sha256, name)
+    try:
+        with _faults_as_os_error():
+            return storage.size(stored_name(sha256, name)) == size
+    except (OSError, ValueError):
+        return False
 
 
 def is_whole(sha256: str, name: str) -> bool:
     """Check a stored file by hashing it again; False also when it is missing."""
     try:
-        with open_file(sha256, name) as file:
+        with open_file(sha256, name) as file, _faults_as_os_error():
             return _digest(file) == sha256
     except (OSError, ValueError):
         return False
@@ -119,17 +136,32 @@ def _write(place: str, data: bytes) -> None:
     if isinstance(storage, FileSystemStorage):
         _write_durably(Path(storage.path(place)), data)
     else:
-        _upload(storage, place, data)
+        with _faults_as_os_error():
+            _upload(storage, place, data)
 
 
 def _upload(storage: Storage, place: str, data: bytes) -> None:
-    """Save under exactly this name; a file that is already there is damaged, or another worker's of a moment ago."""
+    """Save under exactly this name; a damaged file makes room, a whole one of another worker stays."""
     if storage.exists(place):
+        with storage.open(place, "rb") as present:
+            if _digest(present) == hashlib.sha256(data).hexdigest():
+                return
         storage.delete(place)
     saved = storage.save(place, ContentFile(data))
     # The backend chose another name because a file had appeared here in the meantime: same hash, same bytes.
     if saved != place:
         storage.delete(saved)
+
+
+@contextmanager
+def _faults_as_os_error() -> Iterator[None]:
+    """Turn what a backend raises of its own (credentials, network, service) into an OSError, as a folder raises it."""
+    try:
+        yield
+    except (OSError, ValueError):
+        raise
+    except Exception as error:
+        raise OSError(errno.ECONNABORTED, f"The package storage answered: {type(error).__name__}") from error
 
 
 @contextmanager

@@ -264,11 +264,11 @@ def _save_draft(request: HttpRequest, context: IntakeContext) -> None:
 def _by_intent(request: HttpRequest, context: IntakeContext) -> HttpResponse:
     """Call the view of the button that `intent` names."""
     intent = request.POST.get("intent", "")
-    # buttons of the file and of the plan had no intent of their own
+    # the buttons of the plan and of the file had no intent of their own; a button of the plan opens no engagement
+    if not intent and request.POST.get("plan_wish"):
+        return fill(request, context) if request.FILES.get("brief") else plan(request, context)
     if not intent and request.FILES.get("brief"):
         return open_file(request, context)
-    if not intent and request.POST.get("plan_wish"):
-        return plan(request, context)
     return _INTENTS.get(intent, submit)(request, context)
 
 

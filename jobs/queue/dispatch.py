@@ -19,7 +19,8 @@ from jobs.types import JobStatus
 
 logger = logging.getLogger(__name__)
 TASK = "jobs.tasks.run_job"
-CANARY_TASK = "jobs.recovery.canary.canary"
+CANARY_TASK = "jobs.canary.come_through"
+"""The name of 0.1 stays: during an upgrade both releases send and take it."""
 
 
 def dispatch_on_commit(job_ids: Iterable[int]) -> None:

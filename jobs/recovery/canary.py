@@ -10,6 +10,7 @@ from django.db import transaction
 from jobs.engine import claim_sql, claims
 from jobs.engine.lease import renew_lease
 from jobs.queue import turns
+from jobs.queue.dispatch import CANARY_TASK
 from jobs.recovery import poller
 from jobs.recovery.log_and_continue import log_and_continue
 
@@ -19,7 +20,7 @@ NOBODY = 0
 """The id of no job: claiming it costs as much as a late message."""
 
 
-@shared_task(ignore_result=True)
+@shared_task(name=CANARY_TASK, ignore_result=True)
 def canary() -> None:
     """Record that broker, worker, database and claims work together."""
     record_success(turns.CANARY)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.core.exceptions import PermissionDenied
 
-from accounts import services
+from accounts import audit as audit_trail
 from accounts.audit import audit
 from accounts.models import AuditEvent, User
 from accounts.types import Role
@@ -85,10 +85,10 @@ def test_who_is_refused_is_remembered_as_nothing(world: World):
 
 def test_many_events_go_in_few_statements_that_every_sqlite_takes(world: World):
     event = {"action": "job.move", "actor": None, "object_type": "job", "object_id": 1}
-    assert services._ROWS_AT_ONCE * len(services._FIELDS) <= 999
+    assert audit_trail._ROWS_AT_ONCE * len(audit_trail._FIELDS) <= 999
     with counted() as tally:
-        audit([event] * (services._ROWS_AT_ONCE + 1))
-    assert (tally.statements, AuditEvent.objects.filter(role="system").count()) == (2, services._ROWS_AT_ONCE + 1)
+        audit([event] * (audit_trail._ROWS_AT_ONCE + 1))
+    assert (tally.statements, AuditEvent.objects.filter(role="system").count()) == (2, audit_trail._ROWS_AT_ONCE + 1)
 
 
 def test_the_trail_in_the_back_office_shows_the_role(world: World, client):

@@ -201,3 +201,39 @@ def _raising(error: Exception):
         raise error
 
     return fail
+
+
+class Refused(Exception):
+    """What a backend's own library raises: no OSError."""
+
+
+@pytest.fixture
+def memory(settings, media: Path) -> None:
+    settings.STORAGES = {**settings.STORAGES, storage.PACKAGE_STORAGE: IN_MEMORY}
+
+
+@pytest.mark.parametrize("method", ["_open", "size", "_save"])
+def test_a_backend_that_answers_in_its_own_terms_is_a_fault_of_the_storage(memory, monkeypatch, method: str):
+    storage.store(b"abc", "report.pdf")
+    monkeypatch.setattr(InMemoryStorage, method, _raising(Refused("expired credentials")))
+    if method == "_save":
+        with pytest.raises(OSError, match="The package storage answered: Refused"):
+            storage.store(b"other", "report.pdf")
+    else:
+        checks = {"_open": storage.is_whole(ABC, "report.pdf"), "size": storage.is_in_place(ABC, "report.pdf", 3)}
+        assert not checks[method]
+
+
+def test_a_whole_file_that_another_worker_has_just_saved_is_not_deleted(memory, monkeypatch):
+    storage.store(b"abc", "report.pdf")
+    monkeypatch.setattr(storage, "is_whole", lambda *_: False)  # asked before the other worker saved
+    monkeypatch.setattr(InMemoryStorage, "delete", _raising(AssertionError("a whole file was deleted")))
+    storage.store(b"abc", "report.pdf")
+    assert names() == [f"{ABC}.pdf"]
+
+
+def test_a_decision_downloads_no_file_of_a_remote_backend(memory, monkeypatch):
+    storage.store(b"abc", "report.pdf")
+    monkeypatch.setattr(InMemoryStorage, "open", _raising(AssertionError("downloaded under the lock")))
+    assert storage.is_in_place(ABC, "report.pdf", 3)
+    assert not storage.is_in_place(ABC, "report.pdf", 4)

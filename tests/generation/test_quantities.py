@@ -149,10 +149,10 @@ def test_no_text_breaks_the_reader(text):
 )
 def test_a_target_has_a_kind(line, value, upper, kind, period, baseline):
     target = read_target(line)
-    assert (float(target.value), target.upper and float(target.upper)) == (value, upper)
+    assert (target.value, target.upper) == (Decimal(str(value)), upper and Decimal(upper))
     assert (target.kind, target.period, target.baseline and float(target.baseline)) == (kind, period, baseline)
 
 
 def test_the_time_of_a_target_is_not_its_number():
     target = read_target("1 200 nouveaux abonnements en 3 mois")
-    assert (target.value, target.horizon_days, target.measure) == (1_200, 90, "nouveaux abonnements")
+    assert (target.value, target.horizon_days, target.measure) == (Decimal(1_200), 90, "nouveaux abonnements")

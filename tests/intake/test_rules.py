@@ -468,9 +468,9 @@ def test_one_wrong_field_hides_no_other_error(content):
 def test_long_texts_are_checked_in_seconds(filler):
     long_texts = dict.fromkeys(("pricing", "budget_range", "kpi_targets", "primary_offer", "constraints"), filler)
     many = {f"banned{n} {filler[n : n + 4]}".strip() for n in range(9_000)}
-    began = time.monotonic()
+    began = time.process_time()
     validate_intake(minimal(**long_texts, target_audience="students", banned_words=sorted(many)))
-    assert time.monotonic() - began < 10
+    assert time.process_time() - began < 10
 
 
 @pytest.mark.parametrize("name", LISTS)

@@ -201,6 +201,13 @@ def test_an_old_form_chooses_jobs_by_the_name_that_it_knows(world: World, operat
     assert ticked(old) == ["pdf_report"]
 
 
+def test_an_old_form_with_a_file_chosen_opens_no_engagement_by_a_button_of_the_plan(world: World, operator: Browser):
+    file = SimpleUploadedFile("brief.json", json.dumps(brief()).encode())
+    before = Engagement.objects.count()
+    answer = operator.post(NEW, {"plan_wish": "preset:launch", "client": world.engagement.client_id, "brief": file})
+    assert (answer.status_code, Engagement.objects.count()) == (200, before)
+
+
 def test_a_delivery_job_that_comes_in_asks_for_its_format(world: World, operator: Browser):
     form = operator.post(address(world, "plan"), {"plan_edit": "all:delivery"}).context["form"]
     assert form["delivery_requirements__pdf"].value() is True
