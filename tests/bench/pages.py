@@ -31,6 +31,7 @@ from django.test import Client as Browser  # noqa: E402
 from django.urls import clear_url_caches, path  # noqa: E402
 
 from aicmo_site import urls  # noqa: E402
+from aicmo_site.static_files import collect  # noqa: E402
 from artifacts.types import ArtifactType  # noqa: E402
 from tests.bench.stock import RUNS, site  # noqa: E402
 from tests.pages.scenes import Scene, grow, make_scene  # noqa: E402
@@ -103,6 +104,7 @@ def page(found: dict[int, dict[str, tuple[float, float]]]) -> str:
 
 def main() -> None:
     connection.creation.create_test_db(verbosity=0)
+    collect()  # pages name styles by their hash
     with connection.cursor() as cursor:
         cursor.execute(RUNS)
     urls.urlpatterns.insert(0, path("stock/", site.urls))

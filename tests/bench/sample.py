@@ -20,6 +20,7 @@ from django.db import connection  # noqa: E402
 
 from aicmo_site.celery import app  # noqa: E402
 from aicmo_site.runtime.bootstrap import prepare  # noqa: E402
+from aicmo_site.static_files import collect  # noqa: E402
 from tests.bench import measure, yardstick  # noqa: E402
 from tests.bench.empty import empty_generators  # noqa: E402
 from tests.bench.history import copy_plan  # noqa: E402
@@ -146,6 +147,7 @@ def main() -> None:
     parser.add_argument("--times", type=int, default=5)
     options = parser.parse_args()
     prepare()
+    collect()  # pages name styles by their hash
     yardstick.keep_results(app)
     with empty_generators():
         found = CASES[options.case](options.times)
