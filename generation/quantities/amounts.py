@@ -50,6 +50,10 @@ _GOES_ON = re.compile(
 """Behind the upper end of a range of money that has no currency of its own: else it counts a thing."""
 
 
+READ_CHARS = 20_000
+"""Amounts are looked for in so many characters of a text: more is no budget and no list of targets."""
+
+
 class Currency(NamedTuple):
     """A currency as written: its ISO code, and whether a bare sign leaves the country open."""
 
@@ -90,7 +94,7 @@ class Amount:
 
 def find_amounts(text: str) -> list[Amount]:
     """Return the amounts of a text in the order in which they stand, ranges as one."""
-    text = masked(plain(text))
+    text = masked(plain(text[:READ_CHARS]))
     singles = [_single(text, match) for match in NUMBER.finditer(_apart(text))]
     found: list[Amount] = []
     for amount in singles:

@@ -48,6 +48,8 @@ _YEAR_CUE = re.compile(
     r"ab|jahr|en|d'ici|fin|depuis|para|hasta|desde|em|até|nel|entro|in|eind|december)\s*$",
     re.IGNORECASE,
 )
+NEAR = 80
+"""Characters on either side of a year in which something may say that it is one."""
 _YEAR = re.compile(r"(?<![\w.,'€£$¥₹])(?:19|20)\d\d(?![\w.,]*\d)(?!\s?%)")
 
 
@@ -85,7 +87,7 @@ def masked(text: str) -> str:
 
 def _without_year(text: str, match: re.Match[str]) -> str:
     """A bare year goes when something says so: a word before it, a colon behind it, or a second number in its line."""
-    before, behind = text[: match.start()], text[match.end() :]
+    before, behind = text[max(0, match.start() - NEAR) : match.start()], text[match.end() : match.end() + NEAR]
     line = before.rpartition("\n")[2] + " " + behind.partition("\n")[0]
     if _YEAR_CUE.search(before) or re.match(r"\s?[:)]", behind) or re.search(r"\d", line):
         return " " * len(match.group())

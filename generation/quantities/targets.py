@@ -37,6 +37,10 @@ _TO = re.compile(
 )
 
 
+LINE_CHARS = 400
+"""A target stands in so many characters of its line; what follows is read by people only."""
+
+
 class TargetKind(Enum):
     """How a target is read: a total until its date, so much each period, or a line not to cross."""
 
@@ -73,8 +77,9 @@ def read_targets(text: str) -> list[Target]:
 
 def read_target(line: str) -> Target:
     """Read one line. The horizon is cut out first, so that "in 3 months" is never the number of the target."""
-    horizon = _HORIZON.search(plain(line))
-    bare = line[: horizon.start()] + line[horizon.end() :] if horizon else line
+    head = line[:LINE_CHARS]
+    horizon = _HORIZON.search(plain(head))
+    bare = head[: horizon.start()] + head[horizon.end() :] if horizon else head
     amounts = find_amounts(bare)
     amounts = [part for amount in amounts for part in _halves(bare, amount)]
     baseline = _baseline(bare, amounts)
